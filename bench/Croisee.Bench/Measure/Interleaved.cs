@@ -3,8 +3,8 @@ namespace Croisee.Bench.Measure;
 /// <summary>Lengths and counts of windows (quality.md D.6: at least three, of ten seconds).</summary>
 public sealed record Pace(int Pairs, TimeSpan Window, TimeSpan FirstWarmUp, TimeSpan WarmUp)
 {
-    public static readonly Pace Full = new(3, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5));
-    public static readonly Pace Quick = new(3, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(0.3));
+    public static readonly Pace Full = new(3, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(1));
+    public static readonly Pace Quick = new(3, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5));
 }
 
 /// <summary>
