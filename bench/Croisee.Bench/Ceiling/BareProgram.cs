@@ -32,6 +32,7 @@ public static class BareProgram
         var file = Path.Combine(folder, DatabaseName);
         using var writer = new GroupedWriter(file, delay, acknowledgeEarly);
         using var rows = new RowsPage(file);
+        using var search = new SearchPage(file);
         var survey = new SurveyPage();
         var antiforgery = app.Services.GetRequiredService<IAntiforgery>();
 
@@ -40,6 +41,7 @@ public static class BareProgram
         {
             ("/", "GET") => http.Response.WriteAsync("ok"),
             ("/rows", "GET") => rows.WriteAsync(http.Response),
+            ("/search", "GET") => search.WriteAsync(http.Response, http.Request.Query["q"].ToString()),
             ("/survey", "GET") => survey.WriteAsync(http.Response, antiforgery.GetAndStoreTokens(http).RequestToken!),
             ("/survey", "POST") => SubmitAsync(http, antiforgery, writer),
             _ => RefuseAsync(http, StatusCodes.Status404NotFound),
