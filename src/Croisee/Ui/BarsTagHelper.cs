@@ -32,7 +32,7 @@ public sealed class BarsTagHelper : TagHelper
         if (Model is not { Rows.Count: > 0 } bars) { output.SuppressOutput(); return; }
         output.Become("figure", "bars",
             Markup.El("table", null,
-                Markup.El("caption", "vh", $"{bars.Caption}. {bars.LeftLabel}, {bars.RightLabel}. {bars.Sentence}"),
+                Markup.El("caption", "visually-hidden", $"{bars.Caption}. {bars.LeftLabel}, {bars.RightLabel}. {bars.Sentence}"),
                 Markup.El("thead", null, Markup.El("tr", null,
                     Head(bars.LeftLabel, bars.LeftHue.Css() + " start"), Markup.El("td", null), Head(bars.RightLabel, bars.RightHue.Css()))),
                 Markup.El("tbody", null, [.. bars.Rows.Select(row => Row(bars, row))])));

@@ -22,7 +22,7 @@ internal static class Markup
     }
 
     /// <summary>Heard, not seen.</summary>
-    public static TagBuilder Heard(string text) => El("span", "vh", text);
+    public static TagBuilder Heard(string text) => El("span", "visually-hidden", text);
 
     /// <summary>Seen, not heard.</summary>
     public static TagBuilder Seen(string text) => El("span", null, text).With("aria-hidden", "true");

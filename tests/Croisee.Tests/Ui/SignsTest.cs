@@ -124,16 +124,6 @@ public class SignsTest
         Assert.Equal("LUNE 4821 CERF", Rendered.By(new SecretCodeTagHelper { Code = "LUNE-4821-CERF" }, "secret-code").TextContent);
 
     [Fact]
-    public void Qr_is_a_named_picture_with_its_quiet_margin()
-    {
-        var qr = Rendered.By(new QrTagHelper { Text = "https://croisee.example/suivre", Label = "Le même code en image" }, "qr");
-        Assert.Equal(("img", "Le même code en image"), (qr.GetAttribute("role"), qr.GetAttribute("aria-label")));
-        var side = int.Parse(qr.GetAttribute("viewBox")!.Split(' ')[2]);
-        Assert.InRange(side, 29, 57);
-        Assert.StartsWith("M4 4h7v1H4z", qr.QuerySelector("path")!.GetAttribute("d"));
-    }
-
-    [Fact]
     public void Signs_show_hostile_text_as_text()
     {
         var all = new[]
