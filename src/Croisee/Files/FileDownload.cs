@@ -24,8 +24,6 @@ public sealed class FileDownload(Stream content, FileKind kind, string name) : A
         headers.ContentDisposition = Disposition(name, kind);
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = Policy;
-        // Set again at the last moment: a middleware that gives every page its policy must not loosen this one.
-        response.OnStarting(() => { headers.ContentSecurityPolicy = Policy; return Task.CompletedTask; });
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "private, no-store";

@@ -43,7 +43,7 @@ internal static class OfficeCheck
 
     static bool IsProgram(string name) =>
         name.Contains("activeX/", StringComparison.OrdinalIgnoreCase) || name.Contains("oleObject", StringComparison.OrdinalIgnoreCase)
-        || SafeName.IsDangerous(SafeName.ExtensionOf(name));
+        || SafeName.IsProgram(SafeName.ExtensionOf(name));
 
     static Inspection KindOf(byte[] zip, List<ZipPart> parts)
     {

@@ -7,16 +7,20 @@ namespace Croisee.Files;
 internal static class PdfMetadata
 {
     /// <returns>False when something may be left: an unreadable stream, or notes that would not fit back.</returns>
+    /// <exception cref="InvalidDataException">The document is too damaged for its notes to be told from the rest.</exception>
     public static bool Rewrite(byte[] pdf, Stream output)
     {
         var all = true;
+        var end = PdfCheck.EndOf(pdf);
         var notes = InfoNumbers(pdf);
         // A second round when the dictionary refers to texts kept in objects of their own.
         var more = new HashSet<int>();
         PdfObjects.Walk(pdf, o => all &= Blank(pdf, o, notes, more));
         more.ExceptWith(notes);
         if (more.Count > 0) PdfObjects.Walk(pdf, o => all &= BlankInfo(pdf, o, more, []));
-        output.Write(pdf, 0, PdfCheck.EndOf(pdf));
+        // A text that is never closed would have taken the rest of the document with it.
+        if (PdfCheck.EndOf(pdf) != end) throw new InvalidDataException("The notes of this PDF have no end.");
+        output.Write(pdf, 0, end);
         output.WriteByte((byte)'\n');
         return all;
     }

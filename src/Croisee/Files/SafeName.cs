@@ -19,13 +19,17 @@ public static class SafeName
     static readonly HashSet<string> Accepted = new(
         [.. Enum.GetValues<FileKind>().Select(k => k.Extension), "jpeg", "jpe", "jfif", "text", "tsv", "md", "oga", "opus", "mp4"], StringComparer.OrdinalIgnoreCase);
 
-    static readonly HashSet<string> Dangerous = new(
+    static readonly HashSet<string> Programs = new(
         ("exe com scr pif bat cmd ps1 psm1 vbs vbe js jse mjs wsf wsh hta msi msp cpl dll sys jar class sh bash zsh py pl rb php php3 php5 phtml phar "
-        + "asp aspx ashx jsp cgi htm html xhtml shtml mht mhtml svg svgz xml xsl xht swf lnk url scf inf reg iso img vhd vhdx apk app deb rpm dmg pkg "
-        + "docm dotm xlsm xltm xlsb xlam pptm potm ppam ppsm sldm doc xls ppt rtf zip rar 7z gz tgz tar bz2 xz htaccess config").Split(' '), StringComparer.OrdinalIgnoreCase);
+        + "asp aspx ashx jsp cgi swf lnk url scf inf reg apk app").Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Endings that would lie about a file once its own is put after them; cut away.</summary>
+    static readonly HashSet<string> Misleading = new(
+        [.. Programs, .. ("htm html xhtml shtml mht mhtml svg svgz xml xsl xht iso img vhd vhdx deb rpm dmg pkg docm dotm xlsm xltm xlsb xlam pptm potm ppam ppsm sldm "
+        + "doc xls ppt rtf zip rar 7z gz tgz tar bz2 xz htaccess config").Split(' ')], StringComparer.OrdinalIgnoreCase);
 
     public static bool IsAccepted(string extension) => Accepted.Contains(extension);
-    public static bool IsDangerous(string extension) => Dangerous.Contains(extension);
+    public static bool IsProgram(string extension) => Programs.Contains(extension);
 
     /// <returns>What follows the last dot of the last path segment, without the dot; "" when there is none.</returns>
     public static string ExtensionOf(string? name)
@@ -39,7 +43,7 @@ public static class SafeName
     public static string For(string? original, FileKind kind)
     {
         var name = Clean(original ?? "");
-        while (ExtensionOf(name) is { Length: > 0 } extension && (IsAccepted(extension) || IsDangerous(extension)))
+        while (ExtensionOf(name) is { Length: > 0 } extension && (IsAccepted(extension) || Misleading.Contains(extension)))
             name = Trim(name[..name.LastIndexOf('.')]);
         var stem = name.Split('.')[0].TrimEnd();
         if (name.Length == 0) name = "fichier";
