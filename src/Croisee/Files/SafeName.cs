@@ -58,9 +58,10 @@ public static class SafeName
         last = last[(last.LastIndexOfAny(['/', '\\']) + 1)..];
         if (last.Length > 1000) last = last[..500] + last[^500..];
         var kept = new StringBuilder();
-        foreach (var rune in last.EnumerateRunes())
+        // Composed first: some letters turn into a sign that file systems keep, such as ; or `.
+        var whole = string.Concat(last.EnumerateRunes().Where(r => r != Rune.ReplacementChar && Rune.GetUnicodeCategory(r) != UnicodeCategory.OtherNotAssigned)).Normalize(NormalizationForm.FormC);
+        foreach (var rune in whole.EnumerateRunes())
         {
-            if (rune == Rune.ReplacementChar) continue; // half a character, or one already lost
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
                 or UnicodeCategory.OtherNotAssigned) continue;
