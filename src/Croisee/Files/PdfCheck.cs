@@ -3,9 +3,6 @@ namespace Croisee.Files;
 /// <summary>A PDF that begins and ends as one, is not locked, has a readable number of pages, and carries neither script nor file.</summary>
 internal static class PdfCheck
 {
-    /// <summary>Bytes of packed objects looked at in one document.</summary>
-    const long MaxPacked = 64L << 20;
-
     static readonly string[] Active =
         ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/Movie", "/XFA"];
 
@@ -13,14 +10,14 @@ internal static class PdfCheck
     {
         Refusal? found = null;
         var pages = false;
-        var left = MaxPacked;
+        var left = PdfPacked.MaxUnpacked;
         PdfObjects.Walk(pdf, o =>
         {
             found ??= Look(o, ref pages);
             if (found is not null || !PdfPacked.IsPacked(o)) return;
-            if (PdfPacked.Unpack(pdf, o) is not { } plain) return;
-            left -= plain.Length;
-            found = left < 0 ? Refusal.Bomb : Look(Packed(plain, o), ref pages);
+            var plain = PdfPacked.Unpack(pdf, o, ref left);
+            if (left < 0) found = Refusal.Bomb;
+            else if (plain is not null) found = Look(Packed(plain, o), ref pages);
         });
         if (found is { } refusal) return refusal;
         return pages && EndOf(pdf) > 0 ? FileKind.Pdf : Refusal.Damaged;
@@ -31,7 +28,9 @@ internal static class PdfCheck
         pages |= o.Names.Contains("/Pages") || o.Names.Contains("/Page");
         if (o.Names.Contains("/Encrypt") && (o.Number < 0 || o.Names.Contains("/XRef"))) return Refusal.Encrypted;
         if (o.LargestCount > FileLimits.MaxPages && o.Names.Contains("/Kids")) return Refusal.TooManyPages;
-        return o.Names.Overlaps(Active) ? Refusal.ActiveContent : null;
+        if (o.Names.Overlaps(Active)) return Refusal.ActiveContent;
+        // So many different names hide something, if only one more.
+        return o.Names.Count >= PdfObject.MaxNames ? Refusal.Damaged : null;
     }
 
     /// <summary>All the objects of a packed stream seen as one: for a look at names that is enough.</summary>
@@ -45,7 +44,7 @@ internal static class PdfCheck
         {
             if (afterCount && token == PdfToken.Word) seen.LargestCount = Math.Max(seen.LargestCount, PdfObjects.Integer(tokens.Value));
             afterCount = token == PdfToken.Name && tokens.Value.SequenceEqual("/Count"u8);
-            if (token == PdfToken.Name && seen.Names.Count < 4096) seen.Names.Add(PdfTokens.Name(tokens.Value));
+            if (token == PdfToken.Name && seen.Names.Count < PdfObject.MaxNames) seen.Names.Add(PdfTokens.Name(tokens.Value));
         }
         return seen;
     }

@@ -47,7 +47,8 @@ internal static class PdfMetadata
     {
         if (notes.Contains(o.Number)) BlankTexts(pdf.AsSpan(o.Start..o.End), more);
         if (!PdfPacked.IsPacked(o)) return true;
-        if (PdfPacked.Unpack(pdf, o) is not { } plain) return false;
+        var left = PdfPacked.MaxUnpacked; // the check has already held the whole document to it
+        if (PdfPacked.Unpack(pdf, o, ref left) is not { } plain) return false;
         var inside = PdfPacked.Index(plain, o).FindAll(i => notes.Contains(i.Number));
         foreach (var (_, start, end) in inside) BlankTexts(plain.AsSpan(start..end), more);
         return inside.Count == 0 || PdfPacked.Repack(pdf, o, plain);

@@ -5,6 +5,8 @@ namespace Croisee.Files;
 /// <summary>One object of a PDF (or a trailer, numbered -1): its dictionary's names and numbers, and where its stream lies.</summary>
 internal sealed class PdfObject
 {
+    public const int MaxNames = 20_000;
+
     public int Number { get; set; }
     public int Start { get; set; }
     public int End { get; set; }
@@ -68,13 +70,13 @@ internal static class PdfObjects
         if (token == PdfToken.Name)
         {
             name = PdfTokens.Name(value);
-            if (current.Names.Count < 4096) current.Names.Add(name);
+            if (current.Names.Count < PdfObject.MaxNames) current.Names.Add(name);
         }
         else
         {
             if (token == PdfToken.Word && name != "" && Integer(value) is >= 0 and var number)
             {
-                if (current.Numbers.Count < 4096) current.Numbers.TryAdd(name, number);
+                if (current.Numbers.Count < PdfObject.MaxNames) current.Numbers.TryAdd(name, number);
                 if (name == "/Count") current.LargestCount = Math.Max(current.LargestCount, number);
             }
             name = "";

@@ -5,14 +5,16 @@ namespace Croisee.Files;
 /// <summary>Objects that a PDF keeps together in one compressed stream (since version 1.5), and their repacking at the same length.</summary>
 internal static class PdfPacked
 {
-    /// <summary>Bytes of one such stream unpacked; writers put some two hundred small objects in each.</summary>
-    const int MaxUnpacked = 16 << 20;
+    /// <summary>Bytes unpacked of all such streams of one document; writers put some two hundred small objects in each.</summary>
+    public const long MaxUnpacked = 16L << 20;
 
     public static bool IsPacked(PdfObject o) => o.HasStream && o.Names.Contains("/ObjStm");
 
+    /// <param name="left">Bytes that may still be unpacked in this document. What a damaged stream gave before it broke counts too; below zero it is a bomb.</param>
     /// <returns>Null when it cannot be read (another filter, damaged, out of measure).</returns>
-    public static byte[]? Unpack(ReadOnlySpan<byte> pdf, PdfObject o)
+    public static byte[]? Unpack(ReadOnlySpan<byte> pdf, PdfObject o, ref long left)
     {
+        if (left < 0) return null;
         var stream = pdf[o.StreamStart..o.StreamEnd];
         if (!o.Names.Contains("/Filter")) return stream.ToArray();
         if (!o.Names.Contains("/FlateDecode") || o.Numbers.GetValueOrDefault("/Predictor", 1) > 1) return null;
@@ -23,8 +25,8 @@ internal static class PdfPacked
             var buffer = new byte[16384];
             for (int n; (n = zlib.Read(buffer)) > 0;)
             {
+                if ((left -= n) < 0) return null;
                 plain.Write(buffer, 0, n);
-                if (plain.Length > MaxUnpacked) return null;
             }
         }
         catch (InvalidDataException)

@@ -90,8 +90,8 @@ public static class SafeName
             if (bytes > MaxBytes || kept.Length + one.Length + ending.Length > MaxLength) break;
             kept.Append(one);
         }
-        var name2 = Trim(kept.ToString());
-        return name2.Length == 0 ? "fichier" : name2;
+        var shortened = Trim(kept.ToString());
+        return shortened.Length == 0 ? "fichier" : shortened;
     }
 
     /// <summary>For clients that read only ASCII: accents dropped, ligatures spelled, the rest replaced.</summary>
