@@ -3,7 +3,6 @@ using Croisee.Data;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
 using Croisee.Ui;
-using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
