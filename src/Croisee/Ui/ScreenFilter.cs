@@ -31,7 +31,7 @@ public sealed class ScreenFilter(IAntiforgery antiforgery, ILogger<ScreenFilter>
             done.ExceptionHandled = true;
             done.Result = refusal;
         }
-        else if (done.Result is PageResult && !screen.ModelState.IsValid) screen.Response.StatusCode = 400;
+        else if (done.Result is PageResult && !screen.ModelState.IsValid && screen.Response.StatusCode == 200) screen.Response.StatusCode = 400;
     }
 
     /// <summary>A wrong value in an address is a 400, never a guess; pages that accept odd queries bind text and decide themselves.</summary>
