@@ -1,0 +1,45 @@
+using Croisee.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Data;
+
+/// <summary>
+/// The one context. It knows no noun: mappings are found by assembly scan, and each room adds its own sets by an extension property.
+/// On SQLite it reads on a read-only connection; saves go through the write lane, the only connection that writes.
+/// </summary>
+public sealed class AppDb(DbContextOptions<AppDb> options, IWriteLane lane, IEnumerable<ISaveGuard> guards, IServiceProvider services) : DbContext(options)
+{
+    readonly List<IFact> facts = [];
+
+    /// <summary>Tells higher rooms of a fact inside the next save.</summary>
+    public void Announce(IFact fact) => facts.Add(fact);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        HouseConventions.Apply(model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => HouseConventions.Configure(conventions);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: it goes through the write lane.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
+    {
+        await Announcements.Dispatch(services, facts, cancel);
+        if (!ChangeTracker.HasChanges()) return 0;
+        foreach (var guard in guards) guard.Check(this);
+        HouseConventions.AdvanceVersions(this);
+        return await lane.Save(this, () => base.SaveChanges(acceptAllChangesOnSuccess), () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel), cancel);
+    }
+
+    /// <summary>A write that is not a change of tracked nouns (a conditional update, a purge): on the lane, in a transaction, durable when the task ends.</summary>
+    public Task<T> Write<T>(Func<AppDb, T> work, CancellationToken cancel = default) => lane.Write(this, () => work(this), cancel);
+}
+
+/// <summary>Looks at what is about to be saved and may refuse it.</summary>
+public interface ISaveGuard
+{
+    void Check(AppDb db);
+}

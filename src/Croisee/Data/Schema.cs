@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Croisee.Data;
+
+/// <summary>The schema is SQL, one folder for each engine, applied in order, each script in a transaction, noted in <c>schema_version</c>.</summary>
+public static class Schema
+{
+    public sealed record Script(string Name, string Sql);
+
+    public static IReadOnlyList<Script> Scripts(Engine engine)
+    {
+        var assembly = typeof(Schema).Assembly;
+        var prefix = $"Croisee.Data.Schema.{(engine == Engine.Sqlite ? "sqlite" : "postgres")}.";
+        return [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(n => new Script(n[prefix.Length..], Read(assembly.GetManifestResourceStream(n)!)))];
+    }
+
+    /// <summary>Brings the database to the last script. Returns the names applied now.</summary>
+    public static IReadOnlyList<string> Apply(Storage storage)
+    {
+        using DbConnection connection = storage.Engine == Engine.Sqlite ? SqliteWriter.Open(storage) : Connected(new NpgsqlConnection(storage.ConnectionString));
+        Run(connection, null, "create table if not exists schema_version (name text primary key, applied_at text not null)");
+        var known = Known(connection);
+        var applied = new List<string>();
+        foreach (var script in Scripts(storage.Engine).Where(s => !known.Contains(s.Name)))
+        {
+            using var transaction = connection.BeginTransaction();
+            Run(connection, transaction, script.Sql);
+            Run(connection, transaction, $"insert into schema_version (name, applied_at) values ('{script.Name}', '{TimeProvider.System.GetUtcNow():O}')");
+            transaction.Commit();
+            applied.Add(script.Name);
+        }
+        return applied;
+    }
+
+    /// <summary>Version of the engine's own library, for the log and the administrator.</summary>
+    public static string EngineVersion(Storage storage)
+    {
+        using DbConnection connection = storage.Engine == Engine.Sqlite ? Connected(new SqliteConnection("Data Source=:memory:")) : Connected(new NpgsqlConnection(storage.ConnectionString));
+        return (storage.Engine == Engine.Sqlite ? "SQLite " : "PostgreSQL ") + connection.ServerVersion;
+    }
+
+    static HashSet<string> Known(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select name from schema_version";
+        using var reader = command.ExecuteReader();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read()) names.Add(reader.GetString(0));
+        return names;
+    }
+
+    static void Run(DbConnection connection, DbTransaction? transaction, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    static DbConnection Connected(DbConnection connection) { connection.Open(); return connection; }
+
+    static string Read(Stream stream) { using var reader = new StreamReader(stream); return reader.ReadToEnd(); }
+}

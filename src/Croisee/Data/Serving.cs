@@ -1,0 +1,46 @@
+namespace Croisee.Data;
+
+/// <summary>Opens the database and serves until told to stop. A second process on the same SQLite file refuses to start (F08).</summary>
+public static class Serving
+{
+    public static async Task Run(WebApplication app, Settings settings)
+    {
+        var storage = app.Services.GetRequiredService<Storage>();
+        using var guard = Lock(storage);
+        await Prepare(app.Services);
+        await app.StartAsync();
+        Console.WriteLine($"Croisée écoute sur {settings.Origin}");
+        foreach (var greeting in app.Services.GetServices<Greeting>()) await greeting.Say(app.Services);
+        await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>Schema first, then whatever the rooms must find in place (the root organisation, demonstration data).</summary>
+    public static async Task Prepare(IServiceProvider services)
+    {
+        var storage = services.GetRequiredService<Storage>();
+        var log = services.GetRequiredService<ILogger<AppDb>>();
+        log.LogInformation("{Engine}", Schema.EngineVersion(storage));
+        foreach (var script in Schema.Apply(storage)) log.LogInformation("Schema: {Script}", script);
+        foreach (var preparation in services.GetServices<Preparation>())
+        {
+            using var scope = services.CreateScope();
+            await preparation.Run(scope.ServiceProvider);
+        }
+    }
+
+    public static FileStream? Lock(Storage storage)
+    {
+        if (storage.Engine != Engine.Sqlite) return null;
+        var file = Path.Combine(storage.DataFolder, "croisee.lock");
+        try { return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose); }
+        catch (IOException) { throw new AlreadyServed($"Une autre instance de Croisée utilise déjà le dossier {storage.DataFolder}. Arrêtez-la d’abord, ou donnez un autre dossier avec --data."); }
+    }
+}
+
+public sealed class AlreadyServed(string message) : Exception(message);
+
+/// <summary>Something a room puts in place before the first page, in the order of the doors.</summary>
+public sealed record Preparation(Func<IServiceProvider, Task> Run);
+
+/// <summary>Lines printed once the address answers.</summary>
+public sealed record Greeting(Func<IServiceProvider, Task> Say);

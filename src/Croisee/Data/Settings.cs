@@ -1,0 +1,45 @@
+namespace Croisee.Data;
+
+/// <summary>What the command line and the environment say. Command line first.</summary>
+public sealed record Settings(string Url, string Origin, string DataFolder, string? Database, bool Bench)
+{
+    public const int DefaultPort = 5080;
+
+    public const string Help = """
+        Croisée : une parole, une décision, un effet.
+
+          croisee serve [--port 5080] [--data ./data]   servir une instance
+          croisee demo  [--port 5080] [--data ./data]   servir la démonstration (données fictives)
+
+        Réglages (variables d’environnement) :
+          CROISEE_DATABASE   chaîne de connexion PostgreSQL ; sans elle, SQLite dans le dossier de données
+          CROISEE_URL        adresse publique, pour les liens dans les courriels et les QR codes
+          CROISEE_MAIL       smtp://hôte:port ou smtps://nom:motdepasse@hôte:port ; sans elle, un dossier de fichiers .eml
+          CROISEE_MAIL_FROM  adresse d’envoi
+          CROISEE_CLAMAV     hôte:port d’un démon ClamAV
+
+        Autres verbes :
+        """;
+
+    public static Settings Parse(string[] args)
+    {
+        var port = int.TryParse(Option(args, "--port"), out var given) ? given : DefaultPort;
+        var listen = Option(args, "--listen") ?? "127.0.0.1";
+        var origin = Environment.GetEnvironmentVariable("CROISEE_URL") is { Length: > 0 } url ? url.TrimEnd('/') : $"http://localhost:{port}";
+        return new($"http://{listen}:{port}", origin, Option(args, "--data") ?? "data", Environment.GetEnvironmentVariable("CROISEE_DATABASE"), Environment.GetEnvironmentVariable("CROISEE_BENCH") == "1");
+    }
+
+    /// <summary>The arguments of a verb without the common options.</summary>
+    public static string[] Rest(string[] args)
+    {
+        var rest = args.Skip(1).ToList();
+        foreach (var option in new[] { "--port", "--data", "--listen" })
+            if (rest.IndexOf(option) is >= 0 and var at) rest.RemoveRange(at, Math.Min(2, rest.Count - at));
+        return [.. rest];
+    }
+
+    /// <summary>Where pages and assets lie: beside the assembly when published, the project folder while developing.</summary>
+    public static string ContentRoot => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
+
+    static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+}

@@ -1,0 +1,114 @@
+using System.Threading.Channels;
+
+namespace Croisee.Data;
+
+/// <summary>The one way to write. A task ends only after the commit returned.</summary>
+public interface IWriteLane
+{
+    /// <summary><paramref name="save"/> on the lane's thread, or <paramref name="saveAsync"/> where the engine has its own way.</summary>
+    Task<int> Save(AppDb db, Func<int> save, Func<Task<int>> saveAsync, CancellationToken cancel);
+    Task<T> Write<T>(AppDb db, Func<T> work, CancellationToken cancel);
+}
+
+/// <summary>More writes wait than can be stored soon: 503, with what was typed kept.</summary>
+public sealed class TooBusy() : Exception("Trop d’enregistrements attendent en ce moment.");
+
+/// <summary>
+/// SQLite: one thread owns the only writing connection; concurrent saves share one durable commit, and EF's savepoints let a refused one roll back alone.
+/// Checkpoints happen here too. Work on the lane is short and touches rows only.
+/// </summary>
+public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
+{
+    const int QueueLength = 4096, BatchMax = 128;
+    readonly Channel<Job> queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    readonly Lock starting = new();
+    Thread? thread;
+
+    abstract class Job
+    {
+        /// <summary>Runs inside the shared transaction. An exception belongs to this job alone.</summary>
+        public abstract void Run(SqliteWriter writer);
+        public abstract void Committed();
+        public abstract void Failed(Exception reason);
+    }
+
+    sealed class Job<T>(AppDb db, Func<T> work) : Job
+    {
+        readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        T? result;
+        Exception? refusal;
+        public Task<T> Done => done.Task;
+
+        public override void Run(SqliteWriter writer)
+        {
+            try { result = writer.Lend(db, work); }
+            catch (Exception e) { refusal = e; }
+        }
+
+        public override void Committed() { if (refusal is null) done.SetResult(result!); else done.SetException(refusal); }
+        public override void Failed(Exception reason) => done.TrySetException(refusal ?? reason);
+    }
+
+    public Task<int> Save(AppDb db, Func<int> save, Func<Task<int>> saveAsync, CancellationToken cancel) => Write(db, save, cancel);
+
+    public Task<T> Write<T>(AppDb db, Func<T> work, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (thread is null) Start();
+        var job = new Job<T>(db, work);
+        return queue.Writer.TryWrite(job) ? job.Done : throw new TooBusy();
+    }
+
+    void Start()
+    {
+        lock (starting)
+        {
+            if (thread is not null) return;
+            thread = new Thread(Loop) { IsBackground = true, Name = "write lane" };
+            thread.Start();
+        }
+    }
+
+    void Loop()
+    {
+        using var writer = new SqliteWriter(storage);
+        var batch = new List<Job>(BatchMax);
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            batch.Clear();
+            try
+            {
+                writer.Begin();
+                while (batch.Count < BatchMax && queue.Reader.TryRead(out var job)) { batch.Add(job); job.Run(writer); }
+                writer.Commit();
+                foreach (var job in batch) job.Committed();
+            }
+            catch (Exception e)
+            {
+                // Nothing of the batch is stored: each caller hears it, and the next batch starts on a clean connection.
+                foreach (var job in batch) job.Failed(e);
+                writer.Reopen();
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        queue.Writer.TryComplete();
+        thread?.Join(TimeSpan.FromSeconds(10));
+    }
+}
+
+/// <summary>PostgreSQL: the pool does the same work.</summary>
+public sealed class DirectLane : IWriteLane
+{
+    public Task<int> Save(AppDb db, Func<int> save, Func<Task<int>> saveAsync, CancellationToken cancel) => saveAsync();
+
+    public async Task<T> Write<T>(AppDb db, Func<T> work, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var result = work();
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+}

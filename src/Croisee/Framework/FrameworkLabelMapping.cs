@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Croisee.Framework;
+
+sealed class FrameworkLabelMapping : IEntityTypeConfiguration<FrameworkLabel>
+{
+    public void Configure(EntityTypeBuilder<FrameworkLabel> label)
+    {
+        label.ToTable("framework_labels");
+        label.HasKey(l => l.Id);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace Croisee.Framework;
+
+/// <summary>
+/// The words shown on this instance: the defaults of <see cref="Vocabularies"/> with its own over them. Immutable; a change makes a new book.
+/// </summary>
+public sealed class LabelBook
+{
+    readonly FrozenDictionary<string, (string? Label, string? Easy, bool Active)> own;
+
+    LabelBook(FrozenDictionary<string, (string?, string?, bool)> own) => this.own = own;
+
+    public static LabelBook Default { get; } = new(FrozenDictionary<string, (string?, string?, bool)>.Empty);
+
+    /// <summary>A row whose code this version does not know (an older program on a newer database) is passed over.</summary>
+    public static LabelBook From(IEnumerable<FrameworkLabel> rows) =>
+        new(rows.Where(r => Vocabularies.Find(r.Code)?.Vocabulary.Code == r.Vocabulary)
+            .ToFrozenDictionary(r => r.Code, r => (r.Label, r.EasyLabel, r.Active), StringComparer.Ordinal));
+
+    /// <summary>The word for a code; a code that nothing knows is shown as it is rather than hidden.</summary>
+    public string Label(string code, bool easy = false) =>
+        Vocabularies.Find(code) is { } term ? Label(term, easy) : code;
+
+    public string Label(Term term, bool easy = false)
+    {
+        var mine = own.GetValueOrDefault(term.Code);
+        return easy ? mine.Easy ?? term.Easy : mine.Label ?? term.Label;
+    }
+
+    public IEnumerable<string> Labels(IEnumerable<string> codes, bool easy = false) => codes.Select(c => Label(c, easy));
+
+    public bool IsActive(string code) => !own.TryGetValue(code, out var mine) || mine.Active;
+
+    /// <summary>
+    /// What a form offers, in order: active terms and, so that editing never loses an answer, retired ones that are already chosen.
+    /// </summary>
+    public IEnumerable<Choice> Choices(Vocabulary vocabulary, bool easy = false, IReadOnlyCollection<string>? chosen = null) =>
+        vocabulary.Terms
+            .Where(t => IsActive(t.Code) || chosen?.Contains(t.Code) is true)
+            .Select(t => new Choice(t.Code, Label(t, easy), t.Parent, t.Definition, chosen?.Contains(t.Code) is true));
+}
+
+/// <summary>One line of a list in a form.</summary>
+public sealed record Choice(string Code, string Label, string? Parent, string? Definition, bool Chosen);

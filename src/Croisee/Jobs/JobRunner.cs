@@ -1,0 +1,66 @@
+using Croisee.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Jobs;
+
+/// <summary>Runs what is due, one after the other. Leases are rows, so several instances share the clockwork.</summary>
+public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobDefinition> jobs, JobBell bell, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
+{
+    static readonly TimeSpan Pulse = TimeSpan.FromSeconds(5), Lease = TimeSpan.FromMinutes(10);
+    readonly Dictionary<string, DateTime> next = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        await Task.Yield();
+        while (!stop.IsCancellationRequested)
+        {
+            foreach (var job in jobs.Where(Due)) await RunOne(job, stop);
+            try { await bell.Wait(Pulse, stop); }
+            catch (OperationCanceledException) { return; }
+        }
+    }
+
+    bool Due(JobDefinition job) => bell.Answer(job.Name) | clock.UtcNow() >= next.GetValueOrDefault(job.Name);
+
+    async Task RunOne(JobDefinition job, CancellationToken stop)
+    {
+        next[job.Name] = clock.UtcNow() + job.Every;
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        string? error = null;
+        try
+        {
+            if (!await Take(db, job.Name)) return;
+            await job.Work(scope.ServiceProvider, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { return; }
+        catch (Exception e)
+        {
+            error = e.Message;
+            log.LogError(e, "The job {Job} failed and will be tried again at its next time.", job.Name);
+        }
+        await GiveBack(job.Name, error);
+    }
+
+    async Task<bool> Take(AppDb db, string name)
+    {
+        var now = clock.UtcNow();
+        if (!await db.JobRuns.AnyAsync(r => r.Name == name))
+            await db.Write(d => d.Database.ExecuteSql($"insert into job_runs (name, lease_until) values ({name}, {now}) on conflict do nothing"));
+        return await db.Write(d => d.JobRuns.Where(r => r.Name == name && r.LeaseUntil <= now)
+            .ExecuteUpdate(s => s.SetProperty(r => r.LeaseUntil, now + Lease).SetProperty(r => r.StartedAt, now))) == 1;
+    }
+
+    async Task GiveBack(string name, string? error)
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var now = clock.UtcNow();
+        try
+        {
+            await db.Write(d => d.JobRuns.Where(r => r.Name == name)
+                .ExecuteUpdate(s => s.SetProperty(r => r.LeaseUntil, now).SetProperty(r => r.EndedAt, now).SetProperty(r => r.LastError, error)));
+        }
+        catch (Exception e) { log.LogError(e, "The lease of {Job} ends by itself.", name); }
+    }
+}

@@ -1,0 +1,30 @@
+using Croisee.Data;
+using Croisee.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Mail;
+
+/// <summary>
+/// Mail owns the outbox, the transports and the frame of each mail.
+/// It must never keep a page waiting, nor know persons: an address is enough.
+/// </summary>
+public static class Room
+{
+    public const string SendJob = "envoyer les courriels";
+    static readonly TimeSpan KeptAfterSending = TimeSpan.FromDays(30);
+
+    public static void Open(IServiceCollection services, MailSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<ITransport>(settings.Smtp is null ? new FolderTransport(settings) : new SmtpTransport(settings));
+        services.AddScoped<Outbox>();
+        services.AddScoped<Bundles>();
+        services.Every(TimeSpan.FromSeconds(10), SendJob, (s, stop) => s.GetRequiredService<Outbox>().Run(stop));
+        services.Every(TimeSpan.FromMinutes(5), "regrouper les annonces", (s, stop) => s.GetRequiredService<Bundles>().Run(stop));
+        services.Every(TimeSpan.FromHours(6), "effacer les courriels envoyés", (s, stop) => Forget(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
+    }
+
+    static Task Forget(AppDb db, DateTime now) =>
+        db.Write(d => d.OutgoingMails.Where(m => m.State == MailState.Sent && m.SentAt < now - KeptAfterSending).ExecuteDelete()
+                    + d.Notices.Where(n => n.BundledAt < now - KeptAfterSending).ExecuteDelete());
+}

@@ -1,0 +1,10 @@
+namespace Croisee.Office;
+
+/// <summary>
+/// Office owns the staff's rooms about the instance itself: organisations and roles, journal, outbox, jobs, check-up.
+/// It must never show contact data of contributors.
+/// </summary>
+public static class Room
+{
+    public static void Open(IServiceCollection services) { }
+}

@@ -1,0 +1,9 @@
+namespace Croisee.People;
+
+/// <summary>What happens in this room, as the journal names it.</summary>
+public static class Acts
+{
+    public const string SignedIn = "personne.connectee", PersonCreated = "personne.creee", PersonChanged = "personne.modifiee",
+        OrganisationCreated = "structure.creee", OrganisationChanged = "structure.modifiee", RoleGiven = "role.donne", RoleEnded = "role.retire",
+        SecondFactorSet = "second-facteur.active", SecondFactorStopped = "second-facteur.arrete", SessionsEnded = "sessions.fermees", Invited = "personne.invitee";
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Croisee.People;
+
+/// <summary>
+/// Public: anyone. Author: holder of a private code, no account. Person: anyone signed in. Member: holder of a seat.
+/// Office: holder of one of the roles named. Demo: anyone, in demonstration only.
+/// </summary>
+public enum Audience { Public, Author, Person, Member, Office, Demo }
+
+/// <summary>Who may enter a page, declared on the page; a house test fails on a page without it. What object they may see is decided in <c>Prepare</c>, where absent and forbidden look the same.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AudienceAttribute(Audience audience, params Role[] roles) : Attribute, IAsyncAuthorizationFilter
+{
+    public Audience Audience { get; } = audience;
+    public IReadOnlyList<Role> Roles { get; } = roles;
+
+    public Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        if (Audience is Audience.Public or Audience.Author) return Task.CompletedTask;
+        var services = context.HttpContext.RequestServices;
+        if (Audience is Audience.Demo)
+        {
+            if (!services.GetRequiredService<DemoMode>().On) context.Result = new NotFoundResult();
+            return Task.CompletedTask;
+        }
+        var visitor = services.GetRequiredService<Visitor>();
+        if (!visitor.IsKnown) context.Result = SignInFirst(context.HttpContext);
+        else if (Audience is Audience.Office) context.Result = Office(visitor, context.HttpContext);
+        return Task.CompletedTask;
+    }
+
+    IActionResult? Office(Visitor visitor, HttpContext http)
+    {
+        if (!Roles.Any(r => visitor.Has(r))) return new NotFoundResult();
+        // The second factor is asked where the only roles that open the page are those that need it.
+        var opening = Roles.Where(r => visitor.Has(r)).ToList();
+        return opening.All(r => r.NeedsSecondFactor()) && !visitor.SecondFactorPassed
+            ? new RedirectResult("/compte/second-facteur?retour=" + Uri.EscapeDataString(LocalPath(http)))
+            : null;
+    }
+
+    /// <summary>A page asked for is a way to come back to; a form that was sent is kept and shown (nothing typed is lost).</summary>
+    static IActionResult SignInFirst(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
+        ? new KeptFormResult()
+        : new RedirectResult("/connexion?retour=" + Uri.EscapeDataString(LocalPath(http)));
+
+    static string LocalPath(HttpContext http) => http.Request.Path + http.Request.QueryString;
+}
+
+/// <summary>Whether this instance is a demonstration: fictional data, « Entrer comme… », mails readable by all.</summary>
+public sealed record DemoMode(bool On);

@@ -1,0 +1,44 @@
+using Croisee.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Croisee.People;
+
+sealed class PeopleMapping : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Grant>,
+    IEntityTypeConfiguration<SignInRequest>, IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Organisation> organisation)
+    {
+        organisation.ToTable("organisations");
+        organisation.HasOne(o => o.Parent).WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Person> person) => person.ToTable("persons").Ignore(p => p.HasSecondFactor);
+
+    public void Configure(EntityTypeBuilder<Grant> grant)
+    {
+        grant.ToTable("grants");
+        grant.HasOne(g => g.Person).WithMany().HasForeignKey(g => g.PersonId).OnDelete(DeleteBehavior.Restrict);
+        grant.HasOne(g => g.Organisation).WithMany().HasForeignKey(g => g.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SignInRequest> request) => request.ToTable("sign_in_requests");
+
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.ToTable("sessions");
+        session.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+public static class PeopleSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<Organisation> Organisations => db.Set<Organisation>();
+        public DbSet<Person> Persons => db.Set<Person>();
+        public DbSet<Grant> Grants => db.Set<Grant>();
+        public DbSet<SignInRequest> SignInRequests => db.Set<SignInRequest>();
+        public DbSet<Session> Sessions => db.Set<Session>();
+    }
+}

@@ -1,0 +1,37 @@
+using Croisee.Data;
+using Croisee.Jobs;
+using Croisee.Ui;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.People;
+
+/// <summary>
+/// People owns persons, sign-in by e-mailed code, sessions, the tree of organisations and the roles held on it.
+/// It must never hold anything about a person's health or situation, nor a password.
+/// </summary>
+public static class Room
+{
+    static readonly TimeSpan RequestsKept = TimeSpan.FromDays(1), SessionsKept = TimeSpan.FromDays(180);
+
+    public static void Open(IServiceCollection services)
+    {
+        services.AddSingleton(new HeaderPart("/People/_Visitor.cshtml"));
+        services.AddScoped<Visitor>();
+        services.AddSingleton<Network>();
+        services.AddSingleton<SignInCookie>();
+        services.AddScoped<SendSignInCodes>();
+        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        services.AddRateLimiter(Limits.Configure);
+        services.AddDataProtection().SetApplicationName("croisee");
+        services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
+        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, store) => options.XmlRepository = store);
+        services.Every(TimeSpan.FromSeconds(30), SendSignInCodes.Job, (s, stop) => s.GetRequiredService<SendSignInCodes>().Run(stop));
+        services.Every(TimeSpan.FromHours(1), "oublier les demandes et les sessions anciennes", (s, stop) => Forget(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
+    }
+
+    static Task Forget(AppDb db, DateTime now) =>
+        db.Write(d => d.SignInRequests.Where(r => r.AskedAt < now - RequestsKept).ExecuteDelete() + d.Sessions.Where(s => s.SeenAt < now - SessionsKept).ExecuteDelete());
+}

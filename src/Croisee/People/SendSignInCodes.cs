@@ -1,0 +1,41 @@
+using Croisee.Data;
+using Croisee.Jobs;
+using Croisee.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.People;
+
+/// <summary>Answers the open requests: a code by mail for those who have an account, silence for the others, and no flood for anyone.</summary>
+public sealed class SendSignInCodes(AppDb db, TimeProvider clock, JobBell bell)
+{
+    public const string Job = "envoyer les codes de connexion";
+    /// <summary>Codes sent at most in fifteen minutes, to one address and for one network.</summary>
+    const int PerAddress = 3, PerNetwork = 30;
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.UtcNow();
+        var open = await db.SignInRequests.Where(r => r.HandledAt == null).OrderBy(r => r.AskedAt).Take(200).ToListAsync(cancel);
+        if (open.Count == 0) return;
+        var emails = open.Select(r => r.Email).Distinct().ToList();
+        var persons = await db.Persons.AsNoTracking().Where(p => emails.Contains(p.Email) && p.DisabledAt == null).ToDictionaryAsync(p => p.Email, p => p.Id, cancel);
+        foreach (var request in open)
+        {
+            var known = persons.TryGetValue(request.Email, out var person) && !await TooMany(request, now, cancel);
+            if (request.Handle(known ? person : null, now) is { } code) db.Send(request.Email, Letter(code), now);
+            await db.SaveChangesAsync(cancel);
+        }
+        bell.Ring(Mail.Room.SendJob);
+    }
+
+    async Task<bool> TooMany(SignInRequest request, DateTime now, CancellationToken cancel)
+    {
+        var since = now - SignInRequest.Life;
+        return await db.SignInRequests.CountAsync(r => r.Email == request.Email && r.AskedAt > since && r.CodeHash != null, cancel) >= PerAddress
+            || await db.SignInRequests.CountAsync(r => r.Network == request.Network && r.AskedAt > since && r.CodeHash != null, cancel) >= PerNetwork;
+    }
+
+    static Letter Letter(string code) => new Letter("Votre code pour entrer dans Croisée")
+        .Say("Bonjour,").Say("Voici votre code. Il sert une fois, pendant 15 minutes.").Code($"{code[..3]} {code[3..]}")
+        .Say("Vous n’avez rien demandé ? Ne faites rien : personne ne peut entrer sans ce code.");
+}

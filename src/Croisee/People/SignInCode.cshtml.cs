@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.People;
+
+[Audience(Audience.Public), EnableRateLimiting(Limits.Codes)]
+public sealed class SignInCodeModel(AppDb db, TimeProvider clock, SignInCookie cookie, DemoMode demo) : Screen
+{
+    public sealed class CodeForm
+    {
+        [Required(ErrorMessage = "Écrivez le code reçu par courriel."), StringLength(40, ErrorMessage = "Le code a 6 chiffres.")]
+        public string Code { get; set; } = "";
+    }
+
+    [BindProperty] public CodeForm Form { get; set; } = new();
+    public bool Demo => demo.On;
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var now = clock.UtcNow();
+        if (cookie.Read(Request) is not { } kept) return Wrong("La demande a plus de 15 minutes. Demandez un nouveau code.");
+        var request = await db.SignInRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == kept.Request);
+        if (request is null || !request.IsOpen(now)) return Wrong("Ce code ne sert plus. Demandez un nouveau code.");
+        var right = request.Matches(Form.Code, now);
+        // One statement decides: two requests with the same code cannot both win, and a wrong try always counts.
+        var won = await db.Write(d => d.SignInRequests.Where(r => r.Id == request.Id && r.UsedAt == null && r.Tries < SignInRequest.TriesMax)
+            .ExecuteUpdate(s => s.SetProperty(r => r.Tries, r => r.Tries + 1).SetProperty(r => r.UsedAt, r => right ? now : null)));
+        if (!right || won == 0) return Wrong("Ce n’est pas le bon code. Vérifiez les 6 chiffres.");
+        return await Enter(request.PersonId!.Value, kept.Back, now);
+    }
+
+    async Task<IActionResult> Enter(Guid personId, string back, DateTime now)
+    {
+        var person = await db.Persons.SingleAsync(p => p.Id == personId);
+        var session = new Session(person.Id, Session.DeviceOf(Request.Headers.UserAgent), person.HasSecondFactor, now);
+        db.Sessions.Add(session);
+        db.Record(now, Actor.Person(person.Id), Acts.SignedIn, person);
+        await db.SaveChangesAsync();
+        await SessionCookie.SignIn(HttpContext, session);
+        SignInCookie.Drop(Response);
+        return person.HasSecondFactor ? Redirect("/connexion/second-facteur?retour=" + Uri.EscapeDataString(back)) : LocalRedirect(back);
+    }
+
+    PageResult Wrong(string message)
+    {
+        ModelState.AddModelError("Form.Code", message);
+        return Page();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Croisee.Site;
+
+/// <summary>Every error in plain French, with a number that the log knows, and no inner detail.</summary>
+[Audience(Audience.Public), IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    [BindProperty(SupportsGet = true)] public int Code { get; set; }
+    public string Number => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    public string Title => Code switch
+    {
+        404 => "Cette page n’existe pas, ou n’est pas pour vous",
+        429 => "Trop d’essais en peu de temps",
+        413 => "C’est trop lourd",
+        >= 500 => "Quelque chose n’a pas marché de notre côté",
+        _ => "Cette demande n’est pas comprise",
+    };
+
+    public string Advice => Code switch
+    {
+        404 => "Vérifiez l’adresse, ou repartez de l’accueil.",
+        429 => "Attendez dix minutes, puis réessayez.",
+        413 => "Un fichier fait au plus 10 Mo.",
+        >= 500 => "Ce que vous aviez enregistré est gardé. Réessayez dans un instant.",
+        _ => "Vérifiez l’adresse, ou repartez de l’accueil.",
+    };
+
+    public void OnGet() { if (Response.StatusCode == 200) Response.StatusCode = Code is >= 400 and < 600 ? Code : 404; }
+    public void OnPost() => OnGet();
+}

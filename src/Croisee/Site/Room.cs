@@ -1,0 +1,18 @@
+using Croisee.Ui;
+
+namespace Croisee.Site;
+
+/// <summary>
+/// Site owns the home page, static pages, help, errors and the demonstration's doors.
+/// It shows what other rooms publish and must never hold rules of its own.
+/// </summary>
+public static class Room
+{
+    public static void Open(IServiceCollection services)
+    {
+        services.Entry("Répertoire", "/repertoire", 10);
+        services.Entry("Appels", "/appels", 20);
+        services.Entry("Le cadre", "/cadre", 30);
+        services.Entry("Suivre ma parole", "/suivre", 40);
+    }
+}

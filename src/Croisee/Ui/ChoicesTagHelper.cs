@@ -1,0 +1,86 @@
+using Croisee.Words;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Croisee.Ui;
+
+/// <summary><c>&lt;choices for="Form.Kind" options="…" label="…"&gt;</c>: radios, checkboxes (<c>many</c>) or, for long lists of one, a select (<c>list</c>).</summary>
+[HtmlTargetElement("choices", Attributes = "for,options")]
+public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words)
+{
+    public IEnumerable<Choice> Options { get; set; } = [];
+    public bool Many { get; set; }
+    public bool List { get; set; }
+    /// <summary>Short answers side by side where the screen allows it.</summary>
+    public bool Inline { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (List) Select(output); else Set(output);
+    }
+
+    void Select(TagHelperOutput output)
+    {
+        Wrap(output, "div");
+        var label = new TagBuilder("label");
+        label.Attributes["for"] = Id;
+        label.InnerHtml.Append(LabelText + Mark);
+        var select = new TagBuilder("select");
+        select.Attributes["id"] = Id;
+        select.Attributes["name"] = Name;
+        if (DescribedBy.Length > 0) select.Attributes["aria-describedby"] = DescribedBy;
+        if (Error is not null) select.Attributes["aria-invalid"] = "true";
+        select.InnerHtml.AppendHtml(Option("", Words["Choisissez"], TypedMany.Count == 0));
+        foreach (var option in Options) select.InnerHtml.AppendHtml(Option(option.Value, Words[option.Label], TypedMany.Contains(option.Value)));
+        output.Content.AppendHtml(label).AppendHtml(HintAndError()).AppendHtml(select);
+    }
+
+    void Set(TagHelperOutput output)
+    {
+        Wrap(output, "fieldset");
+        // The error summary links to the group: the first control carries the field's id.
+        if (DescribedBy.Length > 0) output.Attributes.SetAttribute("aria-describedby", DescribedBy);
+        var legend = new TagBuilder("legend");
+        legend.InnerHtml.Append(LabelText + Mark);
+        output.Content.AppendHtml(legend).AppendHtml(HintAndError());
+        var box = new TagBuilder("div");
+        box.AddCssClass(Inline ? "choices choices-inline" : "choices");
+        var number = 0;
+        foreach (var option in Options) box.InnerHtml.AppendHtml(One(option, number++ == 0 ? Id : $"{Id}-{number}"));
+        output.Content.AppendHtml(box);
+    }
+
+    TagBuilder One(Choice option, string id)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.Attributes["type"] = Many ? "checkbox" : "radio";
+        input.Attributes["id"] = id;
+        input.Attributes["name"] = Name;
+        input.Attributes["value"] = option.Value;
+        if (TypedMany.Contains(option.Value)) input.Attributes["checked"] = "checked";
+        var label = new TagBuilder("label");
+        label.Attributes["for"] = id;
+        label.InnerHtml.Append(Words[option.Label]);
+        var line = new TagBuilder("div");
+        line.AddCssClass("choice");
+        line.InnerHtml.AppendHtml(input).AppendHtml(label);
+        if (option.Hint is null) return line;
+        var hint = new TagBuilder("p");
+        hint.AddCssClass("hint");
+        hint.Attributes["id"] = id + "-aide";
+        hint.InnerHtml.Append(Words[option.Hint]);
+        input.Attributes["aria-describedby"] = id + "-aide";
+        line.InnerHtml.AppendHtml(hint);
+        return line;
+    }
+
+    static IHtmlContent Option(string value, string text, bool selected)
+    {
+        var option = new TagBuilder("option");
+        option.Attributes["value"] = value;
+        if (selected) option.Attributes["selected"] = "selected";
+        option.InnerHtml.Append(text);
+        return option;
+    }
+}

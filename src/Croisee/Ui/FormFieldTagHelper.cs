@@ -1,0 +1,83 @@
+using Croisee.Words;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Croisee.Ui;
+
+/// <summary>Label above, hint under, error between, input last: the base of every form field. The id is the field's name with dots and brackets as underscores.</summary>
+public abstract class FormFieldTagHelper(Localizer words) : TagHelper
+{
+    [HtmlAttributeName("for")] public required ModelExpression For { get; set; }
+    public string? Label { get; set; }
+    public string? Hint { get; set; }
+    /// <summary>Says « (facultatif) » after the label: what is asked for is the rule, so only the exception is marked.</summary>
+    public bool Optional { get; set; }
+    [ViewContext, HtmlAttributeNotBound] public required ViewContext ViewContext { get; set; }
+
+    protected Localizer Words => words;
+    protected string Name => For.Name;
+    protected string Id => IdOf(For.Name);
+    protected string? Error => ViewContext.ModelState.TryGetValue(Name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
+    protected string DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.Where(x => x is not null));
+
+    public static string IdOf(string name) => name.Replace('.', '_').Replace('[', '_').Replace(']', '_');
+
+    /// <summary>What was typed, even when it could not be understood.</summary>
+    protected string? Typed => ViewContext.ModelState.TryGetValue(Name, out var state) && state.AttemptedValue is { } typed ? typed : For.Model switch
+    {
+        null => null,
+        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, Localizer.French),
+        var other => other.ToString(),
+    };
+
+    protected HashSet<string> TypedMany => ViewContext.ModelState.TryGetValue(Name, out var state) && state.RawValue is { } raw
+        ? [.. raw is string[] many ? many : [raw.ToString() ?? ""]]
+        : For.Model switch
+        {
+            null => [],
+            string one => [one],
+            IEnumerable<string> texts => [.. texts],
+            IEnumerable<object> things => [.. things.Select(o => o.ToString() ?? "")],
+            var one => [one.ToString() ?? ""],
+        };
+
+    protected string LabelText => words[Label ?? Name];
+    protected string Mark => Optional ? " " + words["(facultatif)"] : "";
+
+    protected IHtmlContent HintAndError()
+    {
+        var content = new HtmlContentBuilder();
+        if (Hint is not null) content.AppendHtml(Block("p", "hint", Id + "-aide", words[Hint]));
+        if (Error is not null)
+        {
+            var error = Block("p", "error", Id + "-erreur", "");
+            var said = new TagBuilder("span");
+            said.AddCssClass("visually-hidden");
+            said.InnerHtml.Append(words["Erreur :"] + " ");
+            error.InnerHtml.AppendHtml(said).Append(Error);
+            content.AppendHtml(error);
+        }
+        return content;
+    }
+
+    protected void Wrap(TagHelperOutput output, string tag)
+    {
+        output.TagName = tag;
+        output.TagMode = TagMode.StartTagAndEndTag;
+        var classes = Error is null ? "field" : "field field-error";
+        if (output.Attributes.TryGetAttribute("class", out var given)) classes += " " + given.Value;
+        output.Attributes.SetAttribute("class", classes);
+    }
+
+    static TagBuilder Block(string tag, string css, string id, string text)
+    {
+        var block = new TagBuilder(tag);
+        block.AddCssClass(css);
+        block.Attributes["id"] = id;
+        block.InnerHtml.Append(text);
+        return block;
+    }
+}

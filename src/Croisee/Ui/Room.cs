@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Croisee.Ui;
+
+/// <summary>
+/// Ui owns the layout, the way of a page and its forms, the signs, the style sheets and scripts.
+/// It must never know a noun of the domain nor ask the database.
+/// </summary>
+public static class Room
+{
+    public static void Open(IServiceCollection services)
+    {
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            // The form's token is checked by ScreenFilter, which keeps what was typed; the framework's filter would answer an empty 400.
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        }).AddMvcOptions(options => { options.Filters.Add<ScreenFilter>(); FrenchMessages.Apply(options.ModelBindingMessageProvider); });
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new EasyViews()));
+        // Accents stay letters: shorter pages, readable sources.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // Every cookie is Secure, also behind a proxy or on localhost: the policy says it once, the antiforgery system would refuse plain HTTP.
+        services.Configure<CookiePolicyOptions>(options => { options.Secure = CookieSecurePolicy.Always; options.HttpOnly = Microsoft.AspNetCore.CookiePolicy.HttpOnlyPolicy.Always; });
+        services.AddAntiforgery(options => { options.Cookie.Name = "__Host-jeton"; options.Cookie.SecurePolicy = CookieSecurePolicy.None; options.Cookie.SameSite = SameSiteMode.Lax; options.Cookie.Path = "/"; options.SuppressXFrameOptionsHeader = true; });
+        services.Configure<CookieTempDataProviderOptions>(options => { options.Cookie.Name = "__Host-annonce"; options.Cookie.SecurePolicy = CookieSecurePolicy.Always; options.Cookie.Path = "/"; options.Cookie.IsEssential = true; });
+        services.AddOutputCache(options => { options.AddPolicy(PublicCache.Name, new PublicCache()); options.SizeLimit = 64 * 1024 * 1024; });
+        services.AddResponseCompression(options => { options.EnableForHttps = true; options.Providers.Add<BrotliCompressionProvider>(); options.Providers.Add<GzipCompressionProvider>(); });
+    }
+}

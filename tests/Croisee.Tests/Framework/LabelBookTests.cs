@@ -1,0 +1,54 @@
+using Croisee.Framework;
+using Croisee.Rules;
+using Xunit;
+
+namespace Croisee.Tests.Framework;
+
+[Trait("kind", "pure")]
+public sealed class LabelBookTests
+{
+    [Fact]
+    public void Shows_the_default_words_when_the_instance_has_none()
+    {
+        foreach (var term in Vocabularies.All.SelectMany(v => v.Terms))
+            Assert.Equal((term.Label, term.Easy), (LabelBook.Default.Label(term.Code), LabelBook.Default.Label(term.Code, easy: true)));
+        Assert.Equal("UNKNOWN", LabelBook.Default.Label("UNKNOWN"));
+    }
+
+    [Fact]
+    public void Lays_the_words_of_the_instance_over_the_defaults_one_by_one()
+    {
+        var book = LabelBook.From([new FrameworkLabel("V-PUBLIC", "PUB_HABITANTS", "Habitantes et habitants", " ")]);
+        Assert.Equal("Habitantes et habitants", book.Label("PUB_HABITANTS"));
+        Assert.Equal("Les habitants du quartier", book.Label("PUB_HABITANTS", easy: true));
+        Assert.Equal("Tout public", book.Label("PUB_TOUT_PUBLIC"));
+        Assert.Equal("Habitants d’un quartier", LabelBook.Default.Label("PUB_HABITANTS"));
+    }
+
+    [Fact]
+    public void Offers_a_retired_term_no_more_but_keeps_it_where_it_was_chosen()
+    {
+        var retired = new FrameworkLabel("V-ESPACE", "ESP_VIRTUEL", null, null);
+        retired.Retire();
+        var book = LabelBook.From([retired]);
+        Assert.Equal(["ESP_REEL", "ESP_MIXTE"], book.Choices(Vocabularies.Space).Select(c => c.Code));
+        Assert.Equal("ESP_VIRTUEL", Assert.Single(book.Choices(Vocabularies.Space, chosen: ["ESP_VIRTUEL"]), c => c.Chosen).Code);
+        Assert.Equal("Virtuel", book.Label("ESP_VIRTUEL"));
+        retired.Restore();
+        Assert.True(LabelBook.From([retired]).IsActive("ESP_VIRTUEL"));
+    }
+
+    [Fact]
+    public void Refuses_words_for_a_code_of_another_vocabulary() =>
+        Assert.Equal("FRM-CODE", Assert.Throws<RuleBroken>(() => new FrameworkLabel("V-DEGRE", "PUB_HABITANTS", "Habitants", null)).Code);
+
+    [Fact]
+    public void Refuses_easy_words_that_are_not_easy_and_words_too_long()
+    {
+        var label = new FrameworkLabel("V-INSTANCE", "IST_CVS", null, null);
+        Assert.Equal("FRM-EASY", Assert.Throws<RuleBroken>(() => label.Reword(null, "Le CVS")).Code);
+        Assert.Equal("FRM-EASY", Assert.Throws<RuleBroken>(() => label.Reword(null, new string('a', FrameworkLabel.EasyMax + 1))).Code);
+        Assert.Equal("FRM-LABEL", Assert.Throws<RuleBroken>(() => label.Reword(new string('a', FrameworkLabel.LabelMax + 1), null)).Code);
+        Assert.Null(label.Label);
+    }
+}

@@ -1,0 +1,113 @@
+using Croisee.Data;
+using Croisee.Mail;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Croisee.Tests;
+
+/// <summary>A place to try things: the whole product on real HTTP (Kestrel on a free port), a real database of its own, a clock that tests move. One for each test class.</summary>
+public sealed class Place : IAsyncLifetime
+{
+    public static readonly string? PostgresServer = Environment.GetEnvironmentVariable("CROISEE_TEST_POSTGRES");
+    static readonly Lock TemplateLock = new();
+    static string? template;
+
+    public MovableClock Clock { get; } = new();
+    public WebApplication App { get; private set; } = null!;
+    public Storage Storage { get; private set; } = null!;
+    public Uri Address { get; private set; } = null!;
+    readonly string folder = Path.Combine(Path.GetTempPath(), "croisee-tests", Guid.CreateVersion7().ToString("N"));
+    string? database;
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(folder);
+        Storage = NewDatabase();
+        var settings = new Settings("http://127.0.0.1:0", "http://localhost", folder, Storage.Engine == Engine.Postgres ? Storage.ConnectionString : null, Bench: false);
+        App = Program.Build(demo: true, settings, builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<TimeProvider>(Clock);
+        });
+        await Serving.Prepare(App.Services);
+        await App.StartAsync();
+        Address = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Browser Browser() => new(Address);
+
+    /// <summary>Runs <paramref name="work"/> with the product's services, in a scope of its own.</summary>
+    public async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        using var scope = App.Services.CreateScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task<T> Db<T>(Func<AppDb, Task<T>> work) => With(s => work(s.GetRequiredService<AppDb>()));
+
+    public async Task<List<OutgoingMail>> MailsTo(string address) => await Db(db => db.Set<OutgoingMail>().AsNoTracking().Where(m => m.To == address).OrderBy(m => m.CreatedAt).ToListAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (database is not null) Postgres($"drop database if exists {database} with (force)");
+        try { Directory.Delete(folder, recursive: true); }
+        catch (IOException) { /* A file still being closed; the system empties its temporary folder. */ }
+    }
+
+    /// <summary>The schema is built once for the run, then copied: a file on SQLite, a template database on PostgreSQL.</summary>
+    Storage NewDatabase()
+    {
+        if (PostgresServer is null)
+        {
+            lock (TemplateLock)
+                if (template is null)
+                {
+                    var home = Path.Combine(Path.GetTempPath(), "croisee-tests", "template-" + Environment.ProcessId);
+                    var storage = Storage.From(null, home);
+                    File.Delete(storage.SqliteFile);
+                    Schema.Apply(storage);
+                    template = storage.SqliteFile;
+                }
+            var mine = Storage.From(null, folder);
+            File.Copy(template, mine.SqliteFile);
+            return mine;
+        }
+        lock (TemplateLock)
+            if (template is null)
+            {
+                template = "croisee_template_" + Environment.ProcessId;
+                Postgres($"drop database if exists {template} with (force)");
+                Postgres($"create database {template}");
+                Schema.Apply(Storage.From($"{PostgresServer};Database={template};Pooling=false", folder));
+            }
+        database = "croisee_" + Path.GetFileName(folder);
+        lock (TemplateLock) Postgres($"create database {database} template {template}");
+        return Storage.From($"{PostgresServer};Database={database};Maximum Pool Size=20", folder);
+    }
+
+    static void Postgres(string sql)
+    {
+        using var connection = new NpgsqlConnection($"{PostgresServer};Database=postgres;Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
+
+/// <summary>Starts at a fixed noon and moves only when told to.</summary>
+public sealed class MovableClock : TimeProvider
+{
+    DateTimeOffset now = new(2027, 3, 15, 11, 0, 0, TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => now;
+    public void Advance(TimeSpan span) => now += span;
+    public void Set(DateTime utc) => now = new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+}
