@@ -1,3 +1,4 @@
+using Croisee.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,17 +8,16 @@ sealed class SearchedSheetMapping : IEntityTypeConfiguration<SearchedSheet>
 {
     public void Configure(EntityTypeBuilder<SearchedSheet> sheet)
     {
-        // Its triggers stamp `changed`; the model never writes it after the insert.
-        sheet.ToTable("searched_sheets", table => table.HasTrigger("searched_sheets_changed"));
+        sheet.ToTable("searched_sheets");
         sheet.HasKey(s => s.No);
-        sheet.Property(s => s.No).HasColumnName("no").ValueGeneratedOnAdd();
-        sheet.Property(s => s.Id).HasColumnName("id");
-        sheet.Property(s => s.Title).HasColumnName("title");
-        sheet.Property(s => s.Text).HasColumnName("text");
-        sheet.Property(s => s.Codes).HasColumnName("codes");
-        sheet.Property(s => s.PublishedOn).HasColumnName("published_on");
-        sheet.Property(s => s.Shown).HasColumnName("shown");
-        sheet.Property(s => s.Changed).HasColumnName("changed");
         sheet.HasIndex(s => s.Id).IsUnique();
+    }
+}
+
+public static class SearchedSheetSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<SearchedSheet> SearchedSheets => db.Set<SearchedSheet>();
     }
 }

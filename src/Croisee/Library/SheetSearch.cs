@@ -12,11 +12,14 @@ public sealed class SheetSearch(SearchedSheetRows rows) : ISheetSearch, IDisposa
     // More runs at once than processors would only hold memory.
     static readonly int Kept = Environment.ProcessorCount;
 
+    // Readers wait while a batch goes in: some milliseconds.
+    const int Batch = 256;
+
     readonly SemaphoreSlim refreshing = new(1);
     readonly ReaderWriterLockSlim changing = new();
     readonly ConcurrentBag<SearchRun> idle = [];
     SearchIndex index = new();
-    LibraryVersion seen;
+    volatile LibraryVersion seen = new(0, 0);
 
     public async Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken stop = default)
     {
@@ -61,24 +64,29 @@ public sealed class SheetSearch(SearchedSheetRows rows) : ISheetSearch, IDisposa
     // True when the index has become too worn to keep.
     async Task<bool> PutChangesAsync(DbConnection connection, LibraryVersion now, CancellationToken stop)
     {
-        var changed = new List<SearchedSheet>();
-        await foreach (var sheet in SearchedSheetRows.ChangedSinceAsync(connection, seen.Version, stop)) changed.Add(sheet);
+        var latest = now.Version;
+        await foreach (var batch in SearchedSheetRows.ChangedSinceAsync(connection, seen.Version, stop).Chunk(Batch).WithCancellation(stop))
+        {
+            Put(batch);
+            latest = Math.Max(latest, batch[^1].Changed);
+        }
+        seen = now with { Version = latest };
+        return index.IsWornOut;
+    }
+
+    void Put(SearchedSheet[] batch)
+    {
         changing.EnterWriteLock();
         try
         {
-            foreach (var sheet in changed) index.Put(sheet);
+            foreach (var sheet in batch) index.Put(sheet);
             index.Settle(afterBulk: false);
-            seen = now with { Version = Latest(now, changed) };
-            return index.IsWornOut;
         }
         finally
         {
             changing.ExitWriteLock();
         }
     }
-
-    static long Latest(LibraryVersion now, List<SearchedSheet> changed) =>
-        changed.Count == 0 ? now.Version : Math.Max(now.Version, changed[^1].Changed);
 
     async Task ReadAnewAsync(DbConnection connection, LibraryVersion now, CancellationToken stop)
     {
