@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
+using Xunit;
 
 namespace Croisee.Tests.People;
 
