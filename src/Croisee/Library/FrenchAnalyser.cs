@@ -13,6 +13,23 @@ public static class FrenchAnalyser
     /// <summary>What is indexed for a word as <see cref="FrenchWords"/> gives it.</summary>
     public static string Term(ReadOnlySpan<char> word) => Fold(FrenchStemmer.Stem(word));
 
+    // Endings by which the stemmer knows a word, as they are typed without accents.
+    static readonly (string Typed, string Meant)[] Endings =
+        [("ite", "ité"), ("ites", "ités"), ("ee", "ée"), ("ees", "ées"), ("iere", "ière"), ("ieres", "ières")];
+
+    /// <summary>
+    /// The terms that a typed word may stand for. Without accents « egalite » shows no -ité, so the endings that lose
+    /// their meaning are tried with them too.
+    /// </summary>
+    public static IEnumerable<string> TermsAsTyped(string word)
+    {
+        var folded = Fold(word);
+        yield return Term(word);
+        yield return FrenchStemmer.Stem(folded);
+        foreach (var (typed, meant) in Endings)
+            if (folded.EndsWith(typed, StringComparison.Ordinal)) yield return Term(folded[..^typed.Length] + meant);
+    }
+
     /// <summary>The terms of a text in order, stop words left out.</summary>
     public static List<string> Terms(string text)
     {

@@ -8,6 +8,7 @@ public static class FrenchWordFamilies
     // The first word of a line is the root that all words of the line share.
     // - usager: published rules give usager → usag, usagers and usagère → usager, and confuse usager with usage.
     // - the other feminines in -gère: their masculine loses -er as if it were a verb.
+    // - cvs and ars are no plurals: CV is another thing.
     // - aidant stays near aide, but aidance (pair-aidance) must reach aidant.
     static readonly FrozenDictionary<string, string> Roots = Read("""
         usager usagers usagère usagères
@@ -16,6 +17,8 @@ public static class FrenchWordFamilies
         ménag ménager ménagers ménagère ménagères
         messag messager messagers messagère messagères
         aid aidance aidances
+        cvs
+        ars
         """);
 
     static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> RootsBySpan = Roots.GetAlternateLookup<ReadOnlySpan<char>>();

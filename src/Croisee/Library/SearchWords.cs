@@ -57,7 +57,8 @@ sealed class SearchWords
     public int[] TermsOf(ReadOnlySpan<char> word)
     {
         var found = new HashSet<int>();
-        if (terms.TryGetValue(FrenchAnalyser.Term(word), out var term)) found.Add(term);
+        foreach (var asTyped in FrenchAnalyser.TermsAsTyped(word.ToString()))
+            if (terms.TryGetValue(asTyped, out var term)) found.Add(term);
         var folded = FrenchAnalyser.Fold(word);
         Collect(folded, whole: true, found);
         Collect(FrenchStemmer.Stem(folded), whole: true, found);
