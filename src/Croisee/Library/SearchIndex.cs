@@ -12,7 +12,7 @@ sealed class SearchIndex
 
     readonly SearchWords words = new();
     readonly SearchSynonyms synonyms;
-    readonly List<SearchPostings> postings = [];
+    SearchPostings[] postings = [];
     readonly Dictionary<int, int> positions = [];
     readonly List<int> inText = [], also = [];
     int[] weights = [];
@@ -42,7 +42,7 @@ sealed class SearchIndex
     /// <summary>In words, the title's weight included.</summary>
     public double AverageLength => LiveCount == 0 ? 1 : (double)totalLength / LiveCount;
 
-    public SearchPostings Postings(int term) => postings[term];
+    public SearchPostings.Reader Postings(int term) => postings[term].Read();
     public int LengthAt(int position) => lengths[position];
     public int NumberAt(int position) => numbers[position];
     public int DayAt(int position) => days[position];
@@ -101,8 +101,11 @@ sealed class SearchIndex
 
     void GrowToTerms()
     {
-        while (postings.Count < words.TermCount) postings.Add(new SearchPostings());
-        if (weights.Length < words.TermCount) Array.Resize(ref weights, words.TermCount * 2);
+        var known = postings.Length;
+        if (known >= words.TermCount) return;
+        Array.Resize(ref postings, words.TermCount * 5 / 4);
+        Array.Fill(postings, new SearchPostings(), known, postings.Length - known);
+        Array.Resize(ref weights, postings.Length);
     }
 
     void Grow(int capacity)
@@ -120,6 +123,6 @@ sealed class SearchIndex
         Titles.Settle();
         if (!afterBulk) return;
         Grow(Size);
-        foreach (var posting in postings) posting.Trim();
+        foreach (ref var posting in postings.AsSpan()) posting.Trim();
     }
 }

@@ -5,12 +5,10 @@ namespace Croisee.Library;
 /// Numbers grow, so the difference is stored in seven-bit groups; its lowest bit says that the weight is not 1 and
 /// follows in one byte: about 1.3 bytes for each sheet.
 /// </summary>
-sealed class SearchPostings
+struct SearchPostings()
 {
     byte[] bytes = [];
     int length, last = -1;
-
-    public int Count { get; private set; }
 
     public void Add(int sheet, int weight)
     {
@@ -20,18 +18,19 @@ sealed class SearchPostings
         for (; value >= 0x80; value >>= 7) bytes[length++] = (byte)(value | 0x80);
         bytes[length++] = (byte)value;
         if (weight != 1) bytes[length++] = (byte)Math.Min(weight, 255);
-        Count++;
     }
 
     /// <summary>Gives back the room kept for growing, after a bulk load.</summary>
     public void Trim() => Array.Resize(ref bytes, length);
 
-    public Reader GetEnumerator() => new(bytes.AsSpan(0, length));
+    public readonly Reader Read() => new(bytes.AsSpan(0, length));
 
     public ref struct Reader(ReadOnlySpan<byte> bytes)
     {
         readonly ReadOnlySpan<byte> bytes = bytes;
         int at, sheet = -1, weight;
+
+        public readonly Reader GetEnumerator() => this;
 
         public readonly (int Sheet, int Weight) Current => (sheet, weight);
 

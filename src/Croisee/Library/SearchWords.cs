@@ -10,23 +10,20 @@ sealed class SearchWords
     public const int StopWord = -1;
 
     readonly Dictionary<string, int> terms = [];
-    readonly Dictionary<string, int> words = [];
-    readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
+    readonly SearchWordTable words = new();
     readonly List<(string Key, int Term)> entered = [];
     string[] keys = [];
     int[] keyTerms = [];
-
-    public SearchWords() => wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public int TermCount => terms.Count;
 
     /// <summary>The term of a word (as <see cref="FrenchWords"/> gives it), numbered at its first meeting.</summary>
     public int Enter(ReadOnlySpan<char> word)
     {
-        if (wordsBySpan.TryGetValue(word, out var known)) return known;
-        var id = FrenchStopWords.Contains(word) ? StopWord : EnterTerm(word);
-        words.Add(word.ToString(), id);
-        return id;
+        ref var known = ref words[word];
+        // Kept as 2 more than it is, since 0 means new there and -1 is the stop word.
+        if (known == 0) known = 2 + (FrenchStopWords.Contains(word) ? StopWord : EnterTerm(word));
+        return known - 2;
     }
 
     int EnterTerm(ReadOnlySpan<char> word)
