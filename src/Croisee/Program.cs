@@ -49,6 +49,8 @@ public static class Program
         Mail.Room.Open(services, MailSettings.Read(builder.Configuration, settings.DataFolder) with { Origin = settings.Origin });
         Ui.Room.Open(services);
         People.Room.Open(services);
+        Framework.Room.Open(services);
+        Experiences.Room.Open(services);
         Office.Room.Open(services);
         Site.Room.Open(services);
     }

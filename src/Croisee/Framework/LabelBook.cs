@@ -35,11 +35,11 @@ public sealed class LabelBook
     /// <summary>
     /// What a form offers, in order: active terms and, so that editing never loses an answer, retired ones that are already chosen.
     /// </summary>
-    public IEnumerable<Choice> Choices(Vocabulary vocabulary, bool easy = false, IReadOnlyCollection<string>? chosen = null) =>
+    public IEnumerable<TermChoice> Choices(Vocabulary vocabulary, bool easy = false, IReadOnlyCollection<string>? chosen = null) =>
         vocabulary.Terms
             .Where(t => IsActive(t.Code) || chosen?.Contains(t.Code) is true)
-            .Select(t => new Choice(t.Code, Label(t, easy), t.Parent, t.Definition, chosen?.Contains(t.Code) is true));
+            .Select(t => new TermChoice(t.Code, Label(t, easy), t.Parent, t.Definition, chosen?.Contains(t.Code) is true));
 }
 
 /// <summary>One line of a list in a form.</summary>
-public sealed record Choice(string Code, string Label, string? Parent, string? Definition, bool Chosen);
+public sealed record TermChoice(string Code, string Label, string? Parent, string? Definition, bool Chosen);

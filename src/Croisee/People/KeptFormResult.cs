@@ -7,7 +7,7 @@ namespace Croisee.People;
 /// <summary>
 /// The session ended while somebody typed (F22). The answer shows what was written and carries it, so that one click sends it again after signing in in another tab.
 /// </summary>
-public sealed class KeptFormResult : IActionResult
+public sealed class KeptFormResult(string enterAt = "/connexion", string how = "Connectez-vous (nouvel onglet)") : IActionResult
 {
     static readonly HashSet<string> Hidden = ["__RequestVerificationToken"];
 
@@ -24,7 +24,7 @@ public sealed class KeptFormResult : IActionResult
         await http.Response.WriteAsync($"""
             <!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Votre session s’est terminée - Croisée</title><link rel="stylesheet" href="/css/croisee.css"></head>
             <body><main class="wrap" id="contenu"><h1>Votre session s’est terminée. Rien n’est perdu.</h1>
-            <p>1. <a href="/connexion" target="_blank" rel="noopener">Connectez-vous (nouvel onglet)</a>.</p><p>2. Revenez ici et envoyez de nouveau.</p>
+            <p>1. <a href="{enterAt}" target="_blank" rel="noopener">{html.Encode(how)}</a>.</p><p>2. Revenez ici et envoyez de nouveau.</p>
             <form method="post" action="{back}"><input type="hidden" name="__RequestVerificationToken" value="{html.Encode(token ?? "")}">
             {string.Concat(fields.Select(f => $"<input type=\"hidden\" name=\"{html.Encode(f.Key)}\" value=\"{html.Encode(f.Value)}\">"))}
             <button class="btn">Envoyer de nouveau</button></form>

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Croisee.Experiences.Answers;
+
+/// <summary>Step 2: the title and the summary, also in easy-read (fields 1 to 3).</summary>
+public sealed class Essentials : StepAnswers
+{
+    [StringLength(Limits.Title, ErrorMessage = Limits.TooLong)] public string? Title { get; set; }
+    [StringLength(Limits.Summary, ErrorMessage = Limits.TooLong)] public string? Summary { get; set; }
+    /// <summary>Five short sentences, one a line. Its state decides what the page says of it (FAL-R1).</summary>
+    [StringLength(Limits.EasySummary, ErrorMessage = Limits.TooLong)] public string? EasySummary { get; set; }
+
+    public override IEnumerable<MissingAnswer> Missing()
+    {
+        if (Blank(Title)) yield return new(nameof(Title), "Donnez un titre à l’expérience.");
+        if (Blank(Summary)) yield return new(nameof(Summary), "Racontez l’essentiel en quelques phrases.");
+    }
+
+    public override bool IsEmpty() => Blank(Title) && Blank(Summary) && Blank(EasySummary);
+
+    public override IEnumerable<(string, string?)> FreeTexts() => [(nameof(Title), Title), (nameof(Summary), Summary), (nameof(EasySummary), EasySummary)];
+
+    public override void Replace(string field, string text)
+    {
+        if (field == nameof(Title)) Title = text; else if (field == nameof(Summary)) Summary = text; else if (field == nameof(EasySummary)) EasySummary = text;
+    }
+
+    public override void Tidy() => (Title, Summary, EasySummary) = (Trim(Title?.ReplaceLineEndings(" ")), Trim(Summary), Trim(EasySummary));
+}

@@ -1,0 +1,17 @@
+using Croisee.Rules;
+
+namespace Croisee.Experiences;
+
+/// <summary>A file of an experience; the file itself lies in room Files, which keeps its rights statement and alternative text.</summary>
+public sealed class Attachment : IAudited
+{
+    Attachment() { }
+
+    public Attachment(Guid experienceId, Guid fileId, DateTime now) => (Id, ExperienceId, FileId, AddedAt) = (Guid.CreateVersion7(), experienceId, fileId, now);
+
+    public Guid Id { get; private set; }
+    public Guid ExperienceId { get; private set; }
+    public Guid FileId { get; private set; }
+    public DateTime AddedAt { get; private set; }
+    Guid IAudited.AuditedId => ExperienceId;
+}

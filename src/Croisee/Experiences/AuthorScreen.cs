@@ -1,0 +1,41 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences;
+
+/// <summary>A page for the authors of one experience. Whoever holds no code of it is asked for one, whether the experience exists or not (S01).</summary>
+public abstract class AuthorScreen(AppDb db, AuthorCookie cookie, TimeProvider clock) : Screen
+{
+    [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
+
+    public Experience Experience { get; private set; } = null!;
+    public Author Me { get; private set; } = null!;
+    protected AppDb Db => db;
+    protected AuthorCookie Cookie => cookie;
+    protected DateTime Now => clock.UtcNow();
+    protected Actor Actor => Actor.Author(Me.Id);
+
+    /// <summary>What the page needs beside the experience and its call.</summary>
+    protected virtual IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences;
+
+    protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        var mine = cookie.Read(Request);
+        var found = mine.Count == 0 ? null : await Include(db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).AsSplitQuery())
+            .Where(e => e.Reference == Reference && e.Authors.Any(a => mine.Contains(a.Id) && a.EndedAt == null)).SingleOrDefaultAsync();
+        if (found is null) return AskForCode();
+        Experience = found;
+        Me = found.Authors.First(a => a.EndedAt is null && mine.Contains(a.Id));
+        return await Ready();
+    }
+
+    IActionResult AskForCode() => HttpMethods.IsPost(Request.Method) ? new KeptFormResult("/suivre", "Ouvrez votre fiche avec votre code (nouvel onglet)") : Redirect("/suivre");
+
+    protected void Record(string act, string? reason = null) => db.Record(Now, Actor, act, Experience, reason, Experience.Call.OrganisationId);
+}

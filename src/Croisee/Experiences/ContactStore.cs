@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Croisee.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences;
+
+/// <summary>The one door to contact data (EXP-R4): seals them, opens them for the author who gave them, the contact officer and the letters that leave. A house test lets no other file name the noun.</summary>
+public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, TimeProvider clock)
+{
+    readonly IDataProtector protector = protection.CreateProtector("contacts");
+
+    public async Task<(ContactDetails Details, bool Recontact)?> Find(Guid experience) =>
+        await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.ExperienceId == experience) is { } contact
+            ? (JsonSerializer.Deserialize<ContactDetails>(protector.Unprotect(contact.Sealed))!, contact.RecontactAgreedAt is not null) : null;
+
+    public Task<bool> Exists(Guid experience) => db.Contacts.AnyAsync(c => c.ExperienceId == experience);
+
+    /// <summary>Keeps what was given, in the current save.</summary>
+    public async Task Save(Experience experience, ContactDetails details, bool recontact)
+    {
+        ContactDetails.Check(details);
+        var contact = await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == experience.Id);
+        if (contact is null) db.Contacts.Add(contact = new Contact(experience.Id, experience.CallId, clock.UtcNow()));
+        contact.Write(protector.Protect(JsonSerializer.Serialize(details)), recontact, clock.UtcNow());
+    }
+
+    public async Task Erase(Guid experience)
+    {
+        if (await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == experience) is { } contact) db.Contacts.Remove(contact);
+    }
+
+    /// <summary>Where to write to the authors, for a letter; null when they gave nothing.</summary>
+    public async Task<string?> AddressOf(Guid experience) => (await Find(experience))?.Details.Email;
+}

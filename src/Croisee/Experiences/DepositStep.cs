@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Croisee.Experiences.Answers;
+using Croisee.Rules;
+
+namespace Croisee.Experiences;
+
+public enum StepStatus { ToDo, Begun, Done }
+
+/// <summary>One step of a deposit, saved as a row as soon as it is sent: people stop, rest, change device. Two may write: a version keeps one from hiding the other.</summary>
+public sealed class DepositStep : IAudited
+{
+    DepositStep() { }
+
+    internal DepositStep(Guid experienceId, string code, DateTime now) => (ExperienceId, Code, SavedAt) = (experienceId, code, now);
+
+    public Guid ExperienceId { get; private set; }
+    public string Code { get; private set; } = "";
+    public string Answers { get; private set; } = "{}";
+    public StepStatus Status { get; private set; }
+    public DateTime SavedAt { get; private set; }
+    public Guid? SavedBy { get; private set; }
+    public int Version { get; private set; }
+    Guid IAudited.AuditedId => ExperienceId;
+
+    public TAnswers Read<TAnswers>() where TAnswers : StepAnswers => (TAnswers)JsonSerializer.Deserialize(Answers, typeof(TAnswers), AnswersJson.Default)!;
+
+    public void Write(StepAnswers answers, Guid? author, DateTime now)
+    {
+        answers.Tidy();
+        Answers = JsonSerializer.Serialize(answers, answers.GetType(), AnswersJson.Default);
+        Status = answers.IsEmpty() ? StepStatus.ToDo : answers.Missing().Any() ? StepStatus.Begun : StepStatus.Done;
+        (SavedAt, SavedBy) = (now, author);
+    }
+}
+
+public static class DepositStepReading
+{
+    /// <summary>The whole account from its rows.</summary>
+    public static Account ToAccount(this IEnumerable<DepositStep> rows)
+    {
+        var by = rows.ToDictionary(r => r.Code);
+        TAnswers Step<TAnswers>(string code) where TAnswers : StepAnswers, new() => by.TryGetValue(code, out var row) ? row.Read<TAnswers>() : new();
+        return new Account
+        {
+            Structure = Step<Structure>("structure"), Essentials = Step<Essentials>("essentiel"), Setting = Step<Setting>("cadre"), Origin = Step<Origin>("origine"),
+            Participants = Step<Participants>("participants"), Course = Step<Course>("deroulement"), Participation = Step<Participation>("participation"),
+            Means = Step<Means>("moyens"), Changes = Step<Changes>("effets"), Lessons = Step<Lessons>("bilan"), Extra = Step<ExtraAnswers>("questions"),
+        };
+    }
+
+    /// <summary>Fingerprint of all texts, in the order of the steps: what a signature binds to.</summary>
+    public static string Fingerprint(this IEnumerable<DepositStep> rows)
+    {
+        var order = DepositSteps.All.Select((s, i) => (s.Code, i)).ToDictionary(x => x.Code, x => x.i);
+        var text = string.Join('\n', rows.OrderBy(r => order.GetValueOrDefault(r.Code)).Select(r => r.Code + r.Answers));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+    }
+}

@@ -1,0 +1,92 @@
+using Croisee.Experiences.Answers;
+using Croisee.Rules;
+
+namespace Croisee.Experiences;
+
+/// <summary>The thing told, from the first line of a draft to the sheet. Its texts are its steps, its contact data live elsewhere (EXP-R4).</summary>
+public sealed class Experience : IAudited
+{
+    readonly List<Passage> passages = [];
+    readonly List<Author> authors = [];
+    readonly List<DepositStep> steps = [];
+
+    Experience() { }
+
+    /// <param name="key">Random key of the form that began it: the same form sent twice begins one draft.</param>
+    public Experience(Call call, string entryMode, string? key, DateTime now)
+    {
+        Id = Guid.CreateVersion7();
+        Reference = Rules.Reference.New();
+        CallId = call.Id;
+        (EntryMode, CreationKey, CreatedAt, TouchedAt) = (entryMode, key ?? Rules.Reference.New() + Rules.Reference.New(), now, now);
+        NoticeVersion = call.NoticeVersion;
+        steps.AddRange(DepositSteps.All.Select(s => new DepositStep(Id, s.Code, now)));
+    }
+
+    public Guid Id { get; private set; }
+    public string Reference { get; private set; } = "";
+    public Guid CallId { get; private set; }
+    public Call Call { get; private set; } = null!;
+    public ExperienceState State { get; private set; }
+    /// <summary>Copied from the steps, for lists.</summary>
+    public string Title { get; private set; } = "";
+    /// <summary>V-MODE-SAISIE; stored, never used to filter out (EXP-R11).</summary>
+    public string EntryMode { get; private set; } = "";
+    public string CreationKey { get; private set; } = "";
+    public DateTime CreatedAt { get; private set; }
+    public DateTime TouchedAt { get; private set; }
+    public DateTime? SubmittedAt { get; private set; }
+    /// <summary>Version of the privacy notice that was shown (field 52).</summary>
+    public int NoticeVersion { get; private set; }
+    /// <summary>Field 50: agreement to publish, dated; asked again on the exact page (EXP-R10).</summary>
+    public DateTime? PublicationAgreedAt { get; private set; }
+    public int Version { get; private set; }
+    public IReadOnlyList<Passage> Passages => passages;
+    public IReadOnlyList<Author> Authors => authors;
+    public IReadOnlyList<DepositStep> Steps => steps;
+    Guid IAudited.AuditedId => Id;
+
+    /// <summary>Texts may change while it is a draft, when a precision was asked, and before the authors agree to the page.</summary>
+    public bool IsOpenToAuthors => State is ExperienceState.Draft or ExperienceState.ToComplete or ExperienceState.ApprovalAsked;
+
+    public Author Invite(Voice voice, string codeHash, DateTime now)
+    {
+        if (authors.Count(a => a.EndedAt is null) >= Author.Most) throw new RuleBroken("EXP-R11", $"Une fiche a {Author.Most} autrices et auteurs au plus.");
+        var author = new Author(this, voice, codeHash, now);
+        authors.Add(author);
+        return author;
+    }
+
+    public void Touch(DateTime now) => TouchedAt = now;
+
+    public void RequireOpen()
+    {
+        if (!IsOpenToAuthors) throw new RuleBroken("EXP-1.6", "Cette expérience a été envoyée : elle ne se modifie plus ici.");
+    }
+
+    internal void Entitle(string? title) => Title = title ?? "";
+
+    /// <summary>Passes to <paramref name="to"/>: who, when and why are a row (domain 1.6).</summary>
+    /// <param name="by">Kind of actor in words the authors may read: « les auteurs », « l’équipe de l’appel », « le groupe ».</param>
+    public Passage Pass(ExperienceState to, string by, Guid? byId, string? why, DateTime now)
+    {
+        ExperienceStates.Require(State, to);
+        var passage = new Passage(Id, State, to, by, byId, why, now);
+        passages.Add(passage);
+        State = to;
+        TouchedAt = now;
+        return passage;
+    }
+
+    /// <summary>Sends it to the call: complete, within the inclusive deadline unless it was asked to be completed (EXP-R2).</summary>
+    public void Submit(Account account, Guid author, DateTime now)
+    {
+        if (State is not ExperienceState.ToComplete && !Call.AcceptsAt(now)) throw new RuleBroken("EXP-R2", Call.ClosedSentence(now));
+        if (account.Steps.SelectMany(s => s.Missing()).FirstOrDefault() is { } missing) throw new RuleBroken("EXP-1.4", missing.Sentence);
+        SubmittedAt ??= now;
+        Pass(ExperienceState.Submitted, Passage.Authors, author, null, now);
+    }
+
+    public void AgreeToPublication(DateTime now) => PublicationAgreedAt = now;
+    public void TakeBackAgreement() => PublicationAgreedAt = null;
+}

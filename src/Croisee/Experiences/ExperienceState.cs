@@ -1,0 +1,71 @@
+using Croisee.Rules;
+
+namespace Croisee.Experiences;
+
+/// <summary>V-ETAT-CONTRIB (domain 1.6). The code of each is in <see cref="ExperienceStates"/>.</summary>
+public enum ExperienceState { Draft, Submitted, ToComplete, Admissible, Inadmissible, InReading, Analysed, Remarkable, NotSelected, ApprovalAsked, Published, Withdrawn, Archived }
+
+/// <summary>Which state may follow which, and what each is called.</summary>
+public static class ExperienceStates
+{
+    static readonly Dictionary<ExperienceState, ExperienceState[]> Ways = new()
+    {
+        [ExperienceState.Draft] = [ExperienceState.Submitted],
+        [ExperienceState.Submitted] = [ExperienceState.ToComplete, ExperienceState.Admissible, ExperienceState.Inadmissible],
+        [ExperienceState.ToComplete] = [ExperienceState.Submitted],
+        [ExperienceState.Admissible] = [ExperienceState.InReading],
+        [ExperienceState.Inadmissible] = [ExperienceState.Submitted],
+        [ExperienceState.InReading] = [ExperienceState.Analysed],
+        [ExperienceState.Analysed] = [ExperienceState.Remarkable, ExperienceState.NotSelected],
+        [ExperienceState.Remarkable] = [ExperienceState.ApprovalAsked],
+        [ExperienceState.NotSelected] = [ExperienceState.ApprovalAsked, ExperienceState.Archived],
+        [ExperienceState.ApprovalAsked] = [ExperienceState.Published],
+        [ExperienceState.Published] = [],
+        [ExperienceState.Withdrawn] = [],
+        [ExperienceState.Archived] = [],
+    };
+
+    /// <summary>An author may withdraw at any time once it was sent (EXP-R10).</summary>
+    public static bool MayFollow(ExperienceState from, ExperienceState to) =>
+        to is ExperienceState.Withdrawn ? from is not (ExperienceState.Draft or ExperienceState.Withdrawn) : Ways[from].Contains(to);
+
+    public static string Code(this ExperienceState state) => state switch
+    {
+        ExperienceState.Draft => "brouillon",
+        ExperienceState.Submitted => "soumise",
+        ExperienceState.ToComplete => "a_completer",
+        ExperienceState.Admissible => "recevable",
+        ExperienceState.Inadmissible => "irrecevable",
+        ExperienceState.InReading => "en_lecture",
+        ExperienceState.Analysed => "analysee",
+        ExperienceState.Remarkable => "selectionnee_remarquable",
+        ExperienceState.NotSelected => "non_selectionnee",
+        ExperienceState.ApprovalAsked => "accord_demande",
+        ExperienceState.Published => "publiee",
+        ExperienceState.Withdrawn => "retiree",
+        _ => "archivee",
+    };
+
+    /// <summary>What the state means, said to the authors.</summary>
+    public static string PlainWords(this ExperienceState state) => state switch
+    {
+        ExperienceState.Draft => "C’est un brouillon. Vous seuls pouvez le lire.",
+        ExperienceState.Submitted => "Elle est arrivée. L’équipe de l’appel vérifie qu’elle correspond à l’appel.",
+        ExperienceState.ToComplete => "On vous demande une précision. Répondez, complétez, puis renvoyez.",
+        ExperienceState.Admissible => "Elle correspond à l’appel. Elle attend ses lecteurs.",
+        ExperienceState.Inadmissible => "Elle ne correspond pas à cet appel. La raison est écrite ci-dessous.",
+        ExperienceState.InReading => "Elle est lue par une personne concernée et un professionnel, chacun de son côté.",
+        ExperienceState.Analysed => "Elle a été lue. Le groupe va en parler.",
+        ExperienceState.Remarkable => "Le groupe l’a retenue comme remarquable.",
+        ExperienceState.NotSelected => "Le groupe ne l’a pas retenue comme remarquable. Elle peut être publiée quand même, si vous le voulez.",
+        ExperienceState.ApprovalAsked => "La page est prête. Relisez-la et dites si vous êtes d’accord pour la publier.",
+        ExperienceState.Published => "Elle est publiée dans le répertoire.",
+        ExperienceState.Withdrawn => "Elle a été retirée, à la demande de ses auteurs.",
+        _ => "Elle est archivée. Elle n’est pas publiée.",
+    };
+
+    public static void Require(ExperienceState from, ExperienceState to)
+    {
+        if (!MayFollow(from, to)) throw new RuleBroken("EXP-1.6", $"Cette expérience est « {from.Code().Replace('_', ' ')} » : ce changement n’est plus possible. Rechargez la page pour voir où elle en est.");
+    }
+}

@@ -1,0 +1,22 @@
+using Croisee.Ui;
+using Croisee.Words;
+
+namespace Croisee.Framework;
+
+/// <summary>The words of the framework as this reader should read them: this instance's labels, in the reader's mode.</summary>
+public sealed class Labels(Localizer words)
+{
+    volatile LabelBook book = LabelBook.Default;
+
+    public LabelBook Book { get => book; internal set => book = value; }
+
+    public string Of(string? code) => string.IsNullOrEmpty(code) ? "" : book.Label(code, words.Mode is ReadingMode.EasyRead);
+
+    public IEnumerable<string> Of(IEnumerable<string> codes) => codes.Select(Of);
+
+    /// <summary>What a form offers of a vocabulary, restricted to <paramref name="only"/> when a call asks for some.</summary>
+    public IEnumerable<Choice> Choices(string vocabulary, IReadOnlyCollection<string>? only = null, IReadOnlyCollection<string>? chosen = null) =>
+        book.Choices(Vocabularies.Get(vocabulary), words.Mode is ReadingMode.EasyRead, chosen)
+            .Where(c => only is null or { Count: 0 } || only.Contains(c.Code) || chosen?.Contains(c.Code) is true)
+            .Select(c => new Choice(c.Code, c.Label, c.Definition));
+}

@@ -1,0 +1,82 @@
+namespace Croisee.Words;
+
+/// <summary>Dates of birth: « née le 12 mars 1942 », « DDN 12/03/42 », « date de naissance : … ». Not « le projet est né en 2019 ».</summary>
+internal static class BirthTraces
+{
+    private static readonly HashSet<string> Born = ["ne", "nee", "nes", "nees"];
+    private static readonly HashSet<string> Announces = ["naissance", "naiss", "ddn", "dn", "d.d.n"];
+    private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement"];
+    private static readonly HashSet<string> Founding = ["d'", "de", "du", "grace", "sous", "suite", "avec", "autour", "afin", "apres", "pour", "par", "lors", "dans"];
+
+    public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var token = words[i];
+            if (token.IsNumber) { BehindName(words, people, found, i); continue; }
+            if (!token.IsWord) continue;
+            var born = token.IsAny(Born) && (token.Folded != "ne" || IsAccented(words, token) || words[i + 1].Is("le") || words[i + 1].Is("("));
+            var announced = token.IsAny(Announces) || (token.Is("d") && words[i + 2].Is("d") && words[i + 4].Is("n")) || IsBirthday(words, people, i);
+            if (!born && !announced) continue;
+            var at = Skip(words, token.Is("d") ? i + 5 : i + 1, born);
+            var (end, shape) = DateReader.Read(words, at);
+            if (shape == DateShape.None || (!words.SameSentence(i, at) && !announced)) continue;
+            if (born && !OfSomeone(words, people, i, end, shape)) continue;
+            if (announced && shape == DateShape.Year && words[at].Folded.Length < 4) continue;
+            found.Add(words[at].Start, words[end - 1].End, TraceKind.BirthDate, "[date retirée]");
+        }
+    }
+
+    private static bool IsAccented(TraceTokens words, Token token) => words.Text.AsSpan(token.Start, token.End - token.Start).IndexOfAny('é', 'É', '\u0301') >= 0;
+
+    // « son anniversaire est le 12 mars », « l’anniversaire de Josette, le 3 mai »: the CVS has anniversaries too.
+    private static bool IsBirthday(TraceTokens words, TracePeople people, int i) =>
+        words[i].Is("anniversaire") && (words[i - 1].Folded is "son" or "mon" || (words[i + 1].Folded is "de" or "d'" && people.IsName(i + 2)));
+
+    // « née Durand le », « née à Saint-Denis (93) le », « née vers »
+    private static int Skip(TraceTokens words, int at, bool born)
+    {
+        for (var n = 0; n < 12; n++)
+        {
+            var token = words[at];
+            var filler = token.Folded is ":" or "(" or ")" or "." or "," or "=" or "-" or "–" or "e" or "es" or "s" || token.IsAny(Before)
+                || token.IsAny(TraceLists.Weekdays) || (born && token.IsCapital && !token.IsAny(TraceLists.Months))
+                || (!born && token.IsCapital && token.Folded.Length > 2 && !token.IsAny(TraceLists.Months));
+            var department = born && token.IsNumber && words[at - 1].Is("(") && words[at + 1].Is(")");
+            if (!filler && !department) break;
+            at++;
+        }
+        return at;
+    }
+
+    private static bool OfSomeone(TraceTokens words, TracePeople people, int i, int end, DateShape shape)
+    {
+        var plural = words[i].Folded is "nes" or "nees";
+        if (plural && shape != DateShape.Day) return false;
+        // « Elle est née en 2015 d’une rencontre »: only ideas are born of something.
+        if (words[end].IsAny(Founding) && words.SameSentence(end, i) && shape != DateShape.Day) return false;
+        if (words[end].Folded is "a" or "a'" && words[end + 1].Folded is "l'" or "la" && shape != DateShape.Day) return false;
+        for (var at = i - 1; at > i - 12 && words.SameSentence(at, i); at--)
+        {
+            if (people.IsSomeone(at)) return true;
+            if (words[at].IsAny(TraceLists.Things)) return words[at].Folded is "fille" or "enfant";
+        }
+        // « Née en 2015, l’association… »
+        for (var at = end; at < end + 5 && words.SameSentence(at, i); at++)
+        {
+            if (people.IsSomeone(at)) return true;
+            if (words[at].IsAny(TraceLists.Things)) return false;
+        }
+        return true;
+    }
+
+    // « Mme Dupont (12/03/1942) »: a full date of the last century behind a name.
+    private static void BehindName(TraceTokens words, TracePeople people, TraceSpans found, int i)
+    {
+        if (words[i - 1].Folded is not ("(" or ",") || !people.IsName(i - 2)) return;
+        var (end, shape) = DateReader.Read(words, i);
+        if (shape != DateShape.Day || !words[end - 1].IsNumber || words[end - 1].Folded.Length != 4) return;
+        if (string.CompareOrdinal(words[end - 1].Folded, "2008") > 0) return;
+        found.Add(words[i].Start, words[end - 1].End, TraceKind.BirthDate, "[date retirée]");
+    }
+}

@@ -1,0 +1,117 @@
+namespace Croisee.Words;
+
+/// <summary>
+/// An illness or a disability said of one person: « Mme X, diabétique », « il est schizophrène », « mon fils autiste ».
+/// The public of an action (« les personnes diabétiques ») and its subject (« un atelier sur le diabète ») are nobody's health.
+/// </summary>
+internal static class HealthTraces
+{
+    private const string Gone = "[santé retirée]";
+    private static readonly HashSet<string> Being = ["est", "etait", "suis", "etais", "devient", "devenait", "devenu", "devenue", "reste", "restait", "sera", "serait", "fut", "es", "sait", "semble", "ne", "nee", "declare", "declaree", "diagnostique", "diagnostiquee", "reconnu", "reconnue", "rendu", "rendue", "naitre", "etant", "soit"];
+    private static readonly HashSet<string> Suffering = ["atteint", "atteinte", "touche", "touchee", "affecte", "affectee", "souffre", "souffrait", "souffrant", "souffrante", "porteur", "porteuse", "victime", "suivi", "suivie", "soigne", "soignee",
+        "traite", "traitee", "hospitalise", "hospitalisee", "opere", "operee", "mort", "morte", "decede", "decedee", "remis", "remise", "gueri", "guerie", "emporte", "emportee", "diagnostique", "diagnostiquee", "interne", "internee", "souffert", "meurt", "sequelles", "frappe", "frappee", "greffe", "greffee", "ampute", "amputee", "souffrir", "handicapee", "handicape"];
+    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu"];
+    private static readonly HashSet<string> Adverbs = ["tres", "aussi", "egalement", "deja", "toujours", "encore", "malheureusement", "lourdement", "gravement", "profondement", "totalement", "completement", "presque", "legerement", "partiellement", "maintenant", "devenu", "devenue", "desormais", "plutot", "bien", "surtout", "un", "peu", "et", "quasi", "trop", "depuis", "longtemps", "peut-etre", "sans", "doute", "probablement", "visiblement", "aujourd'hui", "totalement", "jeune"];
+
+    public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].IsWord || found.IsTaken(words[i].Start)) continue;
+            var end = Suffered(words, people, found, i);
+            if (end == i) end = Had(words, people, found, i);
+            if (end == i) end = Qualified(words, people, found, i);
+            if (end == i) end = HealthOfOne.Find(words, people, found, i);
+            if (end > i) i = end - 1;
+        }
+    }
+
+    // « atteinte de la maladie d’Alzheimer », « souffre d’un diabète », « hospitalisé en psychiatrie »
+    private static int Suffered(TraceTokens words, TracePeople people, TraceSpans found, int i)
+    {
+        if (!words[i].IsAny(Suffering)) return i;
+        var at = i + 1;
+        while (at - i < 4 && words[at].IsAny(Adverbs)) at++;
+        var ward = HealthPhrases.WardEnd(words, at);
+        if (words[at].Folded is "de" or "d'" or "du" or "des" or "par" or "pour" or "apres" or "a" or "avec") at++;
+        var end = ward > i + 1 && ward > at ? ward : HealthPhrases.NounEnd(words, people, words[at - 1].Is("du") || words[at - 1].Is("des") ? at - 1 : at);
+        if (end <= at && !(end == at - 1 + 2)) return i;
+        if (!HealthSubject.IsOne(words, people, i, verb: words[i].Folded is "souffre" or "souffrait" or "meurt")) return i;
+        var clause = words[i].Folded is "souffre" or "souffrait" or "meurt" or "souffert" or "souffrir" || IsVerb(words[i - 1]) || words[i - 1].IsAny(Adverbs);
+        found.Add(words[clause ? at : i].Start, words[end - 1].End, TraceKind.Health, clause ? Gone : "");
+        return end;
+    }
+
+    private static bool IsVerb(Token token) => token.IsAny(Being) || token.Folded is "ete" or "a" or "avait" or "etre";
+
+    // « elle a un cancer », « il a fait un AVC », « on lui a découvert une tumeur », « vit avec le VIH », « lutte contre un cancer »
+    private static int Had(TraceTokens words, TracePeople people, TraceSpans found, int i)
+    {
+        var token = words[i];
+        var with = (token.Is("avec") && words[i - 1].Folded is "vit" or "vivait" or "vis" or "vivre") || (token.Is("contre") && words[i - 1].Folded is "lutte" or "luttait" or "bat" or "battait" or "battu" or "battue");
+        if (!with && (!token.IsAny(Having) || words.Text[token.Start] is 'à' or 'À')) return i;
+        var at = i + 1;
+        while (at - i < 4 && words[at].IsAny(Adverbs) && !words[at].Is("un")) at++;
+        var lost = Lost(words, at);
+        var end = lost > at ? lost : HealthPhrases.NounEnd(words, people, at);
+        if (end == at || (end == at + 1 && words[at].Shape == Shape.Lower && !words[i].Is("fait"))) return i;
+        var told = words[i - 1].Folded is "lui" or "m'" or "l'" || (words[i - 2].Folded is "lui" or "m'" && IsVerb(words[i - 1]))
+            || (words[i - 3].Folded is "lui" or "m'");
+        if (!told && !HealthSubject.IsOne(words, people, i, verb: true)) return i;
+        found.Add(words[at].Start, words[end - 1].End, TraceKind.Health, Gone);
+        return end;
+    }
+
+    // « a perdu la vue », « perd la mémoire » is said by « fait/a » + « perdu »
+    private static int Lost(TraceTokens words, int at) =>
+        words[at].Is("perdu") && words[at + 1].Folded is "la" or "l'" && words[at + 2].Folded is "vue" or "memoire" or "tete" or "ouie" or "raison" ? at + 3 : at;
+
+    // « il est schizophrène », « Mme X, diabétique, », « mon fils autiste », « une résidente en fauteuil »
+    private static int Qualified(TraceTokens words, TracePeople people, TraceSpans found, int i)
+    {
+        var end = HealthPhrases.AdjectiveEnd(words, i, weak: true);
+        if (end == i) return i;
+        var strong = HealthPhrases.AdjectiveEnd(words, i, weak: false) > i;
+        var (before, said) = SkipLeft(words, people, found, i);
+        if (said)
+        {
+            if (!HealthSubject.IsOne(words, people, before + 1, verb: true)) return i;
+            found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, Gone);
+            return end;
+        }
+        if (before >= 0 && words.SameSentence(before, i) && IsQualified(words, people, before, strong))
+        {
+            found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, "");
+            return end;
+        }
+        // « un autiste », « cette schizophrène »: the illness has become the person.
+        if (!strong || words[i].Folded is "en" or "sous" or "a" || !HealthSubject.IsNounOfOne(words, i)) return i;
+        found.Add(words[i - 1].Start, words[end - 1].End, TraceKind.Health, "une personne");
+        return end;
+    }
+
+    private static bool IsQualified(TraceTokens words, TracePeople people, int before, bool strong)
+    {
+        if (people.IsName(before)) return true;
+        if (words[before].Folded is "je" or "j'" or "il" or "elle") return false;
+        if (HealthSubject.IsOwnPlural(words, before)) return strong;
+        return people.IsSomeone(before) && (strong || words[before].IsAny(TraceLists.Kin));
+    }
+
+    // Leaves adverbs, commas, ages, and other traces; says whether a verb of being was met.
+    private static (int Before, bool Said) SkipLeft(TraceTokens words, TracePeople people, TraceSpans found, int i)
+    {
+        var at = i - 1;
+        for (var n = 0; n < 10 && words.SameSentence(at, i); n++, at--)
+        {
+            var token = words[at];
+            if (people.IsName(at)) return (at, false);
+            if (token.IsAny(Being) && !token.Is("soit")) return (at, !(token.Folded is "ne" or "nee" && !words[at - 1].IsAny(Being)) || words[at - 1].IsAny(Being));
+            if (token.IsWord && token.IsAny(TraceLists.People)) return (at, false);
+            var skipped = token.IsAny(Adverbs) || token.IsNumber || token.Folded is "," or "(" or "ans" or "age" or "agee" or "de" or "d'" or "-" or "–" or ")" or "pas" or "plus" or "jamais" || found.IsTaken(token.Start)
+                || HealthWords.IsAdjective(token.Folded) || token.IsAny(TraceLists.Adjectives) || token.IsAny(TraceLists.Roles);
+            if (!skipped) return (at, false);
+        }
+        return (at, false);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+
+namespace Croisee.Words;
+
+/// <summary>First names frequent in France, from public civil registers' common knowledge. The rules do not need them; they help.</summary>
+internal static partial class TraceLists
+{
+    public static readonly FrozenSet<string> FirstNames = Set("""
+        adele adeline adrien adrienne agathe agnes aicha aime aimee alain alban albert alberte alex alexandra alexandre alexia alexis alfred alice aline alix amandine
+        ambroise amelie amina amir anais anatole andre andree angele angelina angelique anita anna annabelle anne annick annie anouk anthony antoine antoinette antonin
+        apolline ariane aristide arlette armand armelle arnaud arsene arthur astrid aude audrey auguste augustin augustine aurelie aurelien aurore axel axelle aya ayoub
+        baptiste barbara bastien beatrice benedicte benjamin benoit berengere bernadette bernard berthe bertrand bilal boris brahim brigitte bruno camille carine carla
+        carole caroline catherine cecile cedric celestin celestine celia celine chantal charlene charles charline charlotte chloe christelle christian christiane
+        christine christophe claire clara clarisse claude claudette claudie claudine clea clemence clement clementine cleo clotilde clovis colette coralie corentin corinne
+        cyprien cyril cyrille daisy damien daniel daniele danielle danny daphne david deborah delphine denis denise derek diane didier dimitri dolores dominique
+        donatien dorothee dylan edgar edith edmond edmonde edouard edwige elena eleonore eliane elias elie eliette elina elisa elisabeth elise elodie eloise elsa elvire
+        emeline emile emilie emilienne emma emmanuel emmanuelle emy enzo eric erica ernest ernestine erwan esteban estelle esther ethan etienne etiennette eugene eugenie
+        eva evan evelyne eve fabien fabienne fabrice fanny farid fatiha fatima fatma fatou felicie felicite felix ferdinand fernand fernande flavie florent
+        florian francine francis francisque franck francoise francois frederic frederique gabin gabriel gabrielle gaelle gael gaetan gaspard gaston gauthier gautier genevieve
+        geoffrey georges georgette georgine gerald geraldine gerard germain germaine ghislaine ghislain gilbert gilberte gilles gillian ginette gisele giselle gladys
+        gregoire gregory guillaume gustave guy guylaine gwenaelle hakim hamid hamza hannah hassan helene helena henri henriette hermine herve hicham hocine honore honorine
+        hortense hubert hugo hugues huguette ibrahim ida ilyes imane ines ingrid irene irma isaac isabelle isidore ismael ivan jacky jacqueline jacques jamila
+        jason jean jeanine jeanne jeannette jeannine jennifer jeremie jeremy jerome jessica joachim jocelyne joel joelle jonathan jordan jose joseph josephine josette josiane
+        josselin joyce jules julia julie julien julienne juliette justine kader kamel karim karima karine karl katia kenza kevin khadija killian laetitia lahcen laila lana
+        lara laura laure laurence laurent laurette laurine lea leana leila lena leo leon leonard leonce leone leonie leontine leopold leslie lila lilian liliane lilou lina
+        linda lionel lisa lise lisette loan loic lola lorenzo lou louane louis louise louisette louka lubin luc lucas lucette lucie lucien lucienne lucille ludivine ludovic
+        lydia lydie lyna madeleine mael maelle maelys maeva magali maggy malika malo malorie manon manuel marc marceau marcel marceline marcelle margaux margot
+        marguerite maria mariam mariama marianne marie marie-france marielle mariette marilyne marinette mario marion marius marjorie marlene marthe martial martine
+        maryline maryse maryvonne mateo mathias mathieu mathilde mathis mathys matthieu maud maurice mauricette max maxence maxime maximilien mehdi melanie melina melissa melvin
+        micheline michel michele michelle mickael miguel mireille mohamed mohammed moise monique morgane mouloud moussa muriel mustapha myriam nabil nadege nadia nadine nael
+        nassim natacha nathalie nathan nathanael nicolas nicole nina noah noe noelle noemie nolan nora norbert norma nour octave odette odile olga olivia olivier
+        omar ophelie oriane oscar oumar ousmane pablo pamela pascale patrice patricia patrick paul paule paulette pauline pedro perrine peggy philibert philippe philomene pierre
+        pierrette pierrick quentin rachel rachid rachida rahma raoul raphael raphaelle raymond raymonde rebecca regine regis remi remy renaud rene renee reynald
+        richard robert roberte robin rodolphe rodrigue roger roland rolande romain romane rosa rosalie roseline rosine roxane ruben sabine sabrina sacha said salim salima salome
+        salomon sam samia samir samira samuel sandra sandrine sandy sarah sasha sebastien selim selma serge severin severine sidonie simon simone soizic solange soline
+        sonia sophie soraya stanislas stella stephane stephanie steve steven suzanne suzette suzy sylvain sylvaine sylvestre sylvette sylviane sylvie tanguy tatiana telma
+        tess tessa thea theo theodore theophile therese thibault thibaut thierry thomas tiago tifenn timeo timothee titouan tom tony tristan ugo ulysse
+        valentin valentine valerie vanessa vera veronique victor victorine vincent violaine virginie vivien viviane vladimir walid walter wendy wilfried william willy
+        xavier yacine yael yann yanis yannick yasmina yasmine yoann yohan yolande youcef youssef yves yvette yvon yvonne zacharie zahra zelie zeineb zinedine zoe zohra
+        lulu momo gege jojo titi dede riri francky manu steph fred ben seb flo nico greg vero
+        """);
+
+    /// <summary>First names that are words, months, flowers or cities too: they need a person near them.</summary>
+    public static readonly FrozenSet<string> Unsure = Set("""
+        aime ambroise aube aurore camille celeste celestin charlotte claire clemence colombe constance desire diane dominique eve felicite fleur florence france
+        honore iris jade jordan jose juste lana lara lou louis luce madeleine manon marguerite marine mario martin max modeste noe olive parfait pascal perle philippe pierre prudence
+        reine robin rose said sam sandy sasha solange theo tom ulysse victoire vincent violette alma alba ange angel ben flo fred lulu titi nour manu rachel marianne
+        elle angelique carole denis domitille julienne valence laurent germain hilaire octave auguste capucine ariane colette emile marcel
+        """);
+
+    public static bool IsFirstName(Token token) =>
+        token.IsWord && (FirstNames.Contains(token.Folded) || (token.Folded.Contains('-') && Compound(token.Folded)));
+
+    // Jean-Pierre, Marie-Ange: one known half is enough; Saint-Jean is a place.
+    private static bool Compound(string folded)
+    {
+        var cut = folded.IndexOf('-', StringComparison.Ordinal);
+        return FirstNames.Contains(folded[..cut]) && !Saints.Contains(folded[..cut])
+            && folded.AsSpan(cut + 1).IndexOf('-') < 0;
+    }
+}

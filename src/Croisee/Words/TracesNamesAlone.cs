@@ -1,0 +1,107 @@
+namespace Croisee.Words;
+
+/// <summary>A name with neither civility nor label: known first names, « Prénom NOM », or an unknown word that acts as a person.</summary>
+internal static class NameAlone
+{
+    private static readonly HashSet<string> Company = ["avec", "par", "de", "d'", "et", "pour", "chez", "selon", "que", "qu'", "dont", "comme", "merci", "remercie", "rencontre", "aide", "accompagne"];
+
+    public static (int Start, int End, bool Dropped) At(TraceTokens words, TracePeople people, TraceSpans found, int i)
+    {
+        var known = TraceLists.IsFirstName(words[i]) && NameShape.CanBeName(words[i]);
+        if (!known && !NameShape.IsUncommon(words[i]) && !words[i].IsAny(TraceLists.Famous)) return default;
+        var end = NameShape.End(words, found, i, 4, LowerCase.No);
+        if (end == i) return default;
+        // The whole name of a street or a law is skipped, its second half would look like a name of its own.
+        if (NamedPlaces.Holds(words, i, civility: false) || IsFamous(words, i, end)) { people.MarkName(i, i); return (end, end, false); }
+        if (known ? KnownStands(words, i, end) : UnknownStands(words, i, end)) return (Surname(words, people, i), end, false);
+        return default;
+    }
+
+    /// <summary>« kevin a 12 ans », « josette nous a dit »: only sure first names, only with a person's verb behind.</summary>
+    public static bool InLowerCase(TraceTokens words, int i) =>
+        words[i].Shape == Shape.Lower && TraceLists.FirstNames.Contains(words[i].Folded) && !words[i].IsAny(TraceLists.Unsure)
+        && !words[i].IsAny(TraceLists.Ordinary) && !words[i - 1].IsAny(TraceLists.Determiners)
+        && (PersonActs.Follow(words, i + 1, strict: false) || PersonActs.AgeFollows(words, i + 1));
+
+    private static bool IsFamous(TraceTokens words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (words[i].IsAny(TraceLists.Famous) || words[i].Folded.Split('-') is { Length: > 1 } parts && Array.Exists(parts, TraceLists.Famous.Contains)) return true;
+        return false;
+    }
+
+    private static bool KnownStands(TraceTokens words, int i, int end)
+    {
+        var token = words[i];
+        if (token.Shape == Shape.Upper && token.IsAny(TraceLists.Acronyms)) return false;
+        if (PersonActs.Follow(words, end, strict: false) || PersonActs.AgeFollows(words, end)) return true;
+        if (token.IsAny(TraceLists.Places)) return false;
+        if (!token.IsAny(TraceLists.Unsure)) return true;
+        if (end - i > 1) return !words[end - 1].IsAny(TraceLists.Organisation) && !words[end - 1].IsAny(TraceLists.Ordinary) && !words[end - 1].IsAny(TraceLists.Places);
+        var before = words[i - 1];
+        return !words.OpensSentence(i) && (before.Folded is "avec" or "par" or "que" or "qu'" or "chez" or "selon" or "merci" or "et" or "à" or "pour" || TraceLists.IsFirstName(before));
+    }
+
+    private static bool UnknownStands(TraceTokens words, int i, int end)
+    {
+        var before = words[i - 1];
+        var opens = words.OpensSentence(i);
+        if (!opens && before.IsAny(TraceLists.Articles)) return false;
+        if (PersonActs.AgeFollows(words, end)) return true;
+        if (end - i == 1) return PersonActs.Follow(words, end, strict: true);
+
+        for (var n = i + 1; n < end; n++)
+            if (words[n].IsWord && words[n].Folded.Length > 1 && !words[n].IsAny(TraceLists.Particles) && !NameShape.IsUncommon(words[n])) return false;
+        var written = words[i].Shape == Shape.Capital && words[end - 1].Shape == Shape.Upper && words[end - 1].Folded.Length > 2;
+        if (written || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end)) return true;
+        return !opens && (before.IsAny(Company) || before.Folded is "," or ":" or "(");
+    }
+
+    // « DUPONT Josette », « Kerbrat Josette »
+    private static int Surname(TraceTokens words, TracePeople people, int i)
+    {
+        var before = words[i - 1];
+        return words[i].Gap == Gap.Space && words.SameSentence(i - 1, i) && !people.IsName(i - 1) && NameShape.IsUncommon(before)
+            && (before.Shape == Shape.Upper ? words[i].Shape != Shape.Upper : !words.OpensSentence(i - 1)) ? i - 1 : i;
+    }
+}
+
+/// <summary>What only people do, right behind a name.</summary>
+internal static class PersonActs
+{
+    private static readonly HashSet<string> Between = ["ne", "n'", "nous", "m'", "me", "lui", "l'", "leur", "se", "y", "en", "vous", "t'", "qui", "aussi", "toujours", "souvent", "lui-meme", "elle-meme"];
+    private static readonly HashSet<string> Adverbs = ["toujours", "beaucoup", "bien", "tres", "aussi", "enfin", "souvent", "deja", "vraiment", "encore", "pas", "jamais", "tout", "trop", "si"];
+    private static readonly HashSet<string> Selves = ["est", "appelle", "appelait", "occupe", "inquiete", "ennuie", "plaint", "sent", "exprime", "etait", "assoit", "endort"];
+
+    /// <param name="strict">Leaves out what an organisation does too (« Emmaüs participe »).</param>
+    public static bool Follow(TraceTokens words, int at, bool strict)
+    {
+        var from = at;
+        while (at - from < 3 && words[at].IsAny(Between)) at++;
+        var verb = words[at];
+        if (verb.Gap == Gap.Line || verb.Shape != Shape.Lower) return false;
+        if (verb.Is("s'")) return !strict && words[at + 1].IsAny(Selves);
+        if (verb.IsAny(TraceLists.HumanVerbs)) return !strict || !verb.IsAny(TraceLists.SharedVerbs);
+        if (verb.Folded is not ("a" or "avait" or "est" or "etait" or "fut")) return false;
+        // « la » before « a dit » would have been « l’a »: an accent tells the preposition.
+        if (words.Text[verb.Start] is 'à') return false;
+        if (verb.Is("a") && words[at + 1].IsNumber) return words[at + 2].Is("ans");
+        var next = at + 1;
+        while (next - at < 3 && words[next].IsAny(Adverbs)) next++;
+        return words[next].IsAny(TraceLists.HumanParticiples) && (!strict || !words[next].IsAny(TraceLists.SharedVerbs));
+    }
+
+    public static bool AgeFollows(TraceTokens words, int at)
+    {
+        if (words[at].Folded is "," or "(") at++;
+        if (words[at].Folded is "age" or "agee") at++;
+        if (words[at].Folded is "de" or "d'") at++;
+        return words[at].IsNumber && words[at].Folded.Length <= 3 && words[at + 1].Folded is "ans" or "mois"
+            && !(words[at + 2].Folded is "apres" or "plus" or "d'" or "de" or "que" or "avant");
+    }
+
+    /// <summary>« Ysaline Kerbrat, bénévole », « Awa Sissoko (animatrice) »</summary>
+    public static bool RoleFollows(TraceTokens words, int at) =>
+        words[at].Folded is "," or "(" && words[at + 1].Shape == Shape.Lower
+        && (words[at + 1].IsAny(TraceLists.People) || words[at + 1].IsAny(TraceLists.Roles) || HealthWords.IsAdjective(words[at + 1].Folded));
+}

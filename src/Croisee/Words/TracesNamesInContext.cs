@@ -1,0 +1,100 @@
+namespace Croisee.Words;
+
+/// <summary>
+/// Names without a civility, by what stands around them: « ma voisine Josette », « Kevin, 12 ans », « Aminata TRAORÉ »,
+/// « s’appelle Louna », « avec Awa Sissoko ». Known first names help; unknown ones need a person beside them.
+/// </summary>
+internal static class NameInContextTraces
+{
+    private static readonly HashSet<string> Called = ["prenomme", "prenommee", "prenommes", "nomme", "nommee", "appelle", "appelait", "appele", "appelee", "nommait", "surnomme", "surnommee", "certain", "certaine", "signe", "alias"];
+    private static readonly HashSet<string> Labels = ["nom", "noms", "prenom", "prenoms", "contact", "contacts", "referent", "referente", "signature", "redacteur", "redactrice", "auteur", "auteure", "autrice",
+        "interlocuteur", "interlocutrice", "temoin", "temoignage", "par", "usage", "naissance", "fille", "patronyme"];
+    private static readonly HashSet<string> Loose = ["membre", "client", "cliente", "sujet", "citoyen", "citoyenne", "habitant", "habitante", "parent", "individu"];
+
+    public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].IsWord || people.IsName(i) || found.IsTaken(words[i].Start)) continue;
+            var (start, end, dropped) = At(words, people, found, i);
+            if (end <= start) { i = Math.Max(i, end - 1); continue; }
+            people.MarkName(start, end);
+            found.Add(words[start].Start, words[end - 1].End, TraceKind.Name, dropped ? "" : "une personne");
+            NameChains.Follow(words, people, found, end);
+            i = end - 1;
+        }
+    }
+
+    private static (int Start, int End, bool Dropped) At(TraceTokens words, TracePeople people, TraceSpans found, int i)
+    {
+        var named = BehindPerson(words, found, i);
+        if (named.End > named.Start) return named;
+        named = BehindLabel(words, people, found, i);
+        if (named.End > named.Start) return named;
+        if (!words[i].IsCapital) return NameAlone.InLowerCase(words, i) ? (i, i + 1, false) : default;
+        return NameAlone.At(words, people, found, i);
+    }
+
+    // « ma voisine Josette », « la directrice adjointe, Sylvie Bertin, », « mon fils kevin »
+    private static (int Start, int End, bool Dropped) BehindPerson(TraceTokens words, TraceSpans found, int i)
+    {
+        if (!words[i].IsAny(TraceLists.People)) return default;
+        var at = i + 1;
+        if (words[at].Is("(") && words[at + 2].Is(")")) at += 3;
+        for (var n = 0; n < 2 && words[at].Shape == Shape.Lower && words[at].Gap == Gap.Space
+            && (words[at].IsAny(TraceLists.Roles) || words[at].IsAny(Called) || words[at].IsAny(TraceLists.Adjectives)); n++) at++;
+        var comma = words[at].Folded is "," or ":" or "(";
+        if (comma) at++;
+        var token = words[at];
+        if (token.Gap == Gap.Line || found.IsTaken(token.Start)) return default;
+        var known = TraceLists.IsFirstName(token);
+        if (!token.IsCapital)
+            return known && !comma && !token.IsAny(TraceLists.Unsure) ? (at, at + 1, true) : default;
+        if (!(known && NameShape.CanBeName(token)) && !NameShape.IsUncommon(token)) return default;
+        var end = NameShape.End(words, found, at, 4, LowerCase.No);
+        if (end == at) return default;
+        // « la résidente, Ysaline, » is an apposition; « la résidente, Passerelle et… » may be anything.
+        if (comma && !known && !words[at - 1].Is(":") && !(words[end].Folded is "," or ")" or ".")) return default;
+        if (!known && words[i].IsAny(Loose) && end - at < 2) return default;
+        return (at, end, !comma || words[at - 1].Folded != ":");
+    }
+
+    // « prénommée Louna », « s’appelle Louna », « Nom : KERBRAT », « née Le Bihan », « la famille Martin », « je suis Josette »
+    private static (int Start, int End, bool Dropped) BehindLabel(TraceTokens words, TracePeople people, TraceSpans found, int i)
+    {
+        var token = words[i];
+        var at = i + 1;
+        if (token.IsAny(Labels) || token.IsAny(TraceLists.Roles))
+        {
+            if (words[at].Is("(") && words[at + 2].Is(")")) at += 3;
+            if (!words[at].Is(":")) return default;
+            at++;
+        }
+        else if (token.IsAny(Called)) { if (NamesThing(words, people, i)) return default; }
+        else if (token.Folded is "nee" or "famille" or "epoux") { if (words[at].Gap == Gap.Line) return default; }
+        else if (token.Is("suis") && words[i - 1].Is("je") || (token.Is("est") && words[i - 1].Folded is "c'" or "prenom")) { }
+        else if (token.Is("moi") && words[at].Is(",")) at++;
+        else return default;
+
+        if (!words[at].IsCapital || words[at].Gap == Gap.Line) return default;
+        var known = TraceLists.IsFirstName(words[at]) && NameShape.CanBeName(words[at]);
+        var end = NameShape.End(words, found, at, 4, LowerCase.No);
+        if (end == at || (!known && !NameShape.IsUncommon(words[at]) && !IsParticled(words, at, end))) return default;
+        var strong = token.IsAny(Called) || token.Folded is "nee" or "famille" or "nom" or "prenom" or "noms" or "prenoms";
+        return known || strong || end - at > 1 ? (at, end, false) : default;
+    }
+
+    private static bool IsParticled(TraceTokens words, int at, int end) =>
+        end - at > 1 && words[at].IsAny(TraceLists.Particles) && NameShape.IsUncommon(words[at + 1]);
+
+    // « un projet nommé Passerelle », « le groupe s’appelle Horizon »
+    private static bool NamesThing(TraceTokens words, TracePeople people, int i)
+    {
+        for (var at = i - 1; at > i - 8 && words.SameSentence(at, i); at--)
+        {
+            if (words[at].IsAny(TraceLists.Things) || words[at].IsAny(TraceLists.Houses) || words[at].IsAny(TraceLists.Works)) return true;
+            if (people.IsSomeone(at)) return false;
+        }
+        return words[i].Folded is "appele" or "appelee" or "signe";
+    }
+}

@@ -1,0 +1,75 @@
+namespace Croisee.Words;
+
+internal enum Mention { None, General, Specific }
+
+/// <summary>Where the text speaks of one person: names found so far, pronouns, « ma voisine », « une résidente ».</summary>
+internal sealed class TracePeople(TraceTokens words)
+{
+    private readonly bool[] _names = new bool[words.Count];
+    private static readonly HashSet<string> Own = ["mon", "ma", "ton", "ta", "son", "sa", "notre", "votre", "ce", "cet", "cette"];
+    private static readonly HashSet<string> Purpose = ["pour", "chez", "comme", "toute", "tout", "chaque", "si"];
+    private static readonly HashSet<string> Impersonal =
+        ["faut", "fallait", "faudra", "faudrait", "s'", "y", "importe", "convient", "suffit", "n'y", "manque", "existe", "semble"];
+    private static readonly HashSet<string> ImpersonalAdjectives =
+        ["possible", "important", "necessaire", "utile", "interdit", "question", "prevu", "essentiel", "difficile", "facile", "temps", "vrai", "rare", "clair", "demande", "propose", "recommande"];
+
+    public void MarkName(int from, int to) => Array.Fill(_names, true, from, to - from);
+
+    public bool IsName(int i) => (uint)i < (uint)_names.Length && _names[i];
+
+    /// <summary>Whether this token ends the mention of one real person.</summary>
+    public bool IsSomeone(int i)
+    {
+        if (IsName(i)) return true;
+        var token = words[i];
+        if (!token.IsWord) return false;
+        return token.Folded switch
+        {
+            "je" or "j'" or "elle" => true,
+            "il" => !IsImpersonal(i + 1),
+            _ => Noun(i) == Mention.Specific,
+        };
+    }
+
+    /// <summary>Whether the noun at this place is one person (« ma voisine »), anybody (« le patient »), or no person.</summary>
+    public Mention Noun(int i)
+    {
+        var noun = words[i];
+        if (!noun.IsAny(TraceLists.People)) return Mention.None;
+        var general = TraceLists.Generic.Contains(noun.Folded);
+        var at = i - 1;
+        while (i - at < 3 && words[at].IsAny(TraceLists.Adjectives)) at--;
+        var determiner = words[at];
+        if (determiner.IsAny(Own)) return Mention.Specific;
+        if (determiner.Folded is "un" or "une")
+        {
+            var before = words[at - 1];
+            var purpose = before.IsAny(Purpose) || (general && (before.Folded is "d'" or "de" or "qu'" || IsInfinitive(before)));
+            return purpose && words.SameSentence(at - 1, at) ? Mention.General : Mention.Specific;
+        }
+        if (determiner.Folded is "le" or "la" or "l'" or "du" or "au") return general ? Mention.General : Mention.Specific;
+        if (determiner.Is("leur")) return general ? Mention.General : Mention.Specific;
+        // Notes have no article: « Résidente de 84 ans, diabétique ».
+        if (!words.OpensSentence(at + 1)) return Mention.None;
+        return general && !HasAge(i + 1) ? Mention.General : Mention.Specific;
+    }
+
+    /// <summary>Whether an age stands here: « , 12 ans », « (84 ans) », « de 80 ans », « âgée de 80 ans ».</summary>
+    public bool HasAge(int i)
+    {
+        var at = i;
+        if (words[at].Folded is "," or "(" or "-" or "–") at++;
+        if (words[at].Folded is "age" or "agee") at++;
+        if (words[at].Folded is "de" or "d'") at++;
+        return words[at].IsNumber && words[at].Folded.Length <= 3 && words[at + 1].Folded is "ans" or "mois"
+            && words[at + 2].Folded is not ("apres" or "plus" or "d'" or "de" or "que");
+    }
+
+    private bool IsImpersonal(int i) =>
+        words[i].IsAny(Impersonal) || (words[i].Folded is "est" or "etait" or "n'" && (words[i + 1].IsAny(ImpersonalAdjectives) || words[i + 2].IsAny(ImpersonalAdjectives)));
+
+    private static bool IsInfinitive(Token token) =>
+        token.IsWord && token.Shape == Shape.Lower && token.Folded.Length > 4 && !token.IsAny(TraceLists.Grammar)
+        && (token.Folded.EndsWith("er", StringComparison.Ordinal) || token.Folded.EndsWith("ir", StringComparison.Ordinal)
+            || token.Folded.EndsWith("dre", StringComparison.Ordinal));
+}

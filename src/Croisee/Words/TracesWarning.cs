@@ -1,0 +1,48 @@
+namespace Croisee.Words;
+
+/// <summary>What the writer reads when traces are found (rule <c>RGP-R2</c>): a warning and a proposal, never a refusal.</summary>
+public static class TracesWarning
+{
+    private static readonly string[] Counts =
+        ["Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix", "Onze", "Douze"];
+
+    public const string Sentence =
+        "Nous les avons marqués dans votre texte. Vous pouvez les retirer en un clic, les changer vous-même, ou les laisser : c’est vous qui décidez.";
+
+    public const string OneSentence =
+        "Nous l’avons marqué dans votre texte. Vous pouvez le retirer en un clic, le changer vous-même, ou le laisser : c’est vous qui décidez.";
+
+    public const string Remove = "Retirer ces mots";
+    public const string Keep = "Garder mon texte";
+
+    /// <summary>« Deux mots peuvent faire reconnaître quelqu’un »</summary>
+    public static string Title(int count) => count == 1
+        ? "Un mot peut faire reconnaître quelqu’un"
+        : $"{(count < Counts.Length ? Counts[Math.Max(count, 0)] : count.ToString(System.Globalization.CultureInfo.InvariantCulture))} mot{(count == 0 ? " ne peut" : "s peuvent")} faire reconnaître quelqu’un";
+
+    public static string SentenceFor(int count) => count == 1 ? OneSentence : Sentence;
+
+    public static string Label(TraceKind kind) => kind switch
+    {
+        TraceKind.Name => "Nom d’une personne",
+        TraceKind.Phone => "Numéro de téléphone",
+        TraceKind.Email => "Adresse électronique",
+        TraceKind.SocialSecurityNumber => "Numéro de sécurité sociale",
+        TraceKind.BirthDate => "Date de naissance",
+        TraceKind.Room => "Chambre ou logement",
+        TraceKind.Health => "Santé d’une personne",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Explain(TraceKind kind) => kind switch
+    {
+        TraceKind.Name => "Écrivez plutôt le rôle de la personne : « une résidente », « un professionnel ».",
+        TraceKind.Phone => "Un numéro de téléphone mène à une personne. Vos coordonnées ont leur place à la fin du formulaire.",
+        TraceKind.Email => "Une adresse électronique mène à une personne. Vos coordonnées ont leur place à la fin du formulaire.",
+        TraceKind.SocialSecurityNumber => "Ce numéro ressemble à un numéro de sécurité sociale. Nous n’en avons jamais besoin.",
+        TraceKind.BirthDate => "Une date de naissance fait reconnaître une personne. L’âge, à dix ans près, suffit.",
+        TraceKind.Room => "Dans un établissement, le numéro de la chambre dit de qui il s’agit.",
+        TraceKind.Health => "La maladie ou le handicap d’une personne ne regarde qu’elle. Parlez du public de l’action : « des personnes diabétiques ».",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
