@@ -24,6 +24,8 @@ sealed class SearchFacets
         return bits;
     }
 
+    public bool Has(string field) => fields.ContainsKey(field);
+
     /// <summary>Adds to <paramref name="into"/> the sheets that hold any of the codes; unknown ones hold none.</summary>
     public void Collect(string field, IEnumerable<string> codes, SearchBits into)
     {

@@ -18,7 +18,7 @@ sealed class SearchRun
     {
         var asked = SearchAsked.Read(question.Text, index.Words);
         var matched = Match(index, asked, out var widened);
-        ReadFilters(index, question);
+        if (!ReadFilters(index, question)) matched.Reset(index.Size);
         result.Reset(index.Size);
         result.CopyFrom(matched);
         foreach (var (_, bits) in filters) result.And(bits);
@@ -64,17 +64,20 @@ sealed class SearchRun
         part.And(index.Live);
     }
 
-    void ReadFilters(SearchIndex index, SearchQuestion question)
+    // False when a field is asked that no sheet has: nothing matches, and a thousand such fields cost nothing.
+    bool ReadFilters(SearchIndex index, SearchQuestion question)
     {
         filters.Clear();
         foreach (var (field, codes) in question.Filters ?? EmptyFilters)
         {
             if (codes.Count == 0) continue;
+            if (!index.Facets.Has(field)) return false;
             var bits = new SearchBits();
             bits.Reset(index.Size);
             index.Facets.Collect(field, codes, bits);
             filters.Add((field, bits));
         }
+        return true;
     }
 
     static readonly Dictionary<string, IReadOnlySet<string>> EmptyFilters = [];
