@@ -1,7 +1,7 @@
 using Croisee.Bench.Data;
 using Croisee.Library;
 
-namespace Croisee.Bench;
+namespace Croisee.Bench.Searching;
 
 /// <summary>
 /// The query mix P13: 40 % two words, 20 % one, 20 % a beginning being typed (2 to 6 letters), 10 % three alternatives,
