@@ -43,6 +43,7 @@ public static class Program
         services.AddSingleton(settings);
         var storage = Storage.From(settings.Database, settings.DataFolder);
         Data.Room.Open(services, storage, settings.Bench);
+        Files.Room.Open(services, Files.FileSettings.Read(settings.DataFolder, builder.Configuration["CROISEE_CLAMAV"], builder.Environment.WebRootPath));
         Jobs.Room.Open(services);
         Journal.Room.Open(services);
         Words.Room.Open(services);

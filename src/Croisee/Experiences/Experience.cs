@@ -30,6 +30,8 @@ public sealed class Experience : IAudited
     public ExperienceState State { get; private set; }
     /// <summary>Copied from the steps, for lists.</summary>
     public string Title { get; private set; } = "";
+    /// <summary>Name of the structure without case, accents or punctuation: finds what the same structure told already.</summary>
+    public string StructureKey { get; private set; } = "";
     /// <summary>V-MODE-SAISIE; stored, never used to filter out (EXP-R11).</summary>
     public string EntryMode { get; private set; } = "";
     public string CreationKey { get; private set; } = "";
@@ -65,6 +67,7 @@ public sealed class Experience : IAudited
     }
 
     internal void Entitle(string? title) => Title = title ?? "";
+    internal void CarriedBy(string? structure) => StructureKey = Slugs.Of(structure ?? "");
 
     /// <summary>Passes to <paramref name="to"/>: who, when and why are a row (domain 1.6).</summary>
     /// <param name="by">Kind of actor in words the authors may read: « les auteurs », « l’équipe de l’appel », « le groupe ».</param>

@@ -9,6 +9,9 @@ namespace Croisee.Ui;
 /// <summary>Label above, hint under, error between, input last: the base of every form field. The id is the field's name with dots and brackets as underscores.</summary>
 public abstract class FormFieldTagHelper(Localizer words) : TagHelper
 {
+    /// <summary>ViewData key: what somebody else saved meanwhile, by field name; shown beside the field.</summary>
+    public const string TheirsKey = "theirs";
+
     [HtmlAttributeName("for")] public required ModelExpression For { get; set; }
     public string? Label { get; set; }
     public string? Hint { get; set; }
@@ -59,6 +62,12 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
             said.InnerHtml.Append(words["Erreur :"] + " ");
             error.InnerHtml.AppendHtml(said).Append(Error);
             content.AppendHtml(error);
+        }
+        if (ViewContext.ViewData[TheirsKey] is IReadOnlyDictionary<string, string> theirs && theirs.TryGetValue(Name, out var other))
+        {
+            var block = Block("div", "theirs", Id + "-autre", "");
+            block.InnerHtml.AppendHtml(Block("p", "theirs-title", Id + "-autre-titre", words["L’autre personne a enregistré :"])).AppendHtml(Block("p", "theirs-text", Id + "-autre-texte", other.Length == 0 ? words["(rien)"] : other));
+            content.AppendHtml(block);
         }
         return content;
     }

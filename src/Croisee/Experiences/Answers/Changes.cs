@@ -44,6 +44,8 @@ public sealed class Changes : StepAnswers
         }
     }
 
+    public override void Pad() => Fill(Decisions, 2, 1, Limits.Steps, () => new InfluencedDecision());
+
     public override void Tidy()
     {
         (BrakesText, LeversText) = (Trim(BrakesText), Trim(LeversText));

@@ -36,6 +36,8 @@ public sealed class Course : StepAnswers
         else for (var i = 0; i < Milestones.Count; i++) if (field == $"Milestones[{i}].What") Milestones[i].What = text;
     }
 
+    public override void Pad() => Fill(Milestones, 3, 1, Limits.Steps, () => new Milestone());
+
     public override void Tidy() { ModalitiesText = Trim(ModalitiesText); Milestones.RemoveAll(m => m.IsEmpty); }
 }
 

@@ -47,6 +47,8 @@ public sealed class Means : StepAnswers
         }
     }
 
+    public override void Pad() => Fill(Partners, 3, 1, 12, () => "");
+
     public override void Tidy()
     {
         (TrainedTogetherText, RecognitionText, Resources) = (Trim(TrainedTogetherText), Trim(RecognitionText), Trim(Resources));

@@ -23,6 +23,11 @@ public sealed class Participation : StepAnswers
     public override IEnumerable<(string, string?)> FreeTexts() => [(nameof(DegreeReason), DegreeReason)];
     public override void Replace(string field, string text) { if (field == nameof(DegreeReason)) DegreeReason = text; }
 
+    public override void Pad()
+    {
+        foreach (var stage in Vocabularies.Stage.Terms) ByStage.TryAdd(stage.Code, "");
+    }
+
     public override void Tidy()
     {
         DegreeReason = Trim(DegreeReason);

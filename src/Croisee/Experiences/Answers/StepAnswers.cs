@@ -23,6 +23,15 @@ public abstract class StepAnswers
     /// <summary>Empty lines of repeatable fields leave; texts are trimmed.</summary>
     public abstract void Tidy();
 
+    /// <summary>Opens empty lines for the form: a page without script offers a fixed number.</summary>
+    public virtual void Pad() { }
+
+    protected static void Fill<T>(List<T> lines, int atLeast, int more, int most, Func<T> empty)
+    {
+        var wanted = Math.Min(most, Math.Max(atLeast, lines.Count + more));
+        while (lines.Count < wanted) lines.Add(empty());
+    }
+
     protected static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
     protected static string? Trim(string? text) => Blank(text) ? null : text!.Trim();
 

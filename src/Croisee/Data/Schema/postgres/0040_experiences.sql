@@ -44,6 +44,7 @@ create table experiences (
   call_id uuid not null references calls (id) on delete restrict,
   state text not null,
   title text not null check (length(title) <= 150),
+  structure_key text not null,
   entry_mode text not null,
   creation_key text not null unique,
   created_at timestamptz not null,
@@ -53,6 +54,7 @@ create table experiences (
   publication_agreed_at timestamptz,
   version integer not null
 );
+create index experiences_structure on experiences (structure_key);
 create index experiences_call on experiences (call_id, state);
 
 create table passages (

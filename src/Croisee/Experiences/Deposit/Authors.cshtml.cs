@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.Deposit;
+
+/// <summary>Several people write one experience, each with a code of their own (EXP-R11).</summary>
+[Audience(Audience.Author)]
+public sealed class AuthorsModel(AppDb db, AuthorCookie cookie, TimeProvider clock) : AuthorScreen(db, cookie, clock)
+{
+    public sealed class InviteForm
+    {
+        [Required(ErrorMessage = "Dites qui est cette personne.")] public Voice? Voice { get; set; }
+    }
+
+    [BindProperty] public InviteForm Form { get; set; } = new();
+    public string Fingerprint { get; private set; } = "";
+    public IReadOnlyList<Choice> VoiceChoices { get; } = [new(nameof(Voice.PersonConcerned), "Une personne concernée, un proche ou un représentant"), new(nameof(Voice.Professional), "Un professionnel ou une professionnelle")];
+
+    protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps).Include(e => e.Call.Questions);
+
+    protected override Task<IActionResult?> Ready()
+    {
+        Fingerprint = Experience.Steps.Fingerprint();
+        return Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors ? null : Redirect($"/suivre/fiche/{Reference}"));
+    }
+
+    public string Name(Voice voice) => voice is Voice.PersonConcerned ? "Personne concernée" : "Professionnel·le";
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var code = SpokenCode.New();
+        var author = Experience.Invite(Form.Voice!.Value, SpokenCode.Hash(SpokenCode.Read(code)!), Now);
+        Db.Authors.Add(author);
+        Record(Acts.AuthorInvited);
+        await Db.SaveChangesAsync();
+        Cookie.Show(Response, author.Id, code);
+        return Redirect($"/deposer/fiche/{Reference}/code");
+    }
+}

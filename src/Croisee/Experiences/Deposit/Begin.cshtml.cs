@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Framework;
+using Croisee.Journal;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.Deposit;
+
+/// <summary>Eligibility first, kindly (EXP-R1). A draft is a row only once somebody who may answer asks for it: a GET never writes (S24).</summary>
+[Audience(Audience.Public), EnableRateLimiting(People.Limits.Codes)]
+public sealed class BeginModel(AppDb db, AuthorCookie cookie, Labels labels, TimeProvider clock) : Screen
+{
+    public sealed class BeginForm
+    {
+        const string Answer = "Choisissez une réponse.";
+        [Required(ErrorMessage = Answer)] public bool? Collective { get; set; }
+        [Required(ErrorMessage = Answer)] public bool? WithPersons { get; set; }
+        [Required(ErrorMessage = Answer)] public bool? WithProfessionals { get; set; }
+        [Required(ErrorMessage = Answer)] public Voice? Voice { get; set; }
+        [Vocabulary("V-MODE-SAISIE")] public string? EntryMode { get; set; }
+        [StringLength(40)] public string Key { get; set; } = "";
+    }
+
+    [FromRoute(Name = "slug")] public string Slug { get; set; } = "";
+    [BindProperty] public BeginForm Form { get; set; } = new();
+    public Call Call { get; private set; } = null!;
+    public IReadOnlyList<Choice> YesNo { get; } = [new("true", "Oui"), new("false", "Non")];
+    public IReadOnlyList<Choice> Voices { get; } = [new(nameof(Voice.PersonConcerned), "Une personne concernée, un proche ou un représentant"), new(nameof(Voice.Professional), "Un professionnel ou une professionnelle")];
+    public IEnumerable<Choice> Modes => labels.Choices("V-MODE-SAISIE").Where(m => m.Value != "SAI_IMPORTE");
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        var call = await db.Calls.Include(c => c.Organisation).SingleOrDefaultAsync(c => c.Slug == Slug && c.PublishedAt != null);
+        if (call is null) return NotFound();
+        Call = call;
+        // Closed or not yet open: the call's page says so and where to go.
+        return call.AcceptsAt(clock.UtcNow()) ? null : Redirect($"/appels/{call.Slug}");
+    }
+
+    public void OnGet() => Form.Key = Rules.Reference.New() + Rules.Reference.New();
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Form is not { Collective: true, WithPersons: true, WithProfessionals: true })
+            return Redirect($"/deposer/{Call.Slug}/orientation?raison={Why()}");
+        if (Form.Key.Length > 0 && await db.Experiences.AnyAsync(e => e.CreationKey == Form.Key && e.CallId == Call.Id)) return await Again();
+        var now = clock.UtcNow();
+        var experience = new Experience(Call, string.IsNullOrEmpty(Form.EntryMode) ? "SAI_EN_LIGNE" : Form.EntryMode, Form.Key.Length > 0 ? Form.Key : null, now);
+        var code = SpokenCode.New();
+        var author = experience.Invite(Form.Voice!.Value, SpokenCode.Hash(SpokenCode.Read(code)!), now);
+        db.Experiences.Add(experience);
+        db.Record(now, Actor.Author(author.Id), Acts.Begun, experience, null, Call.OrganisationId);
+        try { await db.SaveChangesAsync(); }
+        catch (DbUpdateException) when (Form.Key.Length > 0) { return await Again(); }
+        cookie.Add(HttpContext, author.Id);
+        cookie.Show(Response, author.Id, code);
+        return Redirect($"/deposer/fiche/{experience.Reference}/code");
+    }
+
+    /// <summary>The same form sent twice (a double click, a reload) began one draft: both end on it, if this browser is its author's.</summary>
+    async Task<IActionResult> Again()
+    {
+        var reference = await db.Experiences.Where(e => e.CreationKey == Form.Key).Select(e => e.Reference).FirstOrDefaultAsync();
+        return Redirect($"/deposer/fiche/{reference}/code");
+    }
+
+    string Why() => Form.Collective is not true ? "personnel" : Form.WithPersons is not true ? "sans-personnes" : "sans-professionnels";
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Jobs;
+using Croisee.Mail;
+using Croisee.People;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Experiences.Deposit;
+
+/// <summary>Shows a private code once, as text and QR, and sends it if wanted (EXP-R12).</summary>
+[Audience(Audience.Author)]
+public sealed class CodeModel(AppDb db, AuthorCookie cookie, TimeProvider clock, MailSettings mail, JobBell bell) : AuthorScreen(db, cookie, clock)
+{
+    public sealed class CodeForm
+    {
+        [StringLength(Answers.Limits.Email, ErrorMessage = Answers.Limits.TooLong)] public string? Email { get; set; }
+    }
+
+    [BindProperty] public CodeForm Form { get; set; } = new();
+    public string? Code { get; private set; }
+    public bool IsForSomebodyElse { get; private set; }
+    public string Link => $"{mail.Origin}/suivre/{Code}";
+
+    protected override Task<IActionResult?> Ready()
+    {
+        // A page that shows a secret beside what a visitor typed is not compressed (BREACH).
+        if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
+        if (Cookie.Shown(Request) is { } shown && Experience.Authors.Any(a => a.Id == shown.Author)) (Code, IsForSomebodyElse) = (shown.Code, shown.Author != Me.Id);
+        return Task.FromResult<IActionResult?>(null);
+    }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Code is null) return Redirect($"/deposer/fiche/{Reference}/code");
+        if (!OutgoingMail.IsAddress(Form.Email?.Trim()))
+        {
+            ModelState.AddModelError("Form.Email", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.");
+            return Page();
+        }
+        Db.Send(Form.Email!.Trim(), new Letter("Votre code privé pour Croisée").Say("Bonjour,").Say("Voici le code qui ouvre votre expérience. Gardez-le : avec lui, vous reprenez et vous suivez, sans compte.")
+            .Code(Code).Link("Ouvrir mon expérience", Link).Say("Ne le donnez qu’aux personnes avec qui vous écrivez."), Now);
+        await Db.SaveChangesAsync();
+        bell.Ring(Mail.Room.SendJob);
+        Flash("Le code est parti par courriel.");
+        return Redirect($"/deposer/fiche/{Reference}/code");
+    }
+}

@@ -1,0 +1,29 @@
+using Croisee.Data;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.Deposit;
+
+/// <summary>A draft that nobody else has seen can be erased whole, contact data included: its authors are those who decide.</summary>
+[Audience(Audience.Author)]
+public sealed class EraseModel(AppDb db, AuthorCookie cookie, TimeProvider clock, ContactStore contacts) : AuthorScreen(db, cookie, clock)
+{
+    protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps);
+
+    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(Experience.State is ExperienceState.Draft ? null : Redirect($"/suivre/fiche/{Reference}"));
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        await contacts.Erase(Experience.Id);
+        Db.Attachments.RemoveRange(await Db.Attachments.Where(a => a.ExperienceId == Experience.Id).ToListAsync());
+        Db.Experiences.Remove(Experience);
+        Record(Acts.DraftErased);
+        await Db.SaveChangesAsync();
+        AuthorCookie.Drop(Response);
+        Flash("Le brouillon est effacé.");
+        return Redirect("/");
+    }
+}

@@ -1,0 +1,12 @@
+using Croisee.Data;
+using Croisee.Experiences.Answers;
+using Croisee.Framework;
+using Croisee.People;
+
+namespace Croisee.Experiences.Deposit;
+
+[Audience(Audience.Author)]
+public sealed class ParticipantsStepModel(AppDb db, AuthorCookie cookie, TimeProvider clock, Labels labels) : StepScreen<Participants>(db, cookie, clock, labels)
+{
+    public override string StepCode => "participants";
+}

@@ -1,0 +1,47 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.Deposit;
+
+/// <summary>A person concerned and a professional may each sign with their own code; the sheet says in whose voice it speaks (fields 46, 47).</summary>
+[Audience(Audience.Author)]
+public sealed class SignModel(AppDb db, AuthorCookie cookie, TimeProvider clock) : AuthorScreen(db, cookie, clock)
+{
+    public sealed class SignForm
+    {
+        public List<string> Agree { get; set; } = [];
+        public bool TakeBack { get; set; }
+    }
+
+    [BindProperty] public SignForm Form { get; set; } = new();
+    public Voices Voices { get; private set; } = new(false, false);
+    public bool HasSigned { get; private set; }
+    public string MyVoice => Me.Voice is Voice.PersonConcerned ? "personne concernée, proche ou représentant" : "professionnel ou professionnelle";
+    public IReadOnlyList<Choice> Agreement { get; } = [new("oui", "J’ai lu tout le texte et je le signe.")];
+    string fingerprint = "";
+
+    protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps).Include(e => e.Call.Questions);
+
+    protected override Task<IActionResult?> Ready()
+    {
+        fingerprint = Experience.Steps.Fingerprint();
+        Voices = Voices.Of(Experience.Authors, fingerprint);
+        HasSigned = Me.HasSigned(fingerprint);
+        return Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors ? null : Redirect($"/suivre/fiche/{Reference}"));
+    }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Form.TakeBack) { Me.TakeBackSignature(); Record(Acts.SignatureTakenBack); }
+        else if (Form.Agree is not ["oui"]) { ModelState.AddModelError("Form.Agree", "Cochez la case pour signer."); return Page(); }
+        else { Me.Sign(fingerprint, Now); Record(Acts.Signed); }
+        await Db.SaveChangesAsync();
+        Flash(Form.TakeBack ? "Votre signature est retirée." : "Votre signature est enregistrée.");
+        return Redirect($"/deposer/fiche/{Reference}");
+    }
+}

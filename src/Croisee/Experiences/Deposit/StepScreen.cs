@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Croisee.Data;
+using Croisee.Experiences.Answers;
+using Croisee.Framework;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.Deposit;
+
+/// <summary>
+/// One step: shows what is saved, saves what is sent, even unfinished, and goes on. Warns about traces of identity without ever blocking.
+/// When somebody else saved the same step meanwhile, both texts are shown (F24).
+/// </summary>
+public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimeProvider clock, Labels labels) : AuthorScreen(db, cookie, clock), IStepScreen where TAnswers : StepAnswers, new()
+{
+    [BindProperty] public TAnswers Form { get; set; } = new();
+    [FromForm(Name = "version")] public int Seen { get; set; }
+    [FromForm(Name = "ensuite")] public string? Then { get; set; }
+
+    public abstract string StepCode { get; }
+    public DepositStep Step { get; private set; } = null!;
+    public DepositStepInfo Info => DepositSteps.Find(StepCode)!;
+    public bool HasQuestions { get; private set; }
+    public IReadOnlyList<TextTraces> Traces { get; private set; } = [];
+    public Labels Labels => labels;
+    /// <summary>What somebody else saved meanwhile, by field name.</summary>
+    public IReadOnlyDictionary<string, string>? Theirs { get; private set; }
+
+    protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps).Include(e => e.Call.Questions);
+
+    protected override Task<IActionResult?> Ready()
+    {
+        Step = Experience.Steps.Single(s => s.Code == StepCode);
+        HasQuestions = Experience.Call.Questions.Count > 0;
+        return Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors ? null : Redirect($"/suivre/fiche/{Reference}"));
+    }
+
+    public void OnGet()
+    {
+        Form = Step.Read<TAnswers>();
+        Seen = Step.Version;
+        Traces = TextTraces.In(Form);
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Seen != Step.Version) return Conflict(Step.Read<TAnswers>(), Step.Version);
+        Experience.RequireOpen();
+        Step.Write(Form, Me.Id, Now);
+        if (Form is Essentials essentials) Experience.Entitle(essentials.Title);
+        if (Form is Structure structure) Experience.CarriedBy(structure.OrganisationName);
+        Experience.Touch(Now);
+        Record(Acts.StepSaved);
+        await Db.SaveChangesAsync();
+        if (TextTraces.In(Form).Count > 0) return Redirect(DepositSteps.PathOf(Reference, StepCode) + "#attention");
+        if (Then == "arreter") { Flash("C’est enregistré. Vous pouvez fermer cette page : votre code ouvre la suite."); return Redirect($"/deposer/fiche/{Reference}"); }
+        return Redirect(NextPath);
+    }
+
+    public string NextPath => DepositSteps.PathAfter(Reference, StepCode, HasQuestions);
+
+    public override async Task OnConflict()
+    {
+        var current = await Db.DepositSteps.AsNoTracking().SingleAsync(s => s.ExperienceId == Experience.Id && s.Code == StepCode);
+        Conflict(current.Read<TAnswers>(), current.Version);
+    }
+
+    /// <summary>The same page with what was typed, and beside it what the other person saved; sending again keeps what is typed.</summary>
+    IActionResult Conflict(TAnswers theirs, int version)
+    {
+        Theirs = Differences(JsonSerializer.SerializeToElement(theirs, typeof(TAnswers), AnswersJson.Default), JsonSerializer.SerializeToElement(Form, typeof(TAnswers), AnswersJson.Default));
+        ViewData[FormFieldTagHelper.TheirsKey] = Theirs;
+        Seen = version;
+        ModelState.Remove("version");
+        ModelState.AddModelError("", "Une autre personne a enregistré cette étape pendant que vous écriviez. Les deux textes sont là : gardez le meilleur, puis enregistrez.");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    Dictionary<string, string> Differences(JsonElement theirs, JsonElement mine)
+    {
+        var different = new Dictionary<string, string>();
+        foreach (var field in theirs.EnumerateObject())
+            if (!mine.TryGetProperty(field.Name, out var own) || own.GetRawText() != field.Value.GetRawText())
+                different["Form." + field.Name] = InWords(field.Value);
+        return different;
+    }
+
+    string InWords(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => string.Join(" ; ", value.EnumerateArray().Select(InWords)),
+        JsonValueKind.Object => string.Join(" ; ", value.EnumerateObject().Select(p => InWords(p.Value))),
+        JsonValueKind.True => "oui",
+        JsonValueKind.False => "non",
+        JsonValueKind.String => labels.Of(value.GetString()),
+        _ => value.ToString(),
+    };
+}
+
+/// <summary>What the frame around a step needs to know.</summary>
+public interface IStepScreen
+{
+    string Reference { get; }
+    Experience Experience { get; }
+    DepositStepInfo Info { get; }
+    bool HasQuestions { get; }
+    int Seen { get; }
+    string NextPath { get; }
+    IReadOnlyList<TextTraces> Traces { get; }
+}
