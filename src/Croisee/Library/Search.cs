@@ -1,0 +1,50 @@
+namespace Croisee.Library;
+
+/// <summary>Finds published sheets. The same question has the same answer on both database engines.</summary>
+public interface ISheetSearch
+{
+    /// <summary>
+    /// Any text and any filter has an answer; nothing a reader types makes it throw. What was committed before the
+    /// call is seen: a sheet withdrawn in this request is already gone from the answer.
+    /// </summary>
+    Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken stop = default);
+}
+
+public enum SearchSort { Relevance, Newest, Title }
+
+/// <summary>What a reader asks of the library; every part of it is part of the page's address.</summary>
+/// <param name="Text">
+/// As typed. All words must be there; a capital OU between words makes them alternatives. The last word is read as a
+/// beginning unless a space follows it. Only the first <see cref="SearchLimits.Words"/> different words count.
+/// </param>
+/// <param name="Filters">Field → codes. Codes of one field are alternatives; the fields must all agree.</param>
+/// <param name="Sort">Relevance without text is Newest.</param>
+/// <param name="Page">From 1; a page after the last one is empty.</param>
+/// <param name="PageSize">1 to <see cref="SearchLimits.PageSize"/>.</param>
+public sealed record SearchQuestion(
+    string? Text = null,
+    IReadOnlyDictionary<string, IReadOnlySet<string>>? Filters = null,
+    SearchSort Sort = SearchSort.Relevance,
+    int Page = 1,
+    int PageSize = 20);
+
+/// <param name="Total">Sheets that match text and filters: counted, never estimated.</param>
+/// <param name="Sheets">The ids of the page asked for, in order. Equal ranks: the sheet entered last comes first.</param>
+/// <param name="Facets">
+/// Field → code → sheets that this code would show: for each field the text and the filters of the <em>other</em>
+/// fields apply, so a reader sees what another choice in the same field would give. Codes without sheets are absent.
+/// </param>
+/// <param name="Words">The words that were understood, stop words left out; empty when there was no text to search.</param>
+/// <param name="Widened">No sheet has all the words (whatever the filters): these have some of them, best first.</param>
+public sealed record SearchAnswer(
+    int Total,
+    IReadOnlyList<Guid> Sheets,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Facets,
+    IReadOnlyList<string> Words,
+    bool Widened);
+
+/// <summary>What bounds the work of one question.</summary>
+public static class SearchLimits
+{
+    public const int Words = 12, PageSize = 100, Characters = 2_000;
+}
