@@ -7,12 +7,12 @@ public sealed class Ballot
 
     Ballot() { }
 
-    internal Ballot(Guid deliberationId, Guid seatId, Choice choice, string? motive, DateTime castAt)
+    internal Ballot(Guid deliberationId, Guid seatId, Vote choice, string? motive, DateTime castAt)
     {
         Id = Guid.CreateVersion7();
         DeliberationId = deliberationId;
         SeatId = seatId;
-        Choice = choice;
+        Vote = choice;
         Motive = motive;
         CastAt = castAt;
     }
@@ -20,7 +20,7 @@ public sealed class Ballot
     public Guid Id { get; private set; }
     public Guid DeliberationId { get; private set; }
     public Guid SeatId { get; private set; }
-    public Choice Choice { get; private set; }
+    public Vote Vote { get; private set; }
     public string? Motive { get; private set; }
 
     /// <summary>When the server received it: no clock of the voter's counts (S19).</summary>
@@ -32,5 +32,5 @@ public sealed class Ballot
 
     internal void Replace(DateTime now) => ReplacedAt = now;
 
-    internal bool Says(Choice choice, string? motive) => Choice == choice && Motive == motive;
+    internal bool Says(Vote choice, string? motive) => Vote == choice && Motive == motive;
 }

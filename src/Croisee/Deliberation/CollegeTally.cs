@@ -28,7 +28,7 @@ public sealed record CollegeTally(College College, int Seats, int Needed, int Ye
     /// <summary>Share of yes among expressed ballots, 0 to 1; null when nobody said yes or no.</summary>
     public double? ShareOfYes => Expressed == 0 ? null : (double)Yes / Expressed;
 
-    public int CountOf(Choice choice) => choice switch { Choice.Yes => Yes, Choice.No => No, _ => Abstain };
+    public int CountOf(Vote choice) => choice switch { Vote.Yes => Yes, Vote.No => No, _ => Abstain };
 
     public static CollegeTally Of(College college, Quorum quorum, IReadOnlyCollection<Voice> voices)
     {
@@ -37,9 +37,9 @@ public sealed record CollegeTally(College College, int Seats, int Needed, int Ye
         {
             if (voice.College != college) continue;
             seats++;
-            if (voice.Choice is Choice.Yes) yes++;
-            if (voice.Choice is Choice.No) no++;
-            if (voice.Choice is Choice.Abstain) abstain++;
+            if (voice.Vote is Vote.Yes) yes++;
+            if (voice.Vote is Vote.No) no++;
+            if (voice.Vote is Vote.Abstain) abstain++;
         }
         return new(college, seats, quorum.Needed(seats), yes, no, abstain);
     }

@@ -145,13 +145,13 @@ public sealed class Deliberation : IAudited
     /// <summary>Casts or replaces a seat's ballot. Casting the same again changes nothing, so a double post has one effect (S18).</summary>
     /// <param name="now">The server's time: the ballot counts when it is before <see cref="BallotEndsAt"/>, to the tick (S19).</param>
     /// <exception cref="RuleBroken">Too early, too late, not on the panel, or an objection without its motive.</exception>
-    public Ballot Cast(Guid seatId, Choice choice, string? motive, DateTime now)
+    public Ballot Cast(Guid seatId, Vote choice, string? motive, DateTime now)
     {
         if (Step < Step.Ballot || now < BallotAt) throw new RuleBroken("ballot.early", "Le vote n’est pas encore ouvert.");
         if (Step == Step.Closed || now >= BallotEndsAt) throw new RuleBroken("ballot.late", "Le vote est clos. Votre choix n’a pas été enregistré.");
         Panel.EnsureSits(seatId);
         var text = Text.Optional(motive, Ballot.MotiveMax, "Motive");
-        if (Rule == DecisionRule.Consent && choice == Choice.No && text is null)
+        if (Rule == DecisionRule.Consent && choice == Vote.No && text is null)
             throw new RuleBroken("ballot.objection", "Une objection se motive\u00A0: dites ce qui empêcherait le groupe d’avancer.", "Motive");
         var standing = StandingOf(seatId);
         if (standing is not null && standing.Says(choice, text)) return standing;
@@ -182,7 +182,7 @@ public sealed class Deliberation : IAudited
     public Outcome Count() => Outcome.Of(Rule, Quorum, Panel.Colleges, Voices());
 
     IEnumerable<Voice> Voices() => seats.Where(s => s.Sits).Select(s => StandingOf(s.SeatId) is { } ballot
-        ? new Voice(s.College, ballot.Choice, ballot.Motive)
+        ? new Voice(s.College, ballot.Vote, ballot.Motive)
         : new Voice(s.College, null));
 
     void Expect(Step step, string otherwise)

@@ -3,7 +3,7 @@ using Croisee.Groups;
 namespace Croisee.Deliberation;
 
 /// <summary>A reason given with a ballot. It is attributed to a college, not to a person.</summary>
-public sealed record Motive(College College, Choice Choice, string Text);
+public sealed record Motive(College College, Vote Vote, string Text);
 
 /// <summary>
 /// What a group answered: a reasoned choice, never a score (EXP-R9). The same voices give the same outcome in any order.
@@ -20,27 +20,27 @@ public sealed record Outcome(DecisionRule Rule, Result Result, IReadOnlyList<Col
         var heard = voices.ToList();
         var tallies = colleges.Distinct().Order().Select(c => CollegeTally.Of(c, quorum, heard)).ToList();
         var motives = heard
-            .Where(v => v.Choice is not null && !string.IsNullOrWhiteSpace(v.Motive))
-            .Select(v => new Motive(v.College, v.Choice!.Value, v.Motive!.Trim()))
-            .OrderBy(m => m.Choice).ThenBy(m => m.College).ThenBy(m => m.Text, StringComparer.Ordinal)
+            .Where(v => v.Vote is not null && !string.IsNullOrWhiteSpace(v.Motive))
+            .Select(v => new Motive(v.College, v.Vote!.Value, v.Motive!.Trim()))
+            .OrderBy(m => m.Vote).ThenBy(m => m.College).ThenBy(m => m.Text, StringComparer.Ordinal)
             .ToList();
-        var result = Decide.By(rule, tallies, motives.Count(m => m.Choice == Choice.No));
+        var result = Decide.By(rule, tallies, motives.Count(m => m.Vote == Vote.No));
         return new(rule, result, tallies, DivergenceOf(tallies), motives);
     }
 
     /// <summary>The answer that did not prevail; null when nothing was decided, since then no answer is a minority's.</summary>
-    public Choice? MinorityChoice => Result switch
+    public Vote? MinorityVote => Result switch
     {
-        Result.Adopted => Choice.No,
-        Result.Rejected => Choice.Yes,
+        Result.Adopted => Vote.No,
+        Result.Rejected => Vote.Yes,
         _ => null,
     };
 
     /// <summary>Reasons of those who answered otherwise than the result: shown at equal rank with the others.</summary>
-    public IReadOnlyList<Motive> MinorityOpinions => [.. Motives.Where(m => m.Choice == MinorityChoice)];
+    public IReadOnlyList<Motive> MinorityOpinions => [.. Motives.Where(m => m.Vote == MinorityVote)];
 
     /// <summary>Ballots, with or without a motive, that answered otherwise than the result.</summary>
-    public int MinorityVoices => MinorityChoice is { } choice ? Colleges.Sum(c => c.CountOf(choice)) : 0;
+    public int MinorityVoices => MinorityVote is { } choice ? Colleges.Sum(c => c.CountOf(choice)) : 0;
 
     public bool QuorumReached => Colleges.Count > 0 && Colleges.All(c => c.QuorumReached);
 

@@ -69,11 +69,11 @@ public static class OutcomeWords
     public static string DivergenceTitle(this Outcome outcome) => outcome.AboutDivergence().Split('\u00A0')[0].TrimEnd('.');
 
     /// <summary>« Oui : 4 personnes concernées et 3 professionnels. Non : … »: the words of the drawing.</summary>
-    public static string Distribution(this Outcome outcome) => string.Join(" ", Enum.GetValues<Choice>().Select(choice =>
+    public static string Distribution(this Outcome outcome) => string.Join(" ", Enum.GetValues<Vote>().Select(choice =>
         $"{choice.French()}\u00A0: {outcome.Colleges.Select(c => c.College.Counted(c.CountOf(choice))).ToList().Listed()}."));
 
     /// <summary>Says how many answered otherwise, also when they gave no motive.</summary>
-    public static string AboutMinority(this Outcome outcome) => (outcome.MinorityChoice, outcome.MinorityVoices) switch
+    public static string AboutMinority(this Outcome outcome) => (outcome.MinorityVote, outcome.MinorityVoices) switch
     {
         (null, _) => "Rien n’est décidé\u00A0: aucun avis n’est minoritaire.",
         (_, 0) => "Personne n’a voté autrement.",
@@ -103,7 +103,7 @@ public static class OutcomeWords
         };
     }
 
-    static string Consented(Outcome outcome) => outcome.Motives.Count(m => m.Choice == Choice.No) switch
+    static string Consented(Outcome outcome) => outcome.Motives.Count(m => m.Vote == Vote.No) switch
     {
         0 => "Personne n’a fait d’objection motivée.",
         1 => "Une objection motivée a été faite.",

@@ -17,20 +17,20 @@ public sealed class BallotTest
     public void Accepts_a_ballot_until_the_last_tick_and_refuses_it_at_the_end()
     {
         var question = panel.Vote(End);
-        question.Cast(panel.People[0].Id, Choice.Yes, null, End.AddTicks(-1));
-        Assert.Equal("ballot.late", Refusal(() => question.Cast(panel.People[1].Id, Choice.Yes, null, End)));
-        Assert.Equal("ballot.late", Refusal(() => question.Cast(panel.People[0].Id, Choice.No, null, End.AddMilliseconds(1))));
-        Assert.Equal(Choice.Yes, question.StandingOf(panel.People[0].Id)!.Choice);
+        question.Cast(panel.People[0].Id, Vote.Yes, null, End.AddTicks(-1));
+        Assert.Equal("ballot.late", Refusal(() => question.Cast(panel.People[1].Id, Vote.Yes, null, End)));
+        Assert.Equal("ballot.late", Refusal(() => question.Cast(panel.People[0].Id, Vote.No, null, End.AddMilliseconds(1))));
+        Assert.Equal(Vote.Yes, question.StandingOf(panel.People[0].Id)!.Vote);
     }
 
     [Fact]
     public void Refuses_a_ballot_before_the_vote_is_open()
     {
         var question = panel.Ask();
-        Assert.Equal("ballot.early", Refusal(() => question.Cast(panel.People[0].Id, Choice.Yes, null, panel.Now)));
+        Assert.Equal("ballot.early", Refusal(() => question.Cast(panel.People[0].Id, Vote.Yes, null, panel.Now)));
         panel.Discuss(question);
         question.OpenBallot(null, panel.Now);
-        Assert.Equal("ballot.early", Refusal(() => question.Cast(panel.People[0].Id, Choice.Yes, null, panel.Now.AddTicks(-1))));
+        Assert.Equal("ballot.early", Refusal(() => question.Cast(panel.People[0].Id, Vote.Yes, null, panel.Now.AddTicks(-1))));
     }
 
     [Fact]
@@ -38,14 +38,14 @@ public sealed class BallotTest
     {
         var question = panel.Vote();
         question.Close(panel.Now);
-        Assert.Equal("ballot.late", Refusal(() => question.Cast(panel.People[0].Id, Choice.Yes, null, panel.Now)));
+        Assert.Equal("ballot.late", Refusal(() => question.Cast(panel.People[0].Id, Vote.Yes, null, panel.Now)));
     }
 
     [Fact]
     public void Counts_a_ballot_cast_after_the_quorum_is_reached()
     {
         var question = panel.Vote();
-        foreach (var seat in panel.People.Concat(panel.Professionals)) question.Cast(seat.Id, Choice.Yes, null, panel.Now);
+        foreach (var seat in panel.People.Concat(panel.Professionals)) question.Cast(seat.Id, Vote.Yes, null, panel.Now);
         Assert.Equal(6, question.Close(panel.Now).Colleges.Sum(c => c.Yes));
     }
 
@@ -53,11 +53,11 @@ public sealed class BallotTest
     public void Replaces_a_ballot_and_keeps_the_former()
     {
         var question = panel.Vote();
-        question.Cast(panel.People[0].Id, Choice.Yes, "Convaincu.", panel.Now);
-        question.Cast(panel.People[0].Id, Choice.No, "Après réflexion.", panel.Now.AddMinutes(5));
+        question.Cast(panel.People[0].Id, Vote.Yes, "Convaincu.", panel.Now);
+        question.Cast(panel.People[0].Id, Vote.No, "Après réflexion.", panel.Now.AddMinutes(5));
 
-        Assert.Equal(Choice.No, question.StandingOf(panel.People[0].Id)!.Choice);
-        Assert.Equal(panel.Now.AddMinutes(5), Assert.Single(question.Ballots, b => b.Choice == Choice.Yes).ReplacedAt);
+        Assert.Equal(Vote.No, question.StandingOf(panel.People[0].Id)!.Vote);
+        Assert.Equal(panel.Now.AddMinutes(5), Assert.Single(question.Ballots, b => b.Vote == Vote.Yes).ReplacedAt);
         Assert.Equal(1, question.Count().Colleges.Sum(c => c.Voted));
     }
 
@@ -65,7 +65,7 @@ public sealed class BallotTest
     public void Has_one_effect_when_the_same_ballot_is_posted_sixty_four_times()
     {
         var question = panel.Vote();
-        for (var i = 0; i < 64; i++) question.Cast(panel.People[0].Id, Choice.Yes, "Convaincu.", panel.Now.AddMilliseconds(i));
+        for (var i = 0; i < 64; i++) question.Cast(panel.People[0].Id, Vote.Yes, "Convaincu.", panel.Now.AddMilliseconds(i));
         Assert.Single(question.Ballots);
     }
 
@@ -73,9 +73,9 @@ public sealed class BallotTest
     public void Refuses_to_close_before_the_announced_end_while_somebody_may_still_vote()
     {
         var question = panel.Vote(End);
-        foreach (var seat in panel.People.Concat(panel.Professionals).Skip(1)) question.Cast(seat.Id, Choice.Yes, null, panel.Now);
+        foreach (var seat in panel.People.Concat(panel.Professionals).Skip(1)) question.Cast(seat.Id, Vote.Yes, null, panel.Now);
         Assert.Equal("ballot.open", Refusal(() => question.Close(End.AddTicks(-1))));
-        question.Cast(panel.People[0].Id, Choice.Abstain, null, panel.Now);
+        question.Cast(panel.People[0].Id, Vote.Abstain, null, panel.Now);
         Assert.Equal(Result.Adopted, question.Close(panel.Now).Result);
     }
 
@@ -94,9 +94,9 @@ public sealed class BallotTest
     public void Refuses_an_objection_without_its_motive_when_deciding_by_consent()
     {
         var question = panel.Vote(rule: DecisionRule.Consent);
-        Assert.Equal("ballot.objection", Refusal(() => question.Cast(panel.People[0].Id, Choice.No, " ", panel.Now)));
-        question.Cast(panel.People[0].Id, Choice.No, "Les habitants partis n’ont pas été entendus.", panel.Now);
-        foreach (var seat in panel.People.Concat(panel.Professionals).Skip(1)) question.Cast(seat.Id, Choice.Yes, null, panel.Now);
+        Assert.Equal("ballot.objection", Refusal(() => question.Cast(panel.People[0].Id, Vote.No, " ", panel.Now)));
+        question.Cast(panel.People[0].Id, Vote.No, "Les habitants partis n’ont pas été entendus.", panel.Now);
+        foreach (var seat in panel.People.Concat(panel.Professionals).Skip(1)) question.Cast(seat.Id, Vote.Yes, null, panel.Now);
         Assert.Equal(Result.Rejected, question.Close(panel.Now).Result);
     }
 }

@@ -7,7 +7,7 @@ namespace Croisee.Tests.Deliberation;
 static class NaiveCount
 {
     /// <summary>One line of the story: what (sits, leaves, votes), which seat, and the rest in words.</summary>
-    public sealed record Line(string What, Guid Seat, string College = "", string Choice = "", string Motive = "");
+    public sealed record Line(string What, Guid Seat, string College = "", string Vote = "", string Motive = "");
 
     public sealed record Answer(string Result, string Tally, double? Divergence, string Motives);
 
@@ -32,7 +32,7 @@ static class NaiveCount
         foreach (var college in colleges)
         {
             var seats = here.Where(h => h.Value == college).Select(h => h.Key).ToList();
-            var said = seats.Where(last.ContainsKey).Select(s => last[s].Choice).ToList();
+            var said = seats.Where(last.ContainsKey).Select(s => last[s].Vote).ToList();
             tally.Add($"{college} {seats.Count}/{said.Count(c => c == "Yes")}/{said.Count(c => c == "No")}/{said.Count(c => c == "Abstain")}");
             if (!Enough(said.Count, seats.Count, quorum, value)) quorumFails = true;
             standing[college] = Leftover(said);
@@ -40,9 +40,9 @@ static class NaiveCount
             if (expressed > 0) fractions.Add((said.Count(c => c == "Yes"), expressed));
         }
 
-        var motives = last.Values.Where(v => v.Motive.Trim() != "").Select(v => $"{v.College}:{v.Choice}:{v.Motive.Trim()}").Order(StringComparer.Ordinal).ToList();
-        var everybody = Leftover([.. last.Values.Select(v => v.Choice)]);
-        var objections = last.Values.Any(v => v.Choice == "No" && v.Motive.Trim() != "");
+        var motives = last.Values.Where(v => v.Motive.Trim() != "").Select(v => $"{v.College}:{v.Vote}:{v.Motive.Trim()}").Order(StringComparer.Ordinal).ToList();
+        var everybody = Leftover([.. last.Values.Select(v => v.Vote)]);
+        var objections = last.Values.Any(v => v.Vote == "No" && v.Motive.Trim() != "");
         var result = quorumFails ? "NoQuorum" : rule switch
         {
             "DoubleMajority" when standing.Values.Contains("No") => "Rejected",

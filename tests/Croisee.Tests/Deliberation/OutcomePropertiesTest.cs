@@ -31,7 +31,7 @@ public sealed class OutcomePropertiesTest(ITestOutputHelper output)
             Assert.Equal(theirs.Divergence is null, ours.Divergence is null);
             Assert.Equal(theirs.Divergence ?? 0, ours.Divergence ?? 0, 1e-12);
             Assert.InRange(ours.Divergence ?? 0, 0, 1);
-            Assert.Equal(theirs.Motives, string.Join("|", ours.Motives.Select(m => $"{m.College}:{m.Choice}:{m.Text}").Order(StringComparer.Ordinal)));
+            Assert.Equal(theirs.Motives, string.Join("|", ours.Motives.Select(m => $"{m.College}:{m.Vote}:{m.Text}").Order(StringComparer.Ordinal)));
             if (question.Step == Step.Closed) Assert.Equal(question.Result, ours.Result);
             if (question.MaxGap is { } most) Assert.True(question.Panel.Parity.Gap <= most, where);
 
@@ -53,16 +53,16 @@ public sealed class OutcomePropertiesTest(ITestOutputHelper output)
     [Fact]
     public void Agrees_with_the_naive_reference_on_every_panel_of_three_seats_against_three()
     {
-        var choices = new Choice?[] { Choice.Yes, Choice.No, Choice.Abstain, null };
+        var choices = new Vote?[] { Vote.Yes, Vote.No, Vote.Abstain, null };
         var seats = Enumerable.Range(0, 6).Select(_ => Guid.CreateVersion7()).ToList();
         for (var code = 0; code < 4096; code++)
         {
-            var said = seats.Select((seat, i) => (Seat: seat, College: i < 3 ? College.ServiceUsers : College.Professionals, Choice: choices[code >> (2 * i) & 3])).ToList();
+            var said = seats.Select((seat, i) => (Seat: seat, College: i < 3 ? College.ServiceUsers : College.Professionals, Vote: choices[code >> (2 * i) & 3])).ToList();
             var story = said.Select(s => new NaiveCount.Line("sits", s.Seat, s.College.ToString()))
-                .Concat(said.Where(s => s.Choice is not null).Select(s => new NaiveCount.Line("votes", s.Seat, s.College.ToString(), s.Choice!.Value.ToString(), "Motif"))).ToList();
+                .Concat(said.Where(s => s.Vote is not null).Select(s => new NaiveCount.Line("votes", s.Seat, s.College.ToString(), s.Vote!.Value.ToString(), "Motif"))).ToList();
             foreach (var rule in Enum.GetValues<DecisionRule>())
             {
-                var ours = Outcome.Of(rule, Quorum.MoreThanHalf, CollegeWords.Facing, said.Select(s => new Voice(s.College, s.Choice, "Motif")));
+                var ours = Outcome.Of(rule, Quorum.MoreThanHalf, CollegeWords.Facing, said.Select(s => new Voice(s.College, s.Vote, "Motif")));
                 Assert.Equal(NaiveCount.Count(story, rule.ToString(), "MoreThanHalf", 0).Result, ours.Result.ToString());
             }
         }
@@ -89,11 +89,11 @@ public sealed class OutcomePropertiesTest(ITestOutputHelper output)
         for (var i = 0; i < voices.Count; i++)
         {
             var changed = voices.ToList();
-            changed[i] = voices[i] with { Choice = Choice.Yes };
+            changed[i] = voices[i] with { Vote = Vote.Yes };
             Assert.Equal(Result.Adopted, Outcome.Of(rule, quorum, colleges, changed).Result);
         }
         foreach (var college in colleges)
-            Assert.Equal(Result.Adopted, Outcome.Of(rule, quorum, colleges, [.. voices, new(college, Choice.Yes)]).Result);
+            Assert.Equal(Result.Adopted, Outcome.Of(rule, quorum, colleges, [.. voices, new(college, Vote.Yes)]).Result);
     });
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class OutcomePropertiesTest(ITestOutputHelper output)
     {
         if (Outcome.Of(rule, quorum, colleges, voices) is { Result: Result.Adopted } or { QuorumReached: false }) return;
         foreach (var college in colleges)
-            Assert.NotEqual(Result.Adopted, Outcome.Of(rule, quorum, colleges, [.. voices, new(college, Choice.No, "Objection")]).Result);
+            Assert.NotEqual(Result.Adopted, Outcome.Of(rule, quorum, colleges, [.. voices, new(college, Vote.No, "Objection")]).Result);
     });
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class OutcomePropertiesTest(ITestOutputHelper output)
         {
             IReadOnlyList<College> colleges = random.Next(4) == 0 ? [College.ServiceUsers, College.Professionals, College.DecisionMakers] : CollegeWords.Facing;
             var quorum = random.Next(3) switch { 0 => new Quorum(QuorumKind.Percent, random.Next(1, 101)), 1 => new(QuorumKind.Seats, random.Next(1, 4)), _ => Quorum.MoreThanHalf };
-            var voices = colleges.SelectMany(c => Enumerable.Range(0, random.Next(1, 6)).Select(_ => new Voice(c, random.Next(8) switch { < 4 => Choice.Yes, < 6 => Choice.No, 6 => Choice.Abstain, _ => null },
+            var voices = colleges.SelectMany(c => Enumerable.Range(0, random.Next(1, 6)).Select(_ => new Voice(c, random.Next(8) switch { < 4 => Vote.Yes, < 6 => Vote.No, 6 => Vote.Abstain, _ => null },
                 random.Next(3) == 0 ? $"Motif {random.Next(3)}" : null))).ToList();
             check(random, (DecisionRule)random.Next(4), quorum, colleges, voices);
         }

@@ -70,8 +70,8 @@ public sealed class OutcomeWordsTest
     public void Gives_the_minority_its_motives_and_says_when_it_gave_none()
     {
         var outcome = Outcome.Of(DecisionRule.DoubleMajority, Quorum.MoreThanHalf, CollegeWords.Facing,
-            [.. Voices(College.ServiceUsers, (4, 0, 0)), new(College.ServiceUsers, Choice.No, " Des habitants sont partis. "), .. Voices(College.Professionals, (5, 0, 0))]);
-        Assert.Equal(new Motive(College.ServiceUsers, Choice.No, "Des habitants sont partis."), Assert.Single(outcome.MinorityOpinions));
+            [.. Voices(College.ServiceUsers, (4, 0, 0)), new(College.ServiceUsers, Vote.No, " Des habitants sont partis. "), .. Voices(College.Professionals, (5, 0, 0))]);
+        Assert.Equal(new Motive(College.ServiceUsers, Vote.No, "Des habitants sont partis."), Assert.Single(outcome.MinorityOpinions));
         Assert.Empty(look.MinorityOpinions);
         Assert.Equal("1 personne a voté non.", look.AboutMinority());
     }
@@ -101,7 +101,7 @@ public sealed class OutcomeWordsTest
         Outcome.Of(rule, Quorum.MoreThanHalf, CollegeWords.Facing, [.. Voices(College.ServiceUsers, people), .. Voices(College.Professionals, professionals)]);
 
     static IEnumerable<Voice> Voices(College college, (int Yes, int No, int Abstain) counts) =>
-        Enumerable.Repeat(new Voice(college, Choice.Yes), counts.Yes)
-            .Concat(Enumerable.Repeat(new Voice(college, Choice.No), counts.No))
-            .Concat(Enumerable.Repeat(new Voice(college, Choice.Abstain), counts.Abstain));
+        Enumerable.Repeat(new Voice(college, Vote.Yes), counts.Yes)
+            .Concat(Enumerable.Repeat(new Voice(college, Vote.No), counts.No))
+            .Concat(Enumerable.Repeat(new Voice(college, Vote.Abstain), counts.Abstain));
 }

@@ -65,7 +65,7 @@ public sealed class RecusalTest
     public void Lets_only_the_lot_choose_once_somebody_has_voted()
     {
         var question = panel.Vote();
-        question.Cast(panel.Professionals[0].Id, Choice.No, null, panel.Now);
+        question.Cast(panel.Professionals[0].Id, Vote.No, null, panel.Now);
         var recusal = Recuse(question, panel.People[5]);
         Assert.Equal("restore.named", Refusal(() => question.Panel.SetAside(recusal, panel.Professionals[0].Id, panel.Now)));
         Assert.Equal(College.Professionals, question.Panel.DrawAside(recusal, panel.Now).College);
@@ -103,7 +103,7 @@ public sealed class RecusalTest
     public void Leaves_the_ballot_of_a_recused_seat_out_of_quorum_and_count()
     {
         var question = panel.Vote();
-        foreach (var seat in panel.People.Concat(panel.Professionals)) question.Cast(seat.Id, Choice.Yes, null, panel.Now);
+        foreach (var seat in panel.People.Concat(panel.Professionals)) question.Cast(seat.Id, Vote.Yes, null, panel.Now);
         var recusal = Recuse(question, panel.People[5]);
         question.Panel.DrawAside(recusal, panel.Now);
         var outcome = question.Close(panel.Now);

@@ -79,8 +79,8 @@ sealed class Story
     void SomebodyVotes(int leaning)
     {
         if (Sitting() is not { } seat) return;
-        var choice = random.Next(6) < 2 + leaning ? Choice.Yes : random.Next(3) == 0 ? Choice.Abstain : Choice.No;
-        var motive = random.Next(3) == 0 || (Deliberation.Rule == DecisionRule.Consent && choice == Choice.No) ? $"Motif {random.Next(5)}" : random.Next(2) == 0 ? " " : null;
+        var choice = random.Next(6) < 2 + leaning ? Vote.Yes : random.Next(3) == 0 ? Vote.Abstain : Vote.No;
+        var motive = random.Next(3) == 0 || (Deliberation.Rule == DecisionRule.Consent && choice == Vote.No) ? $"Motif {random.Next(5)}" : random.Next(2) == 0 ? " " : null;
         if (Deliberation.StandingOf(seat.SeatId) is not null) Changed++;
         Deliberation.Cast(seat.SeatId, choice, motive, Tick());
         Lines.Add(new("votes", seat.SeatId, seat.College.ToString(), choice.ToString(), motive ?? ""));
