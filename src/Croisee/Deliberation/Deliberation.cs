@@ -71,6 +71,12 @@ public sealed class Deliberation : IAudited
     /// <summary>The result as it stood at closing; counting again must give the same.</summary>
     public Result? Result { get; private set; }
 
+    /// <summary>
+    /// Time of the last ballot, recusal or restoring. It moves the version, so that a closing and a ballot sent at the same instant cannot miss each
+    /// other: one of the two is refused and tries again.
+    /// </summary>
+    public DateTime? RollMovedAt { get; private set; }
+
     public int Version { get; private set; }
 
     public Guid AuditedId => Id;
@@ -158,6 +164,7 @@ public sealed class Deliberation : IAudited
         standing?.Replace(now);
         var ballot = new Ballot(Id, seatId, choice, text, now);
         ballots.Add(ballot);
+        RollMoved(now);
         return ballot;
     }
 
@@ -184,6 +191,8 @@ public sealed class Deliberation : IAudited
     IEnumerable<Voice> Voices() => seats.Where(s => s.Sits).Select(s => StandingOf(s.SeatId) is { } ballot
         ? new Voice(s.College, ballot.Vote, ballot.Motive)
         : new Voice(s.College, null));
+
+    internal void RollMoved(DateTime now) => RollMovedAt = now;
 
     void Expect(Step step, string otherwise)
     {

@@ -53,6 +53,7 @@ public sealed class Panel
         var recusal = new Recusal(deliberation.Id, seatId, text, declaredBy, now);
         seats.Single(s => s.SeatId == seatId).Leave(Standing.Recused);
         recusals.Add(recusal);
+        deliberation.RollMoved(now);
         return recusal;
     }
 
@@ -67,6 +68,7 @@ public sealed class Panel
             throw new RuleBroken("restore.substitute", $"Ce siège ne peut pas remplacer : il faut un siège occupé de {SeatOf(recusal).College.One()}, absent de cette question.", "Seat");
         seats.Add(new PanelSeat(deliberation.Id, seat));
         recusal.Restore(Restoring.Substitute, seat.Id, now);
+        deliberation.RollMoved(now);
     }
 
     /// <summary>A seat of the fuller side withdraws by agreement. Once somebody has voted only the lot may choose, for one would know what one removes.</summary>
@@ -92,6 +94,7 @@ public sealed class Panel
         if (seat is null || !candidates.Contains(seat)) throw new RuleBroken("restore.side", $"C’est un siège de {Fuller.One()} qui peut se retirer.", "Seat");
         seat.Leave(Standing.SetAside);
         recusal.Restore(how, seat.SeatId, now);
+        deliberation.RollMoved(now);
         return seat;
     }
 

@@ -9,6 +9,7 @@ public sealed class Group : IAudited
 
     readonly List<Seat> seats = [];
     readonly List<ParityOverride> overrides = [];
+    readonly List<SeatInvitation> invitations = [];
 
     Group() => (Reference, Name) = ("", "");
 
@@ -36,6 +37,7 @@ public sealed class Group : IAudited
     public IReadOnlyList<College> Colleges => Rule.Colleges;
     public IReadOnlyList<Seat> Seats => seats;
     public IReadOnlyList<ParityOverride> Overrides => overrides;
+    public IReadOnlyList<SeatInvitation> Invitations => invitations;
 
     /// <summary>Opens a vacant seat: it counts for nothing until somebody takes it.</summary>
     /// <exception cref="RuleBroken">The college is not one of this group's, the mandate ends before it begins, or the label is missing.</exception>
@@ -54,13 +56,28 @@ public sealed class Group : IAudited
     /// <exception cref="RuleBroken">The seat is taken or its mandate over, the person already sits here in these days, or gives the seat to themselves (S17).</exception>
     public void Fill(Seat seat, Guid personId, Guid by, DateOnly day)
     {
-        if (!seat.IsVacant) throw new RuleBroken("seat.taken", "Ce siège est déjà occupé.");
-        if (seat.To < day) throw new RuleBroken("seat.over", "Le mandat de ce siège est terminé\u00A0: ouvrez un nouveau siège.");
-        if (personId == by) throw new RuleBroken("seat.self", "On ne s’attribue pas un siège à soi-même\u00A0: demandez à un autre organisateur.");
-        var mandate = new Mandate(day > seat.From ? day : seat.From, seat.To);
-        if (seats.Any(s => s.PersonId == personId && s.Mandate.Overlaps(mandate)))
-            throw new RuleBroken("seat.twice", "Cette personne siège déjà dans ce groupe\u00A0: une personne, un siège.");
+        EnsureMayTake(seat, personId, by, day);
         seat.Fill(personId, day);
+    }
+
+    /// <summary>Offers a vacant seat. Until the person accepts, nothing changes: an invitation gives no right (S16).</summary>
+    /// <exception cref="RuleBroken">As for <see cref="Fill"/>; or this seat is already offered.</exception>
+    public SeatInvitation Invite(Seat seat, Guid personId, Guid by, DateOnly day, DateTime now)
+    {
+        EnsureMayTake(seat, personId, by, day);
+        if (invitations.Any(i => i.SeatId == seat.Id && i.IsOpen(now)))
+            throw new RuleBroken("seat.offered", "Ce siège est déjà proposé à quelqu’un, dont la réponse est attendue.");
+        var invitation = new SeatInvitation(Id, seat.Id, personId, by, now);
+        invitations.Add(invitation);
+        return invitation;
+    }
+
+    /// <summary>The invited person says yes, and sits from <paramref name="day"/> on.</summary>
+    /// <exception cref="RuleBroken">The invitation is answered, withdrawn or over; or the seat cannot be taken any more.</exception>
+    public void Accept(SeatInvitation invitation, DateOnly day, DateTime now)
+    {
+        invitation.Answer(true, now);
+        Fill(seats.Single(s => s.Id == invitation.SeatId), invitation.PersonId, invitation.InvitedBy, day);
     }
 
     /// <summary>The person's own choice of how the others read their name (RGP-R1).</summary>
@@ -71,14 +88,14 @@ public sealed class Group : IAudited
     /// <returns>The vacant seat left behind; null when it was an empty place that was removed.</returns>
     public Seat? EndMandate(Seat seat, DateOnly lastDay)
     {
-        if (seat.To <= lastDay) throw new RuleBroken("seat.over", "Ce mandat est déjà terminé à cette date.", "LastDay");
+        if (seat.LastDay <= lastDay) throw new RuleBroken("seat.over", "Ce mandat est déjà terminé à cette date.", "LastDay");
         if (seat.IsVacant)
         {
             seats.Remove(seat);
             return null;
         }
-        if (lastDay < seat.From) throw new RuleBroken("seat.mandate", "Le mandat ne peut pas finir avant d’avoir commencé.", "LastDay");
-        var end = seat.To;
+        if (lastDay < seat.FirstDay) throw new RuleBroken("seat.mandate", "Le mandat ne peut pas finir avant d’avoir commencé.", "LastDay");
+        var end = seat.LastDay;
         seat.End(lastDay);
         return OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
     }
@@ -107,5 +124,15 @@ public sealed class Group : IAudited
     {
         if (!Rule.AsksParity || ParityOn(day) is not { IsEqual: false } parity || ExcuseOn(day) is not null) return;
         throw new RuleBroken("EXP-R7", $"{parity.Sentence} Le groupe ne peut pas encore décider.");
+    }
+
+    void EnsureMayTake(Seat seat, Guid personId, Guid by, DateOnly day)
+    {
+        if (!seat.IsVacant) throw new RuleBroken("seat.taken", "Ce siège est déjà occupé.");
+        if (seat.LastDay < day) throw new RuleBroken("seat.over", "Le mandat de ce siège est terminé\u00A0: ouvrez un nouveau siège.");
+        if (personId == by) throw new RuleBroken("seat.self", "On ne s’attribue pas un siège à soi-même\u00A0: demandez à un autre organisateur.");
+        var mandate = new Mandate(day > seat.FirstDay ? day : seat.FirstDay, seat.LastDay);
+        if (seats.Any(s => s.PersonId == personId && s.Mandate.Overlaps(mandate)))
+            throw new RuleBroken("seat.twice", "Cette personne siège déjà dans ce groupe\u00A0: une personne, un siège.");
     }
 }

@@ -33,8 +33,8 @@ public sealed class Seat : IAudited
         College = college;
         Role = role;
         Label = label;
-        From = mandate.From;
-        To = mandate.To;
+        FirstDay = mandate.From;
+        LastDay = mandate.To;
     }
 
     public Guid Id { get; private set; }
@@ -48,11 +48,12 @@ public sealed class Seat : IAudited
     /// <summary>Null while the seat is vacant.</summary>
     public Guid? PersonId { get; private set; }
 
-    public DateOnly From { get; private set; }
-    public DateOnly? To { get; private set; }
+    public DateOnly FirstDay { get; private set; }
+    public DateOnly? LastDay { get; private set; }
+    public int Version { get; private set; }
 
     public Guid AuditedId => GroupId;
-    public Mandate Mandate => new(From, To);
+    public Mandate Mandate => new(FirstDay, LastDay);
     public bool IsVacant => PersonId is null;
 
     public bool SitsOn(DateOnly day) => !IsVacant && Mandate.Covers(day);
@@ -63,10 +64,10 @@ public sealed class Seat : IAudited
     internal void Fill(Guid personId, DateOnly from)
     {
         PersonId = personId;
-        From = from > From ? from : From;
+        FirstDay = from > FirstDay ? from : FirstDay;
     }
 
     internal void Rename(string label) => Label = label;
 
-    internal void End(DateOnly lastDay) => To = lastDay;
+    internal void End(DateOnly lastDay) => LastDay = lastDay;
 }

@@ -66,7 +66,7 @@ public sealed class SeatTest
         Assert.True(seat.SitsOn(Day.AddDays(10)));
         Assert.False(seat.SitsOn(Day.AddDays(11)));
         Assert.NotNull(vacancy);
-        Assert.Equal(Day.AddDays(11), vacancy.From);
+        Assert.Equal(Day.AddDays(11), vacancy.FirstDay);
         Assert.Empty(group.DecidingOn(Day.AddDays(11)));
     }
 

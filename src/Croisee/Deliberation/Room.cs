@@ -1,0 +1,10 @@
+namespace Croisee.Deliberation;
+
+/// <summary>
+/// Deliberation owns questions put to a group: opinions blind until given, discussion, ballots, rules of decision, recusals, outcomes.
+/// It must never know what a question is about, show a ballot before the vote is closed, nor turn a choice into a score.
+/// </summary>
+public static class Room
+{
+    public static void Open(IServiceCollection services) => services.AddScoped<CastBallot>();
+}
