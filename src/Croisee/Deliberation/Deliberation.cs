@@ -72,10 +72,10 @@ public sealed class Deliberation : IAudited
     public Result? Result { get; private set; }
 
     /// <summary>
-    /// Time of the last ballot, recusal or restoring. It moves the version, so that a closing and a ballot sent at the same instant cannot miss each
-    /// other: one of the two is refused and tries again.
+    /// How many ballots, recusals and restorings there have been. It moves the version, so that a closing and a ballot sent at the same instant
+    /// cannot miss each other: one of the two is refused and tries again. A count, since two acts may bear the same time.
     /// </summary>
-    public DateTime? RollMovedAt { get; private set; }
+    public int Moves { get; private set; }
 
     public int Version { get; private set; }
 
@@ -164,7 +164,7 @@ public sealed class Deliberation : IAudited
         standing?.Replace(now);
         var ballot = new Ballot(Id, seatId, choice, text, now);
         ballots.Add(ballot);
-        RollMoved(now);
+        Moved();
         return ballot;
     }
 
@@ -192,7 +192,7 @@ public sealed class Deliberation : IAudited
         ? new Voice(s.College, ballot.Vote, ballot.Motive)
         : new Voice(s.College, null));
 
-    internal void RollMoved(DateTime now) => RollMovedAt = now;
+    internal void Moved() => Moves++;
 
     void Expect(Step step, string otherwise)
     {

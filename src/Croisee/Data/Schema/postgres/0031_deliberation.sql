@@ -16,7 +16,7 @@ create table deliberations (
   ballot_ends_at timestamptz,
   closed_at timestamptz,
   result text,
-  roll_moved_at timestamptz,
+  moves integer not null,
   version integer not null,
   check ((step = 'Closed') = (closed_at is not null)),
   check ((closed_at is null) = (result is null))

@@ -16,7 +16,7 @@ create table deliberations (
   ballot_ends_at text,
   closed_at text,
   result text,
-  roll_moved_at text,
+  moves integer not null,
   version integer not null,
   check ((step = 'Closed') = (closed_at is not null)),
   check ((closed_at is null) = (result is null))
