@@ -20,4 +20,13 @@ public static class Access
 
     public static async Task<bool> Organises(this AppDb db, Visitor visitor, Guid organisationId) =>
         visitor.Has(Organisers) && await db.Organisations.Where(o => o.Id == organisationId).Select(o => o.Path).SingleOrDefaultAsync() is { } path && visitor.Can(path, Organisers);
+
+    /// <summary>Organisations on which the visitor may compose groups.</summary>
+    public static async Task<IReadOnlyList<Organisation>> OrganisationsOf(this AppDb db, Visitor visitor)
+    {
+        var found = new List<Organisation>();
+        foreach (var path in visitor.Scope(Organisers))
+            found.AddRange(await db.Organisations.AsNoTracking().Where(o => o.Path.StartsWith(path)).OrderBy(o => o.Path).ToListAsync());
+        return found;
+    }
 }

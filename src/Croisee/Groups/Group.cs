@@ -88,12 +88,12 @@ public sealed class Group : IAudited
     /// <returns>The vacant seat left behind; null when it was an empty place that was removed.</returns>
     public Seat? EndMandate(Seat seat, DateOnly lastDay)
     {
-        if (seat.LastDay <= lastDay) throw new RuleBroken("seat.over", "Ce mandat est déjà terminé à cette date.", "LastDay");
         if (seat.IsVacant)
         {
             seats.Remove(seat);
             return null;
         }
+        if (seat.LastDay <= lastDay) throw new RuleBroken("seat.over", "Ce mandat est déjà terminé à cette date.", "LastDay");
         if (lastDay < seat.FirstDay) throw new RuleBroken("seat.mandate", "Le mandat ne peut pas finir avant d’avoir commencé.", "LastDay");
         var end = seat.LastDay;
         seat.End(lastDay);

@@ -16,6 +16,18 @@ public enum SeatRole
     Alternate,
 }
 
+public static class SeatRoleWords
+{
+    public static string French(this SeatRole role) => role switch
+    {
+        SeatRole.Member => "membre",
+        SeatRole.Chair => "présidence",
+        SeatRole.Facilitator => "animation",
+        SeatRole.Alternate => "suppléance",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+}
+
 /// <summary>
 /// A place at the table: a person, or a vacancy, in a college. The college never changes: moving somebody to the other side
 /// would change a count after the fact (S17), so one ends the mandate and opens another seat.
