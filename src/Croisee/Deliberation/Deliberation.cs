@@ -128,12 +128,19 @@ public sealed class Deliberation : IAudited
         (Step, DiscussionAt) = (Step.Discussion, now);
     }
 
+    /// <summary>Who may read the discussion: the panel and those who accompany it; afterwards the whole group.</summary>
+    /// <param name="seatId">The reader's seat; null for an organiser or a facilitator.</param>
+    public bool MayFollow(Guid? seatId) => Step == Step.Closed || seatId is null || Panel.Sits(seatId.Value);
+
+    /// <summary>Says something. Saying the same twice in a row is one remark, so a double post has one effect (S18).</summary>
     /// <exception cref="RuleBroken">No discussion is open, or the seat does not sit on the question.</exception>
     public Remark Say(Guid seatId, string text, DateTime now)
     {
         Expect(Step.Discussion, "Les échanges ne sont pas ouverts.");
         Panel.EnsureSits(seatId);
-        var remark = new Remark(Id, seatId, Text.Required(text, Remark.TextMax, "Écrivez ce que vous voulez dire.", "Text"), now);
+        var words = Text.Required(text, Remark.TextMax, "Écrivez ce que vous voulez dire.", "Text");
+        if (remarks.LastOrDefault() is { } last && last.SeatId == seatId && last.Text == words) return last;
+        var remark = new Remark(Id, seatId, words, now);
         remarks.Add(remark);
         return remark;
     }

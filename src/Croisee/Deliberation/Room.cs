@@ -1,3 +1,6 @@
+using Croisee.Groups;
+using Croisee.Jobs;
+
 namespace Croisee.Deliberation;
 
 /// <summary>
@@ -6,5 +9,13 @@ namespace Croisee.Deliberation;
 /// </summary>
 public static class Room
 {
-    public static void Open(IServiceCollection services) => services.AddScoped<CastBallot>();
+    public static void Open(IServiceCollection services)
+    {
+        services.AddScoped<CastBallot>();
+        services.AddScoped<MoveOn>();
+        services.AddScoped<CloseBallots>();
+        services.AddScoped<GroupQuestions>();
+        services.AddSingleton(new GroupPart("/Deliberation/_GroupQuestions.cshtml"));
+        services.Every(TimeSpan.FromMinutes(1), CloseBallots.Job, (s, stop) => s.GetRequiredService<CloseBallots>().Run(stop));
+    }
 }

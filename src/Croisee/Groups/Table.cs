@@ -3,7 +3,7 @@ namespace Croisee.Groups;
 public enum PlaceState
 {
     Filled,
-    Voted,
+    Done,
     Recused,
     SetAside,
     Vacant,
@@ -16,7 +16,8 @@ public sealed record Place(PlaceState State, string Label);
 public sealed record Side(College College, IReadOnlyList<Place> Places, string Words);
 
 /// <summary>Face à face: who sits, side by side, wherever people decide (invariant 1). The first side sits above the table, the others below.</summary>
-public sealed record Table(IReadOnlyList<Side> Sides)
+/// <param name="Done">What the tick means here: « a voté », « a donné son avis ».</param>
+public sealed record Table(IReadOnlyList<Side> Sides, string Done = "a voté")
 {
     public static Table Of(Group group, DateOnly day) => new([.. group.Colleges
         .Select(college => (college, seats: group.Seats.Where(s => s.College == college && s.Role is (SeatRole.Member or SeatRole.Chair) && s.Mandate.Covers(day)).ToList()))
