@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.Groups;
 using Croisee.People;
+using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Deliberation;
@@ -11,8 +12,9 @@ public sealed class ResultModel(AppDb db, TimeProvider clock, Visitor visitor) :
     public Outcome Outcome { get; private set; } = null!;
     public Table Table => PanelTable.Of(Question);
 
-    /// <summary>Bars are shares of each college's seats, so that a small college weighs as much on the drawing as a large one.</summary>
-    public static int Percent(CollegeTally college, Vote vote) => college.Voted == 0 ? 0 : (int)Math.Round(100.0 * college.CountOf(vote) / college.Voted);
+    /// <summary>Two colleges on one axis; null when there are more, and a table says it alone.</summary>
+    public Bars? Bars => Outcome.Colleges is not [var left, var right] ? null : new("Votes par collège", left.College.Title(), right.College.Title(),
+        [.. Enum.GetValues<Vote>().Select(v => new BarRow(v.French(), left.CountOf(v), right.CountOf(v)))], left.College.Hue(), right.College.Hue());
 
     public IReadOnlyList<Motive> Prevailing => [.. Outcome.Motives.Where(m => m.Vote != Outcome.MinorityVote)];
 
