@@ -30,7 +30,7 @@ public sealed record CollegeTally(College College, int Seats, int Needed, int Ye
 
     public int CountOf(Vote choice) => choice switch { Vote.Yes => Yes, Vote.No => No, _ => Abstain };
 
-    public static CollegeTally Of(College college, Quorum quorum, IReadOnlyCollection<Voice> voices)
+    public static CollegeTally Of(College college, Quorum quorum, IReadOnlyCollection<CountedSeat> voices)
     {
         int seats = 0, yes = 0, no = 0, abstain = 0;
         foreach (var voice in voices)

@@ -195,9 +195,9 @@ public sealed class Deliberation : IAudited
     /// <summary>Counts the ballots that stand of the seats that sit. Before closing, only the organiser's tests may look at it: pages show it once closed.</summary>
     public Outcome Count() => Outcome.Of(Rule, Quorum, Panel.Colleges, Voices());
 
-    IEnumerable<Voice> Voices() => seats.Where(s => s.Sits).Select(s => StandingOf(s.SeatId) is { } ballot
-        ? new Voice(s.College, ballot.Vote, ballot.Motive)
-        : new Voice(s.College, null));
+    IEnumerable<CountedSeat> Voices() => seats.Where(s => s.Sits).Select(s => StandingOf(s.SeatId) is { } ballot
+        ? new CountedSeat(s.College, ballot.Vote, ballot.Motive)
+        : new CountedSeat(s.College, null));
 
     internal void Moved() => Moves++;
 

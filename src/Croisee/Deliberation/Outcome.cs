@@ -15,7 +15,7 @@ public sealed record Motive(College College, Vote Vote, string Text);
 /// <param name="Motives">All reasons given, in an order that does not tell who voted first.</param>
 public sealed record Outcome(DecisionRule Rule, Result Result, IReadOnlyList<CollegeTally> Colleges, double? Divergence, IReadOnlyList<Motive> Motives)
 {
-    public static Outcome Of(DecisionRule rule, Quorum quorum, IEnumerable<College> colleges, IEnumerable<Voice> voices)
+    public static Outcome Of(DecisionRule rule, Quorum quorum, IEnumerable<College> colleges, IEnumerable<CountedSeat> voices)
     {
         var heard = voices.ToList();
         var tallies = colleges.Distinct().Order().Select(c => CollegeTally.Of(c, quorum, heard)).ToList();

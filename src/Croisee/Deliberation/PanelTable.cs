@@ -12,15 +12,15 @@ public static class PanelTable
         return new([.. question.Panel.Colleges.Select(college =>
         {
             var seats = question.Seats.Where(s => s.College == college).ToList();
-            return new Side(college, [.. seats.Select(s => new Place(StateOf(s, Done(s)), s.Label))], Words(seats, seats.Count(s => s.Sits && Done(s)), voting));
+            return new TableSide(college, [.. seats.Select(s => new DrawnSeat(StateOf(s, Done(s)), s.Label))], Words(seats, seats.Count(s => s.Sits && Done(s)), voting));
         })], voting ? "a voté" : "a donné son avis");
     }
 
-    static PlaceState StateOf(PanelSeat seat, bool done) => seat.Standing switch
+    static DrawnState StateOf(PanelSeat seat, bool done) => seat.Standing switch
     {
-        Standing.Recused => PlaceState.Recused,
-        Standing.SetAside => PlaceState.SetAside,
-        _ => done ? PlaceState.Done : PlaceState.Filled,
+        Standing.Recused => DrawnState.Recused,
+        Standing.SetAside => DrawnState.SetAside,
+        _ => done ? DrawnState.Done : DrawnState.Filled,
     };
 
     /// <summary>« 6 sièges, 5 ont voté, 1 en retrait » and « …, 1 retiré pour rétablir l’égalité ».</summary>

@@ -62,7 +62,7 @@ public sealed class OutcomePropertiesTest(ITestOutputHelper output)
                 .Concat(said.Where(s => s.Vote is not null).Select(s => new NaiveCount.Line("votes", s.Seat, s.College.ToString(), s.Vote!.Value.ToString(), "Motif"))).ToList();
             foreach (var rule in Enum.GetValues<DecisionRule>())
             {
-                var ours = Outcome.Of(rule, Quorum.MoreThanHalf, CollegeWords.Facing, said.Select(s => new Voice(s.College, s.Vote, "Motif")));
+                var ours = Outcome.Of(rule, Quorum.MoreThanHalf, CollegeWords.Facing, said.Select(s => new CountedSeat(s.College, s.Vote, "Motif")));
                 Assert.Equal(NaiveCount.Count(story, rule.ToString(), "MoreThanHalf", 0).Result, ours.Result.ToString());
             }
         }
@@ -111,7 +111,7 @@ public sealed class OutcomePropertiesTest(ITestOutputHelper output)
         if (outcome.Result == Result.Adopted) Assert.All(outcome.Colleges, c => Assert.True(c.Yes > c.No && c.Voted >= c.Needed));
     });
 
-    void OnVoices(Action<Random, DecisionRule, Quorum, IReadOnlyList<College>, List<Voice>> check)
+    void OnVoices(Action<Random, DecisionRule, Quorum, IReadOnlyList<College>, List<CountedSeat>> check)
     {
         output.WriteLine($"seed {Seed}");
         var random = new Random(Seed);
@@ -119,7 +119,7 @@ public sealed class OutcomePropertiesTest(ITestOutputHelper output)
         {
             IReadOnlyList<College> colleges = random.Next(4) == 0 ? [College.ServiceUsers, College.Professionals, College.DecisionMakers] : CollegeWords.Facing;
             var quorum = random.Next(3) switch { 0 => new Quorum(QuorumKind.Percent, random.Next(1, 101)), 1 => new(QuorumKind.Seats, random.Next(1, 4)), _ => Quorum.MoreThanHalf };
-            var voices = colleges.SelectMany(c => Enumerable.Range(0, random.Next(1, 6)).Select(_ => new Voice(c, random.Next(8) switch { < 4 => Vote.Yes, < 6 => Vote.No, 6 => Vote.Abstain, _ => null },
+            var voices = colleges.SelectMany(c => Enumerable.Range(0, random.Next(1, 6)).Select(_ => new CountedSeat(c, random.Next(8) switch { < 4 => Vote.Yes, < 6 => Vote.No, 6 => Vote.Abstain, _ => null },
                 random.Next(3) == 0 ? $"Motif {random.Next(3)}" : null))).ToList();
             check(random, (DecisionRule)random.Next(4), quorum, colleges, voices);
         }

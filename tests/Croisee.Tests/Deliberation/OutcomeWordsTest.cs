@@ -61,7 +61,7 @@ public sealed class OutcomeWordsTest
     public void Says_how_many_votes_are_missing_for_the_quorum()
     {
         var outcome = Outcome.Of(DecisionRule.DoubleMajority, Quorum.MoreThanHalf, CollegeWords.Facing,
-            [.. Voices(College.ServiceUsers, (1, 0, 0)), .. Enumerable.Repeat(new Voice(College.ServiceUsers, null), 4), .. Voices(College.Professionals, (5, 0, 0))]);
+            [.. Voices(College.ServiceUsers, (1, 0, 0)), .. Enumerable.Repeat(new CountedSeat(College.ServiceUsers, null), 4), .. Voices(College.Professionals, (5, 0, 0))]);
         Assert.Equal("Le quorum n’est pas atteint\u00A0: 1 vote chez les personnes concernées, il en fallait 3.", outcome.Because());
         Assert.Equal("Le quorum n’est pas atteint\u00A0: personnes concernées, 1 vote sur 5 sièges (il en fallait 3)\u00A0; professionnels, 5 votes sur 5 sièges (il en fallait 3).", outcome.AboutQuorum());
     }
@@ -100,8 +100,8 @@ public sealed class OutcomeWordsTest
     static Outcome Of(DecisionRule rule, (int Yes, int No, int Abstain) people, (int Yes, int No, int Abstain) professionals) =>
         Outcome.Of(rule, Quorum.MoreThanHalf, CollegeWords.Facing, [.. Voices(College.ServiceUsers, people), .. Voices(College.Professionals, professionals)]);
 
-    static IEnumerable<Voice> Voices(College college, (int Yes, int No, int Abstain) counts) =>
-        Enumerable.Repeat(new Voice(college, Vote.Yes), counts.Yes)
-            .Concat(Enumerable.Repeat(new Voice(college, Vote.No), counts.No))
-            .Concat(Enumerable.Repeat(new Voice(college, Vote.Abstain), counts.Abstain));
+    static IEnumerable<CountedSeat> Voices(College college, (int Yes, int No, int Abstain) counts) =>
+        Enumerable.Repeat(new CountedSeat(college, Vote.Yes), counts.Yes)
+            .Concat(Enumerable.Repeat(new CountedSeat(college, Vote.No), counts.No))
+            .Concat(Enumerable.Repeat(new CountedSeat(college, Vote.Abstain), counts.Abstain));
 }
