@@ -51,6 +51,8 @@ public static class Program
         Ui.Room.Open(services);
         People.Room.Open(services);
         Framework.Room.Open(services);
+        Groups.Room.Open(services);
+        Deliberation.Room.Open(services);
         Experiences.Room.Open(services);
         Office.Room.Open(services);
         Site.Room.Open(services);
