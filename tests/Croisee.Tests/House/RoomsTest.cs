@@ -106,7 +106,7 @@ public sealed partial class RoomsTest
     /// <summary>A context for its model only.</summary>
     internal static AppDb Unopened() => new(new DbContextOptionsBuilder<AppDb>().UseSqlite("Data Source=:memory:").Options, new DirectLane(), [], new NoServices());
 
-    sealed class NoServices : IServiceProvider
+    internal sealed class NoServices : IServiceProvider
     {
         public object? GetService(Type type) => null;
     }
