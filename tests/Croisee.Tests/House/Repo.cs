@@ -35,7 +35,7 @@ static class Repo
         var was = found.Split('\n').ToHashSet();
         var now = expected.Split('\n').ToHashSet();
         var lines = now.Where(l => !was.Contains(l)).Select(l => "+ " + l).Concat(was.Where(l => !now.Contains(l)).Select(l => "- " + l));
-        Assert.Fail($"{path} is stale. {advice}\n{string.Join('\n', lines.Take(40))}");
+        Assert.Fail($"{path} is stale. {advice}\n{string.Join('\n', lines.Take(40).Select(l => l.Length > 200 ? l[..200] + "…" : l))}");
     }
 
     /// <summary>Fails with every fault at once, and what to do about them.</summary>
