@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Croisee.Rules;
 using Xunit;
 
 namespace Croisee.Tests.House;
@@ -20,7 +21,7 @@ public sealed partial class GlossaryTest
         .Select(c => new Entry(c[0].Trim(), [.. Code().Matches(c.ElementAtOrDefault(1) ?? "").Select(m => m.Groups["name"].Value)], (c.ElementAtOrDefault(2) ?? "").Trim(), (c.ElementAtOrDefault(3) ?? "").Trim()))];
 
     /// <summary>Types that serve the domain without being words of it: section « Mots techniques ».</summary>
-    static readonly HashSet<string> Technical = [.. Code().Matches(Repo.Read(File).Split("## Mots techniques").ElementAtOrDefault(1) ?? "").Select(m => m.Groups["name"].Value)];
+    static readonly HashSet<string> Technical = [.. Code().Matches(Repo.Read(File).Split("## Mots techniques").ElementAtOrDefault(1)?.Split("\n## ")[0] ?? "").Select(m => m.Groups["name"].Value)];
 
     [Fact]
     public void Explains_every_noun_of_the_domain()
@@ -56,11 +57,11 @@ public sealed partial class GlossaryTest
     public void Avoids_words_that_say_nothing() =>
         Repo.None(Types.Where(t => Forbidden.Contains(t.Name.Split('`')[0])).Select(t => t.FullName!), "Name it by what it is in the field; these words say nothing:");
 
-    /// <summary>Mapped nouns, and the enums and value objects (records) that the domain shows; not pages, doors, mappings.</summary>
+    /// <summary>Mapped nouns, and the enums and value objects (records) that the domain shows; not pages, doors, mappings, nor the facts that rooms announce.</summary>
     static IEnumerable<Type> Nouns()
     {
         var mapped = RoomsTest.Nouns().ToHashSet();
-        return Types.Where(t => t.IsPublic && DomainRooms.Contains(t.Namespace!.Split('.').ElementAtOrDefault(1)) && (mapped.Contains(t) || t.IsEnum || IsRecord(t)));
+        return Types.Where(t => t.IsPublic && DomainRooms.Contains(t.Namespace!.Split('.').ElementAtOrDefault(1)) && (mapped.Contains(t) || t.IsEnum || IsRecord(t)) && !typeof(IFact).IsAssignableFrom(t));
     }
 
     static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly, [typeof(System.Text.StringBuilder)]) is not null;
