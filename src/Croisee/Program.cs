@@ -54,6 +54,7 @@ public static class Program
         Groups.Room.Open(services);
         Deliberation.Room.Open(services);
         Experiences.Room.Open(services);
+        Review.Room.Open(services);
         Office.Room.Open(services);
         Site.Room.Open(services);
     }

@@ -10,6 +10,7 @@ public static class Room
 {
     public static void Open(IServiceCollection services)
     {
+        services.AddScoped<ChangedByWords>();
         services.Entry("Répertoire", "/repertoire", 10);
         services.Entry("Appels", "/appels", 20);
         services.Entry("Le cadre", "/cadre", 30);
