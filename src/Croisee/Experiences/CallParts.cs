@@ -75,6 +75,18 @@ public sealed class CallQuestion : IAudited
 /// <summary>Words of an address from a title: lower case, no accents, dashes.</summary>
 public static class Slugs
 {
+    /// <summary>Words of a text, lower case, without accents.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        var word = new System.Text.StringBuilder();
+        foreach (var c in text.Normalize(System.Text.NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
+            else if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark && word.Length > 0) { yield return word.ToString(); word.Clear(); }
+        }
+        if (word.Length > 0) yield return word.ToString();
+    }
+
     public static string Of(string title)
     {
         var slug = new System.Text.StringBuilder();

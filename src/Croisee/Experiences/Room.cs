@@ -10,5 +10,6 @@ public static class Room
     {
         services.AddSingleton<AuthorCookie>();
         services.AddScoped<ContactStore>();
+        services.AddScoped<FollowUp.Visits>();
     }
 }

@@ -13,7 +13,7 @@ public static class Headers
             var headers = response.Headers;
             headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            headers.TryAdd("Referrer-Policy", "same-origin");
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()";

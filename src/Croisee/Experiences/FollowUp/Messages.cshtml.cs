@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.FollowUp;
+
+/// <summary>The dialogue with the call's team, without revealing identities on either side.</summary>
+[Audience(Audience.Author)]
+public sealed class MessagesModel(AppDb db, AuthorCookie cookie, TimeProvider clock) : AuthorScreen(db, cookie, clock)
+{
+    public sealed class MessageForm
+    {
+        [Required(ErrorMessage = "Écrivez votre message."), StringLength(Message.TextMax, ErrorMessage = Answers.Limits.TooLong)] public string Text { get; set; } = "";
+    }
+
+    [BindProperty] public MessageForm Form { get; set; } = new();
+    public IReadOnlyList<Message> Lines { get; private set; } = [];
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        Lines = await Db.Messages.AsNoTracking().Where(m => m.ExperienceId == Experience.Id).OrderBy(m => m.At).ToListAsync();
+        return null;
+    }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        // The same words sent twice in a row are one message (a double click).
+        if (Lines.LastOrDefault() is not { From: MessageFrom.Authors } last || last.Text != Form.Text.Trim())
+        {
+            Db.Messages.Add(new Message(Experience.Id, MessageFrom.Authors, Form.Text, Now));
+            Record(Acts.MessageSent);
+            Db.Announce(new AuthorsWrote(Experience.Id, Experience.Reference));
+            await Db.SaveChangesAsync();
+        }
+        Flash("Votre message est envoyé.");
+        return Redirect($"/suivre/fiche/{Reference}/messages");
+    }
+}
