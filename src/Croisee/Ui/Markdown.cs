@@ -6,7 +6,7 @@ namespace Croisee.Ui;
 /// <summary>The only way from people's text to HTML: paragraphs, lists, links, emphasis. Raw HTML is shown as text, images are not rendered.</summary>
 public static class Markdown
 {
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().Build();
 
     public static IHtmlContent Render(string? text)
     {
