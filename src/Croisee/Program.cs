@@ -52,6 +52,7 @@ public static class Program
         People.Room.Open(services);
         Framework.Room.Open(services);
         Experiences.Room.Open(services);
+        Library.Room.Open(services);
         Office.Room.Open(services);
         Site.Room.Open(services);
     }
