@@ -55,6 +55,7 @@ public static class Program
         Deliberation.Room.Open(services);
         Experiences.Room.Open(services);
         Review.Room.Open(services);
+        Library.Room.Open(services);
         Office.Room.Open(services);
         Site.Room.Open(services);
     }

@@ -32,4 +32,7 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
 
     /// <summary>Where to write to the authors, for a letter; null when they gave nothing.</summary>
     public async Task<string?> AddressOf(Guid experience) => (await Find(experience))?.Details.Email;
+
+    /// <summary>The address given to be published (field 49); null when none was.</summary>
+    public async Task<string?> PublicAddressOf(Guid experience) => (await Find(experience))?.Details.PublicAddress is { Length: > 0 } address ? address : null;
 }

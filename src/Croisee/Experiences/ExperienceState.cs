@@ -20,7 +20,8 @@ public static class ExperienceStates
         [ExperienceState.Remarkable] = [ExperienceState.ApprovalAsked],
         [ExperienceState.NotSelected] = [ExperienceState.ApprovalAsked, ExperienceState.Archived],
         [ExperienceState.ApprovalAsked] = [ExperienceState.Published],
-        [ExperienceState.Published] = [],
+        // The authors correct a published page: the former version stays public until they agree to the new one.
+        [ExperienceState.Published] = [ExperienceState.ApprovalAsked],
         [ExperienceState.Withdrawn] = [],
         [ExperienceState.Archived] = [],
     };

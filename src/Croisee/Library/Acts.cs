@@ -1,0 +1,7 @@
+namespace Croisee.Library;
+
+/// <summary>What happens in this room, as the journal names it.</summary>
+public static class Acts
+{
+    public const string ApprovalAsked = "fiche.accord-demande", Agreed = "fiche.accord-donne", Published = "fiche.publiee", AmendmentBegun = "fiche.correction", EasyRead = "fiche.relue-facile";
+}

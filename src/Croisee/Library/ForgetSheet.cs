@@ -1,0 +1,19 @@
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library;
+
+/// <summary>An experience left the public: in the same save its sheet becomes a tombstone, its versions and readings go, searching forgets it.</summary>
+public sealed class ForgetSheet(AppDb db) : IHear<ExperienceWithdrawn>
+{
+    public async Task Hear(ExperienceWithdrawn fact, CancellationToken cancel)
+    {
+        var sheet = await db.Sheets.Include(s => s.Codes).Include(s => s.Versions).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == fact.ExperienceId, cancel);
+        if (sheet is null) return;
+        sheet.Withdraw(fact.At);
+        db.EasyReadings.RemoveRange(await db.EasyReadings.Where(r => r.SheetId == sheet.Id).ToListAsync(cancel));
+        if (await db.SearchedSheets.SingleOrDefaultAsync(s => s.Id == sheet.Id, cancel) is { } searched) searched.Hide();
+    }
+}

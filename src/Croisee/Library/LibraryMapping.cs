@@ -1,0 +1,51 @@
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Croisee.Library;
+
+sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfiguration<SheetVersion>, IEntityTypeConfiguration<SheetCode>, IEntityTypeConfiguration<EasyReading>
+{
+    public void Configure(EntityTypeBuilder<Sheet> sheet)
+    {
+        sheet.ToTable("sheets");
+        sheet.Ignore(s => s.IsShown);
+        sheet.HasOne<Experience>().WithOne().HasForeignKey<Sheet>(s => s.Id).OnDelete(DeleteBehavior.Restrict);
+        sheet.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        sheet.HasMany(s => s.Versions).WithOne().HasForeignKey(v => v.SheetId).OnDelete(DeleteBehavior.Cascade);
+        sheet.HasMany(s => s.Codes).WithOne().HasForeignKey(c => c.SheetId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<SheetVersion> version)
+    {
+        version.ToTable("sheet_versions");
+        version.HasKey(v => new { v.SheetId, v.Number });
+        version.Property(v => v.Number).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<SheetCode> code)
+    {
+        code.ToTable("sheet_codes");
+        code.HasKey(c => new { c.SheetId, c.Field, c.Code });
+    }
+
+    public void Configure(EntityTypeBuilder<EasyReading> reading)
+    {
+        reading.ToTable("easy_readings");
+        reading.HasOne<Sheet>().WithMany().HasForeignKey(r => r.SheetId).OnDelete(DeleteBehavior.Cascade);
+        reading.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public static class LibrarySets
+{
+    extension(AppDb db)
+    {
+        public DbSet<Sheet> Sheets => db.Set<Sheet>();
+        public DbSet<SheetVersion> SheetVersions => db.Set<SheetVersion>();
+        public DbSet<SheetCode> SheetCodes => db.Set<SheetCode>();
+        public DbSet<EasyReading> EasyReadings => db.Set<EasyReading>();
+    }
+}

@@ -1,0 +1,15 @@
+using Croisee.Data;
+using Croisee.Framework;
+using Croisee.People;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Croisee.Library.Reading;
+
+/// <summary>The sheet on one page, one idea a line, whatever the reading mode: to print or to send.</summary>
+[Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
+public sealed class EasySheetModel(AppDb db, Labels labels, Settings settings, TimeProvider clock) : SheetScreen(db)
+{
+    public SheetView Shown { get; private set; } = null!;
+
+    public void OnGet() => Shown = new(Told, labels, Easy, Reference, $"{settings.Origin}/experiences/{Reference}", clock.ParisToday(), Sheet.Number, Sheet.PublishedAt, Sheet.UpdatedAt);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Croisee.Data;
+using Croisee.Framework;
+using Croisee.People;
+using Croisee.Words;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Croisee.Library.Reading;
+
+/// <summary>A sheet at the address that never changes. After its withdrawal, a tombstone: title, day, status 410.</summary>
+[Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
+public sealed class SheetPageModel(AppDb db, Labels labels, Localizer words, Settings settings, TimeProvider clock) : SheetScreen(db)
+{
+    public SheetView Shown { get; private set; } = null!;
+    public Microsoft.AspNetCore.Html.HtmlString Data { get; private set; } = Microsoft.AspNetCore.Html.HtmlString.Empty;
+    protected override bool ShowsTombstone => true;
+
+    public void OnGet()
+    {
+        if (!Sheet.IsShown) { Response.StatusCode = StatusCodes.Status410Gone; return; }
+        Shown = new(Told, labels, Easy, Reference, $"{settings.Origin}/experiences/{Reference}", clock.ParisToday(), Sheet.Number, Sheet.PublishedAt, Sheet.UpdatedAt);
+        Data = StructuredData.Of(Shown);
+        Response.Headers.ETag = Tag();
+        Response.Headers.CacheControl = "private, no-cache";
+    }
+
+    /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it; the build is, since the frame is part of the page.</summary>
+    string Tag()
+    {
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}");
+        return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
+    }
+
+    static string HashCode(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..16];
+}

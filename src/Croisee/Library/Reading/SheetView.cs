@@ -1,0 +1,106 @@
+using System.Globalization;
+using Croisee.Data;
+using Croisee.Experiences.Answers;
+using Croisee.Framework;
+using Croisee.Ui;
+using Croisee.Words;
+
+namespace Croisee.Library.Reading;
+
+/// <summary>What <c>_Sheet.cshtml</c> draws: the public page, and the page the authors approve, are this same thing (EXP-R10).</summary>
+/// <param name="Address">Where the sheet is, or will be, read: absolute, for the QR and the citation.</param>
+/// <param name="Number">Null while it is not published yet.</param>
+public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Easy, string Reference, string Address, DateOnly Today, int? Number = null, DateTime? PublishedAt = null, DateTime? UpdatedAt = null)
+{
+    /// <summary>After so many years without news the page says so (age honest).</summary>
+    public const int QuietYears = 3;
+
+    public Account Account => Content.Account;
+    public bool IsPublished => Number is not null;
+
+    public string Place => string.Join(", ", new[] { Account.Structure.Commune, Labels.Of(Account.Structure.Region), Labels.Of(Account.Structure.Territory) }.Where(p => !string.IsNullOrEmpty(p)));
+
+    public string Time
+    {
+        get
+        {
+            var (start, end) = (Month(Account.Setting.StartMonth), Month(Account.Setting.EndMonth));
+            var span = start is null ? null : end is null ? $"Depuis {start}" : $"De {start} à {end}";
+            return string.Join(", ", new[] { span, Lower(Labels.Of(Account.Setting.ActionState)) }.Where(p => !string.IsNullOrEmpty(p)));
+        }
+    }
+
+    /// <summary>« Ce que dit cette fiche date de 2027 », when nobody confirmed it for long; null while it is fresh.</summary>
+    public string? Age => UpdatedAt is { } at && Today.Year - at.ParisDay().Year >= QuietYears ? at.ParisDay().Year.ToString(CultureInfo.InvariantCulture) : null;
+
+    public Ladder Ladder
+    {
+        get
+        {
+            var (lived, promised) = (Account.Participation.LivedByPersons ?? Content.Degree, Account.Participation.Promised);
+            return new([.. Vocabularies.Degree.Terms.Select(t => Labels.Of(t.Code))], Rank(lived), Rank(promised));
+        }
+    }
+
+    /// <summary>One sentence: how far, then promised against lived by each side, as far as it was said (FRM-R1).</summary>
+    public string LadderSentence
+    {
+        get
+        {
+            if (Content.Degree is not { } degree) return "Le degré n’est pas renseigné.";
+            var views = Account.Landmarks().Degree;
+            var sentence = $"{Labels.Of(degree)}, degré {Framework.Degree.Rank(degree)} sur {Vocabularies.Degree.Terms.Count}.";
+            if (Account.Participation.Promised is { Length: > 0 })
+                foreach (var gap in new[] { views.PersonsGap, views.ProfessionalsGap }) if (gap.Lived is not null) sentence += " " + gap.Sentence;
+            return sentence;
+        }
+    }
+
+    /// <summary>A thread for each proposal; an effect that nobody saw yet is said, not hidden.</summary>
+    public IReadOnlyList<IReadOnlyList<ThreadStep>> Threads => [.. Account.Changes.Decisions.Select(Thread).Where(t => t.Count > 1)];
+
+    static IReadOnlyList<ThreadStep> Thread(InfluencedDecision d)
+    {
+        var steps = new List<ThreadStep>();
+        if (!string.IsNullOrWhiteSpace(d.Proposal)) steps.Add(new(ThreadMark.Word, d.Proposal));
+        if (!string.IsNullOrWhiteSpace(d.Decision)) steps.Add(new(ThreadMark.Decision, d.Decision));
+        steps.Add(string.IsNullOrWhiteSpace(d.Effect) ? new(ThreadMark.None, "Rien encore, et nous le disons") : new(ThreadMark.Effect, d.Effect));
+        return steps;
+    }
+
+    public IReadOnlyList<(string Label, SeenEffect Effect)> Effects => [.. new[]
+    {
+        ("Pour les personnes concernées", Account.Changes.ForPersons), ("Pour les professionnels", Account.Changes.ForProfessionals), ("Pour la structure", Account.Changes.ForStructure),
+    }.Where(e => !string.IsNullOrWhiteSpace(e.Item2.Text))];
+
+    /// <summary>Tags that lead to the other sheets with the same code.</summary>
+    public IReadOnlyList<(string Label, IReadOnlyList<(string Text, string Href)> Tags)> Landmarks
+    {
+        get
+        {
+            var l = Content.Landmarks;
+            return [.. new[]
+            {
+                Tags("Public concerné", "public", l.Publics), Tags("Activités", "activite", l.Activities), Tags("Formes d’engagement", "registre", l.Registers),
+                Tags("Niveau", "niveau", l.Scales), Tags("Espace", "espace", l.Space is { } s ? [s] : []), Tags("Contexte", "contexte", Account.Setting.Contexts),
+                Tags("Secteur", "secteur", Account.Structure.Sectors),
+            }.Where(t => t.Item2.Count > 0)];
+        }
+    }
+
+    /// <summary>Landmarks without a facet of their own, in words.</summary>
+    public IReadOnlyList<(string Label, string Text)> Facts => [.. new[]
+    {
+        ("Structure", Account.Structure.OrganisationName), ("Où", Place), ("Quand", Time),
+        ("Personnes concernées", Lower(Labels.Of(Account.Participants.Persons))), ("Professionnels", Lower(Labels.Of(Account.Participants.Professionals))),
+        ("En profitent aussi", Lower(Labels.Of(Account.Participants.Beneficiaries))), ("Parcours", List(Content.Landmarks.PathwayFields.Concat(Content.Landmarks.Pathways))),
+        ("Effets attendus", Labels.Of(Content.Landmarks.EffectsScale)), ("Profondeur", List(Content.Levels)), ("À l’initiative de", List(Account.Origin.Initiators)),
+    }.Where(f => !string.IsNullOrEmpty(f.Item2)).Select(f => (f.Item1, f.Item2!))];
+
+    (string, IReadOnlyList<(string, string)>) Tags(string label, string field, IEnumerable<string> codes) => (label, [.. codes.Select(c => (Labels.Of(c), $"/repertoire?{field}={c}"))]);
+
+    public string List(IEnumerable<string> codes) => string.Join(" ; ", Labels.Of(codes));
+    public static string? Month(string? told) => Setting.ParseMonth(told) is { } month ? told!.Trim().Length == 4 ? told.Trim() : month.MonthInWords() : null;
+    static int? Rank(string? code) => string.IsNullOrEmpty(code) ? null : Framework.Degree.Rank(code);
+    static string Lower(string text) => text.Length == 0 ? text : char.ToLower(text[0], Localizer.French) + text[1..];
+}

@@ -1,0 +1,28 @@
+using Croisee.Experiences;
+using Croisee.People;
+using Croisee.Rules;
+using Croisee.Ui;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Croisee.Library;
+
+/// <summary>
+/// Library owns the public repository: sheets and their versions, publication and withdrawal, searching, easy-read readings.
+/// It must never show what its authors did not agree to, nor a contact address that was not given to be published.
+/// </summary>
+public static class Room
+{
+    public static void Open(IServiceCollection services)
+    {
+        services.AddSheetSearch();
+        services.AddSingleton<LibraryCache>();
+        services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));
+        services.AddScoped<IFindings, PassageFindings>();
+        services.AddScoped<ComposeSheet>();
+        services.AddScoped<Publish>();
+        services.AddScoped<Withdraw>();
+        services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
+        services.AddScoped<IEasyReaders, EasyReaders>();
+        services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true);
+    }
+}

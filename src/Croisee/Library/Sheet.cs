@@ -1,0 +1,105 @@
+using Croisee.Experiences;
+using Croisee.Rules;
+
+namespace Croisee.Library;
+
+/// <summary>
+/// A published experience. Its id and reference are those of the experience, so its address never changes. Each publication is a
+/// new version; withdrawn, only the title and the day are left (EXP-R10).
+/// </summary>
+public sealed class Sheet : IAudited
+{
+    public const string Licence = "Licence Ouverte 2.0", LicenceAddress = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
+    readonly List<SheetVersion> versions = [];
+    readonly List<SheetCode> codes = [];
+
+    Sheet() { }
+
+    public Sheet(Experience experience, DateTime now) =>
+        (Id, Reference, OrganisationId, PublishedAt) = (experience.Id, experience.Reference, experience.Call.OrganisationId, now);
+
+    public Guid Id { get; private set; }
+    public string Reference { get; private set; } = "";
+    /// <summary>Whose call it answered.</summary>
+    public Guid OrganisationId { get; private set; }
+    public string Title { get; private set; } = "";
+    /// <summary>The title in lower case without accents: the same order on both engines.</summary>
+    public string SortKey { get; private set; } = "";
+    /// <summary><see cref="SheetContent"/>; empty once withdrawn.</summary>
+    public string Content { get; private set; } = "";
+    /// <summary><see cref="SheetCard"/>; empty once withdrawn.</summary>
+    public string Card { get; private set; } = "";
+    public bool Remarkable { get; private set; }
+    /// <summary>Number of the version shown, from 1.</summary>
+    public int Number { get; private set; }
+    public DateTime PublishedAt { get; private set; }
+    public DateTime UpdatedAt { get; private set; }
+    public DateTime? WithdrawnAt { get; private set; }
+    /// <summary>Two acts at once do not hide each other.</summary>
+    public int Version { get; private set; }
+    public IReadOnlyList<SheetVersion> Versions => versions;
+    public IReadOnlyList<SheetCode> Codes => codes;
+    Guid IAudited.AuditedId => Id;
+
+    public bool IsShown => WithdrawnAt is null;
+
+    public SheetContent Read() => SheetContent.FromJson(Content);
+
+    /// <summary>Shows this content from now on. Expects <see cref="Codes"/> loaded. <paramref name="why"/> is public: what changed, in words.</summary>
+    public SheetVersion Show(SheetContent content, string? why, DateTime now)
+    {
+        if (!IsShown) throw new RuleBroken("EXP-R10", "Cette fiche a été retirée : elle ne revient pas.");
+        Number++;
+        (Title, SortKey, Remarkable, UpdatedAt) = (content.Title, FrenchAnalyser.Fold(content.Title), content.Remarkable, now);
+        (Content, Card) = (content.ToJson(), SheetCard.Of(content).ToJson());
+        var wanted = SheetFacets.CodesOf(content).ToHashSet();
+        codes.RemoveAll(c => !wanted.Contains((c.Field, c.Code)));
+        codes.AddRange(wanted.Except(codes.Select(c => (c.Field, c.Code))).Select(c => new SheetCode(Id, c.Field, c.Code)));
+        var version = new SheetVersion(Id, Number, Content, why, now);
+        versions.Add(version);
+        return version;
+    }
+
+    /// <summary>Leaves the tombstone. Expects <see cref="Codes"/> and <see cref="Versions"/> loaded: all of them go.</summary>
+    public void Withdraw(DateTime now)
+    {
+        WithdrawnAt ??= now;
+        (Content, Card, Remarkable) = ("", "", false);
+        codes.Clear();
+        versions.Clear();
+    }
+}
+
+/// <summary>What was shown from a moment on. Never changed afterwards; gone with the withdrawal.</summary>
+public sealed class SheetVersion
+{
+    public const int WhyMax = 300;
+
+    SheetVersion() { }
+
+    internal SheetVersion(Guid sheetId, int number, string content, string? why, DateTime at)
+    {
+        if (why?.Length > WhyMax) throw new RuleBroken("EXP-R10", $"Dites ce qui a changé en {WhyMax} caractères au plus.", "Why");
+        (SheetId, Number, Content, Why, At) = (sheetId, number, content, why, at);
+    }
+
+    public Guid SheetId { get; private set; }
+    public int Number { get; private set; }
+    public string Content { get; private set; } = "";
+    public string? Why { get; private set; }
+    public DateTime At { get; private set; }
+
+    public SheetContent Read() => SheetContent.FromJson(Content);
+}
+
+/// <summary>One code of a sheet in one facet: for crossings and examples, in one query.</summary>
+public sealed class SheetCode
+{
+    SheetCode() { }
+
+    internal SheetCode(Guid sheetId, string field, string code) => (SheetId, Field, Code) = (sheetId, field, code);
+
+    public Guid SheetId { get; private set; }
+    public string Field { get; private set; } = "";
+    public string Code { get; private set; } = "";
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Croisee.Experiences;
+using Croisee.Experiences.Answers;
+using Croisee.Framework;
+
+namespace Croisee.Library;
+
+/// <summary>What is published, stored as it will be shown: no other row is read to show a sheet. Holds public fields only (domain 1.4, column « vis »).</summary>
+public sealed class SheetContent
+{
+    public Account Account { get; set; } = new();
+    /// <summary>What the readers fixed, or null when they fixed nothing.</summary>
+    public StoredCodings? FixedByReaders { get; set; }
+    /// <summary>V-REDACTEUR, null when nobody signed (field 46).</summary>
+    public string? WrittenBy { get; set; }
+    /// <summary>Chosen by the group; a reasoned choice, never a score (EXP-R9).</summary>
+    public bool Remarkable { get; set; }
+    public string? Motives { get; set; }
+    /// <summary>Opinions that did not prevail, shown at the same rank as the motives.</summary>
+    public List<string> MinorityOpinions { get; set; } = [];
+    public List<SheetDocument> Documents { get; set; } = [];
+    /// <summary>Field 49: only when it was given to be published.</summary>
+    public string? PublicAddress { get; set; }
+    public string CallTitle { get; set; } = "";
+    public string CallSlug { get; set; } = "";
+    public string PublishedBy { get; set; } = "";
+
+    [JsonIgnore] public string Title => Account.Essentials.Title ?? "";
+    [JsonIgnore] public Voices Voices => new(WrittenBy is "RED_ENSEMBLE" or "RED_PERSONNES", WrittenBy is "RED_ENSEMBLE" or "RED_PROFESSIONNELS");
+    [JsonIgnore] public Landmarks Landmarks => FixedByReaders is { } f ? LandmarksJson.Read(f.Landmarks) : Account.Landmarks();
+    /// <summary>The highest degree reached, as the readers fixed it or as the authors say.</summary>
+    [JsonIgnore] public string? Degree => FixedByReaders?.Degree ?? Account.Participation.Degree;
+    /// <summary>V-LEVEL5 of each modality, unless the readers fixed them.</summary>
+    [JsonIgnore] public IReadOnlyList<string> Levels => FixedByReaders is { Levels.Count: > 0 } f ? f.Levels : [.. Landmarks.Modalities.Select(m => Grid.CellOf(m).Level).Distinct()];
+
+    /// <summary>Takes out what only the working group may see: the FINESS number, exact numbers, answers to the call's own questions (fields 6, 24, 25).</summary>
+    public static Account ForPublic(Account account)
+    {
+        var open = Account.FromJson(account.ToJson());
+        open.Structure.OrganisationFiness = null;
+        (open.Participants.PersonsExact, open.Participants.ProfessionalsExact) = (null, null);
+        open.Extra = new();
+        return open;
+    }
+
+    /// <summary>Fingerprint of the summary and its easy-read twin: what a concerned reader's approval binds to (FAL-R1).</summary>
+    public string EasyHash() => Hash(Account.Essentials.Summary + "\n\u241e\n" + Account.Essentials.EasySummary);
+
+    /// <summary>Fingerprint of all that is shown: what the authors agree to (EXP-R10).</summary>
+    public string Fingerprint() => Hash(ToJson());
+
+    public string ToJson() => JsonSerializer.Serialize(this, SheetJson.Default.SheetContent);
+    public static SheetContent FromJson(string json) => JsonSerializer.Deserialize(json, SheetJson.Default.SheetContent)!;
+
+    static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+}
+
+/// <summary>A document of the sheet: clean, with its rights and its alternative text (field 45).</summary>
+public sealed record SheetDocument(Guid File, string Name, string Kind, long Length, string Rights, string Alternative);
+
+/// <summary><see cref="Codings"/> as text.</summary>
+public sealed record StoredCodings(string Landmarks, string? Degree, List<string> Levels);
+
+/// <summary>What a list needs of a sheet: twenty of them are one small query.</summary>
+public sealed class SheetCard
+{
+    public string? Structure { get; set; }
+    public string? Region { get; set; }
+    public string? Start { get; set; }
+    public List<string> Contexts { get; set; } = [];
+    public string? Degree { get; set; }
+    public string? WrittenBy { get; set; }
+    public bool Remarkable { get; set; }
+    public string Summary { get; set; } = "";
+    public string? Easy { get; set; }
+
+    public static SheetCard Of(SheetContent content) => new()
+    {
+        Structure = content.Account.Structure.OrganisationName, Region = content.Account.Structure.Region, Start = content.Account.Setting.StartMonth,
+        Contexts = [.. content.Account.Setting.Contexts], Degree = content.Degree, WrittenBy = content.WrittenBy, Remarkable = content.Remarkable,
+        Summary = content.Account.Essentials.Summary ?? "", Easy = content.Account.Essentials.EasySummary,
+    };
+
+    public string ToJson() => JsonSerializer.Serialize(this, SheetJson.Default.SheetCard);
+    public static SheetCard FromJson(string json) => JsonSerializer.Deserialize(json, SheetJson.Default.SheetCard)!;
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(SheetContent)), JsonSerializable(typeof(SheetCard))]
+public sealed partial class SheetJson : JsonSerializerContext;
