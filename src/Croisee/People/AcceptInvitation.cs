@@ -20,7 +20,8 @@ public sealed class AcceptInvitation(AppDb db, Entrance entrance, TimeProvider c
         try { return await entrance.Open(http, person, Acts.SignedIn, "/compte", now); }
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
         {
-            // Two invitations to one new address, accepted at the same instant: the account of the other one exists now.
+            // Two acceptances for one new address at the same instant: the account of the other one exists now.
+            if (db.Entry(person).State is not EntityState.Added || !await db.Persons.AnyAsync(p => p.Email == invitation.Email)) throw;
             throw new RuleBroken("INV-RACE", "Votre compte vient d’être créé ailleurs. Envoyez de nouveau.");
         }
     }

@@ -34,12 +34,15 @@ sealed class PeopleMapping : IEntityTypeConfiguration<Organisation>, IEntityType
     {
         invitation.ToTable("invitations");
         invitation.HasOne(i => i.Organisation).WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        invitation.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
+        invitation.HasOne<Person>().WithMany().HasForeignKey(i => i.SenderId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<UsedCode> code)
     {
         code.ToTable("used_codes");
         code.HasKey(c => new { c.PersonId, c.Hash });
+        code.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
