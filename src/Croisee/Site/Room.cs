@@ -1,3 +1,4 @@
+using Croisee.People;
 using Croisee.Ui;
 
 namespace Croisee.Site;
@@ -15,5 +16,6 @@ public static class Room
         services.Entry("Appels", "/appels", 20);
         services.Entry("Le cadre", "/cadre", 30);
         services.Entry("Suivre ma parole", "/suivre", 40);
+        services.Entry("Entrer comme…", "/demo", 90, http => http.RequestServices.GetRequiredService<DemoMode>().On);
     }
 }

@@ -12,10 +12,11 @@ public sealed class GroupPagesTest(Place place) : IClassFixture<Place>
     [Fact]
     public async Task Composes_a_group_from_its_creation_to_a_member_who_accepts()
     {
-        var organiser = await place.AnOrganiser(await place.TheInstance());
+        var instance = await place.TheInstance();
+        var organiser = await place.AnOrganiser(instance);
         using var office = await place.BrowserOf(organiser);
         var seats = await (await office.Open("/bureau/groupes/nouveau")).Form("Créer le groupe")
-            .Fill("Nom du groupe", "Groupe de lecture 2028").Choose("Groupe de travail").Select("Structure qui porte le groupe", "Instance d’essai").Send();
+            .Fill("Nom du groupe", "Groupe de lecture 2028").Choose("Groupe de travail").Select("Structure qui porte le groupe", instance.Name).Send();
         Assert.Equal("Groupe de lecture 2028", seats.Heading);
         Assert.Contains("Il manque 1 siège de personne concernée et 1 siège de professionnel", seats.TextContent);
 
