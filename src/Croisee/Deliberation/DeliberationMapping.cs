@@ -66,8 +66,8 @@ public static class DeliberationQueries
 {
     /// <summary>With everything that its rules look at: the roll, recusals, opinions, remarks, ballots.</summary>
     public static IQueryable<Deliberation> Whole(this IQueryable<Deliberation> questions) => questions
-        .Include(d => d.Seats.OrderBy(s => s.Id)).Include(d => d.Recusals.OrderBy(r => r.Id)).Include(d => d.Opinions.OrderBy(o => o.Id))
-        .Include(d => d.Remarks.OrderBy(r => r.Id)).Include(d => d.Ballots.OrderBy(b => b.Id)).AsSplitQuery();
+        .Include(d => d.Seats.OrderBy(s => s.Number)).Include(d => d.Recusals.OrderBy(r => r.DeclaredAt).ThenBy(r => r.Id)).Include(d => d.Opinions.OrderBy(o => o.GivenAt).ThenBy(o => o.Id))
+        .Include(d => d.Remarks.OrderBy(r => r.SaidAt).ThenBy(r => r.Id)).Include(d => d.Ballots.OrderBy(b => b.CastAt).ThenBy(b => b.Id)).AsSplitQuery();
 
     public static IQueryable<Deliberation> About(this IQueryable<Deliberation> questions, Subject subject) =>
         questions.Where(d => d.SubjectKind == subject.Kind && d.SubjectId == subject.Id);

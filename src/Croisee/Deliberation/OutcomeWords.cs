@@ -51,22 +51,25 @@ public static class OutcomeWords
     /// <summary>« Quorum atteint dans chaque collège : 5 votes sur 6 sièges… »</summary>
     public static string AboutQuorum(this Outcome outcome)
     {
-        var counts = string.Join("\u00A0; ", outcome.Colleges.Select(c => $"{c.College.Many()}, {Votes(c.Voted)} sur {Counted(c.Seats, "siège")} (il en fallait {c.Needed})"));
+        var counts = string.Join("\u00A0; ", outcome.Colleges.Select(c => $"{c.College.Many()}, {Votes(c.Voted)} sur {Counted(c.Seats, "siège", "sièges")} (il en fallait {c.Needed})"));
         return outcome.QuorumReached ? $"Le quorum est atteint dans chaque collège\u00A0: {counts}." : $"Le quorum n’est pas atteint\u00A0: {counts}.";
     }
 
-    /// <summary>How near or far the colleges are from each other.</summary>
-    public static string AboutDivergence(this Outcome outcome)
+    /// <summary>How near or far the colleges are from each other, with the counts.</summary>
+    public static string AboutDivergence(this Outcome outcome) => $"{outcome.DivergenceTitle()}\u00A0: {outcome.DivergenceCounts()}.";
+
+    /// <summary>How near or far the colleges are from each other: a title.</summary>
+    public static string DivergenceTitle(this Outcome outcome)
     {
-        if (outcome.Divergence is not { } divergence) return "On ne peut pas comparer les collèges\u00A0: au moins un d’eux n’a dit ni oui ni non.";
+        if (outcome.Divergence is not { } divergence) return "On ne peut pas comparer les collèges";
         var colleges = outcome.Colleges.Count == 2 ? "Les deux collèges" : "Les collèges";
-        var shares = outcome.Colleges.Where(c => c.Expressed > 0).Select(c => $"{c.Yes} oui sur {c.Expressed} chez les {c.College.Many()}").ToList().Listed();
-        var verdict = divergence == 0 ? "disent la même chose" : outcome.CollegesAreOpposed ? "ne disent pas la même chose" : "ne disent pas tout à fait la même chose";
-        return $"{colleges} {verdict}\u00A0: {shares}.";
+        return colleges + (divergence == 0 ? " disent la même chose" : outcome.CollegesAreOpposed ? " ne disent pas la même chose" : " ne disent pas tout à fait la même chose");
     }
 
-    /// <summary>The first half of <see cref="AboutDivergence"/>: a title.</summary>
-    public static string DivergenceTitle(this Outcome outcome) => outcome.AboutDivergence().Split('\u00A0')[0].TrimEnd('.');
+    /// <summary>What the title rests on.</summary>
+    public static string DivergenceCounts(this Outcome outcome) => outcome.Divergence is null
+        ? "au moins un d’eux n’a dit ni oui ni non"
+        : outcome.Colleges.Where(c => c.Expressed > 0).Select(c => $"{c.Yes} oui sur {Counted(c.Expressed, "vote exprimé", "votes exprimés")} chez les {c.College.Many()}").ToList().Listed();
 
     /// <summary>« Oui : 4 personnes concernées et 3 professionnels. Non : … »: the words of the drawing.</summary>
     public static string Distribution(this Outcome outcome) => string.Join(" ", Enum.GetValues<Vote>().Select(choice =>
@@ -115,7 +118,7 @@ public static class OutcomeWords
 
     static string Among(IEnumerable<CollegeTally> colleges) => colleges.Select(c => $"chez les {c.College.Many()}").ToList().Listed();
 
-    static string Votes(int count) => Counted(count, "vote");
+    static string Votes(int count) => Counted(count, "vote", "votes");
 
-    static string Counted(int count, string word) => $"{count} {word}{(count > 1 ? "s" : "")}";
+    static string Counted(int count, string one, string many) => $"{count} {(count < 2 ? one : many)}";
 }

@@ -26,6 +26,7 @@ public sealed class PanelSeat
         Id = Guid.CreateVersion7();
         DeliberationId = deliberationId;
         SeatId = seat.Id;
+        Number = seat.Number;
         College = seat.College;
         Label = seat.Label;
         Standing = Standing.Sitting;
@@ -34,6 +35,7 @@ public sealed class PanelSeat
     public Guid Id { get; private set; }
     public Guid DeliberationId { get; private set; }
     public Guid SeatId { get; private set; }
+    public int Number { get; private set; }
     public College College { get; private set; }
     public string Label { get; private set; }
     public Standing Standing { get; private set; }

@@ -16,6 +16,8 @@ public sealed class ResultModel(AppDb db, TimeProvider clock, Visitor visitor) :
     public Bars? Bars => Outcome.Colleges is not [var left, var right] ? null : new("Votes par collège", left.College.Title(), right.College.Title(),
         [.. Enum.GetValues<Vote>().Select(v => new BarRow(v.French(), left.CountOf(v), right.CountOf(v)))], left.College.Hue(), right.College.Hue());
 
+    public string Counts => char.ToUpperInvariant(Outcome.DivergenceCounts()[0]) + Outcome.DivergenceCounts()[1..] + ".";
+
     public IReadOnlyList<Motive> Prevailing => [.. Outcome.Motives.Where(m => m.Vote != Outcome.MinorityVote)];
 
     public override async Task<IActionResult?> Prepare()

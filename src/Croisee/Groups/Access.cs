@@ -12,7 +12,7 @@ public static class Access
 
     /// <summary>With everything that its rules look at: seats, invitations, overrides.</summary>
     public static IQueryable<Group> Whole(this IQueryable<Group> groups) => groups
-        .Include(g => g.Seats.OrderBy(s => s.Id)).Include(g => g.Invitations.OrderBy(i => i.Id)).Include(g => g.Overrides.OrderBy(o => o.Id)).AsSplitQuery();
+        .Include(g => g.Seats.OrderBy(s => s.Number)).Include(g => g.Invitations.OrderBy(i => i.SentAt).ThenBy(i => i.Id)).Include(g => g.Overrides.OrderBy(o => o.GivenAt).ThenBy(o => o.Id)).AsSplitQuery();
 
     /// <summary>The seat in which the visitor sits that day; null when they sit in none.</summary>
     public static Seat? SeatOf(this Group group, Visitor visitor, DateOnly day) =>

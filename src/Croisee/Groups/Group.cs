@@ -47,7 +47,7 @@ public sealed class Group : IAudited
             throw new RuleBroken("seat.college", $"Ce groupe n’a pas de collège des {college.Many()}.", "College");
         if (mandate.To < mandate.From)
             throw new RuleBroken("seat.mandate", "Le mandat finit avant de commencer\u00A0: vérifiez les deux dates.", "To");
-        var seat = new Seat(Id, college, role, Text.Required(label, Seat.LabelMax, "Dites comment nommer ce siège, par exemple «\u00A0Membre usager 3\u00A0».", "Label"), mandate);
+        var seat = new Seat(Id, 1 + seats.Select(s => s.Number).DefaultIfEmpty().Max(), college, role, Text.Required(label, Seat.LabelMax, "Dites comment nommer ce siège, par exemple «\u00A0Membre usager 3\u00A0».", "Label"), mandate);
         seats.Add(seat);
         return seat;
     }

@@ -38,10 +38,11 @@ public sealed class Seat : IAudited
 
     Seat() => Label = "";
 
-    internal Seat(Guid groupId, College college, SeatRole role, string label, Mandate mandate)
+    internal Seat(Guid groupId, int number, College college, SeatRole role, string label, Mandate mandate)
     {
         Id = Guid.CreateVersion7();
         GroupId = groupId;
+        Number = number;
         College = college;
         Role = role;
         Label = label;
@@ -51,6 +52,10 @@ public sealed class Seat : IAudited
 
     public Guid Id { get; private set; }
     public Guid GroupId { get; private set; }
+
+    /// <summary>Place in the order of opening, from 1: the order in which seats are shown, always the same.</summary>
+    public int Number { get; private set; }
+
     public College College { get; private set; }
     public SeatRole Role { get; private set; }
 

@@ -12,7 +12,7 @@ public sealed class SeatsModel(AppDb db, TimeProvider clock, Visitor visitor) : 
 
     public Table Table => Table.Of(Group, Today);
     public ParityOverride? Excuse => Group.ExcuseOn(Today);
-    public IEnumerable<Seat> Current => Group.Seats.Where(s => s.LastDay is null || s.LastDay >= Today).OrderBy(s => s.College).ThenBy(s => s.Id);
+    public IEnumerable<Seat> Current => Group.Seats.Where(s => s.LastDay is null || s.LastDay >= Today).OrderBy(s => s.College).ThenBy(s => s.Number);
     public IEnumerable<Seat> Former => Group.Seats.Where(s => s.LastDay < Today && !s.IsVacant).OrderByDescending(s => s.LastDay);
 
     protected override bool ForOrganisers => true;

@@ -23,7 +23,7 @@ public sealed class OutcomeWordsTest
     public void Says_that_colleges_nearly_agree()
     {
         Assert.Equal("Les deux collèges ne disent pas tout à fait la même chose", look.DivergenceTitle());
-        Assert.Equal("Les deux collèges ne disent pas tout à fait la même chose\u00A0: 4 oui sur 5 chez les personnes concernées et 3 oui sur 3 chez les professionnels.", look.AboutDivergence());
+        Assert.Equal("Les deux collèges ne disent pas tout à fait la même chose\u00A0: 4 oui sur 5 votes exprimés chez les personnes concernées et 3 oui sur 3 votes exprimés chez les professionnels.", look.AboutDivergence());
         Assert.Equal(0.2, look.Divergence!.Value, 1e-12);
     }
 

@@ -28,6 +28,7 @@ create table panel_seats (
   id uuid not null primary key,
   deliberation_id uuid not null references deliberations (id) on delete cascade,
   seat_id uuid not null references seats (id) on delete restrict,
+  number integer not null,
   college text not null,
   label text not null,
   standing text not null,

@@ -12,6 +12,7 @@ create index groups_organisation on groups (organisation_id);
 create table seats (
   id text not null primary key,
   group_id text not null references groups (id) on delete cascade,
+  number integer not null,
   college text not null,
   role text not null,
   label text not null check (length(label) <= 60),

@@ -28,6 +28,7 @@ create table panel_seats (
   id text not null primary key,
   deliberation_id text not null references deliberations (id) on delete cascade,
   seat_id text not null references seats (id) on delete restrict,
+  number integer not null,
   college text not null,
   label text not null,
   standing text not null,
