@@ -19,7 +19,7 @@ internal static partial class TraceLists
     public static readonly FrozenSet<string> Abbreviated = Set("m mr mme mlle mmes mlles mm dr dre drs pr pre prof me mde melle monsr");
     public static readonly FrozenSet<string> Civilities = Set(
         "m mr mme mlle mmes mlles mm dr dre drs pr pre prof me mde melle monsr monsieur madame mademoiselle messieurs mesdames mesdemoiselles "
-        + "docteur docteure docteurs docteresse professeur professeure professeurs maitre abbe monseigneur mgr");
+        + "docteur docteure docteurs docteresse professeur professeure professeurs maitre abbe monseigneur mgr soeur frere pere mere");
     public static readonly FrozenSet<string> Women = Set("mme mlle mmes mlles mde melle madame mademoiselle mesdames mesdemoiselles");
     public static readonly FrozenSet<string> Several = Set("mmes mlles mm messieurs mesdames mesdemoiselles drs docteurs professeurs");
     public static readonly FrozenSet<string> Doctors = Set("dr dre drs docteur docteure docteurs docteresse");

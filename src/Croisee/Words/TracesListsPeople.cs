@@ -67,7 +67,7 @@ internal static partial class TraceLists
     /// <summary>Human verbs and participles that an organisation may be the subject of too.</summary>
     public static readonly FrozenSet<string> SharedVerbs = Set("""
         participe participait accepte acceptait refuse refusait demande demandait souhaite souhaitait explique expliquait arrive arrivait vient venait repond repondait
-        espere prefere parle parlait ajoute s'est s'occupe s'appelle propose voulu reconnu ne nee toujours beaucoup entre venu venue oublie partie parti reste dit disait
+        espere prefere parle parlait ajoute s'est s'occupe s'appelle propose voulu reconnu ne nee toujours beaucoup entre oublie reste dit disait
         demenage ecrit craint aime pense
         """);
 

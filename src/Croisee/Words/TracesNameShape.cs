@@ -52,7 +52,7 @@ internal static class NameShape
         if (unit == 0) return true;
         if (words[at].Folded is "la" or "y" && !words[at].IsCapital) return false;
         return !token.IsAny(TraceLists.Places) && !token.IsAny(TraceLists.Organisation) && !token.IsAny(TraceLists.Houses) && !token.IsAny(TraceLists.Ordinary)
-            && (token.Shape != Shape.Upper || words[at - 1].Shape == Shape.Upper);
+            && (token.Shape != Shape.Upper || ((words[at - 1].Shape == Shape.Upper || words[at].IsCapital) && !token.IsAny(TraceLists.Acronyms)));
     }
 
     private static bool CanContinue(TraceTokens words, int at)
@@ -71,7 +71,7 @@ internal static class NameShape
 
     /// <summary>Whether a capitalised word is a likely name without any civility: nor an ordinary word, place, organisation.</summary>
     public static bool IsUncommon(Token token) =>
-        CanBeName(token) && token.Folded.Length > 1 && !token.IsAny(TraceLists.Ordinary) && !token.IsAny(TraceLists.Places) && !token.IsAny(TraceLists.Organisation)
+        CanBeName(token) && token.Folded.Length > 1 && !token.IsAny(TraceLists.Ordinary) && !token.IsAny(TraceLists.Places) && !token.IsAny(TraceLists.Organisation) && !token.IsAny(TraceLists.Emblems)
         && !token.IsAny(TraceLists.Houses) && !token.IsAny(TraceLists.Works) && !token.IsAny(TraceLists.People) && !token.IsAny(TraceLists.Many)
         && !token.IsAny(TraceLists.Things) && !token.IsAny(TraceLists.Months) && !token.IsAny(TraceLists.Weekdays) && !token.IsAny(TraceLists.Famous)
         && !token.IsAny(TraceLists.Streets) && !token.IsAny(TraceLists.Saints) && !(token.Shape == Shape.Upper && (token.Folded.Length < 4 || token.IsAny(TraceLists.Acronyms)))

@@ -5,6 +5,8 @@ internal static class NameAlone
 {
     private static readonly HashSet<string> Company = ["avec", "par", "de", "d'", "et", "pour", "chez", "selon", "que", "qu'", "dont", "comme", "merci", "remercie", "rencontre", "aide", "accompagne"];
 
+    private static readonly HashSet<string> Where = ["en", "dans", "sur", "vers", "sous", "depuis", "jusqu'a", "via", "entre", "pres", "dit", "dite", "type", "marque", "modele", "version", "gamme", "appele", "appelee"];
+
     public static (int Start, int End, bool Dropped) At(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
         var known = TraceLists.IsFirstName(words[i]) && NameShape.CanBeName(words[i]);
@@ -12,7 +14,7 @@ internal static class NameAlone
         var end = NameShape.End(words, found, i, 4, LowerCase.No);
         if (end == i) return default;
         // The whole name of a street or a law is skipped, its second half would look like a name of its own.
-        if (NamedPlaces.Holds(words, i, civility: false) || IsFamous(words, i, end)) { people.MarkName(i, i); return (end, end, false); }
+        if (NamedPlaces.Holds(words, i, civility: false) || IsFamous(words, i, end)) { people.Close(i, end); return (end, end, false); }
         if (known ? KnownStands(words, i, end) : UnknownStands(words, i, end)) return (Surname(words, people, i), end, false);
         return default;
     }
@@ -23,12 +25,10 @@ internal static class NameAlone
         && !words[i].IsAny(TraceLists.Ordinary) && !words[i - 1].IsAny(TraceLists.Determiners)
         && (PersonActs.Follow(words, i + 1, strict: false) || PersonActs.AgeFollows(words, i + 1));
 
-    private static bool IsFamous(TraceTokens words, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (words[i].IsAny(TraceLists.Famous) || words[i].Folded.Split('-') is { Length: > 1 } parts && Array.Exists(parts, TraceLists.Famous.Contains)) return true;
-        return false;
-    }
+    private static bool IsFamous(TraceTokens words, int from, int to) =>
+        (words[to - 1].IsAny(TraceLists.Famous) && (to - from == 1 || TraceLists.FamousPairs.Contains($"{words[from].Folded} {words[to - 1].Folded}")))
+        || (to - from > 1 && (TraceLists.FamousPairs.Contains($"{words[from].Folded} {words[to - 1].Folded}") || TraceLists.FamousPairs.Contains($"{words[from].Folded} {words[from + 1].Folded}")))
+        || TraceLists.FamousPairs.Contains(words[from].Folded.Replace('-', ' '));
 
     private static bool KnownStands(TraceTokens words, int i, int end)
     {
@@ -37,7 +37,7 @@ internal static class NameAlone
         if (PersonActs.Follow(words, end, strict: false) || PersonActs.AgeFollows(words, end)) return true;
         if (token.IsAny(TraceLists.Places)) return false;
         if (!token.IsAny(TraceLists.Unsure)) return true;
-        if (end - i > 1) return !words[end - 1].IsAny(TraceLists.Organisation) && !words[end - 1].IsAny(TraceLists.Ordinary) && !words[end - 1].IsAny(TraceLists.Places);
+        if (end - i > 1) return !words[end - 1].IsAny(TraceLists.Organisation) && !words[end - 1].IsAny(TraceLists.Places);
         var before = words[i - 1];
         return !words.OpensSentence(i) && (before.Folded is "avec" or "par" or "que" or "qu'" or "chez" or "selon" or "merci" or "et" or "à" or "pour" || TraceLists.IsFirstName(before));
     }
@@ -51,18 +51,38 @@ internal static class NameAlone
         if (end - i == 1) return PersonActs.Follow(words, end, strict: true);
 
         for (var n = i + 1; n < end; n++)
-            if (words[n].IsWord && words[n].Folded.Length > 1 && !words[n].IsAny(TraceLists.Particles) && !NameShape.IsUncommon(words[n])) return false;
-        var written = words[i].Shape == Shape.Capital && words[end - 1].Shape == Shape.Upper && words[end - 1].Folded.Length > 2;
-        if (written || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end)) return true;
-        return !opens && (before.IsAny(Company) || before.Folded is "," or ":" or "(");
+            if (words[n].IsAny(TraceLists.Organisation) || words[n].IsAny(TraceLists.Acronyms) || (words[n].IsAny(TraceLists.Places) && words[n].Shape != Shape.Upper) || TraceLists.LooksOrdinary(words[n].Folded)) return false;
+        var (first, last) = (words[i].Shape, words[end - 1].Shape);
+        if (first == Shape.Capital && last == Shape.Upper && words[end - 1].Folded.Length > 2) return true;
+        if (first == Shape.Upper && last == Shape.Capital && NameShape.IsUncommon(words[end - 1])) return true;
+        if (PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end)) return true;
+        return !opens && (before.Kind == TokenKind.Mark ? before.Folded is "," or ":" or "(" : Introduces(words, i - 1));
     }
 
-    // « DUPONT Josette », « Kerbrat Josette »
+    // Names of people come without an article: « nous remercions Awa Sissoko », « avec Awa Sissoko ». Places come behind « à », « dans »; things behind their noun.
+    private static bool Introduces(TraceTokens words, int i)
+    {
+        var before = words[i];
+        if (before.IsAny(Company)) return true;
+        return before.Shape == Shape.Lower && !(before.Is("a") && words.Text[before.Start] == 'à') && !before.IsAny(Where) && !before.IsAny(TraceLists.Ordinary)
+            && !before.IsAny(TraceLists.Things) && !before.IsAny(TraceLists.Works) && !before.IsAny(TraceLists.Houses) && !TraceLists.LooksOrdinary(before.Folded);
+    }
+
+    // « DUPONT Josette », « LE GOFF Ysaline », « Kerbrat Josette »
     private static int Surname(TraceTokens words, TracePeople people, int i)
     {
-        var before = words[i - 1];
-        return words[i].Gap == Gap.Space && words.SameSentence(i - 1, i) && !people.IsName(i - 1) && NameShape.IsUncommon(before)
-            && (before.Shape == Shape.Upper ? words[i].Shape != Shape.Upper : !words.OpensSentence(i - 1)) ? i - 1 : i;
+        var at = i;
+        while (i - at < 4 && words[at].Gap == Gap.Space && words.SameSentence(at - 1, at) && !people.IsName(at - 1))
+        {
+            var before = words[at - 1];
+            var upper = before.Shape == Shape.Upper && words[i].Shape != Shape.Upper && !before.IsAny(TraceLists.Acronyms)
+                && (before.IsAny(TraceLists.Particles) ? at < i || words[at].Shape == Shape.Upper : before.Folded.Length > 2 && NameShape.CanBeName(before) && !before.IsAny(TraceLists.Houses) && !TraceLists.LooksOrdinary(before.Folded));
+            var capital = at == i && before.Shape == Shape.Capital && NameShape.IsUncommon(before) && !words.OpensSentence(at - 1);
+            if (!upper && !capital) break;
+            at--;
+            if (capital) break;
+        }
+        return at;
     }
 }
 

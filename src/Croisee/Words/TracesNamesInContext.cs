@@ -15,7 +15,7 @@ internal static class NameInContextTraces
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (!words[i].IsWord || people.IsName(i) || found.IsTaken(words[i].Start)) continue;
+            if (!words[i].IsWord || people.IsName(i) || people.IsClosed(i) || found.IsTaken(words[i].Start)) continue;
             var (start, end, dropped) = At(words, people, found, i);
             if (end <= start) { i = Math.Max(i, end - 1); continue; }
             people.MarkName(start, end);
@@ -76,13 +76,18 @@ internal static class NameInContextTraces
         else if (token.Is("moi") && words[at].Is(",")) at++;
         else return default;
 
-        if (!words[at].IsCapital || words[at].Gap == Gap.Line) return default;
+        if (!(words[at].IsCapital || (words[at].Folded is "de" or "d'" && token.Is("famille"))) || words[at].Gap == Gap.Line) return default;
         var known = TraceLists.IsFirstName(words[at]) && NameShape.CanBeName(words[at]);
         var end = NameShape.End(words, found, at, 4, LowerCase.No);
-        if (end == at || (!known && !NameShape.IsUncommon(words[at]) && !IsParticled(words, at, end))) return default;
+        if (end == at || (!known && !NameShape.IsUncommon(words[at]) && !IsParticled(words, at, end) && !IsFamily(words, i, at))) return default;
         var strong = token.IsAny(Called) || token.Folded is "nee" or "famille" or "nom" or "prenom" or "noms" or "prenoms";
         return known || strong || end - at > 1 ? (at, end, false) : default;
     }
+
+    // « la famille Petit » is somebody, « la Famille Rurale » is not.
+    private static bool IsFamily(TraceTokens words, int i, int at) =>
+        words[i].Is("famille") && words[i].Shape == Shape.Lower && words[i - 1].Folded is "la" or "une" && words[at].Gap != Gap.Line
+        && !words[at].IsAny(TraceLists.Organisation) && !words[at].IsAny(TraceLists.Places);
 
     private static bool IsParticled(TraceTokens words, int at, int end) =>
         end - at > 1 && words[at].IsAny(TraceLists.Particles) && NameShape.IsUncommon(words[at + 1]);

@@ -13,6 +13,13 @@ internal sealed class TracePeople(TraceTokens words)
     private static readonly HashSet<string> ImpersonalAdjectives =
         ["possible", "important", "necessaire", "utile", "interdit", "question", "prevu", "essentiel", "difficile", "facile", "temps", "vrai", "rare", "clair", "demande", "propose", "recommande"];
 
+    private readonly bool[] _closed = new bool[words.Count];
+
+    /// <summary>Words that belong to the name of a street, an establishment or a law.</summary>
+    public void Close(int from, int to) => Array.Fill(_closed, true, from, to - from);
+
+    public bool IsClosed(int i) => (uint)i < (uint)_closed.Length && _closed[i];
+
     public void MarkName(int from, int to) => Array.Fill(_names, true, from, to - from);
 
     public bool IsName(int i) => (uint)i < (uint)_names.Length && _names[i];

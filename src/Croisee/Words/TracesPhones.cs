@@ -17,7 +17,7 @@ internal static class PhoneTraces
             var end = c is '+' or '＋' ? PrefixedEnd(text, i + 1)
                 : c == '(' ? BracketEnd(text, i)
                 : DigitReader.Starts(text, i) || AfterPhone(text, i, found) ? ZeroEnd(text, i) : -1;
-            if (end < 0 || NumberContext.IsCode(text, i)) continue;
+            if (end < 0 || NumberContext.IsCode(text, i) || (c == '0' && NumberContext.IsFile(text, i))) continue;
             found.Add(i, end, TraceKind.Phone, Gone);
             i = end - 1;
         }
@@ -70,7 +70,11 @@ internal static class PhoneTraces
 
     private static int ZeroEnd(string text, int i)
     {
-        if (i + 3 < text.Length && text[i + 1] == '0' && text[i + 2] == '3' && text[i + 3] == '3') return NationalEnd(text, i + 4);
+        if (i + 4 < text.Length && text[i + 1] == '0')
+        {
+            var france = SkipBlanks(text, i + 2);
+            return france + 1 < text.Length && text[france] == '3' && text[france + 1] == '3' ? NationalEnd(text, france + 2) : -1;
+        }
         var reader = new DigitReader(text, i);
         reader.Read(10);
         var digits = reader.Digits;

@@ -81,7 +81,9 @@ internal sealed class TraceTokens
             }
             else if (IsApostrophe(c))
             {
-                if (at - start <= 6 && TraceLists.Elisions.Contains(Fold(start, at))) return at + 1;
+                // N’Diaye, M’Bappé: a capital behind the apostrophe makes it one name.
+                var african = at == start + 1 && Text[start] is 'N' or 'M' && char.IsUpper(Text[at + 1]);
+                if (!african && at - start <= 6 && TraceLists.Elisions.Contains(Fold(start, at))) return at + 1;
                 if (!char.IsLetter(Text[at + 1])) break;
             }
             else if (!IsHyphen(c) || !char.IsLetter(Text[at + 1])) break;
