@@ -30,6 +30,7 @@ public static class IdentityTraces
         SecurityNumberTraces.Find(text, found);
         PhoneTraces.Find(text, found);
         var words = new TraceTokens(text);
+        PhoneTraces.FindSpelt(words, found);
         RoomTraces.Find(words, found);
         var people = new TracePeople(words);
         NameTraces.Find(words, people, found);

@@ -16,9 +16,10 @@ internal static class BirthTraces
             if (token.IsNumber) { BehindName(words, people, found, i); continue; }
             if (!token.IsWord) continue;
             var born = token.IsAny(Born) && (token.Folded != "ne" || IsAccented(words, token) || words[i + 1].Is("le") || words[i + 1].Is("("));
-            var announced = token.IsAny(Announces) || (token.Is("d") && words[i + 2].Is("d") && words[i + 4].Is("n")) || IsBirthday(words, people, i);
+            born |= (token.Is("jour") && words[i - 1].Is("le") && words[i - 2].Is("vu")) || (token.Is("monde") && words[i - 2].Folded is "venu" or "venue") || HasYears(words, people, i);
+            var announced = token.IsAny(Announces) || (token.Is("d") && words[i + 1].Is(".") && words[i + 2].Is("n") && words[i + 3].Folded is "." or ":") || (token.Is("d") && words[i + 2].Is("d") && words[i + 4].Is("n")) || IsBirthday(words, people, i);
             if (!born && !announced) continue;
-            var at = Skip(words, token.Is("d") ? i + 5 : i + 1, born);
+            var at = Skip(words, token.Is("d") ? words[i + 2].Is("n") ? i + 3 : i + 5 : i + 1, born);
             var (end, shape) = DateReader.Read(words, at);
             if (shape == DateShape.None || (!words.SameSentence(i, at) && !announced)) continue;
             if (born && !OfSomeone(words, people, i, end, shape)) continue;
@@ -28,6 +29,15 @@ internal static class BirthTraces
     }
 
     private static bool IsAccented(TraceTokens words, Token token) => words.Text.AsSpan(token.Start, token.End - token.Start).IndexOfAny('é', 'É', '\u0301') >= 0;
+
+    // « elle fêtera ses 90 ans le 12 mars »: the day, not the year, but with the age it says both.
+    private static bool HasYears(TraceTokens words, TracePeople people, int i)
+    {
+        if (!words[i].Is("ans") || !words[i - 1].IsNumber || !words[i + 1].Is("le")) return false;
+        for (var at = i - 2; at > i - 7 && words.SameSentence(at, i); at--)
+            if (people.IsSomeone(at)) return true;
+        return false;
+    }
 
     // « son anniversaire est le 12 mars », « l’anniversaire de Josette, le 3 mai »: the CVS has anniversaries too.
     private static bool IsBirthday(TraceTokens words, TracePeople people, int i) =>

@@ -45,6 +45,7 @@ internal static class HealthSubject
         return words[i - 1].Folded switch
         {
             "ce" or "cet" or "cette" or "mon" or "ma" or "notre" => true,
+            "ancien" or "ancienne" or "jeune" or "vieil" or "vieux" => words[i - 2].Folded is "un" or "une" or "cet" or "cette",
             "un" or "une" => !(words[i - 2].Folded is "pour" or "d'" or "chez" or "comme" or "qu'" or "que" or "par"),
             _ => false,
         };
@@ -62,7 +63,7 @@ internal static class HealthOfOne
         if (IsOwn(words, people, i)) start = i - 1;
         else if (!(IsOf(words, people, end) || IsNoted(words, people, i, end))) return i;
         var own = start < i && !words[start].Is("du");
-        found.Add(words[own ? start : i].Start, words[end - 1].End, TraceKind.Health, own ? "la santé" : IsNoted(words, people, i, end) ? "" : "[santé retirée]");
+        found.Add(words[own ? start : i].Start, words[end - 1].End, TraceKind.Health, own && words[start].Folded is not ("son" or "sa" or "ses") ? "la santé" : IsNoted(words, people, i, end) ? "" : "[santé retirée]");
         return end;
     }
 

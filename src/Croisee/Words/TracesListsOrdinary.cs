@@ -37,7 +37,7 @@ internal static partial class TraceLists
         joue joyeux libre lit malade mange manque marche mecontent meilleur meilleure montre mourant muet nouveau nouvel parle parti partie passe paye perdu pense pleure pleurait
         poli polie porte possible precise present presente prefere prend prenait pret proche raconte reagit refuse refusait regarde remercie reste restait rit sage satisfait
         satisfaite serieux serait sert seul seule simple sort souhaite sourit souriant souriante tombe tombee traverse triste trouve utile venait venu venue vieux vieille vient
-        vieil voudrait voulait necessaire nombreux nombreuses objectivement dommage globalement personnellement francais francaise europeen europeenne ukrainien marocain portugais
+        vieil voudrait voulait certes soudain bref idem toutefois cependant neanmoins autrefois jadis desormais dorenavant auparavant bravo attention helas quasi environ necessaire nombreux nombreuses objectivement dommage globalement personnellement francais francaise europeen europeenne ukrainien marocain portugais
         espagnol italien algerien africain africaine catholique protestant musulman juif grace suite voir faire avoir pouvoir aller venir mettre prendre donner rendre tenir lire
         ecrire dire attendre comprendre apprendre entendre vivre boire manger dormir parler ecouter partager echanger informer organiser participer animer construire
         ateliers atelier actions action associations beaucoup chacun deuxieme troisieme quatrieme enfants parents familles jeunes adultes seniors residents residentes patients patientes

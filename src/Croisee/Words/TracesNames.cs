@@ -72,7 +72,7 @@ internal static class NameTraces
 
     // « Mme X », « M. *** »: somebody already thought of it.
     private static bool IsHidden(TraceTokens words, int i) =>
-        words[i].Folded is "x" or "y" or "z" or "xx" or "xxx" or "n" or "*" or "…" or "_" && (words[i].Kind == TokenKind.Mark || words[i].IsCapital);
+        words[i].Folded is "tout-le-monde" or "x" or "y" or "z" or "xx" or "xxx" or "n" or "*" or "…" or "_" && (words[i].Kind == TokenKind.Mark || words[i].IsCapital);
 
     private static LowerCase LowerAllowed(TraceTokens words, int first, int last, int at)
     {
@@ -101,7 +101,9 @@ internal static class NameTraces
         var token = words[last];
         var determined = words[first - 1].IsAny(TraceLists.Determiners) && words[first - 1].Folded is not ("de" or "d'" or "des") && words[first].Gap != Gap.Line;
         var written = words.Text[token.Start..token.End];
-        if (first != last) return "un couple";
+        // « mon voisin M. Aubry »: the neighbour stays.
+        if (words[first - 1].IsAny(TraceLists.People) && words[first].Gap != Gap.Line) return "";
+        if (first != last) return "deux personnes";
         if (token.IsAny(TraceLists.Several)) return determined ? "personnes" : "plusieurs personnes";
         if (token.IsAny(TraceLists.Doctors)) return determined ? "médecin" : "un médecin";
         if (token.IsAny(TraceLists.Teachers)) return determined ? "professeur" : "un professeur";

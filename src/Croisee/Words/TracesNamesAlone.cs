@@ -19,11 +19,19 @@ internal static class NameAlone
         return default;
     }
 
-    /// <summary>« kevin a 12 ans », « josette nous a dit »: only sure first names, only with a person's verb behind.</summary>
-    public static bool InLowerCase(TraceTokens words, int i) =>
-        words[i].Shape == Shape.Lower && TraceLists.FirstNames.Contains(words[i].Folded) && !words[i].IsAny(TraceLists.Unsure)
-        && !words[i].IsAny(TraceLists.Ordinary) && !words[i - 1].IsAny(TraceLists.Determiners)
-        && (PersonActs.Follow(words, i + 1, strict: false) || PersonActs.AgeFollows(words, i + 1));
+    private static readonly HashSet<string> Words = ["marie", "jean", "lise", "romain", "romane", "serge", "germain", "regis", "eve", "guy", "ida", "axel", "line", "julienne", "magali", "regine", "colette", "paule"];
+
+    /// <summary>« kevin a 12 ans », « merci josette », « jean claude »: sure first names only, and somebody around them. Gives the token behind.</summary>
+    public static int LowerCaseEnd(TraceTokens words, int i)
+    {
+        var end = i;
+        while (end - i < 3 && words[end].Shape == Shape.Lower && TraceLists.FirstNames.Contains(words[end].Folded) && (end == i || words[end].Gap == Gap.Space)) end++;
+        if (end == i || words[i].IsAny(TraceLists.Ordinary)) return i;
+        if (end - i > 1) return end;
+        if (words[i].IsAny(TraceLists.Unsure) || words[i - 1].IsAny(TraceLists.Articles)) return i;
+        var greeted = !Words.Contains(words[i].Folded) && words[i - 1].Folded is "merci" or "avec" or "chez" or "par" or "a" or "pour" or "que" or "qu'" or "et" or "de" or "d'";
+        return greeted || PersonActs.Follow(words, end, strict: false) || PersonActs.AgeFollows(words, end) ? end : i;
+    }
 
     private static bool IsFamous(TraceTokens words, int from, int to) =>
         (words[to - 1].IsAny(TraceLists.Famous) && (to - from == 1 || TraceLists.FamousPairs.Contains($"{words[from].Folded} {words[to - 1].Folded}")))
@@ -38,8 +46,10 @@ internal static class NameAlone
         if (token.IsAny(TraceLists.Places)) return false;
         if (!token.IsAny(TraceLists.Unsure)) return true;
         if (end - i > 1) return !words[end - 1].IsAny(TraceLists.Organisation) && !words[end - 1].IsAny(TraceLists.Places);
+        if (PersonActs.RoleFollows(words, end)) return true;
         var before = words[i - 1];
-        return !words.OpensSentence(i) && (before.Folded is "avec" or "par" or "que" or "qu'" or "chez" or "selon" or "merci" or "et" or "à" or "pour" || TraceLists.IsFirstName(before));
+        return !words.OpensSentence(i) && token.Shape != Shape.Upper && !before.IsAny(TraceLists.Articles)
+            && (before.Is("a") && words.Text[before.Start] == 'à' || Introduces(words, i - 1));
     }
 
     private static bool UnknownStands(TraceTokens words, int i, int end)
@@ -48,7 +58,7 @@ internal static class NameAlone
         var opens = words.OpensSentence(i);
         if (!opens && before.IsAny(TraceLists.Articles)) return false;
         if (PersonActs.AgeFollows(words, end)) return true;
-        if (end - i == 1) return PersonActs.Follow(words, end, strict: true);
+        if (end - i == 1) return PersonActs.Follow(words, end, strict: true) || PersonActs.RoleFollows(words, end);
 
         for (var n = i + 1; n < end; n++)
             if (words[n].IsAny(TraceLists.Organisation) || words[n].IsAny(TraceLists.Acronyms) || (words[n].IsAny(TraceLists.Places) && words[n].Shape != Shape.Upper) || TraceLists.LooksOrdinary(words[n].Folded)) return false;
@@ -91,6 +101,7 @@ internal static class PersonActs
 {
     private static readonly HashSet<string> Between = ["ne", "n'", "nous", "m'", "me", "lui", "l'", "leur", "se", "y", "en", "vous", "t'", "qui", "aussi", "toujours", "souvent", "lui-meme", "elle-meme"];
     private static readonly HashSet<string> Adverbs = ["toujours", "beaucoup", "bien", "tres", "aussi", "enfin", "souvent", "deja", "vraiment", "encore", "pas", "jamais", "tout", "trop", "si"];
+    private static readonly HashSet<string> Pays = ["finance", "financee", "soutenu", "subventionne", "prete", "accorde", "octroye", "attribue", "verse", "loue", "forme", "remi", "permi", "fourni"];
     private static readonly HashSet<string> Selves = ["est", "appelle", "appelait", "occupe", "inquiete", "ennuie", "plaint", "sent", "exprime", "etait", "assoit", "endort"];
 
     /// <param name="strict">Leaves out what an organisation does too (« Emmaüs participe »).</param>
@@ -108,6 +119,9 @@ internal static class PersonActs
         if (verb.Is("a") && words[at + 1].IsNumber) return words[at + 2].Is("ans");
         var next = at + 1;
         while (next - at < 3 && words[next].IsAny(Adverbs)) next++;
+        // « Fatoumata nous a aidés »: what is done to us is done by somebody, or by who pays.
+        if (at > from && verb.Is("a") && words[at - 1].Folded is "nous" or "m'" or "l'" or "lui" or "leur" && !Pays.Contains(words[next].Folded.TrimEnd('s'))
+            && words[next].Folded is [.., 'e' or 'i' or 'u' or 's']) return true;
         return words[next].IsAny(TraceLists.HumanParticiples) && (!strict || !words[next].IsAny(TraceLists.SharedVerbs));
     }
 
@@ -121,7 +135,16 @@ internal static class PersonActs
     }
 
     /// <summary>« Ysaline Kerbrat, bénévole », « Awa Sissoko (animatrice) »</summary>
-    public static bool RoleFollows(TraceTokens words, int at) =>
-        words[at].Folded is "," or "(" && words[at + 1].Shape == Shape.Lower
-        && (words[at + 1].IsAny(TraceLists.People) || words[at + 1].IsAny(TraceLists.Roles) || HealthWords.IsAdjective(words[at + 1].Folded));
+    public static bool RoleFollows(TraceTokens words, int at)
+    {
+        if (words[at].Folded is not ("," or "(")) return false;
+        var article = words[at + 1].Folded is "un" or "une" or "le" or "la" or "l'" or "notre" or "mon" or "ma" or "son" or "sa";
+        var role = article ? at + 2 : at + 1;
+        if (words[role].Shape != Shape.Lower || words[role].Gap == Gap.Line
+            || !(words[role].IsAny(TraceLists.People) || words[role].IsAny(TraceLists.Roles) || HealthWords.IsAdjective(words[role].Folded))) return false;
+        // « Ensuite, la directrice a parlé » is no apposition: that one closes with a comma.
+        for (var n = role + 1; n < role + 7; n++)
+            if (words[n].Folded is "," or ")" or ";" || words[n].Gap == Gap.Line || (words[n].Is(".") && !article)) return true;
+        return false;
+    }
 }

@@ -87,6 +87,25 @@ internal static class PhoneTraces
         return reader.At;
     }
 
+    /// <summary>« zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit », as a voice note is written down.</summary>
+    public static void FindSpelt(TraceTokens words, TraceSpans found)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].Is("zero")) continue;
+            var (at, end, count) = (i + 1, i + 1, 1);
+            while (at - i < 24 && words[at].Gap != Gap.Line)
+            {
+                var token = words[at++];
+                if (token.IsWord && (token.Is("zero") || (!token.Is("et") && DateReader.AllNumerals(token.Folded)))) { count++; end = at; }
+                else if (token.Folded is not ("," or "-" or "et")) break;
+            }
+            if (count < 6) continue;
+            found.Add(words[i].Start, words[end - 1].End, TraceKind.Phone, Gone);
+            i = end - 1;
+        }
+    }
+
     private static bool HasYear(string digits, string groups)
     {
         var at = 0;

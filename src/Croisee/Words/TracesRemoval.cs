@@ -39,6 +39,12 @@ internal static class TraceRemoval
             result.Length = last;
             return next + 1;
         }
+        if (last == 0 && next < text.Length && text[next] is ',' or ';')
+        {
+            next++;
+            while (next < text.Length && IsBlank(text[next])) next++;
+            return next;
+        }
         // French puts a space before : ; ! ? so only the comma, the full stop and the bracket draw near.
         if (next >= text.Length || ",.)…".Contains(text[next])) { result.Length = last; return next; }
         return last == 0 || last < result.Length ? next : at;

@@ -6,7 +6,7 @@ internal static class RoomTraces
     private static readonly HashSet<string> Full = ["chambre", "chambres", "chb", "chbre", "appartement", "appartements", "appt", "appart", "apt", "studio", "logement"];
     private static readonly HashSet<string> Counted =
         ["m", "m2", "metres", "personnes", "personne", "lits", "lit", "places", "place", "pieces", "piece", "chambres", "euros", "€", "%", "ans", "jours", "mois", "heures", "h", "etages", "residents", "logements", "m²"];
-    private static readonly HashSet<string> Lives = ["occupe", "occupait", "loge", "logeait", "habite", "habitait", "vit", "dort", "installe", "installee", "chambre", "demenage", "demenagee"];
+    private static readonly HashSet<string> Lives = ["occupe", "occupait", "loge", "logeait", "habite", "habitait", "vit", "dort", "installe", "installee", "chambre", "demenage", "demenagee", "toque", "frappe", "sonne", "toquer", "frapper", "emmenage"];
     private static readonly HashSet<string> Numerals =
         ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent"];
 
@@ -16,7 +16,7 @@ internal static class RoomTraces
         {
             var token = words[i];
             if (!token.IsWord) { continue; }
-            if (token.Folded is "la" or "au") { LoneNumber(words, found, i); continue; }
+            if (token.Folded is "la" or "au" or "du") { LoneNumber(words, found, i); continue; }
             var noun = token.IsAny(Full) || (token.Is("ch") && token.Shape != Shape.Upper) || (token.Is("lit") && IsBed(words, i));
             if (!noun) continue;
             var end = NumberEnd(words, words[i + 1].Is(".") ? i + 2 : i + 1, token.Folded.EndsWith('s'));
@@ -24,13 +24,13 @@ internal static class RoomTraces
             end = Others(words, end);
             // With an article the noun may stay: « dans la chambre ».
             var article = words[i - 1].IsAny(TraceLists.Determiners) || words[i - 1].Is("en");
-            found.Add(token.Start, words[end - 1].End, TraceKind.Room, article && token.Folded.Length > 4 ? words.Text[token.Start..token.End] : "");
+            found.Add(token.Start, words[end - 1].End, TraceKind.Room, article && !(token.Folded is "ch" or "chb" or "chbre" or "appt" or "apt") ? words.Text[token.Start..token.End] : "");
         }
     }
 
     // « il lit 2 livres »: the noun has an article, a comma or another room before it.
     private static bool IsBed(TraceTokens words, int i) =>
-        words[i - 1].Folded is "le" or "au" or "du" or "son" or "mon" or "ce" or "," or "(" or "-" or "–" or "/" || words[i - 1].IsNumber;
+        words[i + 1].Folded is "n" or "no" or "numero" || words[i - 1].Folded is "le" or "au" or "du" or "son" or "mon" or "ce" or "," or "(" or "-" or "–" or "/" || words[i - 1].IsNumber;
 
     private static int NumberEnd(TraceTokens words, int at, bool plural)
     {
@@ -85,8 +85,9 @@ internal static class RoomTraces
         var before = words[i - 1];
         var of = before.Folded is "de" or "a" ? words[i - 2] : before;
         var person = words[i].Is("la") && (of.IsAny(TraceLists.People) || of.IsAny(Lives) || (before.Is("de") && of.IsCapital));
-        if (!person && !of.IsAny(Lives)) return;
+        if (words[i].Is("du")) { if (!before.IsAny(TraceLists.People) || number.Folded.Length < 3) return; }
+        else if (!person && !of.IsAny(Lives)) return;
         if (words[i].Is("au") && number.Folded.Length < 2) return;
-        found.Add(words[i].Start, words[end - 1].End, TraceKind.Room, words[i].Is("au") ? "dans une chambre" : "une chambre");
+        found.Add(words[i].Start, words[end - 1].End, TraceKind.Room, words[i].Is("au") ? "dans une chambre" : words[i].Is("du") ? "" : "une chambre");
     }
 }
