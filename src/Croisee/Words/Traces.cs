@@ -35,6 +35,7 @@ public static class IdentityTraces
         var people = new TracePeople(words);
         NameTraces.Find(words, people, found);
         NameInContextTraces.Find(words, people, found);
+        NameEchoes.Find(words, people, found);
         BirthTraces.Find(words, people, found);
         HealthTraces.Find(words, people, found);
         return found.Sorted();

@@ -5,7 +5,7 @@ internal static class HealthPhrases
 {
     private static readonly HashSet<string> Leads =
         ["un", "une", "le", "la", "l'", "son", "sa", "ses", "mon", "ma", "mes", "des", "du", "d'", "de", "les", "cet", "cette", "grave", "graves", "petit", "petite", "gros", "grosse", "severe", "severes",
-         "leger", "legere", "lourd", "lourde", "double", "vrai", "vraie", "debut", "forme", "sorte", "ancien", "ancienne", "crise", "crises", "rare", "terrible", "important", "importants", "importante", "deux", "plusieurs", "premier", "deuxieme", "second", "nouveau", "type"];
+         "leger", "legere", "lourd", "lourde", "double", "vrai", "vraie", "debut", "forme", "sorte", "ancien", "ancienne", "crise", "crises", "rare", "terrible", "important", "importants", "importante", "deux", "quelques", "plusieurs", "premier", "deuxieme", "second", "nouveau", "type"];
     private static readonly string[] Qualities =
         ["ique", "iques", "ale", "ales", "aire", "aires", "ive", "ives", "euse", "elle", "elles", "ienne", "uel", "iel", "teux", "aque", "inee", "tifs", "oide", "oides", "uels", "aux", "ieux", "gene", "genes"];
     private static readonly HashSet<string> Degrees =
@@ -26,7 +26,7 @@ internal static class HealthPhrases
         var noun = at;
         while (noun - at < 5 && words[noun].IsAny(Leads)) noun++;
         if (words[noun].IsAny(Complaints)) return Complained(words, noun) is var end && end > noun ? end : at;
-        if (!words[noun].IsWord || words[noun].Gap == Gap.Line || !HealthWords.IsNoun(words[noun].Folded)) return at;
+        if (!words[noun].IsWord || words[noun].Gap == Gap.Line || !words[noun].Lexeme.IsIllness) return at;
         if (words[noun + 1].IsNumber && words[noun].Is("trisomie")) noun++;
         return Complement(words, people, noun + 1);
     }
@@ -69,7 +69,7 @@ internal static class HealthPhrases
     }
 
     private static bool IsQuality(Token token) => token.IsWord && token.Shape == Shape.Lower && token.Folded.Length > 3
-        && (Degrees.Contains(token.Folded) || HealthWords.IsAdjective(token.Folded) || (!token.IsAny(TraceLists.Grammar) && !token.IsAny(TraceLists.Ordinary) && Array.Exists(Qualities, q => token.Folded.EndsWith(q, StringComparison.Ordinal))));
+        && (Degrees.Contains(token.Folded) || token.Lexeme.IsIll || (!token.IsAny(TraceLists.Grammar) && !token.IsAny(TraceLists.Ordinary) && Array.Exists(Qualities, q => token.Folded.EndsWith(q, StringComparison.Ordinal))));
 
     /// <summary>An adjective of illness, or what stands for one: « en fauteuil », « sous dialyse », « à mobilité réduite ».</summary>
     public static int AdjectiveEnd(TraceTokens words, int at, bool weak)
@@ -78,7 +78,7 @@ internal static class HealthPhrases
         if (!token.IsWord) return at;
         if (token.Shape == Shape.Upper && token.Folded is "tdah" or "tsa" or "tda" or "sep" or "sla") return at + 1;
         if (token.Is("non", "mal") && words[at + 1].Folded is "voyant" or "voyante" or "entendant" or "entendante") return at + 2;
-        if (HealthWords.IsAdjective(token.Folded) && (token.Shape != Shape.Upper || words[at - 1].Shape == Shape.Upper))
+        if (token.Lexeme.IsIll && (token.Shape != Shape.Upper || words[at - 1].Shape == Shape.Upper))
         {
             var end = IsQuality(words[at + 1]) || words[at + 1].Is("mentale") ? at + 2 : at + 1;
             return weak || !HealthWords.IsWeakAdjective(token.Folded) || end > at + 1 ? end : at;

@@ -57,7 +57,7 @@ internal static class HealthOfOne
 {
     public static int Find(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
-        if (!HealthWords.IsNoun(words[i].Folded)) return i;
+        if (!words[i].Lexeme.IsIllness) return i;
         var start = words[i - 1].Folded is "le" or "la" or "l'" or "un" or "une" or "les" or "du" ? i - 1 : i;
         var end = HealthPhrases.NounEnd(words, people, i);
         if (IsOwn(words, people, i)) start = i - 1;

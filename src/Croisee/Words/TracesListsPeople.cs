@@ -73,10 +73,11 @@ internal static partial class TraceLists
 
     /// <summary>What follows « a » or « est » when a person is spoken of.</summary>
     public static readonly FrozenSet<string> HumanParticiples = Set("""
-        dit raconte explique temoigne confie pleure crie ri souri voulu refuse accepte demande demenage perdu oublie appris parle participe souffert mange dormi
+        chante danse dessine lu joue cuisine tricote grandi vecu vieilli sourit pleure epouse travaille fete fredonne
+        dit raconte explique temoigne confie crie ri souri voulu refuse accepte demande demenage perdu oublie appris parle participe souffert mange dormi
         peur froid faim mal envie honte ecrit propose ajoute repondu reconnu retrouve aime prefere beaucoup toujours
         venu venue tombe tombee parti partie arrive arrivee ne nee decede decedee mort morte entre entree reste restee revenu revenue hospitalise hospitalisee
-        content contente heureux heureuse triste fatigue fatiguee seul seule timide bavard bavarde marie mariee veuf veuve divorce divorcee retraite retraitee
+        devenu devenue content contente heureux heureuse triste fatigue fatiguee seul seule timide bavard bavarde marie mariee veuf veuve divorce divorcee retraite retraitee
         inquiet inquiete age agee fier fiere ravi ravie
         """);
 }

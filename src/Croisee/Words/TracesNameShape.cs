@@ -71,12 +71,18 @@ internal static class NameShape
 
     /// <summary>Whether a capitalised word is a likely name without any civility: nor an ordinary word, place, organisation.</summary>
     public static bool IsUncommon(Token token) =>
-        CanBeName(token) && token.Folded.Length > 1 && !token.IsAny(TraceLists.Ordinary) && !token.IsAny(TraceLists.Places) && !token.IsAny(TraceLists.Organisation) && !token.IsAny(TraceLists.Emblems)
-        && !token.IsAny(TraceLists.Houses) && !token.IsAny(TraceLists.Works) && !token.IsAny(TraceLists.People) && !token.IsAny(TraceLists.Many)
-        && !token.IsAny(TraceLists.Things) && !token.IsAny(TraceLists.Months) && !token.IsAny(TraceLists.Weekdays) && !token.IsAny(TraceLists.Famous)
-        && !token.IsAny(TraceLists.Streets) && !token.IsAny(TraceLists.Saints) && !(token.Shape == Shape.Upper && (token.Folded.Length < 4 || token.IsAny(TraceLists.Acronyms)))
-        && !HealthWords.IsNoun(token.Folded) && !HealthWords.IsAdjective(token.Folded)
-        && !TraceLists.LooksOrdinary(token.Folded) && !StartsLikePlace(token.Folded);
+        CanBeName(token) && token.Folded.Length > 1 && !token.Lexeme.IsCommon
+        && !(token.Shape == Shape.Upper && (token.Folded.Length < 4 || token.IsAny(TraceLists.Acronyms)));
+
+    /// <summary>An ordinary word, place, person word or organisation, by the lists or by its ending.</summary>
+    public static bool IsCommon(string folded) =>
+        Common.Any(set => set.Contains(folded)) || TraceLists.LooksOrdinary(folded) || StartsLikePlace(folded);
+
+    private static readonly IReadOnlySet<string>[] Common =
+    [
+        TraceLists.Ordinary, TraceLists.Places, TraceLists.Organisation, TraceLists.Emblems, TraceLists.Houses, TraceLists.Works, TraceLists.People, TraceLists.Many,
+        TraceLists.Things, TraceLists.Months, TraceLists.Weekdays, TraceLists.Famous, TraceLists.Streets, TraceLists.Saints,
+    ];
 
     private static bool StartsLikePlace(string folded)
     {
@@ -92,6 +98,6 @@ internal static class NameShape
             || token.IsAny(TraceLists.Many) || token.IsAny(TraceLists.Civilities) || token.Folded.EndsWith('\'') || TraceLists.LooksLikeVerb(token.Folded)) return false;
         return trust == LowerCase.Trusting
             || !(token.IsAny(TraceLists.Ordinary) || token.IsAny(TraceLists.HumanVerbs) || token.IsAny(TraceLists.HumanParticiples) || TraceLists.LooksOrdinary(token.Folded)
-                || HealthWords.IsAdjective(token.Folded) || token.Folded.EndsWith("ee", StringComparison.Ordinal));
+                || token.Lexeme.IsIll || token.Folded.EndsWith("ee", StringComparison.Ordinal));
     }
 }

@@ -19,6 +19,7 @@ internal static class NameAlone
         return default;
     }
 
+    private static readonly HashSet<string> Speech = ["dit", "explique", "confie", "confesse", "raconte", "temoigne", "affirme", "ajoute", "precise", "repond", "sourit", "lance", "conclut", "poursuit", "resume", "soupire", "insiste", "demande", "glisse", "estime", "rappelle", "regrette", "remarque", "reconnait"];
     private static readonly HashSet<string> Words = ["marie", "jean", "lise", "romain", "romane", "serge", "germain", "regis", "eve", "guy", "ida", "axel", "line", "julienne", "magali", "regine", "colette", "paule"];
 
     /// <summary>« kevin a 12 ans », « merci josette », « jean claude »: sure first names only, and somebody around them. Gives the token behind.</summary>
@@ -58,6 +59,8 @@ internal static class NameAlone
         var opens = words.OpensSentence(i);
         if (!opens && before.IsAny(TraceLists.Articles)) return false;
         if (PersonActs.AgeFollows(words, end)) return true;
+        // « C’est dur », confie Ysaline.
+        if (before.IsAny(Speech) && words[i - 2].Kind == TokenKind.Mark && words[i - 2].Folded is "," or "»" or "\"" or "”" or "!" or "?" or "…") return true;
         if (end - i == 1) return PersonActs.Follow(words, end, strict: true) || PersonActs.RoleFollows(words, end);
 
         for (var n = i + 1; n < end; n++)
@@ -141,10 +144,11 @@ internal static class PersonActs
         var article = words[at + 1].Folded is "un" or "une" or "le" or "la" or "l'" or "notre" or "mon" or "ma" or "son" or "sa";
         var role = article ? at + 2 : at + 1;
         if (words[role].Shape != Shape.Lower || words[role].Gap == Gap.Line
-            || !(words[role].IsAny(TraceLists.People) || words[role].IsAny(TraceLists.Roles) || HealthWords.IsAdjective(words[role].Folded))) return false;
+            || !(words[role].IsAny(TraceLists.People) || words[role].IsAny(TraceLists.Roles) || words[role].Lexeme.IsIll)) return false;
         // « Ensuite, la directrice a parlé » is no apposition: that one closes with a comma.
+        if (!article) return true;
         for (var n = role + 1; n < role + 7; n++)
-            if (words[n].Folded is "," or ")" or ";" || words[n].Gap == Gap.Line || (words[n].Is(".") && !article)) return true;
+            if (words[n].Folded is "," or ")" or ";" || words[n].Gap == Gap.Line) return true;
         return false;
     }
 }

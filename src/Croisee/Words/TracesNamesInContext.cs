@@ -13,6 +13,7 @@ internal static class NameInContextTraces
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
     {
+        var hopeless = 0;
         for (var i = 0; i < words.Count; i++)
         {
             if (!words[i].IsWord || people.IsName(i) || people.IsClosed(i) || found.IsTaken(words[i].Start)) continue;
@@ -20,7 +21,7 @@ internal static class NameInContextTraces
             if (end <= start) { i = Math.Max(i, end - 1); continue; }
             people.MarkName(start, end);
             found.Add(words[start].Start, words[end - 1].End, TraceKind.Name, dropped ? "" : Suggest(words, start));
-            NameChains.Follow(words, people, found, end);
+            NameChains.Follow(words, people, found, end, ref hopeless);
             i = end - 1;
         }
     }
@@ -81,6 +82,7 @@ internal static class NameInContextTraces
             at++;
         }
         else if (token.IsAny(Called)) { if (NamesThing(words, people, i)) return default; }
+        else if (token.Folded is "dit" or "dite" && words[i - 1].Is(",") && people.IsName(i - 2)) { }
         else if (token.Folded is "nee" or "famille" or "familles" or "epoux") { if (words[at].Gap == Gap.Line) return default; }
         else if (token.Is("suis") && words[i - 1].Is("je") || (token.Is("est") && words[i - 1].Folded is "c'" or "prenom")) { }
         else if (token.Is("moi") && words[at].Is(",")) at++;
@@ -90,7 +92,7 @@ internal static class NameInContextTraces
         var known = TraceLists.IsFirstName(words[at]) && NameShape.CanBeName(words[at]);
         var end = NameShape.End(words, found, at, 4, LowerCase.No);
         if (end == at || (!known && !NameShape.IsUncommon(words[at]) && !IsParticled(words, at, end) && !IsFamily(words, i, at))) return default;
-        var strong = token.IsAny(Called) || token.Folded is "nee" or "famille" or "familles" or "nom" or "prenom" or "noms" or "prenoms";
+        var strong = token.IsAny(Called) || token.Folded is "dit" or "dite" || token.Folded is "nee" or "famille" or "familles" or "nom" or "prenom" or "noms" or "prenoms";
         return known || strong || end - at > 1 ? (at, end, false) : default;
     }
 
