@@ -10,8 +10,8 @@ internal static class HealthTraces
     private static readonly HashSet<string> Being = ["est", "etait", "suis", "etais", "devient", "devenait", "devenu", "devenue", "reste", "restait", "sera", "serait", "fut", "es", "sait", "semble", "ne", "nee", "declare", "declaree", "diagnostique", "diagnostiquee", "reconnu", "reconnue", "rendu", "rendue", "naitre", "tombe", "tombee", "tombait", "etant", "soit"];
     private static readonly HashSet<string> Suffering = ["atteint", "atteinte", "touche", "touchee", "affecte", "affectee", "souffre", "souffrait", "souffrant", "souffrante", "porteur", "porteuse", "victime", "suivi", "suivie", "soigne", "soignee",
         "traite", "traitee", "hospitalise", "hospitalisee", "opere", "operee", "mort", "morte", "decede", "decedee", "remis", "remise", "gueri", "guerie", "emporte", "emportee", "diagnostique", "diagnostiquee", "interne", "internee", "souffert", "meurt", "sequelles", "frappe", "frappee", "greffe", "greffee", "ampute", "amputee", "souffrir", "handicapee", "handicape"];
-    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu"];
-    private static readonly HashSet<string> Adverbs = ["tres", "aussi", "egalement", "deja", "toujours", "encore", "malheureusement", "lourdement", "gravement", "profondement", "totalement", "completement", "presque", "legerement", "partiellement", "maintenant", "devenu", "devenue", "desormais", "plutot", "bien", "surtout", "un", "peu", "beaucoup", "enormement", "et", "quasi", "trop", "depuis", "longtemps", "peut-etre", "sans", "doute", "probablement", "visiblement", "aujourd'hui", "totalement", "jeune"];
+    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "prend", "prenait", "prends"];
+    private static readonly HashSet<string> Adverbs = ["tres", "aussi", "egalement", "deja", "toujours", "encore", "malheureusement", "lourdement", "gravement", "profondement", "totalement", "completement", "presque", "legerement", "partiellement", "maintenant", "devenu", "devenue", "desormais", "plutot", "bien", "surtout", "un", "peu", "beaucoup", "enormement", "et", "quasi", "trop", "depuis", "longtemps", "peut-etre", "sans", "doute", "probablement", "visiblement", "aujourd'hui", "moi-meme", "elle-meme", "lui-meme", "jeune"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
     {
@@ -55,12 +55,14 @@ internal static class HealthTraces
     {
         var token = words[i];
         var with = (token.Is("avec") && words[i - 1].Folded is "vit" or "vivait" or "vis" or "vivre") || (token.Is("contre") && words[i - 1].Folded is "lutte" or "luttait" or "bat" or "battait" or "battu" or "battue");
+        with |= token.Folded is "avec" or "malgre" && words.OpensSentence(i);
         var losing = token.Folded is "perd" or "perdait" or "perds";
         if (!with && !losing && (!token.IsAny(Having) || words.Text[token.Start] is 'à' or 'À')) return i;
         var at = i + 1;
         while (at - i < 4 && words[at].IsAny(Adverbs) && !words[at].Is("un")) at++;
         var lost = Lost(words, losing ? i : at);
         if (losing && lost == i) return i;
+        if (token.Folded is "prend" or "prenait" or "prends") { lost = HealthPhrases.TreatmentEnd(words, at); if (lost == at) return i; }
         var end = lost > at ? lost : HealthPhrases.NounEnd(words, people, at);
         if (end == at || (end == at + 1 && words[at].Shape == Shape.Lower && !words[i].Is("fait"))) return i;
         var told = words[i - 1].Folded is "lui" or "m'" or "l'" || (words[i - 2].Folded is "lui" or "m'" && IsVerb(words[i - 1]))
@@ -83,7 +85,7 @@ internal static class HealthTraces
         var (before, said) = SkipLeft(words, people, found, i);
         if (said)
         {
-            if (!HealthSubject.IsOne(words, people, before + 1, verb: true)) return i;
+            if (!HealthSubject.IsOne(words, people, before, verb: true)) return i;
             found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, Gone);
             return end;
         }
@@ -92,8 +94,14 @@ internal static class HealthTraces
             found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, "");
             return end;
         }
+        // « En tant que schizophrène, je… »
+        if (strong && words[i - 1].Is("que") && words[i - 2].Is("tant") && HealthSubject.SpeaksOfOneself(words, i))
+        {
+            found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, "personne concernée");
+            return end;
+        }
         // « un autiste », « cette schizophrène »: the illness has become the person.
-        if (!strong || words[i].Folded is "en" or "sous" or "a" || !HealthSubject.IsNounOfOne(words, i)) return i;
+        if (!strong || words[i].Folded is "en" or "sous" or "a" || !HealthSubject.IsNounOfOne(words, found, i)) return i;
         found.Add(words[i - 1].Start, words[end - 1].End, TraceKind.Health, "une personne");
         return end;
     }
@@ -101,6 +109,7 @@ internal static class HealthTraces
     private static bool IsQualified(TraceTokens words, TracePeople people, int before, bool strong)
     {
         if (people.IsName(before)) return true;
+        if (words[before].Is("moi")) return strong;
         if (words[before].Folded is "je" or "j'" or "il" or "elle") return false;
         if (HealthSubject.IsOwnPlural(words, before)) return strong;
         // « Le patient, diabétique, … »: an apposition speaks of one.

@@ -12,10 +12,10 @@ internal static class HealthPhrases
         ["grave", "graves", "severe", "severes", "rare", "profond", "profonde", "leger", "legere", "lourd", "lourde", "moteur", "mental", "renal", "visuel", "aigu", "aigue", "precoce", "incurable", "orpheline", "sevère", "avance", "avancee", "generalise", "generalisee", "invalidante", "moderee", "modere", "anxieux", "associe", "bipolaires", "dys"];
     private static readonly HashSet<string> Treatments =
         ["dialyse", "antidepresseurs", "antidepresseur", "neuroleptiques", "neuroleptique", "chimio", "chimiotherapie", "insuline", "oxygene", "lithium", "methadone", "subutex", "morphine", "anxiolytiques", "anticoagulants", "trithérapie", "tritherapie", "antipsychotiques", "immunosuppresseurs", "cortisone", "perfusion", "sonde"];
-    private static readonly HashSet<string> Complaints = ["probleme", "problemes", "souci", "soucis", "difficultes", "ennuis", "perte", "pertes", "malaise", "malaises", "douleurs", "crise", "crises", "allergie"];
+    private static readonly HashSet<string> Complaints = ["probleme", "problemes", "souci", "soucis", "difficultes", "ennuis", "perte", "pertes", "malaise", "malaises", "douleurs", "crise", "crises", "allergie", "tentative", "tentatives", "idees"];
     private static readonly HashSet<string> Organs =
         ["cardiaque", "cardiaques", "psychique", "psychiques", "psychologiques", "psychiatriques", "respiratoires", "renaux", "neurologiques", "cognitifs", "cognitives", "hepatiques", "digestifs", "articulaires", "chroniques", "memoire",
-         "alcool", "audition", "addiction", "coeur", "dos", "hanche", "genou", "sein", "prostate", "poumon", "poumons", "rein", "reins", "foie", "estomac", "cerveau", "yeux", "oeil", "colon", "epaule", "angoisse", "demence", "epilepsie", "panique", "convulsions"];
+         "alcool", "audition", "addiction", "coeur", "dos", "hanche", "genou", "sein", "prostate", "poumon", "poumons", "rein", "reins", "foie", "estomac", "cerveau", "yeux", "oeil", "colon", "epaule", "angoisse", "demence", "epilepsie", "panique", "convulsions", "suicide", "suicidaires"];
     private static readonly HashSet<string> Services =
         ["psychiatrie", "oncologie", "cancerologie", "addictologie", "neurologie", "cardiologie", "hematologie", "nephrologie", "pneumologie", "infectiologie", "alcoologie", "geronto-psychiatrie", "gerontopsychiatrie", "pedopsychiatrie", "hopital-psychiatrique", "psychogeriatrie", "desintoxication"];
     private static readonly HashSet<string> States = ["remission", "depression", "burn-out", "chimio", "chimiotherapie", "dialyse", "phase", "fauteuil", "coma", "rechute", "deni", "sevrage"];
@@ -39,6 +39,14 @@ internal static class HealthPhrases
         if (next.Folded is not ("de" or "d'" or "du" or "aux" or "au")) return at;
         var word = words[at + 2].Folded is "la" or "l'" or "le" ? at + 3 : at + 2;
         return words[word].IsAny(Organs) ? word + 1 : at;
+    }
+
+    /// <summary>« des neuroleptiques », « un antidépresseur »</summary>
+    public static int TreatmentEnd(TraceTokens words, int at)
+    {
+        var word = at;
+        while (word - at < 3 && words[word].Folded is "des" or "un" or "une" or "de" or "l'" or "la" or "du" or "ses" or "son") word++;
+        return words[word].IsAny(Treatments) ? word + 1 : at;
     }
 
     /// <summary>« opéré du cœur », « greffée du rein »: the organ tells the illness.</summary>

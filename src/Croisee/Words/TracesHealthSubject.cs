@@ -13,7 +13,9 @@ internal static class HealthSubject
             if (people.IsSomeone(at)) return true;
             var token = words[at];
             if (token.Is(";") || token.IsAny(Plural)) return false;
-            if (people.Noun(at) == Mention.General) return false;
+            // « Le patient est diabétique » opens a story; « quand le patient est diabétique » opens a rule.
+            if (people.Noun(at) == Mention.General)
+                return verb && words.OpensSentence(at - 1) && token.Folded is "patient" or "patiente" or "usager" or "usagere" or "malade" && words[at - 1].Folded is "le" or "la" or "l'";
             if (IsOwnPlural(words, at)) return true;
             if (token.IsAny(TraceLists.Many) && !(verb && words[at - 1].Folded is "du" or "de" or "d'" or "l'" or "la")) return false;
         }
@@ -24,8 +26,21 @@ internal static class HealthSubject
     private static bool OpensClause(TraceTokens words, TracePeople people, int i)
     {
         if (!words.OpensSentence(i)) return false;
+        return PersonFollows(words, people, i);
+    }
+
+    /// <summary>« À cause de son handicap, elle reste dehors »</summary>
+    public static bool PersonFollows(TraceTokens words, TracePeople people, int i)
+    {
         for (var at = i + 2; at < i + 12 && words.SameSentence(at, i); at++)
             if (words[at].Is(",") && (people.IsSomeone(at + 1) || people.IsSomeone(at + 2) || people.IsSomeone(at + 3))) return true;
+        return false;
+    }
+
+    public static bool SpeaksOfOneself(TraceTokens words, int i)
+    {
+        for (var at = i - 8; at < i + 8; at++)
+            if (words[at].Folded is "je" or "j'" or "m'" && words.SameSentence(at, i)) return true;
         return false;
     }
 
@@ -39,7 +54,7 @@ internal static class HealthSubject
     }
 
     /// <summary>Whether a word of illness is itself the person: « un autiste », « cette schizophrène », « notre aveugle ».</summary>
-    public static bool IsNounOfOne(TraceTokens words, int i)
+    public static bool IsNounOfOne(TraceTokens words, TraceSpans found, int i)
     {
         if (words[i + 1].IsAny(TraceLists.People)) return false;
         return words[i - 1].Folded switch
@@ -47,6 +62,8 @@ internal static class HealthSubject
             "ce" or "cet" or "cette" or "mon" or "ma" or "notre" => true,
             "ancien" or "ancienne" or "jeune" or "vieil" or "vieux" => words[i - 2].Folded is "un" or "une" or "cet" or "cette",
             "un" or "une" => !(words[i - 2].Folded is "pour" or "d'" or "chez" or "comme" or "qu'" or "que" or "par"),
+            // « le diabétique de la chambre 12 », « l’aveugle du deuxième étage »
+            "le" or "la" or "l'" => words[i + 1].Folded is "du" or "de" && (words[i + 2].Is("etage") || words[i + 3].Is("etage") || found.IsTaken(words[i + 2].Start) || found.IsTaken(words[i + 3].Start)),
             _ => false,
         };
     }
@@ -81,14 +98,11 @@ internal static class HealthOfOne
     {
         var owner = words[i - 1].Folded;
         if (owner is "mon" or "ma" or "mes")
-        {
-            for (var at = i - 8; at < i + 8; at++)
-                if (words[at].Folded is "je" or "j'" or "m'" && words.SameSentence(at, i)) return true;
-            return false;
-        }
+            return HealthSubject.SpeaksOfOneself(words, i);
         if (owner is not ("son" or "sa" or "ses")) return false;
         if (HealthWords.IsVague(words[i].Folded) && words[i].Folded is not ("maladie" or "handicap" or "depression" or "tumeur" or "addiction" or "dialyse" or "covid" or "fracture")) return false;
-        return HealthSubject.IsOne(words, people, i - 1, verb: true);
+        if (words.OpensSentence(i - 1) && !HealthWords.IsVague(words[i].Folded)) return true;
+        return HealthSubject.IsOne(words, people, i - 1, verb: true) || HealthSubject.PersonFollows(words, people, i - 1);
     }
 
     // Notes: « Mme Dupont, Alzheimer, ne sort plus »

@@ -26,7 +26,7 @@ internal static class HealthWords
         """);
 
     private static readonly FrozenSet<string> Adjectives = Set("""
-        diabetique autiste schizophrene alcoolique depressif depressive epileptique sourd sourde aveugle malvoyant malvoyante malentendant malentendante handicape handicapee
+        diabetique dys autiste schizophrene alcoolique depressif depressive epileptique sourd sourde aveugle malvoyant malvoyante malentendant malentendante handicape handicapee
         trisomique bipolaire seropositif seropositive toxicomane dement demente incontinent incontinente obese anorexique boulimique asthmatique dialyse dialysee
         dyslexique dyspraxique dysphasique parkinsonien parkinsonienne hypertendu hypertendue aphasique suicidaire ampute amputee cancereux cancereuse psychotique paranoiaque
         paranoide borderline hyperactif hyperactive muet muette sourd-muet sourde-muette sourd-aveugle grabataire paralyse paralysee invalide infirme polyhandicape polyhandicapee
@@ -36,7 +36,7 @@ internal static class HealthWords
         mongolien debile arriere attarde autistique delirant delirante surdose mutique hypoacousique sideen contamine contaminee
         """);
 
-    private static readonly FrozenSet<string> WeakAdjectives = Set("malade souffrant souffrante cardiaque insuffisant insuffisante infirme invalide muet muette greffe greffee debile dement demente alite alitee arriere attarde contamine contaminee surdose");
+    private static readonly FrozenSet<string> WeakAdjectives = Set("malade souffrant souffrante cardiaque insuffisant insuffisante infirme invalide muet muette greffe greffee debile alite alitee arriere attarde contamine contaminee surdose");
 
     private static readonly string[] NounEndings =
     [

@@ -44,12 +44,12 @@ internal static partial class TraceLists
     public static readonly FrozenSet<string> Unsure = Set("""
         aime ambroise aube aurore camille celeste celestin charlotte claire clemence colombe constance desire diane dominique eve felicite fleur florence france
         honore iris jade jordan jose juste lana lara lou louis luce madeleine manon marguerite marine mario martin max modeste noe olive parfait pascal perle philippe pierre prudence
-        reine robin rose said sam sandy sasha solange theo tom ulysse victoire vincent violette alma alba ange angel ben flo fred lulu titi nour manu rachel marianne
-        elle angelique carole denis domitille julienne valence laurent germain hilaire octave auguste capucine ariane colette emile marcel
+        reine robin rose said sam sandy sasha solange theo tom ulysse victoire vincent violette alma alba angel ben flo fred lulu titi nour manu rachel marianne 
+        angelique carole denis domitille julienne valence laurent germain hilaire octave auguste capucine ariane colette emile marcel
         """);
 
     public static bool IsFirstName(Token token) =>
-        token.IsWord && (FirstNames.Contains(token.Folded) || (token.Folded.Contains('-') && Compound(token.Folded)));
+        token.IsWord && (FirstNames.Contains(token.Folded) || Unsure.Contains(token.Folded) || (token.Folded.Contains('-') && Compound(token.Folded)));
 
     // Jean-Pierre, Marie-Ange: one known half is enough; Saint-Jean is a place.
     private static bool Compound(string folded)

@@ -61,13 +61,13 @@ internal static partial class TraceLists
         raconte racontait temoigne temoignait pleure pleurait sourit souriait habite habitait dort dormait mange mangeait marche marchait
         chante chantait parle parlait confie sanglote rit riait boite crie criait s'ennuie sort sortait tricote peint cuisine jardine lit lisait
         explique expliquait ajoute repond repondait dit disait pense pensait aime aimait deteste prefere refuse refusait demande demandait souhaite souhaitait
-        espere craint s'inquiete s'appelle s'est s'occupe vit vivait vient venait arrive arrivait participe participait accepte acceptait oublie tombe tombait
+        espere craint s'inquiete s'appelle s'est s'occupe travaille travaillait vit vivait vient venait arrive arrivait participe participait accepte acceptait oublie tombe tombait
         """);
 
     /// <summary>Human verbs and participles that an organisation may be the subject of too.</summary>
     public static readonly FrozenSet<string> SharedVerbs = Set("""
         participe participait accepte acceptait refuse refusait demande demandait souhaite souhaitait explique expliquait arrive arrivait vient venait repond repondait
-        espere prefere parle parlait ajoute s'est s'occupe s'appelle propose voulu reconnu ne nee toujours beaucoup entre oublie reste dit disait
+        espere prefere parle parlait ajoute s'est s'occupe s'appelle travaille propose voulu reconnu ne nee toujours beaucoup entre oublie reste
         demenage ecrit craint aime pense
         """);
 

@@ -16,7 +16,7 @@ internal static class NameShape
             var next = UnitEnd(words, found, at, unit, lower);
             if (next == at) break;
             // A lower-case surname stands alone; a lower-case first name lets the surname follow.
-            if (words[next - 1].Shape == Shape.Lower && !TraceLists.IsFirstName(words[next - 1])) return next;
+            if (words[next - 1].IsWord && words[next - 1].Shape == Shape.Lower && !TraceLists.IsFirstName(words[next - 1])) return next;
             at = next;
         }
         return at;

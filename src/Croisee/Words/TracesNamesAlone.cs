@@ -20,6 +20,9 @@ internal static class NameAlone
     }
 
     private static readonly HashSet<string> Speech = ["dit", "explique", "confie", "confesse", "raconte", "temoigne", "affirme", "ajoute", "precise", "repond", "sourit", "lance", "conclut", "poursuit", "resume", "soupire", "insiste", "demande", "glisse", "estime", "rappelle", "regrette", "remarque", "reconnait"];
+    private static readonly HashSet<string> Belongings =
+        ["parents", "maman", "papa", "mere", "pere", "fils", "fille", "frere", "soeur", "mari", "femme", "epouse", "conjoint", "compagne", "compagnon", "famille", "histoire", "temoignage", "chambre", "deces", "anniversaire", "sourire",
+         "tuteur", "tutrice", "curateur", "curatrice", "proches", "entourage", "obseques", "enfance", "prenom", "lit", "fauteuil", "voisin", "voisine", "ami", "amie", "grand-mere", "grand-pere", "voix", "mort", "colere", "larmes", "place", "education", "tante", "oncle"];
     private static readonly HashSet<string> Words = ["marie", "jean", "lise", "romain", "romane", "serge", "germain", "regis", "eve", "guy", "ida", "axel", "line", "julienne", "magali", "regine", "colette", "paule"];
 
     /// <summary>« kevin a 12 ans », « merci josette », « jean claude »: sure first names only, and somebody around them. Gives the token behind.</summary>
@@ -47,7 +50,7 @@ internal static class NameAlone
         if (token.IsAny(TraceLists.Places)) return false;
         if (!token.IsAny(TraceLists.Unsure)) return true;
         if (end - i > 1) return !words[end - 1].IsAny(TraceLists.Organisation) && !words[end - 1].IsAny(TraceLists.Places);
-        if (PersonActs.RoleFollows(words, end)) return true;
+        if (PersonActs.RoleFollows(words, end) || (words[end].Is("et") && TraceLists.IsFirstName(words[end + 1]) && !words[end + 1].IsAny(TraceLists.Unsure))) return true;
         var before = words[i - 1];
         return !words.OpensSentence(i) && token.Shape != Shape.Upper && !before.IsAny(TraceLists.Articles)
             && (before.Is("a") && words.Text[before.Start] == 'à' || Introduces(words, i - 1));
@@ -59,8 +62,13 @@ internal static class NameAlone
         var opens = words.OpensSentence(i);
         if (!opens && before.IsAny(TraceLists.Articles)) return false;
         if (PersonActs.AgeFollows(words, end)) return true;
+        // « le petit Mathéo », « mon éduc Steeve »
+        if (before.Shape == Shape.Lower && words[i - 2].Folded is "le" or "la" or "mon" or "ma" or "notre" or "son" or "sa" && words[i].Shape == Shape.Capital
+            && (before.IsAny(TraceLists.Adjectives) || (words[i - 2].Folded is "mon" or "ma" && Introduces(words, i - 1)))) return true;
         // « C’est dur », confie Ysaline.
         if (before.IsAny(Speech) && words[i - 2].Kind == TokenKind.Mark && words[i - 2].Folded is "," or "»" or "\"" or "”" or "!" or "?" or "…") return true;
+        // « les parents de Ysaline », « l’histoire d’Awa »: what only somebody has.
+        if (before.Folded is "de" or "d'" && words[i - 2].IsAny(Belongings) && words[i].Shape == Shape.Capital) return true;
         if (end - i == 1) return PersonActs.Follow(words, end, strict: true) || PersonActs.RoleFollows(words, end);
 
         for (var n = i + 1; n < end; n++)
@@ -144,7 +152,7 @@ internal static class PersonActs
         var article = words[at + 1].Folded is "un" or "une" or "le" or "la" or "l'" or "notre" or "mon" or "ma" or "son" or "sa";
         var role = article ? at + 2 : at + 1;
         if (words[role].Shape != Shape.Lower || words[role].Gap == Gap.Line
-            || !(words[role].IsAny(TraceLists.People) || words[role].IsAny(TraceLists.Roles) || words[role].Lexeme.IsIll)) return false;
+            || !(words[role].IsAny(TraceLists.People) || words[role].IsAny(TraceLists.Roles) || words[role].Lexeme.IsIll || HealthPhrases.AdjectiveEnd(words, role, weak: true) > role)) return false;
         // « Ensuite, la directrice a parlé » is no apposition: that one closes with a comma.
         if (!article) return true;
         for (var n = role + 1; n < role + 7; n++)

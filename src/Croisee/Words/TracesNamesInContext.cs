@@ -32,8 +32,20 @@ internal static class NameInContextTraces
         if (named.End > named.Start) return named;
         named = BehindLabel(words, people, found, i);
         if (named.End > named.Start) return named;
+        if (words[i].Shape == Shape.Capital && words[i].Folded.Length == 1) return (i, InitialsEnd(words, found, i), false);
         if (!words[i].IsCapital) return (i, NameAlone.LowerCaseEnd(words, i), false);
         return NameAlone.At(words, people, found, i);
+    }
+
+    // « J. Morel », « J.-P. Morel »: at the start of a line, « A. Morel » may be the head of a list.
+    private static int InitialsEnd(TraceTokens words, TraceSpans found, int i)
+    {
+        var at = i;
+        for (var n = 0; n < 3 && words[at].Shape == Shape.Capital && words[at].Folded.Length == 1 && words[at + 1].Is(".") && words[at + 1].Gap == Gap.None; n++)
+            at += words[at + 2].Is("-") ? 3 : 2;
+        if (at == i || words[at].Gap == Gap.Line || !NameShape.IsUncommon(words[at])) return i;
+        var end = NameShape.End(words, found, at, 3, LowerCase.No);
+        return at - i > 2 || !words.OpensSentence(i) || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end) || words[end].Is("et") ? end : i;
     }
 
     // « la petite Emma », « la Josette du second »: an article already stands there.

@@ -5,7 +5,7 @@ internal static class RoomTraces
 {
     private static readonly HashSet<string> Full = ["chambre", "chambres", "chb", "chbre", "appartement", "appartements", "appt", "appart", "apt", "studio", "logement"];
     private static readonly HashSet<string> Counted =
-        ["m", "m2", "metres", "personnes", "personne", "lits", "lit", "places", "place", "pieces", "piece", "chambres", "euros", "€", "%", "ans", "jours", "mois", "heures", "h", "etages", "residents", "logements", "m²"];
+        ["m", "m2", "metres", "personnes", "personne", "lits", "places", "place", "pieces", "piece", "chambres", "euros", "€", "%", "ans", "jours", "mois", "heures", "h", "etages", "residents", "logements", "m²"];
     private static readonly HashSet<string> Lives = ["occupe", "occupait", "loge", "logeait", "habite", "habitait", "vit", "dort", "installe", "installee", "chambre", "demenage", "demenagee", "toque", "frappe", "sonne", "toquer", "frapper", "emmenage"];
     private static readonly HashSet<string> Numerals =
         ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent"];

@@ -26,6 +26,11 @@ public sealed class IdentityTracesCorpusTest(ITestOutputHelper output)
     public void Still_finds_most_traces_when_every_name_and_illness_is_in_no_list(int seed) =>
         Measure($"unlisted names and illnesses, seed {seed}", new TraceCorpus(seed, rareOnly: true).Build(1200, [.. Planted, .. HeldOut], [.. TraceCorpusNegative.Tuning, .. TraceCorpusNegative.HeldOut]), 0.90, 0.80, 0.80);
 
+    [Theory]
+    [InlineData(611953)]
+    public void Finds_the_planted_traces_when_sentences_were_written_after_the_rules(int seed) =>
+        Measure($"fresh sentences, seed {seed}", new TraceCorpus(seed, rareOnly: false).Build(1200, [TraceCorpusFresh.Names, TraceCorpusFresh.Others, TraceCorpusFresh.Health], TraceCorpusFresh.Negative), 0.95, 0.90, 0.80);
+
     [Fact]
     public void Keeps_the_rare_words_of_the_corpus_out_of_the_lists()
     {
