@@ -69,7 +69,8 @@ internal static class BirthTraces
         for (var at = i - 1; at > i - 12 && words.SameSentence(at, i); at--)
         {
             if (people.IsSomeone(at)) return true;
-            if (words[at].IsAny(TraceLists.Things)) return words[at].Folded is "fille" or "enfant";
+            // A thing behind a preposition is no subject (« entré à la résidence en 2020, né le… »), unless it stands right here.
+            if (words[at].IsAny(TraceLists.Things) && (i - at < 3 || !IsComplement(words, at))) return false;
         }
         // « Née en 2015, l’association… »
         for (var at = end; at < end + 5 && words.SameSentence(at, i); at++)
@@ -78,6 +79,13 @@ internal static class BirthTraces
             if (words[at].IsAny(TraceLists.Things)) return false;
         }
         return true;
+    }
+
+    private static bool IsComplement(TraceTokens words, int i)
+    {
+        var at = i - 1;
+        while (i - at < 4 && words[at].Folded is "la" or "le" or "l'" or "cette" or "ce" or "une" or "un" or "notre" or "les") at--;
+        return words[at].Folded is "a" or "dans" or "en" or "au" or "aux" or "sur" or "pour" or "avec" or "par" or "chez" or "vers" or "du" or "de" or "depuis";
     }
 
     // « Mme Dupont (12/03/1942) »: a full date of the last century behind a name.

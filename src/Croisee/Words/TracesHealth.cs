@@ -43,8 +43,9 @@ internal static class HealthTraces
         if (organ > i + 1) end = organ;
         else if (end <= at && !(end == at - 1 + 2)) return i;
         if (!HealthSubject.IsOne(words, people, i, verb: words[i].Folded is "souffre" or "souffrait" or "meurt")) return i;
-        var clause = words[i].Folded is "souffre" or "souffrait" or "meurt" or "souffert" or "souffrir" || IsVerb(words[i - 1]) || words[i - 1].IsAny(Adverbs);
-        found.Add(words[clause ? at : i].Start, words[end - 1].End, TraceKind.Health, clause ? Gone : "");
+        var verb = words[i].Folded is "souffre" or "souffrait" or "meurt" or "souffert" or "souffrir";
+        var clause = verb || IsVerb(words[i - 1]) || words[i - 1].IsAny(Adverbs);
+        found.Add(words[verb ? at : i].Start, words[end - 1].End, TraceKind.Health, clause ? Gone : "");
         return end;
     }
 
@@ -126,7 +127,7 @@ internal static class HealthTraces
             var token = words[at];
             if (people.IsName(at)) return (at, false);
             if (token.IsAny(Being) && !token.Is("soit")) return (at, !(token.Folded is "ne" or "nee" && !words[at - 1].IsAny(Being)) || words[at - 1].IsAny(Being));
-            if (token.IsWord && token.IsAny(TraceLists.People)) return (at, false);
+            if (token.IsWord && (token.IsAny(TraceLists.People) || (at == i - 1 && people.IsSomeone(at)))) return (at, false);
             var skipped = token.IsAny(Adverbs) || token.IsNumber || token.Folded is "," or "(" or "ans" or "age" or "agee" or "de" or "d'" or "-" or "–" or ")" or "pas" or "plus" or "jamais" || found.IsTaken(token.Start)
                 || token.Lexeme.IsIll || token.IsAny(TraceLists.Adjectives) || token.IsAny(TraceLists.Roles);
             if (!skipped) return (at, false);

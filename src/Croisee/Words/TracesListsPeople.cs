@@ -67,8 +67,8 @@ internal static partial class TraceLists
     /// <summary>Human verbs and participles that an organisation may be the subject of too.</summary>
     public static readonly FrozenSet<string> SharedVerbs = Set("""
         participe participait accepte acceptait refuse refusait demande demandait souhaite souhaitait explique expliquait arrive arrivait vient venait repond repondait
-        espere prefere parle parlait ajoute s'est s'occupe s'appelle travaille propose voulu reconnu ne nee toujours beaucoup entre oublie reste
-        demenage ecrit craint aime pense
+        espere parle parlait ajoute s'est s'occupe s'appelle travaille propose voulu reconnu ne nee toujours beaucoup entre oublie reste
+        demenage ecrit
         """);
 
     /// <summary>What follows « a » or « est » when a person is spoken of.</summary>

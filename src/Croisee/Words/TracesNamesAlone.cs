@@ -5,6 +5,7 @@ internal static class NameAlone
 {
     private static readonly HashSet<string> Company = ["avec", "par", "de", "d'", "et", "pour", "chez", "selon", "que", "qu'", "dont", "comme", "merci", "remercie", "rencontre", "aide", "accompagne"];
 
+    private static readonly HashSet<string> TownHeads = ["port", "fort", "new", "los", "san", "santa", "buenos", "rio", "puy", "roche", "ville", "villers", "val", "vaux", "champ", "bois", "haute", "basse"];
     private static readonly HashSet<string> Where = ["en", "dans", "sur", "vers", "sous", "depuis", "jusqu'a", "via", "entre", "pres", "dit", "dite", "type", "marque", "modele", "version", "gamme", "appele", "appelee"];
 
     public static (int Start, int End, bool Dropped) At(TraceTokens words, TracePeople people, TraceSpans found, int i)
@@ -62,6 +63,8 @@ internal static class NameAlone
         var opens = words.OpensSentence(i);
         if (!opens && before.IsAny(TraceLists.Articles)) return false;
         if (PersonActs.AgeFollows(words, end)) return true;
+        // « la compagnie des Mots Croisés »: the end of a longer proper name is no name of its own.
+        if (!opens && before.IsCapital && words[i].Gap == Gap.Space && !before.IsAny(TraceLists.Grammar) && before.Shape == words[i].Shape && end - i == 1) return false;
         // « le petit Mathéo », « mon éduc Steeve »
         if (before.Shape == Shape.Lower && words[i - 2].Folded is "le" or "la" or "mon" or "ma" or "notre" or "son" or "sa" && words[i].Shape == Shape.Capital
             && (before.IsAny(TraceLists.Adjectives) || (words[i - 2].Folded is "mon" or "ma" && Introduces(words, i - 1)))) return true;
@@ -85,7 +88,7 @@ internal static class NameAlone
     {
         var before = words[i];
         if (before.IsAny(Company)) return true;
-        return before.Shape == Shape.Lower && !(before.Is("a") && words.Text[before.Start] == 'à') && !before.IsAny(Where) && !before.IsAny(TraceLists.Ordinary)
+        return before.Shape == Shape.Lower && before.IsWord && !(before.Is("a") && words.Text[before.Start] == 'à' && TownHeads.Contains(words[i + 1].Folded)) && !before.IsAny(Where) && !before.IsAny(TraceLists.Ordinary)
             && !before.IsAny(TraceLists.Things) && !before.IsAny(TraceLists.Works) && !before.IsAny(TraceLists.Houses) && !TraceLists.LooksOrdinary(before.Folded);
     }
 

@@ -57,7 +57,9 @@ internal static class NameInContextTraces
     // « ma voisine Josette », « la directrice adjointe, Sylvie Bertin, », « mon fils kevin »
     private static (int Start, int End, bool Dropped) BehindPerson(TraceTokens words, TraceSpans found, int i)
     {
-        if (!words[i].IsAny(TraceLists.People)) return default;
+        // « notre jardinier Ulrich »
+        var trade = words[i - 1].Folded is "mon" or "ma" or "notre" or "son" or "sa" && words[i].Shape == Shape.Lower && TraceLists.LooksLikeTrade(words[i].Folded);
+        if (!trade && !words[i].IsAny(TraceLists.People)) return default;
         var at = i + 1;
         if (words[at].Is("(") && words[at + 2].Is(")")) at += 3;
         for (var n = 0; n < 2 && words[at].Shape == Shape.Lower && words[at].Gap == Gap.Space

@@ -42,7 +42,9 @@ internal sealed class TracePeople(TraceTokens words)
     public Mention Noun(int i)
     {
         var noun = words[i];
-        if (!noun.IsAny(TraceLists.People)) return Mention.None;
+        if (!noun.IsAny(TraceLists.People))
+            return noun.Shape == Shape.Lower && noun.IsWord && words[i - 1].Folded is "un" or "une" or "mon" or "ma" or "notre" or "cette" or "ce" or "cet"
+                && TraceLists.LooksLikeTrade(noun.Folded) && !words[i - 2].IsAny(Purpose) ? Mention.Specific : Mention.None;
         var general = TraceLists.Generic.Contains(noun.Folded);
         var at = i - 1;
         while (i - at < 3 && words[at].IsAny(TraceLists.Adjectives)) at--;
