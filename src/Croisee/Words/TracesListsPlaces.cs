@@ -72,6 +72,7 @@ internal static partial class TraceLists
         google microsoft zoom teams excel word facebook whatsapp signal instagram youtube twitter linkedin forms doodle framadate powerpoint klaxoon wooclap miro canva
         charte guide plan loi code decret article livret annexe tableau figure chapitre partie module atelier projet programme mois semaine journee journees annee
         vivre bien ensemble parole paroles voix droit droits usage usagers mieux tous demain
+        limesurvey sphinx framaforms orpea korian emera domusvi clariane humanis malakoff harmonie mgen macif carsat drees adoma coallia vivalto ramsay elsan insee samusocial uniformation famileo handifaction santebd pairsvie
         internet covid covid-19 ars has cnsa oms onu insee cnil dgos dgcs dpo rgpd falc cvs cdu ehpad noel paques toussaint ramadan pentecote
         """);
 

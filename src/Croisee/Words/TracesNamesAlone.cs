@@ -23,7 +23,7 @@ internal static class NameAlone
     private static readonly HashSet<string> Speech = ["dit", "explique", "confie", "confesse", "raconte", "temoigne", "affirme", "ajoute", "precise", "repond", "sourit", "lance", "conclut", "poursuit", "resume", "soupire", "insiste", "demande", "glisse", "estime", "rappelle", "regrette", "remarque", "reconnait"];
     private static readonly HashSet<string> Belongings =
         ["parents", "maman", "papa", "mere", "pere", "fils", "fille", "frere", "soeur", "mari", "femme", "epouse", "conjoint", "compagne", "compagnon", "famille", "histoire", "temoignage", "chambre", "deces", "anniversaire", "sourire",
-         "tuteur", "tutrice", "curateur", "curatrice", "proches", "entourage", "obseques", "enfance", "prenom", "lit", "fauteuil", "voisin", "voisine", "ami", "amie", "grand-mere", "grand-pere", "voix", "mort", "colere", "larmes", "place", "education", "tante", "oncle"];
+         "tuteur", "tutrice", "curateur", "curatrice", "proches", "entourage", "obseques", "enfance", "prenom", "lit", "fauteuil", "voisin", "voisine", "ami", "amie", "grand-mere", "grand-pere", "voix", "mort", "colere", "larmes", "dossier", "ans", "dessin", "poeme", "texte", "photo", "lettre", "mail", "message", "courrier", "vie", "parcours", "medecin", "educateur", "educatrice", "traitement", "visite", "recette", "humour", "patience", "gentillesse", "idee", "amour", "amitie", "place", "education", "tante", "oncle"];
     private static readonly HashSet<string> Words = ["marie", "jean", "lise", "romain", "romane", "serge", "germain", "regis", "eve", "guy", "ida", "axel", "line", "julienne", "magali", "regine", "colette", "paule"];
 
     /// <summary>« kevin a 12 ans », « merci josette », « jean claude »: sure first names only, and somebody around them. Gives the token behind.</summary>
@@ -72,7 +72,8 @@ internal static class NameAlone
         if (before.IsAny(Speech) && words[i - 2].Kind == TokenKind.Mark && words[i - 2].Folded is "," or "»" or "\"" or "”" or "!" or "?" or "…") return true;
         // « les parents de Ysaline », « l’histoire d’Awa »: what only somebody has.
         if (before.Folded is "de" or "d'" && words[i - 2].IsAny(Belongings) && words[i].Shape == Shape.Capital) return true;
-        if (end - i == 1) return PersonActs.Follow(words, end, strict: true) || PersonActs.RoleFollows(words, end);
+        if (end - i == 2 && words[i + 1].Folded.Length == 1 && words[end].Is(".")) return words[i].Shape == Shape.Capital;
+        if (end - i == 1) return PersonActs.Follow(words, end, strict: true) || PersonActs.RoleFollows(words, end) || NameLone.Stands(words, i);
 
         for (var n = i + 1; n < end; n++)
             if (words[n].IsAny(TraceLists.Organisation) || words[n].IsAny(TraceLists.Acronyms) || (words[n].IsAny(TraceLists.Places) && words[n].Shape != Shape.Upper) || TraceLists.LooksOrdinary(words[n].Folded)) return false;
@@ -80,6 +81,9 @@ internal static class NameAlone
         if (first == Shape.Capital && last == Shape.Upper && words[end - 1].Folded.Length > 2) return true;
         if (first == Shape.Upper && last == Shape.Capital && NameShape.IsUncommon(words[end - 1])) return true;
         if (PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end)) return true;
+        // « Ysaline P. », and a line that holds nothing but two such words: a signature.
+        if (words[end - 1].Is(".") && words[end - 2].Folded.Length == 1) return true;
+        if (words[i].Gap == Gap.Line && words[end].Gap == Gap.Line && end - i == 2 && NameShape.IsUncommon(words[i + 1])) return true;
         return !opens && (before.Kind == TokenKind.Mark ? before.Folded is "," or ":" or "(" : Introduces(words, i - 1));
     }
 

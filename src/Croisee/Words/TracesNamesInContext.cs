@@ -8,7 +8,7 @@ internal static class NameInContextTraces
 {
     private static readonly HashSet<string> Called = ["prenomme", "prenommee", "prenommes", "nomme", "nommee", "appelle", "appelait", "appele", "appelee", "nommait", "surnomme", "surnommee", "certain", "certaine", "signe", "alias"];
     private static readonly HashSet<string> Labels = ["nom", "noms", "prenom", "prenoms", "contact", "contacts", "referent", "referente", "signature", "redacteur", "redactrice", "auteur", "auteure", "autrice",
-        "interlocuteur", "interlocutrice", "temoin", "temoignage", "par", "usage", "naissance", "fille", "patronyme", "signe", "redige", "ecrit"];
+        "interlocuteur", "interlocutrice", "temoin", "temoignage", "par", "usage", "naissance", "fille", "patronyme", "de", "objet", "signe", "redige", "ecrit"];
     private static readonly HashSet<string> Loose = ["membre", "client", "cliente", "sujet", "citoyen", "citoyenne", "habitant", "habitante", "parent", "individu"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
@@ -45,7 +45,7 @@ internal static class NameInContextTraces
             at += words[at + 2].Is("-") ? 3 : 2;
         if (at == i || words[at].Gap == Gap.Line || !NameShape.IsUncommon(words[at])) return i;
         var end = NameShape.End(words, found, at, 3, LowerCase.No);
-        return at - i > 2 || !words.OpensSentence(i) || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end) || words[end].Is("et") ? end : i;
+        return at - i > 2 || !words.OpensSentence(i) || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end) || words[end].Is("et") || (words[i].Gap == Gap.Line && words[end].Gap == Gap.Line) ? end : i;
     }
 
     // « la petite Emma », « la Josette du second »: an article already stands there.
@@ -59,7 +59,8 @@ internal static class NameInContextTraces
     {
         // « notre jardinier Ulrich »
         var trade = words[i - 1].Folded is "mon" or "ma" or "notre" or "son" or "sa" && words[i].Shape == Shape.Lower && TraceLists.LooksLikeTrade(words[i].Folded);
-        if (!trade && !words[i].IsAny(TraceLists.People)) return default;
+        var family = HealthSubject.IsOwnPlural(words, i) || (words[i].Folded is "enfants" or "filles" or "fils" && words[i - 1].Folded is "nos" or "leurs" or "mes");
+        if (!trade && !family && !words[i].IsAny(TraceLists.People)) return default;
         var at = i + 1;
         if (words[at].Is("(") && words[at + 2].Is(")")) at += 3;
         for (var n = 0; n < 2 && words[at].Shape == Shape.Lower && words[at].Gap == Gap.Space
@@ -68,6 +69,9 @@ internal static class NameInContextTraces
         if (words[at].Folded is "de" or "d'" && words[at + 1].Shape == Shape.Lower && words[at + 2].IsWord && !words[at + 1].IsAny(TraceLists.Houses)
             && !words[at + 1].IsAny(TraceLists.Things) && !words[at + 1].IsAny(TraceLists.Works) && !words[at + 1].IsAny(TraceLists.Grammar)
             && (TraceLists.IsFirstName(words[at + 2]) || NameShape.IsUncommon(words[at + 2]))) at += 2;
+        // « mon fils de 12 ans, Kylian », « Résident concerné : Bakary »
+        if (words[at].Folded is "de" or "d'" && words[at + 1].IsNumber && words[at + 2].Is("ans")) at += 3;
+        else if (words[at].Shape == Shape.Lower && words[at].IsWord && words[at + 1].Is(":")) at++;
         var comma = words[at].Folded is "," or ":" or "(";
         if (comma) at++;
         var token = words[at];
@@ -97,7 +101,7 @@ internal static class NameInContextTraces
         }
         else if (token.IsAny(Called)) { if (NamesThing(words, people, i)) return default; }
         else if (token.Folded is "dit" or "dite" && words[i - 1].Is(",") && people.IsName(i - 2)) { }
-        else if (token.Folded is "nee" or "famille" or "familles" or "epoux") { if (words[at].Gap == Gap.Line) return default; }
+        else if (token.Folded is "nee" or "famille" or "familles" or "epoux" or "couple" || (token.Is("les") && words[i - 1].Is("chez"))) { if (words[at].Gap == Gap.Line) return default; }
         else if (token.Is("suis") && words[i - 1].Is("je") || (token.Is("est") && words[i - 1].Folded is "c'" or "prenom")) { }
         else if (token.Is("moi") && words[at].Is(",")) at++;
         else return default;
@@ -106,7 +110,7 @@ internal static class NameInContextTraces
         var known = TraceLists.IsFirstName(words[at]) && NameShape.CanBeName(words[at]);
         var end = NameShape.End(words, found, at, 4, LowerCase.No);
         if (end == at || (!known && !NameShape.IsUncommon(words[at]) && !IsParticled(words, at, end) && !IsFamily(words, i, at))) return default;
-        var strong = token.IsAny(Called) || token.Folded is "dit" or "dite" || token.Folded is "nee" or "famille" or "familles" or "nom" or "prenom" or "noms" or "prenoms";
+        var strong = token.IsAny(Called) || token.Folded is "dit" or "dite" || token.Folded is "les" or "couple" or "nee" or "famille" or "familles" or "nom" or "prenom" or "noms" or "prenoms";
         return known || strong || end - at > 1 ? (at, end, false) : default;
     }
 
