@@ -5,7 +5,7 @@ internal static class BirthTraces
 {
     private static readonly HashSet<string> Born = ["ne", "nee", "nes", "nees"];
     private static readonly HashSet<string> Announces = ["naissance", "naiss", "ddn", "dn", "d.d.n"];
-    private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement"];
+    private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement", "sous", "x", "c'", "printemps", "ete", "automne", "hiver", "maternite", "hopital", "clinique", "tombe", "anniversaire", "dans", "sa", "son", "mois"];
     private static readonly HashSet<string> Founding = ["d'", "de", "du", "grace", "sous", "suite", "avec", "autour", "afin", "apres", "pour", "par", "lors", "dans"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
@@ -34,6 +34,8 @@ internal static class BirthTraces
     private static bool HasYears(TraceTokens words, TracePeople people, int i)
     {
         if (!words[i].Is("ans") || !words[i - 1].IsNumber || !words[i + 1].Is("le")) return false;
+        // Few houses and fewer projects turn sixty.
+        if (words[i - 2].Folded is "ses" or "mes" && words[i - 1].Folded.Length is 2 or 3 && string.CompareOrdinal(words[i - 1].Folded.PadLeft(3, '0'), "060") >= 0) return true;
         for (var at = i - 2; at > i - 7 && words.SameSentence(at, i); at--)
             if (people.IsSomeone(at)) return true;
         return false;
@@ -41,7 +43,7 @@ internal static class BirthTraces
 
     // « son anniversaire est le 12 mars », « l’anniversaire de Josette, le 3 mai »: the CVS has anniversaries too.
     private static bool IsBirthday(TraceTokens words, TracePeople people, int i) =>
-        words[i].Is("anniversaire") && (words[i - 1].Folded is "son" or "mon" || (words[i + 1].Folded is "de" or "d'" && people.IsName(i + 2)));
+        words[i].Is("anniversaire") && (words[i - 1].Folded is "son" or "mon" || (words[i - 1].Is("d'") && words[i - 3].Folded is "sa" or "ma") || (words[i + 1].Folded is "de" or "d'" && people.IsName(i + 2)));
 
     // « née Durand le », « née à Saint-Denis (93) le », « née vers »
     private static int Skip(TraceTokens words, int at, bool born)
@@ -50,7 +52,7 @@ internal static class BirthTraces
         {
             var token = words[at];
             var filler = token.Folded is ":" or "(" or ")" or "." or "," or "=" or "-" or "–" or "e" or "es" or "s" || token.IsAny(Before)
-                || token.IsAny(TraceLists.Weekdays) || (born && token.IsCapital && !token.IsAny(TraceLists.Months))
+                || token.IsAny(TraceLists.Weekdays) || (!born && token.IsAny(TraceLists.People)) || (born && token.IsCapital && !token.IsAny(TraceLists.Months))
                 || (!born && token.IsCapital && token.Folded.Length > 2 && !token.IsAny(TraceLists.Months));
             var department = born && token.IsNumber && words[at - 1].Is("(") && words[at + 1].Is(")");
             if (!filler && !department) break;
@@ -70,7 +72,7 @@ internal static class BirthTraces
         {
             if (people.IsSomeone(at)) return true;
             // A thing behind a preposition is no subject (« entré à la résidence en 2020, né le… »), unless it stands right here.
-            if (words[at].IsAny(TraceLists.Things) && (i - at < 3 || !IsComplement(words, at))) return false;
+            if (words[at].IsAny(TraceLists.Things) && (i - at < 2 || !IsComplement(words, at))) return false;
         }
         // « Née en 2015, l’association… »
         for (var at = end; at < end + 5 && words.SameSentence(at, i); at++)

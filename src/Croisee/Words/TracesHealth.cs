@@ -10,7 +10,7 @@ internal static class HealthTraces
     private static readonly HashSet<string> Being = ["est", "etait", "suis", "etais", "devient", "devenait", "devenu", "devenue", "reste", "restait", "sera", "serait", "fut", "es", "sait", "semble", "ne", "nee", "declare", "declaree", "diagnostique", "diagnostiquee", "reconnu", "reconnue", "rendu", "rendue", "naitre", "tombe", "tombee", "tombait", "etant", "soit"];
     private static readonly HashSet<string> Suffering = ["atteint", "atteinte", "touche", "touchee", "affecte", "affectee", "souffre", "souffrait", "souffrant", "souffrante", "porteur", "porteuse", "victime", "suivi", "suivie", "soigne", "soignee",
         "traite", "traitee", "hospitalise", "hospitalisee", "opere", "operee", "mort", "morte", "decede", "decedee", "remis", "remise", "gueri", "guerie", "emporte", "emportee", "diagnostique", "diagnostiquee", "interne", "internee", "souffert", "meurt", "sequelles", "frappe", "frappee", "greffe", "greffee", "ampute", "amputee", "souffrir", "handicapee", "handicape"];
-    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "prend", "prenait", "prends"];
+    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "presente", "presentait", "vecu", "sors", "sort", "prend", "prenait", "prends"];
     private static readonly HashSet<string> Adverbs = ["tres", "aussi", "egalement", "deja", "toujours", "encore", "malheureusement", "lourdement", "gravement", "profondement", "totalement", "completement", "presque", "legerement", "partiellement", "maintenant", "devenu", "devenue", "desormais", "plutot", "bien", "surtout", "un", "peu", "beaucoup", "enormement", "et", "quasi", "trop", "depuis", "longtemps", "peut-etre", "sans", "doute", "probablement", "visiblement", "aujourd'hui", "moi-meme", "elle-meme", "lui-meme", "jeune"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
@@ -35,7 +35,7 @@ internal static class HealthTraces
         var ward = HealthPhrases.WardEnd(words, at);
         if (words[at].Folded is "de" or "d'" or "du" or "des" or "par" or "pour" or "apres" or "a" or "avec") at++;
         // « suivi par un psychiatre pour une dépression »
-        for (var n = at; n < at + 6 && words[at - 1].Is("par"); n++)
+        for (var n = at; n < at + 6 && words.SameSentence(n, i) && (words[at - 1].Is("par") || words[at].Folded is "au" or "a" or "dans"); n++)
             if (words[n].Is("pour")) at = n + 1;
         var end = ward > i + 1 && ward > at ? ward : HealthPhrases.NounEnd(words, people, words[at - 1].Is("du") || words[at - 1].Is("des") ? at - 1 : at);
         var organ = words[i].Folded.StartsWith("oper", StringComparison.Ordinal) || words[i].Folded.StartsWith("gref", StringComparison.Ordinal) || words[i].Folded.StartsWith("amput", StringComparison.Ordinal)
@@ -55,8 +55,8 @@ internal static class HealthTraces
     private static int Had(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
         var token = words[i];
-        var with = (token.Is("avec") && words[i - 1].Folded is "vit" or "vivait" or "vis" or "vivre") || (token.Is("contre") && words[i - 1].Folded is "lutte" or "luttait" or "bat" or "battait" or "battu" or "battue");
-        with |= token.Folded is "avec" or "malgre" && words.OpensSentence(i);
+        var with = (token.Is("avec") && words[i - 1].Folded is "vit" or "vivait" or "vis" or "vivre") || (token.Is("contre") && words[i - 1].Folded is "lutte" or "luttait" or "bat" or "battait" or "bats" or "battu" or "battue");
+        with |= token.Folded is "avec" or "malgre" && (words.OpensSentence(i) || words[i - 1].Folded is "ne" or "nee");
         var losing = token.Folded is "perd" or "perdait" or "perds";
         if (!with && !losing && (!token.IsAny(Having) || words.Text[token.Start] is 'à' or 'À')) return i;
         var at = i + 1;
@@ -75,22 +75,30 @@ internal static class HealthTraces
 
     // « a perdu la vue », « perd la mémoire » is said by « fait/a » + « perdu »
     private static int Lost(TraceTokens words, int at) =>
-        words[at].Folded is "perdu" or "perd" or "perds" or "perdait" && words[at + 1].Folded is "la" or "l'" or "sa" or "ses" && words[at + 2].Folded is "vue" or "memoire" or "memoires" or "tete" or "ouie" or "raison" ? at + 3 : at;
+        words[at].Folded is "perdu" or "perd" or "perds" or "perdait" && words[at + 1].Folded is "la" or "l'" or "sa" or "ses" && words[at + 2].Folded is "usage" or "vue" or "memoire" or "memoires" or "tete" or "ouie" or "raison" ? at + 3 : at;
 
     // « il est schizophrène », « Mme X, diabétique, », « mon fils autiste », « une résidente en fauteuil »
     private static int Qualified(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
         var end = HealthPhrases.AdjectiveEnd(words, i, weak: true);
-        if (end == i) return i;
+        if (end == i) return HealthSubject.OwnPluralEnd(words, i) is var plural && plural > i && found.Add(words[i].Start, words[i].End, TraceKind.Health, Gone) ? plural : i;
         var strong = HealthPhrases.AdjectiveEnd(words, i, weak: false) > i;
         var (before, said) = SkipLeft(words, people, found, i);
         if (said)
         {
-            if (!HealthSubject.IsOne(words, people, before, verb: true)) return i;
+            if (HealthSubject.IsOne(words, people, before, verb: true))
+            {
+                found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, Gone);
+                return end;
+            }
+        }
+        // « Sourde de naissance, elle signe »
+        else if (strong && words.OpensSentence(i) && HealthSubject.PersonFollows(words, people, i))
+        {
             found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, Gone);
             return end;
         }
-        if (before >= 0 && words.SameSentence(before, i) && IsQualified(words, people, before, strong))
+        if (!said && before >= 0 && words.SameSentence(before, i) && IsQualified(words, people, before, strong))
         {
             found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, "");
             return end;
@@ -112,7 +120,7 @@ internal static class HealthTraces
         if (people.IsName(before)) return true;
         if (words[before].Is("moi")) return strong;
         if (words[before].Folded is "je" or "j'" or "il" or "elle") return false;
-        if (HealthSubject.IsOwnPlural(words, before)) return strong;
+        if (HealthSubject.IsOwnPlural(words, before) || HealthSubject.IsOneOf(words, before)) return strong;
         // « Le patient, diabétique, … »: an apposition speaks of one.
         if (strong && words[before + 1].Is(",") && people.Noun(before) == Mention.General && words[before - 1].Folded is "le" or "la" or "l'") return true;
         return people.IsSomeone(before) && (strong || words[before].IsAny(TraceLists.Kin));

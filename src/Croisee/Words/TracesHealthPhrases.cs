@@ -15,7 +15,7 @@ internal static class HealthPhrases
     private static readonly HashSet<string> Complaints = ["probleme", "problemes", "souci", "soucis", "difficultes", "ennuis", "perte", "pertes", "malaise", "malaises", "douleurs", "crise", "crises", "allergie", "tentative", "tentatives", "idees"];
     private static readonly HashSet<string> Organs =
         ["cardiaque", "cardiaques", "psychique", "psychiques", "psychologiques", "psychiatriques", "respiratoires", "renaux", "neurologiques", "cognitifs", "cognitives", "hepatiques", "digestifs", "articulaires", "chroniques", "memoire",
-         "alcool", "audition", "addiction", "coeur", "dos", "hanche", "genou", "sein", "prostate", "poumon", "poumons", "rein", "reins", "foie", "estomac", "cerveau", "yeux", "oeil", "colon", "epaule", "angoisse", "demence", "epilepsie", "panique", "convulsions", "suicide", "suicidaires"];
+         "alcool", "audition", "addiction", "coeur", "dos", "jambe", "jambes", "bras", "pied", "doigt", "main", "hanche", "genou", "sein", "prostate", "poumon", "poumons", "rein", "reins", "foie", "estomac", "cerveau", "yeux", "oeil", "colon", "epaule", "angoisse", "demence", "epilepsie", "panique", "convulsions", "suicide", "suicidaires"];
     private static readonly HashSet<string> Services =
         ["psychiatrie", "oncologie", "cancerologie", "addictologie", "neurologie", "cardiologie", "hematologie", "nephrologie", "pneumologie", "infectiologie", "alcoologie", "geronto-psychiatrie", "gerontopsychiatrie", "pedopsychiatrie", "hopital-psychiatrique", "psychogeriatrie", "desintoxication"];
     private static readonly HashSet<string> States = ["remission", "depression", "burn-out", "chimio", "chimiotherapie", "dialyse", "phase", "fauteuil", "coma", "rechute", "deni", "sevrage"];
@@ -53,7 +53,7 @@ internal static class HealthPhrases
     public static int OrganEnd(TraceTokens words, int at)
     {
         var word = at;
-        while (word - at < 3 && words[word].Folded is "de" or "du" or "des" or "la" or "l'" or "d'" or "le" or "au" or "a") word++;
+        while (word - at < 3 && words[word].Folded is "de" or "du" or "des" or "la" or "l'" or "d'" or "le" or "au" or "a" or "une" or "un") word++;
         return word > at && words[word].IsAny(Organs) ? word + 1 : at;
     }
 

@@ -10,7 +10,7 @@ internal static class HealthSubject
     {
         for (var at = i - 1; at > i - 15 && words.SameSentence(at, i); at--)
         {
-            if (people.IsSomeone(at)) return true;
+            if (people.IsSomeone(at) || IsOneOf(words, at)) return true;
             var token = words[at];
             if (token.Is(";") || token.IsAny(Plural)) return false;
             // « Le patient est diabétique » opens a story; « quand le patient est diabétique » opens a rule.
@@ -35,6 +35,25 @@ internal static class HealthSubject
         for (var at = i + 2; at < i + 12 && words.SameSentence(at, i); at++)
             if (words[at].Is(",") && (people.IsSomeone(at + 1) || people.IsSomeone(at + 2) || people.IsSomeone(at + 3))) return true;
         return false;
+    }
+
+    /// <summary>« un des résidents », « l’une de nos bénévoles », « l’un d’eux »</summary>
+    public static bool IsOneOf(TraceTokens words, int i)
+    {
+        if (!words[i].IsAny(TraceLists.Many) && words[i].Folded is not ("eux" or "elles")) return false;
+        var at = i - 1;
+        while (i - at < 3 && (words[at].Folded is "des" or "de" or "d'" or "nos" or "mes" or "ces" || words[at].IsAny(TraceLists.Adjectives))) at--;
+        return at < i - 1 && words[at].Folded is "un" or "une";
+    }
+
+    /// <summary>« mes deux enfants sont autistes »: the token behind the plural adjective.</summary>
+    public static int OwnPluralEnd(TraceTokens words, int i)
+    {
+        var folded = words[i].Folded;
+        if (!words[i].IsWord || folded.Length < 6 || !folded.EndsWith('s') || words[i].Shape != Shape.Lower || !HealthWords.IsAdjective(folded[..^1])) return i;
+        for (var at = i - 1; at > i - 6 && words.SameSentence(at, i); at--)
+            if (IsOwnPlural(words, at)) return i + 1;
+        return i;
     }
 
     public static bool SpeaksOfOneself(TraceTokens words, int i)
@@ -86,8 +105,12 @@ internal static class HealthOfOne
 
     private static bool IsOf(TraceTokens words, TracePeople people, int end)
     {
-        if (words[end].Folded is not ("de" or "d'" or "du")) return false;
         var who = end + 1;
+        // « le cancer dont souffre ma mère »
+        if (words[end].Is("dont"))
+            for (var at = who; at < who + 6 && words.SameSentence(at, end); at++)
+                if (people.IsSomeone(at)) return true;
+        if (words[end].Folded is not ("de" or "d'" or "du")) return false;
         if (people.IsName(who)) return true;
         if (words[who].Folded is not ("mon" or "ma" or "son" or "sa" or "notre" or "votre" or "cette" or "cet" or "ce" or "un" or "une" or "la")) return words[end].Is("du") && people.Noun(who) == Mention.Specific;
         return people.Noun(who + 1) == Mention.Specific || people.Noun(who + 2) == Mention.Specific;
@@ -98,7 +121,8 @@ internal static class HealthOfOne
     {
         var owner = words[i - 1].Folded;
         if (owner is "mon" or "ma" or "mes")
-            return HealthSubject.SpeaksOfOneself(words, i);
+            return HealthSubject.SpeaksOfOneself(words, i)
+                || (words.OpensSentence(i - 1) && words[i - 2].Folded is not ("«" or "\"" or "“") && !HealthWords.IsVague(words[i].Folded) && words[i + 1].Folded is not ("et" or "," or ":" or "?"));
         if (owner is not ("son" or "sa" or "ses")) return false;
         if (HealthWords.IsVague(words[i].Folded) && words[i].Folded is not ("maladie" or "handicap" or "depression" or "tumeur" or "addiction" or "dialyse" or "covid" or "fracture")) return false;
         if (words.OpensSentence(i - 1) && !HealthWords.IsVague(words[i].Folded)) return true;

@@ -17,7 +17,7 @@ internal static class HealthWords
         escarre escarres infection septicemie pneumonie fracture incontinence hta maladie pathologie syndrome trouble troubles deficience polyhandicap retard surpoids
         malvoyance amputation denutrition borderline lymphoedeme spondylarthrite meningite encephalite pancreatite nephropathie retinopathie
         cardiopathie gangrene psychopathie melanome sarcome myelome carcinome anevrisme thyroide narcolepsie catatonie delire hallucinations scoliose rachitisme thrombose
-        bronchite hernie apnee stomie colostomie dialyse chimiotherapie chimio radiotherapie vertiges acouphenes goutte ataxie dystonie
+        bronchite hernie apnee stomie colostomie dialyse chimiotherapie chimio radiotherapie vertiges acouphenes pacemaker goutte ataxie dystonie
         """);
 
     // These say nothing alone (« un trouble », « la maladie ») : a complement or a named person must stand by them.
@@ -26,7 +26,7 @@ internal static class HealthWords
         """);
 
     private static readonly FrozenSet<string> Adjectives = Set("""
-        diabetique dys autiste schizophrene alcoolique depressif depressive epileptique sourd sourde aveugle malvoyant malvoyante malentendant malentendante handicape handicapee
+        diabetique dys seropo autiste schizophrene alcoolique depressif depressive epileptique sourd sourde aveugle malvoyant malvoyante malentendant malentendante handicape handicapee
         trisomique bipolaire seropositif seropositive toxicomane dement demente incontinent incontinente obese anorexique boulimique asthmatique dialyse dialysee
         dyslexique dyspraxique dysphasique parkinsonien parkinsonienne hypertendu hypertendue aphasique suicidaire ampute amputee cancereux cancereuse psychotique paranoiaque
         paranoide borderline hyperactif hyperactive muet muette sourd-muet sourde-muette sourd-aveugle grabataire paralyse paralysee invalide infirme polyhandicape polyhandicapee

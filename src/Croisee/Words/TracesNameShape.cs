@@ -67,7 +67,11 @@ internal static class NameShape
     /// <summary>Whether a capitalised word may be a name at all: no grammar, no function, no civility.</summary>
     public static bool CanBeName(Token token) =>
         token.IsCapital && !token.IsAny(TraceLists.Grammar) && !token.IsAny(TraceLists.Roles) && !token.IsAny(TraceLists.Civilities)
-        && !token.Folded.EndsWith('\'');
+        && !token.Folded.EndsWith('\'') && !IsDeputy(token.Folded);
+
+    // Sous-préfet, Vice-présidente
+    private static bool IsDeputy(string folded) =>
+        folded.StartsWith("sous-", StringComparison.Ordinal) || folded.StartsWith("vice-", StringComparison.Ordinal) || folded.StartsWith("co-", StringComparison.Ordinal);
 
     /// <summary>Whether a capitalised word is a likely name without any civility: nor an ordinary word, place, organisation.</summary>
     public static bool IsUncommon(Token token) =>

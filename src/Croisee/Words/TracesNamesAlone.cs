@@ -23,7 +23,7 @@ internal static class NameAlone
     private static readonly HashSet<string> Speech = ["dit", "explique", "confie", "confesse", "raconte", "temoigne", "affirme", "ajoute", "precise", "repond", "sourit", "lance", "conclut", "poursuit", "resume", "soupire", "insiste", "demande", "glisse", "estime", "rappelle", "regrette", "remarque", "reconnait"];
     private static readonly HashSet<string> Belongings =
         ["parents", "maman", "papa", "mere", "pere", "fils", "fille", "frere", "soeur", "mari", "femme", "epouse", "conjoint", "compagne", "compagnon", "famille", "histoire", "temoignage", "chambre", "deces", "anniversaire", "sourire",
-         "tuteur", "tutrice", "curateur", "curatrice", "proches", "entourage", "obseques", "enfance", "prenom", "lit", "fauteuil", "voisin", "voisine", "ami", "amie", "grand-mere", "grand-pere", "voix", "mort", "colere", "larmes", "dossier", "ans", "dessin", "poeme", "texte", "photo", "lettre", "mail", "message", "courrier", "vie", "parcours", "medecin", "educateur", "educatrice", "traitement", "visite", "recette", "humour", "patience", "gentillesse", "idee", "amour", "amitie", "place", "education", "tante", "oncle"];
+         "tuteur", "tutrice", "curateur", "curatrice", "proches", "entourage", "obseques", "enfance", "prenom", "lit", "fauteuil", "voisin", "voisine", "ami", "amie", "grand-mere", "grand-pere", "voix", "mort", "colere", "larmes", "dossier", "ans", "mot", "mots", "dessin", "poeme", "texte", "photo", "lettre", "mail", "message", "courrier", "vie", "parcours", "medecin", "educateur", "educatrice", "traitement", "visite", "recette", "humour", "patience", "gentillesse", "idee", "amour", "amitie", "place", "education", "tante", "oncle"];
     private static readonly HashSet<string> Words = ["marie", "jean", "lise", "romain", "romane", "serge", "germain", "regis", "eve", "guy", "ida", "axel", "line", "julienne", "magali", "regine", "colette", "paule"];
 
     /// <summary>« kevin a 12 ans », « merci josette », « jean claude »: sure first names only, and somebody around them. Gives the token behind.</summary>
@@ -76,7 +76,7 @@ internal static class NameAlone
         if (end - i == 1) return PersonActs.Follow(words, end, strict: true) || PersonActs.RoleFollows(words, end) || NameLone.Stands(words, i);
 
         for (var n = i + 1; n < end; n++)
-            if (words[n].IsAny(TraceLists.Organisation) || words[n].IsAny(TraceLists.Acronyms) || (words[n].IsAny(TraceLists.Places) && words[n].Shape != Shape.Upper) || TraceLists.LooksOrdinary(words[n].Folded)) return false;
+            if (words[n].Lexeme.IsIllness || words[n].IsAny(TraceLists.Organisation) || words[n].IsAny(TraceLists.Acronyms) || (words[n].IsAny(TraceLists.Places) && words[n].Shape != Shape.Upper) || TraceLists.LooksOrdinary(words[n].Folded)) return false;
         var (first, last) = (words[i].Shape, words[end - 1].Shape);
         if (first == Shape.Capital && last == Shape.Upper && words[end - 1].Folded.Length > 2) return true;
         if (first == Shape.Upper && last == Shape.Capital && NameShape.IsUncommon(words[end - 1])) return true;

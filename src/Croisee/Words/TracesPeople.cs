@@ -49,6 +49,7 @@ internal sealed class TracePeople(TraceTokens words)
         var at = i - 1;
         while (i - at < 3 && words[at].IsAny(TraceLists.Adjectives)) at--;
         var determiner = words[at];
+        if (determiner.Is("plus") && words[at - 1].Folded is "le" or "la") return Mention.Specific;
         if (determiner.IsAny(Own)) return Mention.Specific;
         if (determiner.Folded is "un" or "une")
         {

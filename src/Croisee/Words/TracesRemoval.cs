@@ -16,7 +16,11 @@ internal static class TraceRemoval
             if (trace.Start < at || trace.Length <= 0 || trace.Start > text.Length - trace.Length) continue;
             result.Append(text, at, trace.Start - at);
             at = trace.Start + trace.Length;
-            if (string.IsNullOrEmpty(trace.Suggestion)) at = Close(text, at, result);
+            if (string.IsNullOrEmpty(trace.Suggestion))
+            {
+                at = Close(text, at, result);
+                if (at < text.Length && char.IsUpper(text[trace.Start]) && StartsSentence(result)) result.Append(char.ToUpperInvariant(text[at++]));
+            }
             else Write(trace.Suggestion, result);
         }
         return result.Append(text, at, text.Length - at).ToString();

@@ -5,7 +5,7 @@ internal static class RoomTraces
 {
     private static readonly HashSet<string> Full = ["chambre", "chambres", "chb", "chbre", "appartement", "appartements", "appt", "appart", "apt", "studio", "logement"];
     private static readonly HashSet<string> Counted =
-        ["m", "m2", "metres", "personnes", "personne", "lits", "places", "place", "pieces", "piece", "chambres", "euros", "€", "%", "ans", "jours", "mois", "heures", "h", "etages", "residents", "logements", "m²"];
+        ["m", "m2", "metres", "personnes", "personne", "lits", "places", "place", "pieces", "piece", "chambres", "euros", "€", "%", "ans", "jours", "mois", "heures", "h", "etages", "residents", "logements", "etoiles", "m²"];
     private static readonly HashSet<string> Lives = ["occupe", "occupait", "loge", "logeait", "habite", "habitait", "vit", "dort", "installe", "installee", "chambre", "demenage", "demenagee", "toque", "frappe", "sonne", "toquer", "frapper", "emmenage"];
     private static readonly HashSet<string> Numerals =
         ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent"];
@@ -45,8 +45,9 @@ internal static class RoomTraces
             if (words[end].IsNumber) return words[end].Folded.Length <= 4 ? end + 1 : -1;
             return words[end - 1].Folded.Length == 1 && !words[end].IsWord ? end : -1;
         }
+        if (words[end].Folded is "double" or "simple" or "individuelle" or "seule" or "particuliere") end++;
         if (!words[end].IsNumber) return InWords(words, end);
-        if (words[end].Folded.Length > 4 || (plural && words[end].Folded.Length == 4) || words[end].Gap == Gap.Line) return -1;
+        if (words[end].Folded.Length > 4 || (plural && words[end + 1].Is("lit")) || (words[end].Folded.Length == 4 && words[end + 2].Folded.Length == 4 && words[end + 2].IsNumber) || (plural && words[end].Folded.Length == 4) || words[end].Gap == Gap.Line) return -1;
         end++;
         while (words[end].Folded is "." or "-" or "/" && words[end].Gap == Gap.None && words[end + 1].Gap == Gap.None && words[end + 1].IsNumber) end += 2;
         if (words[end].Is("-") && words[end + 1].Folded.Length == 1 && words[end + 1].IsWord) return end + 2;
@@ -72,6 +73,15 @@ internal static class RoomTraces
         return end;
     }
 
+    // « Sa chambre, la 208, est froide »
+    private static bool RoomSaid(TraceTokens words, int i)
+    {
+        if (words[i + 1].Folded.Length < 2) return false;
+        for (var at = i - 1; at > i - 9 && words.SameSentence(at, i); at--)
+            if (words[at].Is("chambre", "chambres")) return true;
+        return false;
+    }
+
     // « la dame de la 104 », « elle occupe la 12 », « au 214 »: a bare number needs somebody living there.
     private static void LoneNumber(TraceTokens words, TraceSpans found, int i)
     {
@@ -82,9 +92,10 @@ internal static class RoomTraces
         else if (words[end].IsWord && words[end].Gap == Gap.None) return;
         if (words[end].IsAny(Counted) || words[end].IsAny(TraceLists.Months) || words[end].Folded is "rue" or "avenue" or "boulevard" or "place" or "h" or "°" or "%" or "/") return;
         if (words[end].Is(",") && words[end + 1].IsAny(TraceLists.Streets)) return;
+        if (words[end].Folded is "de" or "du" && (words[end + 1].IsAny(TraceLists.Streets) || words[end + 2].IsAny(TraceLists.Streets))) return;
         var before = words[i - 1];
         var of = before.Folded is "de" or "a" ? words[i - 2] : before;
-        var person = words[i].Is("la") && (of.IsAny(TraceLists.People) || of.IsAny(Lives) || (before.Is("de") && of.IsCapital));
+        var person = words[i].Is("la") && (RoomSaid(words, i) || of.IsAny(TraceLists.People) || of.IsAny(Lives) || (before.Is("de") && of.IsCapital));
         if (words[i].Is("du")) { if (!before.IsAny(TraceLists.People) || number.Folded.Length < 3) return; }
         else if (!person && !of.IsAny(Lives)) return;
         if (words[i].Is("au") && number.Folded.Length < 2) return;

@@ -36,6 +36,11 @@ public sealed class IdentityTracesCorpusTest(ITestOutputHelper output)
     public void Finds_the_planted_traces_when_sentences_were_written_after_the_rules_again(int seed) =>
         Measure($"second sentences, seed {seed}", new TraceCorpus(seed, rareOnly: false).Build(1200, [TraceCorpusSecond.Names, TraceCorpusSecond.Others, TraceCorpusSecond.Health], TraceCorpusSecond.Negative), 0.95, 0.90, 0.80);
 
+    [Theory]
+    [InlineData(32452843)]
+    public void Finds_the_planted_traces_when_sentences_were_written_after_the_rules_a_third_time(int seed) =>
+        Measure($"third sentences, seed {seed}", new TraceCorpus(seed, rareOnly: false).Build(1200, [TraceCorpusThird.Names, TraceCorpusThird.Others, TraceCorpusThird.Health], TraceCorpusThird.Negative), 0.95, 0.90, 0.80);
+
     [Fact]
     public void Keeps_the_rare_words_of_the_corpus_out_of_the_lists()
     {

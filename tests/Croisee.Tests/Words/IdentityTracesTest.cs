@@ -15,6 +15,7 @@ public sealed class IdentityTracesTest
     [InlineData("Un résident sourd a demandé un interprète.", "Un résident a demandé un interprète.")]
     [InlineData("Mme Roche, chambre 118, refuse la douche.", "Une résidente, refuse la douche.")]
     [InlineData("Il est né le 3 mai 1940.", "Il est né le [date retirée].")]
+    [InlineData("Atteinte d’un cancer, elle tremble.", "Elle tremble.")]
     [InlineData("Mme Colin (ch. 12) chante.", "Une résidente chante.")]
     public void Proposes_a_sentence_that_still_reads_when_traces_are_removed(string text, string expected) =>
         Assert.Equal(expected, IdentityTraces.Remove(text, IdentityTraces.Find(text)));
