@@ -64,6 +64,9 @@ internal static class HealthWords
     public static bool IsNoun(string folded) =>
         Nouns.Contains(folded) || (folded.Length > 6 && !NotNouns.Contains(folded) && Array.Exists(NounEndings, e => folded.EndsWith(e, StringComparison.Ordinal)));
 
+    /// <summary>Whether a word is known by list, not by its ending; the corpus keeps its rare words out.</summary>
+    public static bool IsListed(string folded) => Nouns.Contains(folded) || Adjectives.Contains(folded);
+
     public static bool IsVague(string folded) => Vague.Contains(folded);
 
     /// <summary>A singular word that says an illness or a disability of the person it qualifies.</summary>
