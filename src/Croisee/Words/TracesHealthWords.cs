@@ -32,7 +32,7 @@ internal static class HealthWords
         paranoide borderline hyperactif hyperactive muet muette sourd-muet sourde-muette sourd-aveugle grabataire paralyse paralysee invalide infirme polyhandicape polyhandicapee
         cardiaque insuffisant insuffisante leucemique tuberculeux tuberculeuse hemophile myopathe cirrhotique alite alitee senile desoriente desorientee
         malade souffrant souffrante anxio-depressif neurotypique maniaco-depressif maniaco-depressive nevrose nevrosee migraineux migraineuse
-        greffe greffee stomise stomisee  tracheotomise oxygenodependant denutri denutrie anemique rhumatisant insomniaque hemiparetique lepreux
+        greffe greffee stomise stomisee  tracheotomise oxygenodependant denutri denutrie anemique rhumatisant insomniaque lepreux
         mongolien debile arriere attarde autistique delirant delirante surdose mutique hypoacousique sideen contamine contaminee
         """);
 
