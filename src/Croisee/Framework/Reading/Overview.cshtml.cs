@@ -9,7 +9,7 @@ public sealed class OverviewModel(Labels labels) : Screen
 {
     public Labels Labels => labels;
     /// <summary>The five rungs alone: nothing is promised nor lived here.</summary>
-    public Ladder Ladder => new([.. labels.Of(Vocabularies.Degree.Terms.Select(t => t.Code))], Lived: null);
+    public Ladder Ladder => new([.. Vocabularies.Degree.Terms.Select(t => $"{t.Position + 1}. {labels.Of(t.Code)}")], Lived: null);
     public IReadOnlyList<Landmark> Landmarks { get; } =
     [
         new("Degré d’engagement", "Jusqu’où va la participation.", [Vocabularies.Degree]),
