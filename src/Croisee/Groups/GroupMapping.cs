@@ -30,6 +30,7 @@ sealed class GroupMapping : IEntityTypeConfiguration<Group>, IEntityTypeConfigur
         invitation.Ignore(i => i.AuditedId).Ignore(i => i.ExpiresAt);
         invitation.HasOne<Seat>().WithMany().HasForeignKey(i => i.SeatId).OnDelete(DeleteBehavior.Cascade);
         invitation.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
+        invitation.HasOne<Person>().WithMany().HasForeignKey(i => i.InvitedBy).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<ParityOverride> excuse)
