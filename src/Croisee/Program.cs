@@ -47,11 +47,14 @@ public static class Program
         Jobs.Room.Open(services);
         Journal.Room.Open(services);
         Words.Room.Open(services);
-        Mail.Room.Open(services, MailSettings.Read(builder.Configuration, settings.DataFolder) with { Origin = settings.Origin });
+        Mail.Room.Open(services, MailSettings.Read(builder.Configuration, settings.DataFolder) with { Origin = settings.Origin, KeepsSentText = demo });
         Ui.Room.Open(services);
         People.Room.Open(services);
         Framework.Room.Open(services);
+        Groups.Room.Open(services);
+        Deliberation.Room.Open(services);
         Experiences.Room.Open(services);
+        Review.Room.Open(services);
         Library.Room.Open(services);
         Office.Room.Open(services);
         Site.Room.Open(services);

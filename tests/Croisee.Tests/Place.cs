@@ -13,7 +13,7 @@ using Xunit;
 namespace Croisee.Tests;
 
 /// <summary>A place to try things: the whole product on real HTTP (Kestrel on a free port), a real database of its own, a clock that tests move. One for each test class.</summary>
-public sealed class Place : IAsyncLifetime
+public class Place : IAsyncLifetime
 {
     public static readonly string? PostgresServer = Environment.GetEnvironmentVariable("CROISEE_TEST_POSTGRES");
     static readonly Lock TemplateLock = new();
@@ -26,7 +26,10 @@ public sealed class Place : IAsyncLifetime
     readonly string folder = Path.Combine(Path.GetTempPath(), "croisee-tests", Guid.CreateVersion7().ToString("N"));
     string? database;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>What a place of its own kind changes before the doors open (a mail server, a name).</summary>
+    protected virtual void Tweak(WebApplicationBuilder builder) { }
+
+    public virtual async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(folder);
         Storage = NewDatabase();
@@ -35,6 +38,7 @@ public sealed class Place : IAsyncLifetime
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            Tweak(builder);
         });
         await Serving.Prepare(App.Services);
         await App.StartAsync();
@@ -54,12 +58,13 @@ public sealed class Place : IAsyncLifetime
 
     public async Task<List<OutgoingMail>> MailsTo(string address) => await Db(db => db.Set<OutgoingMail>().AsNoTracking().Where(m => m.To == address).OrderBy(m => m.CreatedAt).ToListAsync());
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await App.StopAsync();
         await App.DisposeAsync();
         SqliteConnection.ClearAllPools();
         if (database is not null) Postgres($"drop database if exists {database} with (force)");
+        GC.SuppressFinalize(this);
         try { Directory.Delete(folder, recursive: true); }
         catch (IOException) { /* A file still being closed; the system empties its temporary folder. */ }
     }

@@ -14,6 +14,7 @@ public static class Room
     {
         if (countStatements) services.AddScoped<StatementCount>();
         services.AddSingleton(storage);
+        services.AddSingleton(new Verb("schema", "schema [--sql]", "dire où en est la base, ou écrire ses scripts", SchemaVerb.Run));
         services.AddSingleton<IWriteLane>(storage.Engine == Engine.Sqlite ? new SqliteWriteLane(storage) : new DirectLane());
         services.AddDbContext<AppDb>((provider, options) =>
         {

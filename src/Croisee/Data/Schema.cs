@@ -35,6 +35,18 @@ public static class Schema
         return applied;
     }
 
+    /// <summary>Scripts applied, and those that the database still lacks. Changes nothing: a database that does not exist yet lacks them all.</summary>
+    public static (IReadOnlyList<string> Applied, IReadOnlyList<string> Missing) Status(Storage storage)
+    {
+        var all = Scripts(storage.Engine).Select(s => s.Name).ToList();
+        if (storage.Engine is Engine.Sqlite && !File.Exists(storage.SqliteFile)) return ([], all);
+        using DbConnection connection = storage.Engine == Engine.Sqlite ? Connected(new SqliteConnection(storage.ReaderConnection)) : Connected(new NpgsqlConnection(storage.ConnectionString));
+        HashSet<string> known;
+        try { known = Known(connection); }
+        catch (DbException) { known = []; /* No schema_version table: nothing was ever applied. */ }
+        return ([.. all.Where(known.Contains)], [.. all.Where(n => !known.Contains(n))]);
+    }
+
     /// <summary>Version of the engine's own library, for the log and the administrator.</summary>
     public static string EngineVersion(Storage storage)
     {

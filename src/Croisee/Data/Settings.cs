@@ -17,6 +17,8 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
           CROISEE_MAIL       smtp://hôte:port ou smtps://nom:motdepasse@hôte:port ; sans elle, un dossier de fichiers .eml
           CROISEE_MAIL_FROM  adresse d’envoi
           CROISEE_CLAMAV     hôte:port d’un démon ClamAV
+          CROISEE_NAME       nom de l’instance, donné à sa première ouverture
+          CROISEE_ADMIN      adresse de la première personne invitée à administrer
 
         Autres verbes :
         """;

@@ -30,19 +30,26 @@ public sealed class FrameworkLabel : IAudited
     public int Version { get; private set; }
     Guid IAudited.AuditedId => Id;
 
-    /// <summary>Blank goes back to the default words.</summary>
+    /// <summary>Whether something here is not the default.</summary>
+    public bool Changes => Label is not null || EasyLabel is not null || !Active;
+
+    /// <summary>Blank, or the default word itself, goes back to the default words.</summary>
     public void Reword(string? label, string? easyLabel)
     {
         var (word, easy) = (Trimmed(label), Trimmed(easyLabel));
         if (word?.Length > LabelMax) throw new RuleBroken("FRM-LABEL", $"Écrivez {LabelMax} signes au plus.", nameof(Label));
         if (easy?.Length > EasyMax) throw new RuleBroken("FRM-EASY", $"Écrivez {EasyMax} signes au plus.", nameof(EasyLabel));
         if (easy is not null && Framework.EasyLabel.Fault(easy) is { } fault) throw new RuleBroken("FRM-EASY", fault, nameof(EasyLabel));
-        (Label, EasyLabel) = (word, easy);
+        var term = Vocabularies.Find(Code)!;
+        (Label, EasyLabel) = (word == term.Label ? null : word, easy == term.Easy ? null : easy);
     }
 
     public void Retire() => Active = false;
 
     public void Restore() => Active = true;
+
+    /// <summary>The default words again, offered again: the undo of whatever was changed.</summary>
+    public void GoBackToDefault() => (Label, EasyLabel, Active) = (null, null, true);
 
     static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

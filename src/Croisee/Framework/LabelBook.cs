@@ -32,6 +32,13 @@ public sealed class LabelBook
 
     public bool IsActive(string code) => !own.TryGetValue(code, out var mine) || mine.Active;
 
+    /// <summary>Whether forms would still offer something of this vocabulary without <paramref name="term"/>.</summary>
+    public bool CanRetire(Term term) => term.Vocabulary.Terms.Any(t => t != term && IsActive(t.Code));
+
+    /// <summary>Every code with its words here, for exports and the public codebook; retired terms are in it, since old answers hold them.</summary>
+    public IEnumerable<CodebookRow> Codebook() => Vocabularies.All.SelectMany(v => v.Terms)
+        .Select(t => new CodebookRow(t.Vocabulary.Code, t.Vocabulary.Version, t.Code, Label(t), Label(t, easy: true), t.English, IsActive(t.Code)));
+
     /// <summary>
     /// What a form offers, in order: active terms and, so that editing never loses an answer, retired ones that are already chosen.
     /// </summary>

@@ -1,3 +1,7 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+
 namespace Croisee.Framework;
 
 /// <summary>
@@ -6,5 +10,13 @@ namespace Croisee.Framework;
 /// </summary>
 public static class Room
 {
-    public static void Open(IServiceCollection services) => services.AddSingleton<Labels>();
+    public static void Open(IServiceCollection services)
+    {
+        services.AddSingleton<Labels>();
+        services.AddSingleton<LabelKeeper>();
+        services.AddScoped<WordingVerb>();
+        services.AddHostedService<LabelWatch>();
+        services.AddSingleton(new Preparation(s => s.GetRequiredService<LabelKeeper>().Load(s.GetRequiredService<AppDb>())));
+        services.Entry("Les mots du cadre", "/bureau/cadre", 80, http => WordingDesk.Root(http.RequestServices.GetRequiredService<Visitor>()) is not null, staff: true);
+    }
 }

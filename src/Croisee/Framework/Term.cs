@@ -33,6 +33,9 @@ public sealed class Term
     /// <summary>Code of the broader term, when the vocabulary has sub-terms (<c>PUB_HANDICAP_MOTEUR</c> under <c>PUB_HANDICAP</c>).</summary>
     public string? Parent => Text("parent");
 
+    /// <summary>The definition rewritten, one idea a line; none when the easy label says enough.</summary>
+    public IReadOnlyList<string> EasyLines => [.. List("easy_lines").Select(l => l.GetString()!)];
+
     /// <summary>What a person may do instead, said to the author of an ineligible contribution (EXP-R1).</summary>
     public string? Redirection => Text("redirection");
     /// <summary>Choosing this term obliges to say why (a refusal, a dropped action).</summary>

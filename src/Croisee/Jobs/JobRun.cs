@@ -1,7 +1,3 @@
-using Croisee.Data;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Croisee.Jobs;
 
 /// <summary>The last run of a job, and the lease that keeps two instances from running it at once.</summary>
@@ -12,21 +8,4 @@ public sealed class JobRun
     public DateTime? EndedAt { get; init; }
     public DateTime LeaseUntil { get; init; }
     public string? LastError { get; init; }
-}
-
-sealed class JobRunMapping : IEntityTypeConfiguration<JobRun>
-{
-    public void Configure(EntityTypeBuilder<JobRun> run)
-    {
-        run.ToTable("job_runs");
-        run.HasKey(r => r.Name);
-    }
-}
-
-public static class JobSets
-{
-    extension(AppDb db)
-    {
-        public DbSet<JobRun> JobRuns => db.Set<JobRun>();
-    }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Mail;
 
 /// <summary>Empties the outbox: claims a mail by a conditional update (another instance cannot claim it too), sends, stamps.</summary>
-public sealed class Outbox(AppDb db, ITransport transport, TimeProvider clock, ILogger<Outbox> log)
+public sealed class Outbox(AppDb db, ITransport transport, MailSettings settings, TimeProvider clock, ILogger<Outbox> log)
 {
     static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
     const int Round = 200;
@@ -31,7 +31,9 @@ public sealed class Outbox(AppDb db, ITransport transport, TimeProvider clock, I
         {
             await transport.Send(mail, cancel);
             var sent = clock.UtcNow();
-            await db.Write(d => d.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteUpdate(s => s.SetProperty(m => m.State, MailState.Sent).SetProperty(m => m.SentAt, sent).SetProperty(m => m.LastError, (string?)null)));
+            var (text, html) = settings.KeepsSentText ? (mail.Text, mail.Html) : ("", "");
+            await db.Write(d => d.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteUpdate(s => s.SetProperty(m => m.State, MailState.Sent).SetProperty(m => m.SentAt, sent)
+                .SetProperty(m => m.Text, text).SetProperty(m => m.Html, html).SetProperty(m => m.LastError, (string?)null)));
         }
         catch (Exception e) when (e is System.Net.Mail.SmtpException or IOException or InvalidOperationException or TimeoutException)
         {

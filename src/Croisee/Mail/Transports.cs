@@ -14,6 +14,9 @@ public interface ITransport
 /// <summary>Where mail goes: <c>CROISEE_MAIL=smtp://user:password@host:587</c> (STARTTLS with <c>smtps://</c>), or a folder of .eml files.</summary>
 public sealed record MailSettings(string From, string Origin, Uri? Smtp, string Folder)
 {
+    /// <summary>Demonstration keeps what was sent, for its page of mails; elsewhere the text is wiped, since it may carry a code or a link.</summary>
+    public bool KeepsSentText { get; init; }
+
     public static MailSettings Read(IConfiguration configuration, string dataFolder)
     {
         var smtp = configuration["CROISEE_MAIL"] is { Length: > 0 } text && text.StartsWith("smtp", StringComparison.Ordinal) ? new Uri(text) : null;

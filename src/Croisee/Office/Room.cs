@@ -1,3 +1,5 @@
+using Croisee.Data;
+
 namespace Croisee.Office;
 
 /// <summary>
@@ -6,5 +8,10 @@ namespace Croisee.Office;
 /// </summary>
 public static class Room
 {
-    public static void Open(IServiceCollection services) { }
+    public static void Open(IServiceCollection services)
+    {
+        Entries.Open(services);
+        services.AddScoped<CheckUp>();
+        services.AddSingleton(new Verb("doctor", "doctor", "vérifier l’instance : base, dossier, courriels, antivirus…", Doctor.Run));
+    }
 }

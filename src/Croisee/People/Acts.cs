@@ -5,5 +5,8 @@ public static class Acts
 {
     public const string SignedIn = "personne.connectee", PersonCreated = "personne.creee", PersonChanged = "personne.modifiee",
         OrganisationCreated = "structure.creee", OrganisationChanged = "structure.modifiee", RoleGiven = "role.donne", RoleEnded = "role.retire",
-        SecondFactorSet = "second-facteur.active", SecondFactorStopped = "second-facteur.arrete", SessionsEnded = "sessions.fermees", Invited = "personne.invitee";
+        SecondFactorSet = "second-facteur.active", SecondFactorStopped = "second-facteur.arrete", SessionsEnded = "sessions.fermees", Invited = "personne.invitee",
+        InvitationAccepted = "invitation.acceptee", InvitationRevoked = "invitation.annulee", AccountClosed = "compte.ferme",
+        SecondFactorPassed = "second-facteur.passe", RecoveryCodeUsed = "second-facteur.code-de-secours", RecoveryCodesMade = "second-facteur.codes-refaits",
+        SelfPromotionRefused = "role.refuse-a-soi-meme", EnteredByDemo = "personne.demonstration";
 }

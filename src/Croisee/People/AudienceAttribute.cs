@@ -26,25 +26,23 @@ public sealed class AudienceAttribute(Audience audience, params Role[] roles) : 
             return Task.CompletedTask;
         }
         var visitor = services.GetRequiredService<Visitor>();
-        if (!visitor.IsKnown) context.Result = SignInFirst(context.HttpContext);
+        if (!visitor.IsKnown) context.Result = SignInFirst(visitor, context.HttpContext);
         else if (Audience is Audience.Office) context.Result = Office(visitor, context.HttpContext);
         return Task.CompletedTask;
     }
 
     IActionResult? Office(Visitor visitor, HttpContext http)
     {
-        if (!Roles.Any(r => visitor.Has(r))) return new NotFoundResult();
-        // The second factor is asked where the only roles that open the page are those that need it.
-        var opening = Roles.Where(r => visitor.Has(r)).ToList();
-        return opening.All(r => r.NeedsSecondFactor()) && !visitor.SecondFactorPassed
-            ? new RedirectResult("/compte/second-facteur?retour=" + Uri.EscapeDataString(LocalPath(http)))
-            : null;
+        if (Roles.Any(r => visitor.Has(r))) return null;
+        // Held, but not open yet: the second factor is to be passed, or set up first.
+        if (!visitor.Grants.Any(g => Roles.Contains(g.Role))) return new NotFoundResult();
+        return new RedirectResult((visitor.HasSecondFactor ? "/connexion/second-facteur" : "/compte/second-facteur") + "?retour=" + Uri.EscapeDataString(LocalPath(http)));
     }
 
     /// <summary>A page asked for is a way to come back to; a form that was sent is kept and shown (nothing typed is lost).</summary>
-    static IActionResult SignInFirst(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
+    static IActionResult SignInFirst(Visitor visitor, HttpContext http) => HttpMethods.IsPost(http.Request.Method)
         ? new KeptFormResult()
-        : new RedirectResult("/connexion?retour=" + Uri.EscapeDataString(LocalPath(http)));
+        : new RedirectResult((visitor.AwaitingPersonId is null ? "/connexion" : "/connexion/second-facteur") + "?retour=" + Uri.EscapeDataString(LocalPath(http)));
 
     static string LocalPath(HttpContext http) => http.Request.Path + http.Request.QueryString;
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.People;
 
 sealed class PeopleMapping : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Grant>,
-    IEntityTypeConfiguration<SignInRequest>, IEntityTypeConfiguration<Session>
+    IEntityTypeConfiguration<SignInRequest>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<UsedCode>
 {
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {
@@ -13,7 +13,7 @@ sealed class PeopleMapping : IEntityTypeConfiguration<Organisation>, IEntityType
         organisation.HasOne(o => o.Parent).WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<Person> person) => person.ToTable("persons").Ignore(p => p.HasSecondFactor);
+    public void Configure(EntityTypeBuilder<Person> person) => person.ToTable("persons").Ignore(p => p.HasSecondFactor).Ignore(p => p.RecoveryCodesLeft);
 
     public void Configure(EntityTypeBuilder<Grant> grant)
     {
@@ -29,6 +29,21 @@ sealed class PeopleMapping : IEntityTypeConfiguration<Organisation>, IEntityType
         session.ToTable("sessions");
         session.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
+
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
+        invitation.ToTable("invitations");
+        invitation.HasOne(i => i.Organisation).WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        invitation.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
+        invitation.HasOne<Person>().WithMany().HasForeignKey(i => i.SenderId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<UsedCode> code)
+    {
+        code.ToTable("used_codes");
+        code.HasKey(c => new { c.PersonId, c.Hash });
+        code.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 public static class PeopleSets
@@ -40,5 +55,7 @@ public static class PeopleSets
         public DbSet<Grant> Grants => db.Set<Grant>();
         public DbSet<SignInRequest> SignInRequests => db.Set<SignInRequest>();
         public DbSet<Session> Sessions => db.Set<Session>();
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+        public DbSet<UsedCode> UsedCodes => db.Set<UsedCode>();
     }
 }

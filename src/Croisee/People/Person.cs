@@ -27,12 +27,16 @@ public sealed class Person : IAudited
     public DateTime? TotpSince { get; private set; }
     /// <summary>Hashes of unused recovery codes, separated by spaces.</summary>
     public string RecoveryCodes { get; private set; } = "";
+    /// <summary>Tries of the second factor since <see cref="FactorWindow"/>; counted by one conditional statement, see SecondFactor.</summary>
+    public int FactorTries { get; private set; }
+    public DateTime? FactorWindow { get; private set; }
     /// <summary>One sentence for the page « Entrer comme… » of the demonstration.</summary>
     public string? DemoHint { get; private set; }
     public int Version { get; private set; }
     Guid IAudited.AuditedId => Id;
 
     public bool HasSecondFactor => TotpSince is not null;
+    public int RecoveryCodesLeft => RecoveryCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     public static string NormaliseEmail(string email) => email.Trim().ToLowerInvariant();
 
@@ -45,11 +49,24 @@ public sealed class Person : IAudited
 
     public void Disable(DateTime now) => DisabledAt ??= now;
 
+    /// <summary>The account closes for good: nothing is left that says who it was; the id stays, since the journal and past decisions name it.</summary>
+    public void Close(DateTime now)
+    {
+        Disable(now);
+        StopSecondFactor();
+        Email = $"{Id:N}@compte-ferme.invalid";
+        DisplayName = "Compte fermé";
+        DemoHint = null;
+    }
+
     public void ShowInDemo(string hint) => DemoHint = hint;
 
+    /// <summary>Takes the key of an authenticator app; nothing is asked at sign-in before <see cref="ConfirmSecondFactor"/>.</summary>
     public void StartSecondFactor(string protectedKey) { TotpKey = protectedKey; TotpSince = null; }
 
-    public void ConfirmSecondFactor(IEnumerable<string> recoveryHashes, DateTime now) { TotpSince = now; RecoveryCodes = string.Join(' ', recoveryHashes); }
+    public void ConfirmSecondFactor(DateTime now) => TotpSince = now;
+
+    public void ReplaceRecoveryCodes(IEnumerable<string> hashes) => RecoveryCodes = string.Join(' ', hashes);
 
     public void StopSecondFactor() { TotpKey = null; TotpSince = null; RecoveryCodes = ""; }
 

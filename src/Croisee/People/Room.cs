@@ -4,6 +4,7 @@ using Croisee.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.People;
@@ -23,6 +24,16 @@ public static class Room
         services.AddSingleton<Network>();
         services.AddSingleton<SignInCookie>();
         services.AddScoped<SendSignInCodes>();
+        services.AddScoped<Entrance>();
+        services.AddScoped<Invite>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<CloseAccount>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<PersonStore>();
+        services.AddIdentityCore<Person>().AddUserStore<PersonStore>().AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddSingleton(new Preparation(FirstAdministrator.Prepare));
+        services.AddSingleton(new Greeting(FirstAdministrator.Greet));
+        services.AddSingleton(new Verb("invite", "invite ADRESSE", "inviter la première personne qui administre", FirstAdministrator.Run));
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
         services.AddRateLimiter(Limits.Configure);
         services.AddDataProtection().SetApplicationName("croisee");

@@ -26,7 +26,12 @@ public sealed class Session
     public DateTime? SecondFactorAt { get; private set; }
 
     public void PassSecondFactor(DateTime now) => SecondFactorAt = now;
+    /// <summary>The person stopped the second factor: what was proved with it proves nothing any more.</summary>
+    public void ForgetSecondFactor() { SecondFactorAsked = false; SecondFactorAt = null; }
     public void End(DateTime now) => EndedAt ??= now;
+
+    /// <summary>Whether this session still opens something at <paramref name="now"/>.</summary>
+    public bool IsAlive(DateTime now) => EndedAt is null && now <= StartedAt + LifeMax && now <= SeenAt + IdleMax;
 
     public static string DeviceOf(string? agent)
     {

@@ -34,7 +34,7 @@ public static class SessionCookie
         var db = services.GetRequiredService<AppDb>();
         var now = services.GetRequiredService<TimeProvider>().UtcNow();
         var found = Guid.TryParse(context.Principal?.FindFirstValue(Sid), out var id) ? await Find(db, id) : null;
-        if (found is not { } known || known.Session.EndedAt is not null || now > known.Session.StartedAt + Session.LifeMax || now > known.Session.SeenAt + Session.IdleMax || known.Person.DisabledAt is not null)
+        if (found is not { } known || !known.Session.IsAlive(now) || known.Person.DisabledAt is not null)
         {
             context.RejectPrincipal();
             return;

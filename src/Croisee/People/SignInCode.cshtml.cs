@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
-using Croisee.Journal;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.People;
 
 [Audience(Audience.Public), EnableRateLimiting(Limits.Codes)]
-public sealed class SignInCodeModel(AppDb db, TimeProvider clock, SignInCookie cookie, DemoMode demo) : Screen
+public sealed class SignInCodeModel(AppDb db, TimeProvider clock, SignInCookie cookie, Entrance entrance, DemoMode demo) : Screen
 {
     public sealed class CodeForm
     {
@@ -40,13 +39,9 @@ public sealed class SignInCodeModel(AppDb db, TimeProvider clock, SignInCookie c
     async Task<IActionResult> Enter(Guid personId, string back, DateTime now)
     {
         var person = await db.Persons.SingleAsync(p => p.Id == personId);
-        var session = new Session(person.Id, Session.DeviceOf(Request.Headers.UserAgent), person.HasSecondFactor, now);
-        db.Sessions.Add(session);
-        db.Record(now, Actor.Person(person.Id), Acts.SignedIn, person);
-        await db.SaveChangesAsync();
-        await SessionCookie.SignIn(HttpContext, session);
+        var next = await entrance.Open(HttpContext, person, Acts.SignedIn, back, now);
         SignInCookie.Drop(Response);
-        return person.HasSecondFactor ? Redirect("/connexion/second-facteur?retour=" + Uri.EscapeDataString(back)) : LocalRedirect(back);
+        return LocalRedirect(next);
     }
 
     PageResult Wrong(string message)

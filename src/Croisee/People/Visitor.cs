@@ -13,7 +13,12 @@ public sealed class Visitor
     public bool SecondFactorPassed { get; private set; }
     /// <summary>Signed in by code, the second factor still to come: nobody yet.</summary>
     public Guid? AwaitingPersonId { get; private set; }
+    /// <summary>Every role held. What may be done now is asked of <see cref="Has"/>, <see cref="Can"/> and <see cref="Scope"/>.</summary>
     public IReadOnlyList<Held> Grants { get; private set; } = [];
+    /// <summary>The last time this session proved who acts: the second factor where there is one, else the code of the mail.</summary>
+    public DateTime? ProvedAt { get; private set; }
+    /// <summary>Came in by « Entrer comme… »: nothing can be proved again there.</summary>
+    public bool EnteredByDemo { get; private set; }
 
     public bool IsKnown => PersonId is not null;
 
@@ -23,12 +28,17 @@ public sealed class Visitor
         if (session.SecondFactorAsked && session.SecondFactorAt is null) { AwaitingPersonId = person.Id; return; }
         (PersonId, DisplayName, Email, Grants) = (person.Id, person.DisplayName, person.Email, grants);
         (HasSecondFactor, SecondFactorPassed) = (person.HasSecondFactor, session.SecondFactorAt is not null);
+        EnteredByDemo = SecondFactorPassed && !HasSecondFactor;
+        ProvedAt = HasSecondFactor ? session.SecondFactorAt : session.StartedAt;
     }
+
+    /// <summary>A role that needs a second factor opens nothing before it is passed, also beside roles that do not.</summary>
+    bool Opens(Held held) => SecondFactorPassed || !held.Role.NeedsSecondFactor();
 
     public bool Has(params ReadOnlySpan<Role> roles)
     {
         foreach (var held in Grants)
-            if (roles.Contains(held.Role)) return true;
+            if (roles.Contains(held.Role) && Opens(held)) return true;
         return false;
     }
 
@@ -36,15 +46,26 @@ public sealed class Visitor
     public bool Can(string organisationPath, params ReadOnlySpan<Role> roles)
     {
         foreach (var held in Grants)
-            if (roles.Contains(held.Role) && organisationPath.StartsWith(held.Path, StringComparison.Ordinal)) return true;
+            if (roles.Contains(held.Role) && Opens(held) && organisationPath.StartsWith(held.Path, StringComparison.Ordinal)) return true;
         return false;
     }
 
     /// <summary>Paths under which one of <paramref name="roles"/> holds, without those that lie under another.</summary>
     public IReadOnlyList<string> Scope(params Role[] roles)
     {
-        var paths = Grants.Where(g => roles.Contains(g.Role)).Select(g => g.Path).Distinct().ToList();
+        var paths = Grants.Where(g => roles.Contains(g.Role) && Opens(g)).Select(g => g.Path).Distinct().ToList();
         return [.. paths.Where(p => !paths.Any(q => q != p && p.StartsWith(q, StringComparison.Ordinal)))];
+    }
+
+    /// <summary>Administers the whole instance: the role is held on the root, whose path has one step.</summary>
+    public bool AdministersInstance
+    {
+        get
+        {
+            foreach (var held in Grants)
+                if (held.Role is Role.Administrator && Opens(held) && held.Path.Count(c => c == '/') == 2) return true;
+            return false;
+        }
     }
 
     public Journal.Actor Actor => PersonId is { } id ? Journal.Actor.Person(id) : Journal.Actor.System;

@@ -1,3 +1,4 @@
+using Croisee.People;
 using Croisee.Ui;
 
 namespace Croisee.Site;
@@ -10,9 +11,11 @@ public static class Room
 {
     public static void Open(IServiceCollection services)
     {
+        services.AddScoped<ChangedByWords>();
         services.Entry("Répertoire", "/repertoire", 10);
         services.Entry("Appels", "/appels", 20);
         services.Entry("Le cadre", "/cadre", 30);
         services.Entry("Suivre ma parole", "/suivre", 40);
+        services.Entry("Entrer comme…", "/demo", 90, http => http.RequestServices.GetRequiredService<DemoMode>().On);
     }
 }

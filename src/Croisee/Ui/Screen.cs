@@ -16,6 +16,7 @@ public abstract class Screen : PageModel
     protected void Flash(string line) => TempData[Screens.FlashKey] = line;
 
     /// <summary>What a refused concurrent change shows; the default is one sentence above the form, with what was typed kept.</summary>
+    [NonHandler] // Without it the method's name would answer the HTTP method CONFLICT.
     public virtual Task OnConflict()
     {
         ModelState.AddModelError("", "Quelqu’un d’autre a modifié cette page en même temps que vous. Votre texte est encore là : comparez, puis enregistrez de nouveau.");

@@ -31,7 +31,7 @@ public sealed class ScreenFilter(IAntiforgery antiforgery, ILogger<ScreenFilter>
             done.ExceptionHandled = true;
             done.Result = refusal;
         }
-        else if (done.Result is PageResult && !screen.ModelState.IsValid) screen.Response.StatusCode = 400;
+        else if (done.Result is PageResult && !screen.ModelState.IsValid && screen.Response.StatusCode == 200) screen.Response.StatusCode = 400;
     }
 
     /// <summary>A wrong value in an address is a 400, never a guess; pages that accept odd queries bind text and decide themselves.</summary>
@@ -52,7 +52,7 @@ public sealed class ScreenFilter(IAntiforgery antiforgery, ILogger<ScreenFilter>
                 await screen.OnConflict();
                 return Again(screen, 409);
             case TooBusy:
-                log.LogWarning("The write lane is full; {Path} answers 503.", screen.Request.Path);
+                log.LogWarning("The write lane is full; {Page} answers 503.", screen.PageContext.ActionDescriptor.AttributeRouteInfo?.Template);
                 screen.ModelState.AddModelError("", "Beaucoup de personnes écrivent en ce moment. Votre texte est encore là : attendez quelques secondes, puis envoyez de nouveau.");
                 screen.Response.Headers.RetryAfter = "5";
                 return Again(screen, 503);

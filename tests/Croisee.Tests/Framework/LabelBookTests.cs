@@ -51,4 +51,34 @@ public sealed class LabelBookTests
         Assert.Equal("FRM-LABEL", Assert.Throws<RuleBroken>(() => label.Reword(new string('a', FrameworkLabel.LabelMax + 1), null)).Code);
         Assert.Null(label.Label);
     }
+
+    [Fact]
+    public void Carries_codes_and_words_of_every_term_in_the_codebook()
+    {
+        var retired = new FrameworkLabel("V-ESPACE", "ESP_VIRTUEL", "À distance", null);
+        retired.Retire();
+        var rows = LabelBook.From([retired]).Codebook().ToList();
+        Assert.Equal(Vocabularies.All.Sum(v => v.Terms.Count), rows.Count);
+        Assert.Equal(new CodebookRow("V-ESPACE", 1, "ESP_VIRTUEL", "À distance", "Nous nous parlons sur internet", "Virtual", false), rows.Single(r => r.Code == "ESP_VIRTUEL"));
+        Assert.All(rows, r => Assert.True(Vocabularies.Get(r.Vocabulary).Has(r.Code)));
+    }
+
+    [Fact]
+    public void Disarms_words_that_a_spreadsheet_would_take_for_a_formula()
+    {
+        var file = Codebooks.Read(Codebook.Csv([new("V-ESPACE", 1, "ESP_REEL", "=1+1;\"a\"", "@x", "-2", true)]));
+        Assert.All(new[] { file[1][3], file[1][4], file[1][5] }, cell => Assert.StartsWith("'", cell, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Goes_back_to_the_default_words_and_counts_no_change_in_saying_the_same()
+    {
+        var label = new FrameworkLabel("V-ESPACE", "ESP_REEL", "Réel", "Nous nous voyons en vrai");
+        Assert.False(label.Changes);
+        label.Reword("En présence", null);
+        label.Retire();
+        Assert.True(label.Changes);
+        label.GoBackToDefault();
+        Assert.Equal((null, null, true, false), (label.Label, label.EasyLabel, label.Active, label.Changes));
+    }
 }

@@ -57,6 +57,16 @@ public sealed class VocabulariesTests
         Assert.All(Vocabularies.All.SelectMany(v => v.Terms), t => Assert.InRange(t.Label.Length, 1, FrameworkLabel.LabelMax));
     }
 
+    [Fact]
+    public void Rewrites_degrees_registers_and_scales_one_easy_idea_a_line()
+    {
+        foreach (var term in new[] { Vocabularies.Degree, Vocabularies.Register, Vocabularies.Scale }.SelectMany(v => v.Terms))
+        {
+            Assert.NotEmpty(term.EasyLines);
+            Assert.All(term.EasyLines, line => Assert.Null(EasyLabel.Fault(line)));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Un mot et un autre et un autre et un autre et un autre")]

@@ -21,6 +21,8 @@ create table persons (
   totp_key text,
   totp_since timestamptz,
   recovery_codes text not null,
+  factor_tries integer not null default 0,
+  factor_window timestamptz,
   demo_hint text,
   version integer not null
 );
@@ -62,3 +64,33 @@ create table sessions (
   second_factor_at timestamptz
 );
 create index sessions_person on sessions (person_id);
+
+-- Codes of authenticator apps that have served: one use each.
+create table used_codes (
+  person_id uuid not null references persons (id) on delete cascade,
+  hash text not null,
+  used_at timestamptz not null,
+  primary key (person_id, hash)
+);
+
+create table invitations (
+  id uuid not null primary key,
+  email text not null,
+  organisation_id uuid not null references organisations (id) on delete restrict,
+  role text,
+  offer text not null check (length(offer) <= 300),
+  purpose text,
+  subject_id uuid,
+  sender_id uuid references persons (id) on delete restrict,
+  token_hash text not null unique,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  person_id uuid references persons (id) on delete restrict,
+  revoked_at timestamptz,
+  version integer not null
+);
+create index invitations_organisation on invitations (organisation_id);
+create index invitations_email on invitations (email);
+create index invitations_person on invitations (person_id);
+create index invitations_sender on invitations (sender_id);

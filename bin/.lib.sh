@@ -1,0 +1,43 @@
+# Shared by the scripts of bin/. Sourced, not run: goes to the root of the working copy and makes .NET at home there.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+ROOT=$PWD
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+can() { command -v "$1" >/dev/null 2>&1; }
+
+# An empty or unwritable HOME (a container, a bare CI) gets a place of its own: .NET, NuGet and npm all need one.
+if [ -z "${HOME:-}" ] || ! mkdir -p "$HOME" 2>/dev/null || [ ! -w "$HOME" ]; then
+    HOME="${TMPDIR:-/tmp}/croisee-home-$(id -u)"
+    mkdir -p "$HOME"
+    export HOME
+fi
+export DOTNET_CLI_HOME="${DOTNET_CLI_HOME:-$HOME}" DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+[ -w "${NUGET_PACKAGES:-$HOME}" ] || export NUGET_PACKAGES="$HOME/.nuget/packages"
+
+need_sdk() {
+    can dotnet || { [ -x "$HOME/.dotnet/dotnet" ] && export PATH="$HOME/.dotnet:$PATH" DOTNET_ROOT="$HOME/.dotnet"; } || true
+    if ! can dotnet || ! dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; then
+        fail "Il faut le SDK .NET 10. Debian et Ubuntu : apt-get install dotnet-sdk-10.0 ; ailleurs : https://dotnet.microsoft.com/download/dotnet/10.0"
+    fi
+}
+
+# Runs a command quietly; shows what it said only when it fails.
+quietly() {
+    local log
+    log=$(mktemp)
+    if ! "$@" >"$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log"
+        fail "A échoué : $*"
+    fi
+    rm -f "$log"
+}
+
+# The test program with one runner for all: xunit.v3 executables need no other tool.
+TESTS=tests/Croisee.Tests/bin/Release/net10.0/Croisee.Tests.dll
+build_tests() {
+    say "Construction des tests…"
+    quietly dotnet build tests/Croisee.Tests -c Release -v q -nologo
+}

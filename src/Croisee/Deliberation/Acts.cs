@@ -1,0 +1,8 @@
+namespace Croisee.Deliberation;
+
+/// <summary>What happens in this room, as the journal names it.</summary>
+public static class Acts
+{
+    public const string Opened = "question.posee", OpinionGiven = "avis.donne", DiscussionOpened = "echanges.ouverts", RemarkSaid = "echange.ecrit",
+        BallotOpened = "vote.ouvert", BallotCast = "vote.depose", Closed = "vote.clos", Recused = "lien.declare", Restored = "egalite.retablie";
+}

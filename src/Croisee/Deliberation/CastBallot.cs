@@ -1,0 +1,37 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Deliberation;
+
+/// <summary>
+/// Stores a ballot as often as it takes: a ballot and a closing, or two ballots, at the same instant both move the roll, so one of them is refused
+/// by the engine and looks again. The time is that of the first receipt: waiting for one's turn makes nobody late (S18, S19).
+/// </summary>
+public sealed class CastBallot(AppDb db, TimeProvider clock)
+{
+    const int TriesMax = 40;
+
+    /// <exception cref="Rules.RuleBroken">As for <see cref="Deliberation.Cast"/>.</exception>
+    public async Task Run(Guid deliberationId, Guid seatId, Actor actor, Vote vote, string? motive)
+    {
+        var received = clock.UtcNow();
+        for (var tries = 1; ; tries++)
+        {
+            var question = await db.Deliberations.Whole().SingleAsync(d => d.Id == deliberationId);
+            var before = question.Ballots.Count;
+            question.Cast(seatId, vote, motive, received);
+            if (question.Ballots.Count == before) return;
+            db.Record(received, actor, Acts.BallotCast, question);
+            try
+            {
+                await db.SaveChangesAsync();
+                return;
+            }
+            catch (DbUpdateException) when (tries < TriesMax)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Croisee.Deliberation;
+
+/// <summary>What a question is about, for those who sit on it: a title and the page where they read it.</summary>
+public sealed record SubjectCard(string Title, string Path);
+
+/// <summary>A slot: the room that puts questions says how their subject is called and where it is read.</summary>
+public interface ISubjectCard
+{
+    /// <summary>The subject kind that this room names, e.g. « experience ».</summary>
+    string Kind { get; }
+
+    /// <summary>Null when the subject is no longer there.</summary>
+    Task<SubjectCard?> Find(Guid subjectId);
+}

@@ -1,0 +1,51 @@
+using Croisee.Data;
+using Croisee.Groups;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Deliberation;
+
+[Audience(Audience.Member)]
+public sealed class QuestionModel(AppDb db, TimeProvider clock, Visitor visitor, IEnumerable<ISubjectCard> cards) : DeliberationScreen(db, clock, visitor)
+{
+    public SubjectCard? Card { get; private set; }
+    public Table Table => PanelTable.Of(Question);
+    public Expectation Owed => Mine is null ? Expectation.Nothing : Question.From(Mine.Id, Now);
+    public Recusal? Unrestored => Question.Step == Step.Closed ? null : Question.Panel.Unrestored;
+
+    /// <summary>Last day of the vote in Paris, when one was announced.</summary>
+    public DateOnly? LastDay => Question.BallotEndsAt?.AddTicks(-1).ParisDay();
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        if (await base.Prepare() is { } other) return other;
+        if (cards.FirstOrDefault(c => c.Kind == Question.SubjectKind) is { } room) Card = await room.Find(Question.SubjectId);
+        return null;
+    }
+
+    public void OnGet() { }
+
+    /// <summary>One sentence: what is expected from whoever reads, now.</summary>
+    public string Expected
+    {
+        get
+        {
+            if (Question.Step == Step.Closed) return "La question a sa réponse.";
+            if (Owed == Expectation.Opinion) return "Votre avis est attendu.";
+            if (Owed == Expectation.Ballot) return "Votre vote est attendu.";
+            if (Sits)
+                return Question.Step switch
+                {
+                    Step.Opinions => "Votre avis est donné. Merci. Les échanges s’ouvriront ensuite.",
+                    Step.Discussion => "Vous pouvez lire les avis et répondre.",
+                    _ => "Votre vote est enregistré. Vous pouvez le changer jusqu’à la clôture.",
+                };
+            return Question.Seats.FirstOrDefault(s => s.SeatId == Mine?.Id)?.Standing switch
+            {
+                Standing.Recused => "Un lien est déclaré entre vous et le sujet : vous ne prenez pas part à cette question.",
+                Standing.SetAside => "Vous vous êtes retiré de cette question pour que les deux côtés pèsent pareil.",
+                _ => Conducts ? "Vous accompagnez cette question." : "La question a été posée avant votre arrivée : vous n’y votez pas.",
+            };
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Croisee.Groups;
+using Croisee.Jobs;
+
+namespace Croisee.Deliberation;
+
+/// <summary>
+/// Deliberation owns questions put to a group: opinions blind until given, discussion, ballots, rules of decision, recusals, outcomes.
+/// It must never know what a question is about, show a ballot before the vote is closed, nor turn a choice into a score.
+/// </summary>
+public static class Room
+{
+    public static void Open(IServiceCollection services)
+    {
+        services.AddScoped<CastBallot>();
+        services.AddScoped<MoveOn>();
+        services.AddScoped<CloseBallots>();
+        services.AddScoped<GroupQuestions>();
+        services.AddSingleton(new GroupPart("/Deliberation/_GroupQuestions.cshtml"));
+        services.Every(TimeSpan.FromMinutes(1), CloseBallots.Job, (s, stop) => s.GetRequiredService<CloseBallots>().Run(stop));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Croisee.Groups;
+
+/// <summary>What happens in this room, as the journal names it.</summary>
+public static class Acts
+{
+    public const string Created = "groupe.cree", SeatOpened = "siege.ouvert", SeatOffered = "siege.propose", SeatTaken = "siege.occupe",
+        InvitationDeclined = "siege.decline", MandateEnded = "mandat.termine", ParityExcused = "parite.derogation", Renamed = "siege.renomme";
+}

@@ -1,0 +1,22 @@
+using Croisee.Ui;
+
+namespace Croisee.Groups;
+
+/// <summary>A college's hue and shape, the same everywhere.</summary>
+public static class CollegeHues
+{
+    public static CollegeHue Hue(this College college) => college switch
+    {
+        College.ServiceUsers or College.Relatives => CollegeHue.People,
+        College.DecisionMakers => CollegeHue.Deciders,
+        _ => CollegeHue.Pros,
+    };
+
+    /// <summary>The hue as a class of the style sheet, for words that speak of a college.</summary>
+    public static string HueClass(this College college) => college.Hue() switch
+    {
+        CollegeHue.People => "people",
+        CollegeHue.Deciders => "deciders",
+        _ => "pros",
+    };
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Groups;
+
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class EndMandateModel(AppDb db, TimeProvider clock, Visitor visitor) : SeatScreen(db, clock, visitor)
+{
+    public sealed class EndForm
+    {
+        [Required(ErrorMessage = "Donnez le dernier jour du mandat.")]
+        public DateOnly? LastDay { get; set; }
+    }
+
+    [BindProperty] public EndForm Form { get; set; } = new();
+
+    public void OnGet() => Form.LastDay = Today;
+
+    public async Task<IActionResult> OnPost()
+    {
+        // A mandate cannot be ended in the past: what was decided with this person stays decided.
+        if (Form.LastDay < Today)
+        {
+            ModelState.AddModelError("Form.LastDay", "Le dernier jour est au plus tôt aujourd’hui.");
+            return Page();
+        }
+        var removed = Group.EndMandate(Seat, Form.LastDay!.Value) is null;
+        Db.Record(Clock.UtcNow(), Me.Actor, Acts.MandateEnded, Group);
+        await Db.SaveChangesAsync();
+        Flash(removed ? "Le siège est retiré." : "La fin du mandat est enregistrée. La place reste ouverte dans le même collège.");
+        return ToSeats();
+    }
+}

@@ -1,0 +1,138 @@
+using Croisee.Rules;
+
+namespace Croisee.Groups;
+
+/// <summary>People who sit together, in colleges. Whatever the field calls it: working group, CVS, CDU, steering group, jury, community.</summary>
+public sealed class Group : IAudited
+{
+    public const int NameMax = 160;
+
+    readonly List<Seat> seats = [];
+    readonly List<ParityOverride> overrides = [];
+    readonly List<SeatInvitation> invitations = [];
+
+    Group() => (Reference, Name) = ("", "");
+
+    /// <exception cref="RuleBroken">The name is missing or too long.</exception>
+    public Group(string name, Guid organisationId, GroupKind kind, DateTime now)
+    {
+        Id = Guid.CreateVersion7();
+        Reference = Rules.Reference.New();
+        Name = Text.Required(name, NameMax, "Donnez un nom au groupe.", "Name");
+        OrganisationId = organisationId;
+        Kind = kind;
+        CreatedAt = now;
+    }
+
+    public Guid Id { get; private set; }
+    public string Reference { get; private set; }
+    public string Name { get; private set; }
+    public Guid OrganisationId { get; private set; }
+    public GroupKind Kind { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+    public int Version { get; private set; }
+
+    public Guid AuditedId => Id;
+    public GroupRule Rule => GroupRule.Of(Kind);
+    public IReadOnlyList<College> Colleges => Rule.Colleges;
+    public IReadOnlyList<Seat> Seats => seats;
+    public IReadOnlyList<ParityOverride> Overrides => overrides;
+    public IReadOnlyList<SeatInvitation> Invitations => invitations;
+
+    /// <summary>Opens a vacant seat: it counts for nothing until somebody takes it.</summary>
+    /// <exception cref="RuleBroken">The college is not one of this group's, the mandate ends before it begins, or the label is missing.</exception>
+    public Seat OpenSeat(College college, string label, Mandate mandate, SeatRole role = SeatRole.Member)
+    {
+        if (!Colleges.Contains(college))
+            throw new RuleBroken("seat.college", $"Ce groupe n’a pas de collège des {college.Many()}.", "College");
+        if (mandate.To < mandate.From)
+            throw new RuleBroken("seat.mandate", "Le mandat finit avant de commencer\u00A0: vérifiez les deux dates.", "To");
+        var seat = new Seat(Id, 1 + seats.Select(s => s.Number).DefaultIfEmpty().Max(), college, role, Text.Required(label, Seat.LabelMax, "Dites comment nommer ce siège, par exemple «\u00A0Membre usager 3\u00A0».", "Label"), mandate);
+        seats.Add(seat);
+        return seat;
+    }
+
+    /// <summary>A person takes a vacant seat from <paramref name="day"/> on. <paramref name="by"/> is who gives the seat, or who invited the person.</summary>
+    /// <exception cref="RuleBroken">The seat is taken or its mandate over, the person already sits here in these days, or gives the seat to themselves (S17).</exception>
+    public void Fill(Seat seat, Guid personId, Guid by, DateOnly day)
+    {
+        EnsureMayTake(seat, personId, by, day);
+        seat.Fill(personId, day);
+    }
+
+    /// <summary>Offers a vacant seat. Until the person accepts, nothing changes: an invitation gives no right (S16).</summary>
+    /// <exception cref="RuleBroken">As for <see cref="Fill"/>; or this seat is already offered.</exception>
+    public SeatInvitation Invite(Seat seat, Guid personId, Guid by, DateOnly day, DateTime now)
+    {
+        EnsureMayTake(seat, personId, by, day);
+        if (invitations.Any(i => i.SeatId == seat.Id && i.IsOpen(now)))
+            throw new RuleBroken("seat.offered", "Ce siège est déjà proposé à quelqu’un, dont la réponse est attendue.");
+        var invitation = new SeatInvitation(Id, seat.Id, personId, by, now);
+        invitations.Add(invitation);
+        return invitation;
+    }
+
+    /// <summary>The invited person says yes, and sits from <paramref name="day"/> on.</summary>
+    /// <exception cref="RuleBroken">The invitation is answered, withdrawn or over; or the seat cannot be taken any more.</exception>
+    public void Accept(SeatInvitation invitation, DateOnly day, DateTime now)
+    {
+        invitation.Answer(true, now);
+        Fill(seats.Single(s => s.Id == invitation.SeatId), invitation.PersonId, invitation.InvitedBy, day);
+    }
+
+    /// <summary>The person's own choice of how the others read their name (RGP-R1).</summary>
+    public static void Rename(Seat seat, string label) =>
+        seat.Rename(Text.Required(label, Seat.LabelMax, "Dites comment vous souhaitez être nommé.", "Label"));
+
+    /// <summary>Ends a mandate on its last day, included. A place stays open in the same college, so that what is missing is seen.</summary>
+    /// <returns>The vacant seat left behind; null when it was an empty place that was removed.</returns>
+    public Seat? EndMandate(Seat seat, DateOnly lastDay)
+    {
+        if (seat.IsVacant)
+        {
+            seats.Remove(seat);
+            return null;
+        }
+        if (seat.LastDay <= lastDay) throw new RuleBroken("seat.over", "Ce mandat est déjà terminé à cette date.", "LastDay");
+        if (lastDay < seat.FirstDay) throw new RuleBroken("seat.mandate", "Le mandat ne peut pas finir avant d’avoir commencé.", "LastDay");
+        var end = seat.LastDay;
+        seat.End(lastDay);
+        return OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
+    }
+
+    public IEnumerable<Seat> DecidingOn(DateOnly day) => seats.Where(s => s.DecidesOn(day));
+
+    public Parity ParityOn(DateOnly day) => Parity.Of(seats, day);
+
+    /// <summary>The override that excuses the group's sides as they are on that day, if any: members read its reason.</summary>
+    public ParityOverride? ExcuseOn(DateOnly day) => overrides.LastOrDefault(o => o.Excuses(ParityOn(day)));
+
+    /// <exception cref="RuleBroken">No reason, or nothing to excuse.</exception>
+    public ParityOverride Excuse(string reason, Guid by, DateOnly day, DateTime now)
+    {
+        var parity = ParityOn(day);
+        if (parity.IsEqual) throw new RuleBroken("parity.equal", "La parité est respectée\u00A0: il n’y a pas de dérogation à donner.");
+        var text = Text.Required(reason, ParityOverride.ReasonMax, "Dites pourquoi le groupe peut décider sans parité\u00A0: tous les membres le liront.", "Reason");
+        var excuse = new ParityOverride(Id, parity, text, by, now);
+        overrides.Add(excuse);
+        return excuse;
+    }
+
+    /// <summary>A selection opens only at parity, or under an override given for these very counts (EXP-R7).</summary>
+    /// <exception cref="RuleBroken"><c>EXP-R7</c>: names the missing seats.</exception>
+    public void EnsureMayDecide(DateOnly day)
+    {
+        if (!Rule.AsksParity || ParityOn(day) is not { IsEqual: false } parity || ExcuseOn(day) is not null) return;
+        throw new RuleBroken("EXP-R7", $"{parity.Sentence} Le groupe ne peut pas encore décider.");
+    }
+
+    void EnsureMayTake(Seat seat, Guid personId, Guid by, DateOnly day)
+    {
+        if (!seat.IsVacant) throw new RuleBroken("seat.taken", "Ce siège est déjà occupé.");
+        if (seat.LastDay < day) throw new RuleBroken("seat.over", "Le mandat de ce siège est terminé\u00A0: ouvrez un nouveau siège.");
+        if (personId == by) throw new RuleBroken("seat.self", "On ne s’attribue pas un siège à soi-même\u00A0: demandez à un autre organisateur.");
+        var mandate = new Mandate(day > seat.FirstDay ? day : seat.FirstDay, seat.LastDay);
+        if (seats.Any(s => s.PersonId == personId && s.Mandate.Overlaps(mandate)))
+            throw new RuleBroken("seat.twice", "Cette personne siège déjà dans ce groupe\u00A0: une personne, un siège.");
+    }
+}

@@ -1,0 +1,57 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Groups;
+
+/// <summary>A page about one group: it exists for those who sit in it and for those who organise it, and for nobody else (S01).</summary>
+public abstract class GroupScreen(AppDb db, TimeProvider clock, Visitor visitor) : Screen
+{
+    [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
+
+    public Group Group { get; private set; } = null!;
+
+    /// <summary>The visitor's own seat; null for an organiser who does not sit.</summary>
+    public Seat? Mine { get; private set; }
+
+    public bool Organises { get; private set; }
+    public DateOnly Today { get; } = clock.ParisToday();
+    public Parity Parity => Group.ParityOn(Today);
+
+    /// <summary>Pages of the office are for organisers, whether they sit or not.</summary>
+    protected virtual bool ForOrganisers => false;
+
+    protected AppDb Db => db;
+    protected TimeProvider Clock => clock;
+    protected Visitor Me => visitor;
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        var reference = Rules.Reference.Normalise(Reference);
+        if (await db.Groups.Whole().SingleOrDefaultAsync(g => g.Reference == reference) is not { } group) return NotFound();
+        (Group, Mine, Organises) = (group, group.SeatOf(visitor, Today), await db.Organises(visitor, group.OrganisationId));
+        return Organises || (Mine is not null && !ForOrganisers) ? null : NotFound();
+    }
+
+    protected RedirectResult ToSeats() => Redirect($"/bureau/groupes/{Group.Reference}/sieges");
+}
+
+/// <summary>A page about one seat of a group, for its organiser.</summary>
+public abstract class SeatScreen(AppDb db, TimeProvider clock, Visitor visitor) : GroupScreen(db, clock, visitor)
+{
+    [FromRoute(Name = "seat")] public Guid SeatId { get; set; }
+
+    public Seat Seat { get; private set; } = null!;
+
+    protected override bool ForOrganisers => true;
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        if (await base.Prepare() is { } other) return other;
+        if (Group.Seats.FirstOrDefault(s => s.Id == SeatId) is not { } seat) return NotFound();
+        Seat = seat;
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.Mail;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Groups;
+
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class InviteToSeatModel(AppDb db, TimeProvider clock, Visitor visitor, MailSettings mail) : SeatScreen(db, clock, visitor)
+{
+    public sealed class InviteForm
+    {
+        [Required(ErrorMessage = "Écrivez l’adresse de courriel de la personne."), StringLength(254, ErrorMessage = "Cette adresse est trop longue.")]
+        public string Email { get; set; } = "";
+    }
+
+    [BindProperty] public InviteForm Form { get; set; } = new();
+
+    public override async Task<IActionResult?> Prepare() => await base.Prepare() ?? (Seat.IsVacant ? null : NotFound());
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var email = Person.NormaliseEmail(Form.Email);
+        if (!OutgoingMail.IsAddress(email))
+        {
+            ModelState.AddModelError("Form.Email", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.");
+            return Page();
+        }
+        var now = Clock.UtcNow();
+        var person = await Db.Persons.SingleOrDefaultAsync(p => p.Email == email) ?? Welcome(email, now);
+        Group.Invite(Seat, person.Id, Me.PersonId!.Value, Today, now);
+        Db.Record(now, Me.Actor, Acts.SeatOffered, Group);
+        Db.Send(email, InvitationLetter.Of(Group, Seat, mail.Origin), now);
+        await Db.SaveChangesAsync();
+        Flash("L’invitation part par courriel. Le siège compte dès que la personne accepte.");
+        return ToSeats();
+    }
+
+    /// <summary>An account for somebody who has none: it opens nothing until they sign in with this address and accept (S16).</summary>
+    Person Welcome(string email, DateTime now)
+    {
+        var person = new Person(email, Seat.Label, now);
+        Db.Persons.Add(person);
+        Db.Record(now, Me.Actor, People.Acts.Invited, person);
+        return person;
+    }
+}

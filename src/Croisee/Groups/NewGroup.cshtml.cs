@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Groups;
+
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class NewGroupModel(AppDb db, TimeProvider clock, Visitor visitor) : Screen
+{
+    public sealed class GroupForm
+    {
+        [Required(ErrorMessage = "Donnez un nom au groupe."), StringLength(Group.NameMax, ErrorMessage = "Ce nom est trop long : 160 caractères au plus.")]
+        public string Name { get; set; } = "";
+
+        [Required(ErrorMessage = "Choisissez le genre de groupe.")]
+        public GroupKind? Kind { get; set; }
+
+        [Required(ErrorMessage = "Choisissez la structure qui porte le groupe.")]
+        public string Organisation { get; set; } = "";
+    }
+
+    [BindProperty] public GroupForm Form { get; set; } = new();
+    IReadOnlyList<Organisation> organisations = [];
+
+    public IEnumerable<Choice> Kinds => Enum.GetValues<GroupKind>().Select(k => new Choice(k.ToString(), Capital(GroupRule.Of(k).Name),
+        GroupRule.Of(k).AsksParity ? "Autant de personnes concernées que de professionnels : sans parité, il ne décide pas." : null));
+
+    public IEnumerable<Choice> Organisations => organisations.Select(o => new Choice(o.Reference, o.Name));
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        organisations = await db.OrganisationsOf(visitor);
+        return null;
+    }
+
+    public void OnGet() => Form.Organisation = organisations.Count == 1 ? organisations[0].Reference : "";
+
+    public async Task<IActionResult> OnPost()
+    {
+        // The list of the form is the list of what one may choose: a forged structure is a missing one.
+        if (organisations.FirstOrDefault(o => o.Reference == Form.Organisation) is not { } organisation)
+        {
+            ModelState.AddModelError("Form.Organisation", "Choisissez la structure qui porte le groupe.");
+            return Page();
+        }
+        var now = clock.UtcNow();
+        var group = new Group(Form.Name, organisation.Id, Form.Kind!.Value, now);
+        db.Groups.Add(group);
+        db.Record(now, visitor.Actor, Acts.Created, group, organisation: organisation.Id);
+        await db.SaveChangesAsync();
+        Flash("Le groupe est créé. Ouvrez maintenant ses sièges.");
+        return Redirect($"/bureau/groupes/{group.Reference}/sieges");
+    }
+
+    static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,16 @@
+using Croisee.Ui;
+
+namespace Croisee.Groups;
+
+/// <summary>
+/// Groups owns the people who sit together: seats in colleges, mandates, parity computed from them, and its overrides with their reasons.
+/// It must never hold why somebody is a person concerned, nor let anybody give a seat to themselves.
+/// </summary>
+public static class Room
+{
+    public static void Open(IServiceCollection services)
+    {
+        services.Entry("Mes groupes", "/groupes", 50, http => http.RequestServices.GetRequiredService<People.Visitor>().IsKnown);
+        services.Entry("Groupes", "/bureau/groupes", 30, http => http.RequestServices.GetRequiredService<People.Visitor>().Has(Access.Organisers), staff: true);
+    }
+}

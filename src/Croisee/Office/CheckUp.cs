@@ -1,0 +1,104 @@
+using Croisee.Data;
+using Croisee.Mail;
+using Croisee.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Office;
+
+public enum Health { Well, Attention, Wrong }
+
+/// <summary>One thing looked at, and what to do about it when it is not well.</summary>
+public sealed record Finding(string Subject, Health Health, string Text);
+
+/// <summary>Looks at the instance: the same checks for the page of the office and for <c>croisee doctor</c>.</summary>
+public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration)
+{
+    /// <summary>Before this version SQLite can lose data when a second connection checkpoints at the wrong instant (WAL reset race).</summary>
+    static readonly Version SafeSqlite = new(3, 51, 3);
+    const long SpaceWanted = 1L << 30, SpaceNeeded = 100L << 20;
+
+    public async Task<List<Finding>> Run() =>
+    [
+        Try("Base de données", Database), Try("Schéma", Scripts), Try("Dossier de données", Folder), Try("Place sur le disque", Space),
+        MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), Keys(), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
+    ];
+
+    Finding Database()
+    {
+        var version = Schema.EngineVersion(storage);
+        var old = storage.Engine is Engine.Sqlite && Version.TryParse(version.Split(' ')[^1], out var number) && number < SafeSqlite;
+        return new("Base de données", old ? Health.Attention : Health.Well, old
+            ? $"{version}. Avant {SafeSqlite}, SQLite peut perdre un enregistrement si deux connexions rangent son journal au même instant. Croisée n’en laisse écrire qu’une : n’ouvrez pas ce fichier en écriture avec un autre outil pendant que l’instance tourne."
+            : version + ".");
+    }
+
+    Finding Scripts()
+    {
+        var (known, missing) = Schema.Status(storage);
+        return missing.Count == 0 ? new("Schéma", Health.Well, $"À jour ({known.Count} scripts).")
+            : new("Schéma", Health.Wrong, $"Il manque : {string.Join(", ", missing)}. Démarrez l’instance une fois, elle les applique.");
+    }
+
+    Finding Folder()
+    {
+        var probe = Path.Combine(storage.DataFolder, ".essai-d-ecriture");
+        File.WriteAllText(probe, "");
+        File.Delete(probe);
+        return new("Dossier de données", Health.Well, $"{storage.DataFolder}, accessible en écriture.");
+    }
+
+    Finding Space()
+    {
+        var free = new DriveInfo(storage.DataFolder).AvailableFreeSpace;
+        var health = free < SpaceNeeded ? Health.Wrong : free < SpaceWanted ? Health.Attention : Health.Well;
+        return new("Place sur le disque", health, $"{free / 1e9:0.0} Go libres." + (health is Health.Well ? "" : " Libérez de la place : sans elle, rien ne s’enregistre."));
+    }
+
+    Finding MailWay() => mail.Smtp is null
+        ? new("Envoi des courriels", Health.Attention, "Les courriels vont dans un dossier, personne ne les reçoit. Donnez CROISEE_MAIL pour les envoyer.")
+        : new("Envoi des courriels", Health.Well, transport.Describe() + $", depuis {mail.From}.");
+
+    async Task<Finding> FailedMails()
+    {
+        var failed = await db.OutgoingMails.CountAsync(m => m.State == MailState.Failed);
+        return new("Courriels abandonnés", failed == 0 ? Health.Well : Health.Attention, failed == 0 ? "Aucun." : $"{failed}. Voyez pourquoi dans Bureau, Courriels.");
+    }
+
+    Finding Antivirus() => configuration["CROISEE_CLAMAV"] is { Length: > 0 } clamav
+        ? new("Antivirus", Health.Well, $"ClamAV sur {clamav}.")
+        : new("Antivirus", Health.Attention, "Aucun : les pièces jointes sont vérifiées par leur type, pas par un antivirus. Donnez CROISEE_CLAMAV.");
+
+    Finding Address() => settings.Origin.StartsWith("https://", StringComparison.Ordinal)
+        ? new("Adresse publique", Health.Well, settings.Origin)
+        : new("Adresse publique", Health.Attention, $"{settings.Origin} : les liens des courriels mènent là. Pour une instance ouverte à d’autres, donnez CROISEE_URL en https.");
+
+    static Finding Keys() => new("Clés de scellement", Health.Attention,
+        "Elles sont dans la base, sans chiffrement propre : qui lit la base ou sa sauvegarde peut forger une session. Gardez le dossier de données et les sauvegardes pour vous seuls, chiffrés.");
+
+    static Finding TimeZone() => new("Fuseau horaire", Health.Well, $"Les jours sont ceux de {Clock.Paris.Id}.");
+
+    async Task<Finding> Administrators()
+    {
+        var administrators = await db.Grants.Where(g => g.EndedAt == null && g.Role == Role.Administrator && g.Organisation.ParentId == null).Select(g => g.Person.TotpSince != null).ToListAsync();
+        if (administrators.Count == 0) return new("Administration", Health.Wrong, "Personne n’administre cette instance. Lancez « croisee invite ADRESSE ».");
+        var without = administrators.Count(has => !has);
+        return without > 0 ? new("Administration", Health.Attention, $"{without} sur {administrators.Count} sans second facteur : les pages d’administration leur restent fermées d’ici là.")
+            : administrators.Count == 1 ? new("Administration", Health.Attention, "Une seule personne. Invitez-en une deuxième : si la première perd son accès, quelqu’un pourra l’aider.")
+            : new("Administration", Health.Well, $"{administrators.Count} personnes, toutes avec un second facteur.");
+    }
+
+    static Finding Try(string subject, Func<Finding> look)
+    {
+        try { return look(); }
+        catch (Exception e) { return Broken(subject, e); }
+    }
+
+    static async Task<Finding> TryAsync(string subject, Func<Task<Finding>> look)
+    {
+        try { return await look(); }
+        catch (Exception e) { return Broken(subject, e); }
+    }
+
+    /// <summary>A check that cannot be made is a finding: the doctor must speak above all when something is broken.</summary>
+    static Finding Broken(string subject, Exception e) => new(subject, Health.Wrong, "Impossible à vérifier : " + e.Message);
+}

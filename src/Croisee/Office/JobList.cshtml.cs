@@ -1,0 +1,22 @@
+using Croisee.Data;
+using Croisee.Jobs;
+using Croisee.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Office;
+
+[Audience(Audience.Office, Role.Administrator)]
+public sealed class JobListModel(AppDb db, Visitor visitor, IEnumerable<JobDefinition> jobs) : InstanceScreen(visitor)
+{
+    public sealed record Line(string Name, string Rhythm, DateTime? EndedAt, string? Error);
+
+    public List<Line> Lines { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        var runs = await db.JobRuns.AsNoTracking().ToDictionaryAsync(r => r.Name);
+        Lines = [.. jobs.OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => runs.TryGetValue(j.Name, out var run) ? new Line(j.Name, Rhythm(j.Every), run.EndedAt, run.LastError) : new Line(j.Name, Rhythm(j.Every), null, null))];
+    }
+
+    static string Rhythm(TimeSpan every) => every.TotalHours >= 1 ? $"{every.TotalHours:0} h" : every.TotalMinutes >= 1 ? $"{every.TotalMinutes:0} min" : $"{every.TotalSeconds:0} s";
+}

@@ -1,0 +1,54 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.Mail;
+using Croisee.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.People;
+
+/// <summary>A person closed their account; a higher room ends in the same save what it holds of them (a seat, a mandate).</summary>
+public sealed record AccountClosed(Guid PersonId) : IFact;
+
+/// <summary>Closes an account: what names the person goes, ids stay (RGPD art. 17; the journal keeps ids only).</summary>
+public sealed class CloseAccount(AppDb db, TimeProvider clock)
+{
+    public async Task Run(Person person)
+    {
+        var now = clock.UtcNow();
+        var email = person.Email;
+        await EndRoles(person, now);
+        foreach (var session in await db.Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null).ToListAsync()) session.End(now);
+        person.Close(now);
+        foreach (var invitation in await db.Invitations.Where(i => i.Email == email).ToListAsync())
+        {
+            if (invitation.AcceptedAt is null) invitation.Revoke(now);
+            invitation.Forget(person.Email);
+            db.Record(now, Actor.Person(person.Id), Acts.AccountClosed, invitation);
+        }
+        db.Record(now, Actor.Person(person.Id), Acts.AccountClosed, person);
+        db.Announce(new AccountClosed(person.Id));
+        await db.SaveChangesAsync();
+        await db.Write(d => d.SignInRequests.Where(r => r.Email == email).ExecuteDelete() + d.OutgoingMails.Where(m => m.To == email).ExecuteDelete() + d.Notices.Where(n => n.To == email).ExecuteDelete());
+    }
+
+    async Task EndRoles(Person person, DateTime now)
+    {
+        foreach (var grant in await db.Grants.Include(g => g.Organisation).Where(g => g.PersonId == person.Id && g.EndedAt == null).ToListAsync())
+        {
+            await db.KeepAnAdministrator(grant);
+            grant.End(now);
+            db.Record(now, Actor.Person(person.Id), Acts.RoleEnded, grant, organisation: grant.OrganisationId);
+        }
+    }
+}
+
+public static class Administration
+{
+    /// <summary>The last role of administration on the instance cannot end: nobody could give it again.</summary>
+    public static async Task KeepAnAdministrator(this AppDb db, Grant ending)
+    {
+        if (ending.Role is not Role.Administrator || ending.Organisation.ParentId is not null) return;
+        if (!await db.Grants.AnyAsync(g => g.Id != ending.Id && g.OrganisationId == ending.OrganisationId && g.Role == Role.Administrator && g.EndedAt == null))
+            throw new RuleBroken("ROL-LAST", "C’est la dernière personne qui administre l’instance. Donnez d’abord ce rôle à quelqu’un d’autre.");
+    }
+}

@@ -1,0 +1,9 @@
+using Croisee.Ui;
+
+namespace Croisee.People;
+
+[Audience(Audience.Person)]
+public sealed class MyDataModel : Screen
+{
+    public void OnGet() { }
+}

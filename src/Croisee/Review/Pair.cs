@@ -1,0 +1,64 @@
+using Croisee.Rules;
+
+namespace Croisee.Review;
+
+/// <summary>Two seats, one of each college, that read one experience (EXP-R8). A reader with a link is replaced by another seat of the same college.</summary>
+public sealed class Pair : IAudited
+{
+    Pair() { }
+
+    public Pair(Guid experienceId, Guid groupId, Guid serviceUserSeat, Guid professionalSeat, DateOnly dueOn, DateTime now)
+    {
+        if (serviceUserSeat == professionalSeat) throw new RuleBroken("EXP-R8", "Un binôme réunit deux personnes.");
+        Id = Guid.CreateVersion7();
+        (ExperienceId, GroupId, ServiceUserSeatId, ProfessionalSeatId, DueOn, AssignedAt) = (experienceId, groupId, serviceUserSeat, professionalSeat, dueOn, now);
+    }
+
+    public Guid Id { get; private set; }
+    public Guid ExperienceId { get; private set; }
+    public Guid GroupId { get; private set; }
+    public Guid ServiceUserSeatId { get; private set; }
+    public Guid ProfessionalSeatId { get; private set; }
+    public DateOnly DueOn { get; private set; }
+    public DateTime AssignedAt { get; private set; }
+    public DateTime? SettledAt { get; private set; }
+    public int Version { get; private set; }
+    Guid IAudited.AuditedId => ExperienceId;
+
+    public bool Has(Guid seatId) => seatId == ServiceUserSeatId || seatId == ProfessionalSeatId;
+    public Guid OtherOf(Guid seatId) => seatId == ServiceUserSeatId ? ProfessionalSeatId : ServiceUserSeatId;
+
+    /// <summary>Puts another seat of the same college in the place of <paramref name="seatId"/>.</summary>
+    public void Replace(Guid seatId, Guid by, DateOnly dueOn)
+    {
+        if (SettledAt is not null) throw new RuleBroken("EXP-R8", "Ce binôme a fini : sa lecture ne change plus.");
+        if (Has(by)) throw new RuleBroken("EXP-R8", "Cette personne est déjà dans le binôme.", "Seat");
+        if (seatId == ServiceUserSeatId) ServiceUserSeatId = by; else if (seatId == ProfessionalSeatId) ProfessionalSeatId = by;
+        DueOn = dueOn;
+    }
+
+    public void Finish(DateTime now) => SettledAt ??= now;
+}
+
+/// <summary>A reader declared a link with the action: they neither read nor code it, and the reason is kept.</summary>
+public sealed class ReadingRecusal : IAudited
+{
+    public const int ReasonMax = 600;
+
+    ReadingRecusal() { }
+
+    public ReadingRecusal(Guid experienceId, Guid seatId, string reason, Guid? replacedBy, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMax) throw new RuleBroken("EXP-R8", $"Dites le lien en quelques mots ({ReasonMax} caractères au plus).", "Reason");
+        Id = Guid.CreateVersion7();
+        (ExperienceId, SeatId, Reason, ReplacedBySeatId, DeclaredAt) = (experienceId, seatId, reason.Trim(), replacedBy, now);
+    }
+
+    public Guid Id { get; private set; }
+    public Guid ExperienceId { get; private set; }
+    public Guid SeatId { get; private set; }
+    public string Reason { get; private set; } = "";
+    public Guid? ReplacedBySeatId { get; private set; }
+    public DateTime DeclaredAt { get; private set; }
+    Guid IAudited.AuditedId => ExperienceId;
+}

@@ -1,0 +1,71 @@
+using Croisee.Framework;
+using Croisee.Rules;
+
+namespace Croisee.Review;
+
+/// <summary>What a reader, or a pair, says of an experience in the words of the framework: the six landmarks, registers, modalities, degree lived, level.</summary>
+public sealed record Coding
+{
+    public Landmarks Landmarks { get; init; } = Landmarks.Empty;
+    /// <summary>Highest degree reached, V-DEGRE.</summary>
+    public string? Degree { get; init; }
+    /// <summary>V-LEVEL5.</summary>
+    public string? Level { get; init; }
+}
+
+/// <summary>One of the eight criteria (V-CRITERE): 0 to 4, or null for « je ne sais pas », and words. Never added up (EXP-R9).</summary>
+public sealed record CriterionNote(int? Note, string? Words)
+{
+    public const int Highest = 4, WordsMax = 1000;
+}
+
+/// <summary>A member reads one experience, alone: a draft, then given once. Blind: nobody reads another's before giving their own.</summary>
+public sealed class Reading : IAudited
+{
+    public const int RemarkMax = 2000;
+
+    Reading() { }
+
+    public Reading(Pair pair, Guid seatId, DateTime now)
+    {
+        if (!pair.Has(seatId)) throw new RuleBroken("EXP-R8", "Cette lecture revient à un autre binôme.");
+        Id = Guid.CreateVersion7();
+        (PairId, ExperienceId, SeatId, SavedAt) = (pair.Id, pair.ExperienceId, seatId, now);
+    }
+
+    public Guid Id { get; private set; }
+    public Guid PairId { get; private set; }
+    public Guid ExperienceId { get; private set; }
+    public Guid SeatId { get; private set; }
+    public Coding Coding { get; private set; } = new();
+    public Dictionary<string, CriterionNote> Criteria { get; private set; } = [];
+    public string? Remark { get; private set; }
+    public DateTime SavedAt { get; private set; }
+    public DateTime? GivenAt { get; private set; }
+    public int Version { get; private set; }
+    Guid IAudited.AuditedId => ExperienceId;
+
+    public bool IsGiven => GivenAt is not null;
+
+    public void Write(Coding coding, IReadOnlyDictionary<string, CriterionNote> criteria, string? remark, DateTime now)
+    {
+        if (IsGiven) throw new RuleBroken("REV-BLIND", "Votre lecture est donnée : elle ne change plus. Vous pourrez en parler à deux.");
+        foreach (var (code, note) in criteria)
+            if (!Vocabularies.Criterion.Has(code) || note.Note is < 0 or > CriterionNote.Highest || note.Words?.Length > CriterionNote.WordsMax)
+                throw new RuleBroken("REV-CRITERION", $"Une note va de 0 à {CriterionNote.Highest}, avec {CriterionNote.WordsMax} caractères au plus.");
+        if (remark?.Length > RemarkMax) throw new RuleBroken("REV-REMARK", $"La remarque a {RemarkMax} caractères au plus.", "Remark");
+        (Coding, Criteria, Remark, SavedAt) = (coding, criteria.ToDictionary(), string.IsNullOrWhiteSpace(remark) ? null : remark.Trim(), now);
+    }
+
+    /// <summary>Given once and for all; the degree and at least one register must be coded.</summary>
+    public void Give(DateTime now)
+    {
+        if (Coding.Degree is null) throw new RuleBroken("REV-CODING", "Choisissez le degré atteint avant de donner votre lecture.", "Degree");
+        if (Coding.Landmarks.Registers.Count == 0) throw new RuleBroken("REV-CODING", "Choisissez au moins un registre avant de donner votre lecture.", "Registers");
+        GivenAt ??= now;
+    }
+
+    /// <summary>Who holds <paramref name="seatId"/> may read this one: it is theirs, or they have given their own for the same pair.</summary>
+    public bool ReadableBy(Guid seatId, IEnumerable<Reading> ofThePair) =>
+        SeatId == seatId || (IsGiven && ofThePair.Any(r => r.PairId == PairId && r.SeatId == seatId && r.IsGiven));
+}

@@ -1,0 +1,32 @@
+using Croisee.Groups;
+using Croisee.Rules;
+
+namespace Croisee.Review;
+
+/// <summary>The working group that reads for a call. Reading and selection open once, only at parity or with a written reason that all members see (EXP-R7).</summary>
+public sealed class ReadingGroup : IAudited
+{
+    /// <summary>Days a reader has, from the day of assignment.</summary>
+    public const int DaysToRead = 21;
+
+    ReadingGroup() { }
+
+    public ReadingGroup(Guid callId, Guid groupId, DateTime now) => (Id, CallId, GroupId, ChosenAt) = (Guid.CreateVersion7(), callId, groupId, now);
+
+    public Guid Id { get; private set; }
+    public Guid CallId { get; private set; }
+    public Guid GroupId { get; private set; }
+    public DateTime ChosenAt { get; private set; }
+    public DateTime? OpenedAt { get; private set; }
+    public int Version { get; private set; }
+    Guid IAudited.AuditedId => CallId;
+
+    public bool IsOpen => OpenedAt is not null;
+
+    /// <summary>Refuses while a seat is missing, naming it, unless the group was excused.</summary>
+    public void Open(Group group, DateOnly day, DateTime now)
+    {
+        group.EnsureMayDecide(day);
+        OpenedAt ??= now;
+    }
+}

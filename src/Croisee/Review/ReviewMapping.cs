@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Framework;
+using Croisee.Groups;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Croisee.Review;
+
+sealed class ReviewMapping : IEntityTypeConfiguration<ReadingGroup>, IEntityTypeConfiguration<Pair>, IEntityTypeConfiguration<ReadingRecusal>, IEntityTypeConfiguration<Reading>, IEntityTypeConfiguration<Settlement>, IEntityTypeConfiguration<Selection>
+{
+    public void Configure(EntityTypeBuilder<ReadingGroup> group)
+    {
+        group.ToTable("reading_groups").Ignore(g => g.IsOpen);
+        group.HasOne<Call>().WithMany().HasForeignKey(g => g.CallId).OnDelete(DeleteBehavior.Restrict);
+        group.HasOne<Group>().WithMany().HasForeignKey(g => g.GroupId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Pair> pair)
+    {
+        pair.ToTable("pairs");
+        pair.HasOne<Experience>().WithMany().HasForeignKey(p => p.ExperienceId).OnDelete(DeleteBehavior.Cascade);
+        pair.HasOne<Group>().WithMany().HasForeignKey(p => p.GroupId).OnDelete(DeleteBehavior.Restrict);
+        pair.HasOne<Seat>().WithMany().HasForeignKey(p => p.ServiceUserSeatId).OnDelete(DeleteBehavior.Restrict);
+        pair.HasOne<Seat>().WithMany().HasForeignKey(p => p.ProfessionalSeatId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ReadingRecusal> recusal)
+    {
+        recusal.ToTable("reading_recusals");
+        recusal.HasOne<Experience>().WithMany().HasForeignKey(r => r.ExperienceId).OnDelete(DeleteBehavior.Cascade);
+        recusal.HasOne<Seat>().WithMany().HasForeignKey(r => r.SeatId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Reading> reading)
+    {
+        reading.ToTable("readings").Ignore(r => r.IsGiven);
+        reading.HasOne<Pair>().WithMany().HasForeignKey(r => r.PairId).OnDelete(DeleteBehavior.Cascade);
+        reading.HasOne<Seat>().WithMany().HasForeignKey(r => r.SeatId).OnDelete(DeleteBehavior.Restrict);
+        HasCoding(reading.Property(r => r.Coding));
+        Json(reading.Property(r => r.Criteria));
+    }
+
+    public void Configure(EntityTypeBuilder<Settlement> settlement)
+    {
+        settlement.ToTable("settlements").Ignore(s => s.IsAccepted);
+        settlement.HasOne<Pair>().WithMany().HasForeignKey(s => s.PairId).OnDelete(DeleteBehavior.Cascade);
+        HasCoding(settlement.Property(s => s.Coding));
+    }
+
+    public void Configure(EntityTypeBuilder<Selection> selection)
+    {
+        selection.ToTable("selections");
+        selection.HasOne<Experience>().WithMany().HasForeignKey(s => s.ExperienceId).OnDelete(DeleteBehavior.Cascade);
+        selection.HasOne<Deliberation.Deliberation>().WithMany().HasForeignKey(s => s.DeliberationId).OnDelete(DeleteBehavior.Restrict);
+        Json(selection.Property(s => s.MinorityOpinions));
+    }
+
+    sealed record StoredCoding(string Landmarks, string? Degree, string? Level);
+
+    static void HasCoding(PropertyBuilder<Coding> property) => property.HasConversion(
+        c => JsonSerializer.Serialize(new StoredCoding(LandmarksJson.Write(c.Landmarks), c.Degree, c.Level), JsonSerializerOptions.Default),
+        t => FromStored(JsonSerializer.Deserialize<StoredCoding>(t, JsonSerializerOptions.Default)!), new ValueComparer<Coding>((a, b) => Equals(a, b), c => c.GetHashCode(), c => c));
+
+    static Coding FromStored(StoredCoding stored) => new() { Landmarks = LandmarksJson.Read(stored.Landmarks), Degree = stored.Degree, Level = stored.Level };
+
+    static void Json<TValue>(PropertyBuilder<TValue> property) where TValue : class => property.HasConversion(
+        v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default), t => JsonSerializer.Deserialize<TValue>(t, JsonSerializerOptions.Default)!,
+        new ValueComparer<TValue>((a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
+            v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default).GetHashCode(), v => JsonSerializer.Deserialize<TValue>(JsonSerializer.Serialize(v, JsonSerializerOptions.Default), JsonSerializerOptions.Default)!));
+}
+
+public static class ReviewSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<ReadingGroup> ReadingGroups => db.Set<ReadingGroup>();
+        public DbSet<Pair> Pairs => db.Set<Pair>();
+        public DbSet<ReadingRecusal> ReadingRecusals => db.Set<ReadingRecusal>();
+        public DbSet<Reading> Readings => db.Set<Reading>();
+        public DbSet<Settlement> Settlements => db.Set<Settlement>();
+        public DbSet<Selection> Selections => db.Set<Selection>();
+    }
+}

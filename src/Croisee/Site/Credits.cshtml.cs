@@ -1,0 +1,11 @@
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Croisee.Site;
+
+[Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
+public sealed class CreditsModel : Screen
+{
+    public void OnGet() { }
+}

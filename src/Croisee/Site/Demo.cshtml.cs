@@ -1,0 +1,42 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Site;
+
+/// <summary>« Entrer comme… » : one fictional person for each role. Only persons with a hint can be entered, and only in demonstration.</summary>
+[Audience(Audience.Demo)]
+public sealed class DemoModel(AppDb db, Entrance entrance, TimeProvider clock) : Screen
+{
+    public sealed class DemoForm
+    {
+        public Guid Person { get; set; }
+    }
+
+    public sealed record Held(Role Role, string Organisation);
+    public sealed record Line(Guid Id, string Name, string Hint, List<Held> Roles);
+
+    [BindProperty] public DemoForm Form { get; set; } = new();
+    public List<Line> Persons { get; private set; } = [];
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        var grants = db.Grants;
+        Persons = await db.Persons.AsNoTracking().Where(p => p.DemoHint != null && p.DisabledAt == null).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id)
+            .Select(p => new Line(p.Id, p.DisplayName, p.DemoHint!, grants.Where(g => g.PersonId == p.Id && g.EndedAt == null).Select(g => new Held(g.Role, g.Organisation.Name)).ToList())).ToListAsync();
+        return null;
+    }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (await db.Persons.SingleOrDefaultAsync(p => p.Id == Form.Person && p.DemoHint != null && p.DisabledAt == null) is not { } person) return NotFound();
+        var hasRole = Persons.Single(p => p.Id == person.Id).Roles.Count > 0;
+        var next = await entrance.Open(HttpContext, person, Acts.EnteredByDemo, hasRole ? "/bureau" : "/compte", clock.UtcNow(), asDemo: true);
+        Flash($"Vous êtes entré·e comme {person.DisplayName}.");
+        return Redirect(next);
+    }
+}

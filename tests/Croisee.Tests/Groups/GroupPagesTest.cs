@@ -1,0 +1,151 @@
+using System.Net;
+using Croisee.Data;
+using Croisee.Groups;
+using Croisee.People;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Groups;
+
+public sealed class GroupPagesTest(Place place) : IClassFixture<Place>
+{
+    [Fact]
+    public async Task Composes_a_group_from_its_creation_to_a_member_who_accepts()
+    {
+        var instance = await place.TheInstance();
+        var organiser = await place.AnOrganiser(instance);
+        using var office = await place.BrowserOf(organiser);
+        var seats = await (await office.Open("/bureau/groupes/nouveau")).Form("Créer le groupe")
+            .Fill("Nom du groupe", "Groupe de lecture 2028").Choose("Groupe de travail").Select("Structure qui porte le groupe", instance.Name).Send();
+        Assert.Equal("Groupe de lecture 2028", seats.Heading);
+        Assert.Contains("Il manque 1 siège de personne concernée et 1 siège de professionnel", seats.TextContent);
+
+        var add = await seats.Follow("Ouvrir un siège");
+        seats = await add.Form("Ouvrir ce siège").Choose("Personnes concernées").Choose("Membre").Fill("Nom du siège", "Membre usager 1").Send();
+        Assert.Contains("À pourvoir", seats.TextContent);
+
+        var invite = await seats.Follow("Inviter quelqu’un : Membre usager 1");
+        seats = await invite.Form("Envoyer l’invitation").Fill("Adresse de courriel de la personne", "Samira@Example.org").Send();
+        Assert.Contains("Proposé à samira@example.org", seats.TextContent);
+        var mail = Assert.Single(await place.MailsTo("samira@example.org"));
+        Assert.DoesNotContain("concernée", mail.Subject);
+        Assert.Contains("/groupes", mail.Text);
+
+        var samira = await place.Db(db => db.Persons.AsNoTracking().SingleAsync(p => p.Email == "samira@example.org"));
+        using var hers = await place.BrowserOf(samira);
+        var reference = ReferenceOf(seats.Path);
+        Assert.Equal(HttpStatusCode.NotFound, (await hers.Open($"/groupes/{reference}")).Status);
+
+        var answer = await (await hers.Open("/groupes")).Follow("Groupe de lecture 2028");
+        var group = await answer.Form("Envoyer ma réponse").Choose("Oui, je prends cette place").Fill("Comment les autres membres lisent votre nom", "Samira").Send();
+        Assert.Equal("Groupe de lecture 2028", group.Heading);
+        Assert.Contains("Samira", group.TextContent);
+        Assert.Contains("Il manque 1 siège de professionnel : 1 personne concernée et 0 professionnel.", group.TextContent.Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public async Task Shows_a_declined_seat_as_still_to_fill()
+    {
+        var (organiser, group) = await AGroupWithAPlace();
+        var invited = await place.APerson("Karim");
+        using var office = await place.BrowserOf(organiser);
+        var invite = await (await office.Open($"/bureau/groupes/{group.Reference}/sieges")).Follow("Inviter quelqu’un : Membre usager 1");
+        await invite.Form("Envoyer l’invitation").Fill("Adresse de courriel de la personne", invited.Email).Send();
+
+        using var his = await place.BrowserOf(invited);
+        var answer = await (await his.Open("/groupes")).Follow(group.Name);
+        await answer.Form("Envoyer ma réponse").Choose("Non merci").Send();
+        Assert.Contains("À pourvoir", (await office.Open($"/bureau/groupes/{group.Reference}/sieges")).TextContent);
+        Assert.Equal("Mes groupes", (await his.Open(answer.Path)).Heading);
+    }
+
+    [Fact]
+    public async Task Refuses_a_seat_that_the_organiser_offers_to_themselves()
+    {
+        var (organiser, group) = await AGroupWithAPlace();
+        using var office = await place.BrowserOf(organiser);
+        var invite = await (await office.Open($"/bureau/groupes/{group.Reference}/sieges")).Follow("Inviter quelqu’un : Membre usager 1");
+        var refused = await invite.Form("Envoyer l’invitation").Fill("Adresse de courriel de la personne", organiser.Email).Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("On ne s’attribue pas un siège à soi-même", Assert.Single(refused.Errors));
+    }
+
+    [Fact]
+    public async Task Hides_a_group_from_strangers_as_if_it_did_not_exist()
+    {
+        var (_, group) = await AGroupWithAPlace();
+        using var stranger = await place.BrowserOf(await place.APerson("Étranger"));
+        foreach (var path in new[] { $"/groupes/{group.Reference}", "/groupes/bcdfghjk", $"/bureau/groupes/{group.Reference}/sieges", "/bureau/groupes/bcdfghjk/sieges" })
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Open(path)).Status);
+        using var nobody = place.Browser();
+        Assert.Equal("Se connecter", (await nobody.Open($"/groupes/{group.Reference}")).Heading);
+    }
+
+    [Fact]
+    public async Task Keeps_a_member_out_of_the_office_and_out_of_the_group_once_the_mandate_is_over()
+    {
+        var (organiser, group) = await AGroupWithAPlace();
+        var member = await place.APerson("Lou");
+        await place.Db(async db =>
+        {
+            var stored = await db.Groups.Whole().SingleAsync(g => g.Id == group.Id);
+            stored.Fill(stored.Seats[0], member.Id, organiser.Id, place.Clock.ParisToday());
+            Croisee.Journal.Recording.Record(db, place.Clock.UtcNow(), Croisee.Journal.Actor.System, Croisee.Groups.Acts.SeatTaken, stored);
+            return await db.SaveChangesAsync();
+        });
+        using var hers = await place.BrowserOf(member);
+        Assert.Equal(HttpStatusCode.OK, (await hers.Open($"/groupes/{group.Reference}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await hers.Open($"/bureau/groupes/{group.Reference}/sieges")).Status);
+
+        using var office = await place.BrowserOf(organiser);
+        var end = await (await office.Open($"/bureau/groupes/{group.Reference}/sieges")).Follow("Terminer le mandat : Membre usager 1");
+        var seats = await end.Form("Terminer ce mandat").Send();
+        Assert.Contains("La place reste ouverte", seats.TextContent);
+        place.Clock.Advance(TimeSpan.FromDays(1));
+        using var later = await place.BrowserOf(member);
+        Assert.Equal(HttpStatusCode.NotFound, (await later.Open($"/groupes/{group.Reference}")).Status);
+    }
+
+    [Fact]
+    public async Task Shows_the_reason_of_an_override_to_all_members()
+    {
+        var (organiser, group) = await AGroupWithAPlace(members: 1);
+        using var office = await place.BrowserOf(organiser);
+        var page = await (await office.Open($"/bureau/groupes/{group.Reference}/sieges")).Follow("Permettre au groupe de décider sans parité");
+        var empty = await page.Form("Permettre, avec ce motif").Send();
+        Assert.Equal(["Dites pourquoi : tous les membres le liront."], empty.Errors);
+        await page.Form("Permettre, avec ce motif").Fill("Votre motif", "Une professionnelle arrive en mai.").Send();
+        Assert.Contains("Une professionnelle arrive en mai.", (await office.Open($"/groupes/{group.Reference}")).TextContent);
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_typed_when_a_seat_is_refused()
+    {
+        var (organiser, group) = await AGroupWithAPlace();
+        using var office = await place.BrowserOf(organiser);
+        var refused = await (await office.Open($"/bureau/groupes/{group.Reference}/sieges/ajouter")).Form("Ouvrir ce siège")
+            .Choose("Professionnels").Choose("Membre").Fill("Nom du siège", "Membre pro 9").Fill("Premier jour du mandat", "2027-06-02").Fill("Dernier jour du mandat, inclus", "2027-06-01").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Le mandat finit avant de commencer", Assert.Single(refused.Errors));
+        Assert.Equal("Membre pro 9", refused.Form("Ouvrir ce siège").Value("Nom du siège"));
+    }
+
+    async Task<(Person Organiser, Group Group)> AGroupWithAPlace(int members = 0)
+    {
+        var instance = await place.TheInstance();
+        var organiser = await place.AnOrganiser(instance);
+        var group = new Group($"Groupe {Guid.CreateVersion7():N}", instance.Id, GroupKind.WorkingGroup, place.Clock.UtcNow());
+        group.OpenSeat(College.ServiceUsers, "Membre usager 1", new(place.Clock.ParisToday()));
+        for (var i = 0; i < members; i++)
+            group.Fill(group.OpenSeat(College.ServiceUsers, $"Membre usager {i + 2}", new(place.Clock.ParisToday())), (await place.APerson("Membre")).Id, organiser.Id, place.Clock.ParisToday());
+        await place.Db(async db =>
+        {
+            db.Groups.Add(group);
+            Croisee.Journal.Recording.Record(db, place.Clock.UtcNow(), Croisee.Journal.Actor.System, Croisee.Groups.Acts.Created, group);
+            return await db.SaveChangesAsync();
+        });
+        return (organiser, group);
+    }
+
+    static string ReferenceOf(string path) => path.Split('/')[3];
+}

@@ -1,0 +1,77 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.People;
+using Croisee.Rules;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.House;
+
+/// <summary>No entry, no save; and what is written stays written, whoever asks the database.</summary>
+public sealed class JournalTest(Place place) : IClassFixture<Place>
+{
+    [Fact]
+    public async Task Refuses_an_audited_noun_without_an_entry()
+    {
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => place.Db(db =>
+        {
+            db.Persons.Add(new Person("sans-trace@example.org", "Sans trace", place.Clock.UtcNow()));
+            return db.SaveChangesAsync();
+        }));
+        Assert.StartsWith("No entry, no save", refused.Message);
+        Assert.False(await place.Db(db => db.Persons.AnyAsync(p => p.Email == "sans-trace@example.org")));
+    }
+
+    [Fact]
+    public async Task Refuses_an_entry_that_speaks_of_another_noun()
+    {
+        var first = await Somebody("une@example.org");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => place.Db(async db =>
+        {
+            db.Record(place.Clock.UtcNow(), Actor.System, Acts.PersonChanged, first);
+            db.Persons.Add(new Person("autre@example.org", "Autre", place.Clock.UtcNow()));
+            return await db.SaveChangesAsync();
+        }));
+    }
+
+    [Fact]
+    public async Task Names_the_changed_fields_and_never_their_values()
+    {
+        var person = await Somebody("champs@example.org");
+        await place.Db(async db =>
+        {
+            var found = await db.Persons.SingleAsync(p => p.Id == person.Id);
+            found.Rename("Valeur confidentielle");
+            db.Record(place.Clock.UtcNow(), Actor.System, Acts.PersonChanged, found, "essai");
+            return await db.SaveChangesAsync();
+        });
+        var entry = await place.Db(db => db.JournalEntries.AsNoTracking().SingleAsync(e => e.SubjectId == person.Id && e.Act == Acts.PersonChanged));
+        Assert.Equal("Person.DisplayName", entry.Changes);
+        Assert.Equal("essai", entry.Reason);
+    }
+
+    [Theory]
+    [InlineData("update journal_entries set reason = 'autre chose'")]
+    [InlineData("update journal_entries set at = '2001-01-01 00:00:00'")]
+    [InlineData("delete from journal_entries")]
+    public async Task Refuses_to_change_or_delete_an_entry(string sql)
+    {
+        var person = await Somebody($"{Guid.CreateVersion7():N}@example.org");
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => place.Db(db => db.Write(d => d.Database.ExecuteSqlRaw(sql))));
+        Assert.Contains("append-only", refused.Message);
+        Assert.Equal(1, await place.Db(db => db.JournalEntries.CountAsync(e => e.SubjectId == person.Id && e.Reason == null)));
+    }
+
+    [Fact]
+    public void Marks_as_audited_only_what_is_stored() =>
+        Repo.None(typeof(IAudited).Assembly.GetTypes().Where(t => t.IsClass && !t.IsAbstract && typeof(IAudited).IsAssignableFrom(t)).Except(RoomsTest.Nouns()).Select(t => t.FullName!), "IAudited marks a mapped noun, or nothing guards it:");
+
+    Task<Person> Somebody(string email) => place.Db(async db =>
+    {
+        var person = new Person(email, "Une personne", place.Clock.UtcNow());
+        db.Persons.Add(person);
+        db.Record(place.Clock.UtcNow(), Actor.System, Acts.PersonCreated, person);
+        await db.SaveChangesAsync();
+        return person;
+    });
+}
