@@ -21,6 +21,8 @@ public sealed class Browser : IDisposable
 
     public IReadOnlyDictionary<string, string> Cookies => cookies;
     public void Forget(string cookie) => cookies.Remove(cookie);
+    /// <summary>Puts a cookie in this browser, as if a page had.</summary>
+    public void Keep(string cookie, string value) => cookies[cookie] = value;
 
     /// <summary>Asks for a page and follows redirects, as a reader would.</summary>
     public async Task<Page> Open(string path, bool follow = true)

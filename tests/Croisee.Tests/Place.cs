@@ -47,6 +47,9 @@ public class Place : IAsyncLifetime
 
     public Browser Browser() => new(Address);
 
+    /// <summary>Test data in sentences.</summary>
+    public Given Given => field ??= new(this);
+
     /// <summary>Runs <paramref name="work"/> with the product's services, in a scope of its own.</summary>
     public async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)
     {

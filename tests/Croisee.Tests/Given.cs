@@ -1,0 +1,36 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.Rules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Croisee.Tests;
+
+/// <summary>What is true before a test begins, said in sentences: <c>await place.Given.AnOpenCall()</c>. One partial file for each noun.</summary>
+public sealed partial class Given(Place place)
+{
+    int number;
+
+    DateTime Now => place.Clock.UtcNow();
+
+    /// <summary>A number nothing else of this place has, for names that must differ.</summary>
+    int Next => Interlocked.Increment(ref number);
+
+    /// <summary>Adds nouns with their journal entries, in one save.</summary>
+    public async Task Added(params object[] nouns) => await place.Db(async db =>
+    {
+        foreach (var noun in nouns)
+        {
+            db.Add(noun);
+            if (noun is IAudited audited) db.Record(Now, Actor.System, "donnee.de.test", audited);
+        }
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Runs the work of a clockwork job now, as its period would.</summary>
+    public async Task TheJobRan(string name)
+    {
+        var job = place.App.Services.GetServices<Jobs.JobDefinition>().Single(j => j.Name == name);
+        using var scope = place.App.Services.CreateScope();
+        await job.Work(scope.ServiceProvider, CancellationToken.None);
+    }
+}
