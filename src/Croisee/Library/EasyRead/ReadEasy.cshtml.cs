@@ -12,7 +12,7 @@ namespace Croisee.Library.EasyRead;
 
 /// <summary>A concerned reader says whether the easy-read summary is easy to read, or what is not understood (FAL-R1). Saying it again replaces what one said.</summary>
 [Audience(Audience.Person)]
-public sealed class ReadEasyModel(AppDb db, Visitor visitor, TimeProvider clock, IEasyReaders readers, LibraryCache cache) : SheetScreen(db)
+public sealed class ReadEasyModel(AppDb db, Visitor visitor, TimeProvider clock, EasyReaders readers, LibraryCache cache) : SheetScreen(db)
 {
     public const string Yes = "oui", No = "non";
 
