@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Library;
 
 /// <summary>Makes what would be published now, from all the rooms it comes from. The page the authors approve and the page that is published are this one (EXP-R10).</summary>
-public sealed class ComposeSheet(AppDb db, ContactStore contacts, IFindings findings)
+public sealed class ComposeSheet(AppDb db, ContactStore contacts, ReadFindings findings)
 {
     /// <summary>Expects the steps, the authors, the call and its organisation loaded.</summary>
     public async Task<SheetContent> Run(Experience experience)
@@ -19,7 +19,7 @@ public sealed class ComposeSheet(AppDb db, ContactStore contacts, IFindings find
             Remarkable = found.Remarkable,
             Motives = found.Motives,
             MinorityOpinions = [.. found.MinorityOpinions],
-            FixedByReaders = found.Codings?.Stored(),
+            FixedByReaders = StoredCoding.Of(found.Fixed),
             Documents = await Documents(experience.Id),
             PublicAddress = await contacts.PublicAddressOf(experience.Id),
             CallTitle = experience.Call.Title,

@@ -56,9 +56,3 @@ public sealed record EasyState(string? Code, int Approvals, DateTime? At)
         return new(code, approvals, now.Count == 0 ? null : now.Max(r => r.At));
     }
 }
-
-/// <summary>Who may say whether a text is easy to read: persons concerned who sit in a group.</summary>
-public interface IEasyReaders
-{
-    Task<bool> MayRead(Guid person);
-}

@@ -1,4 +1,5 @@
 using Croisee.Experiences;
+using Croisee.Framework;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Ui;
@@ -17,12 +18,13 @@ public static class Room
         services.AddSheetSearch();
         services.AddSingleton<LibraryCache>();
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));
-        services.AddScoped<IFindings, PassageFindings>();
+        services.AddScoped<ReadFindings>();
         services.AddScoped<ComposeSheet>();
         services.AddScoped<Publish>();
         services.AddScoped<Withdraw>();
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
-        services.AddScoped<IEasyReaders, EasyReaders>();
+        services.AddScoped<EasyReaders>();
+        services.AddScoped<IFrameworkExamples, SheetExamples>();
         services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true);
     }
 }

@@ -52,7 +52,7 @@ public sealed class Sheet : IAudited
         Number++;
         (Title, SortKey, Remarkable, UpdatedAt) = (content.Title, FrenchAnalyser.Fold(content.Title), content.Remarkable, now);
         (Content, Card) = (content.ToJson(), SheetCard.Of(content).ToJson());
-        var wanted = SheetFacets.CodesOf(content).ToHashSet();
+        var wanted = SheetFacets.CodesOf(content).Concat(SheetFacets.ModalitiesOf(content)).ToHashSet();
         codes.RemoveAll(c => !wanted.Contains((c.Field, c.Code)));
         codes.AddRange(wanted.Except(codes.Select(c => (c.Field, c.Code))).Select(c => new SheetCode(Id, c.Field, c.Code)));
         var version = new SheetVersion(Id, Number, Content, why, now);

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Croisee.Experiences;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
+using Croisee.Review;
 
 namespace Croisee.Library;
 
@@ -13,7 +14,7 @@ public sealed class SheetContent
 {
     public Account Account { get; set; } = new();
     /// <summary>What the readers fixed, or null when they fixed nothing.</summary>
-    public StoredCodings? FixedByReaders { get; set; }
+    public StoredCoding? FixedByReaders { get; set; }
     /// <summary>V-REDACTEUR, null when nobody signed (field 46).</summary>
     public string? WrittenBy { get; set; }
     /// <summary>Chosen by the group; a reasoned choice, never a score (EXP-R9).</summary>
@@ -34,7 +35,7 @@ public sealed class SheetContent
     /// <summary>The highest degree reached, as the readers fixed it or as the authors say.</summary>
     [JsonIgnore] public string? Degree => FixedByReaders?.Degree ?? Account.Participation.Degree;
     /// <summary>V-LEVEL5 of each modality, unless the readers fixed them.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Levels => FixedByReaders is { Levels.Count: > 0 } f ? f.Levels : [.. Landmarks.Modalities.Select(m => Grid.CellOf(m).Level).Distinct()];
+    [JsonIgnore] public IReadOnlyList<string> Levels => FixedByReaders is { Level: { } level } ? [level] : [.. Landmarks.Modalities.Select(m => Grid.CellOf(m).Level).Distinct()];
 
     /// <summary>Takes out what only the working group may see: the FINESS number, exact numbers, answers to the call's own questions (fields 6, 24, 25).</summary>
     public static Account ForPublic(Account account)
@@ -61,8 +62,11 @@ public sealed class SheetContent
 /// <summary>A document of the sheet: clean, with its rights and its alternative text (field 45).</summary>
 public sealed record SheetDocument(Guid File, string Name, string Kind, long Length, string Rights, string Alternative);
 
-/// <summary><see cref="Codings"/> as text.</summary>
-public sealed record StoredCodings(string Landmarks, string? Degree, List<string> Levels);
+/// <summary>What the readers fixed, as text.</summary>
+public sealed record StoredCoding(string Landmarks, string? Degree, string? Level)
+{
+    public static StoredCoding? Of(Coding? coding) => coding is null ? null : new(LandmarksJson.Write(coding.Landmarks), coding.Degree, coding.Level);
+}
 
 /// <summary>What a list needs of a sheet: twenty of them are one small query.</summary>
 public sealed class SheetCard

@@ -49,6 +49,9 @@ public static class SheetFacets
             .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Distinct();
     }
 
+    /// <summary>Kept with the codes, for examples in the framework; too fine to narrow a search.</summary>
+    public static IEnumerable<(string Field, string Code)> ModalitiesOf(SheetContent content) => content.Landmarks.Modalities.Select(m => ("modalite", m));
+
     static IEnumerable<(string, string)> Said(string field, IEnumerable<string?> codes) =>
         codes.Where(c => !string.IsNullOrEmpty(c) && Find(field)!.Knows(c)).Select(c => (field, c!));
 

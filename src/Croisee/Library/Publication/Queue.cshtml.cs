@@ -1,0 +1,43 @@
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library.Publication;
+
+/// <summary>What can be proposed to its authors, what waits for their answer, what was published last: for the calls one organises.</summary>
+[Audience(Audience.Office, Role.Organiser)]
+public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : Screen
+{
+    const int Most = 200, Recent = 10, LateDays = 30;
+
+    public sealed record Line(string Reference, string Title, string Call, ExperienceState State, DateTime Since, string? Why, bool IsAmended);
+
+    public IReadOnlyList<Line> Ready { get; private set; } = [];
+    public IReadOnlyList<Line> Waiting { get; private set; } = [];
+    public IReadOnlyList<Line> Published { get; private set; } = [];
+    public bool IsLate(Line line) => clock.UtcNow() - line.Since > TimeSpan.FromDays(LateDays);
+
+    public async Task OnGet()
+    {
+        var experiences = Mine();
+        Ready = await Read(experiences.Where(e => e.State == ExperienceState.Remarkable || e.State == ExperienceState.NotSelected).OrderBy(e => e.TouchedAt).Take(Most));
+        Waiting = await Read(experiences.Where(e => e.State == ExperienceState.ApprovalAsked).OrderBy(e => e.TouchedAt).Take(Most));
+        Published = await Read(experiences.Where(e => e.State == ExperienceState.Published).OrderByDescending(e => e.TouchedAt).Take(Recent));
+    }
+
+    IQueryable<Experience> Mine()
+    {
+        var paths = visitor.Scope(Role.Organiser);
+        return db.Experiences.AsNoTracking().Where(e => paths.Any(p => e.Call.Organisation.Path.StartsWith(p)));
+    }
+
+    async Task<IReadOnlyList<Line>> Read(IQueryable<Experience> experiences)
+    {
+        var (sheets, passages) = (db.Sheets, db.Passages);
+        return await experiences.Select(e => new Line(e.Reference, e.Title, e.Call.Title, e.State,
+            passages.Where(p => p.ExperienceId == e.Id).Max(p => (DateTime?)p.At) ?? e.TouchedAt,
+            passages.Where(p => p.ExperienceId == e.Id && p.To == e.State).OrderByDescending(p => p.At).Select(p => p.Why).FirstOrDefault(), sheets.Any(s => s.Id == e.Id))).ToListAsync();
+    }
+}

@@ -1,0 +1,23 @@
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Review;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library;
+
+/// <summary>
+/// Reads what the group found of an experience. Its state says whether it was chosen: an experience taken over from elsewhere has passages
+/// without a deliberation, and its motives then stand there.
+/// </summary>
+public sealed class ReadFindings(AppDb db)
+{
+    public async Task<Findings> Of(Guid experience)
+    {
+        var passage = await db.Passages.AsNoTracking().Where(p => p.ExperienceId == experience && (p.To == ExperienceState.Remarkable || p.To == ExperienceState.NotSelected))
+            .OrderByDescending(p => p.At).Select(p => new { p.To, p.Why }).FirstOrDefaultAsync();
+        var selection = await db.Selections.AsNoTracking().Where(s => s.ExperienceId == experience).OrderByDescending(s => s.DecidedAt).FirstOrDefaultAsync();
+        var settled = await db.Settlements.AsNoTracking().Where(s => s.ExperienceId == experience && s.AcceptedAt != null).OrderByDescending(s => s.AcceptedAt).FirstOrDefaultAsync();
+        if (passage?.To is not ExperienceState.Remarkable) return new(false, null, [], settled?.Coding);
+        return new(true, selection is { Remarkable: true, Motives.Length: > 0 } ? selection.Motives : passage.Why, selection?.MinorityOpinions ?? [], settled?.Coding);
+    }
+}

@@ -1,0 +1,17 @@
+using Croisee.Data;
+using Croisee.Framework;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library;
+
+/// <summary>Sheets that illustrate a term of the framework: those the group chose first, then the newest.</summary>
+public sealed class SheetExamples(AppDb db) : IFrameworkExamples
+{
+    public async Task<IReadOnlyList<FrameworkExample>> Find(IReadOnlyCollection<string> codes, int most, CancellationToken cancel)
+    {
+        var (sheets, asked) = (db.Sheets, codes.Distinct().ToList());
+        return await db.SheetCodes.AsNoTracking().Where(c => asked.Contains(c.Code)).Join(sheets, c => c.SheetId, s => s.Id, (c, s) => new { c.Code, s.Title, s.Reference, s.Remarkable, s.PublishedAt })
+            .GroupBy(x => x.Code).SelectMany(g => g.OrderByDescending(x => x.Remarkable).ThenByDescending(x => x.PublishedAt).Take(most))
+            .Select(x => new FrameworkExample(x.Code, x.Title, "/experiences/" + x.Reference)).ToListAsync(cancel);
+    }
+}
