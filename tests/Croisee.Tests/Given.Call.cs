@@ -26,6 +26,7 @@ public sealed partial class Given
             call.Write(SomeBlocks);
             call.Ask(["CTX2_ACCOMPAGNEMENT", "CTX3_SOINS", "CTX5_FORMATION"], ["ORG_ASSO_USAGERS", "ORG_STRUCT_PRO", "ORG_PERSONNE"]);
             call.Schedule(opensOn ?? today, closesOn ?? today.AddMonths(2));
+            call.Inform(SomeNotice(call.ClosesOn.AddYears(1)), Now);
             call.Inform(SomeNotice(call.ClosesOn.AddYears(1)));
             if (published) call.Publish(Now);
             db.Calls.Add(call);
@@ -44,5 +45,6 @@ public sealed partial class Given
         Contact = new("Écrivez à appel@example.org.", "Écrivez à appel@example.org."),
     };
 
+    static CallNotice SomeNotice(DateOnly workEnds) => new("l’écriture de la recommandation", workEnds, "dpo@example.org");
     static CallNotice SomeNotice(DateOnly keptUntil) => new("l’écriture de la recommandation", keptUntil.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), "dpo@example.org");
 }

@@ -29,7 +29,7 @@ public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor) 
         get
         {
             foreach (var seat in Question.Panel.MayReplace(Recusal, Group, Today)) yield return new($"remplace:{seat.Id}", $"{seat.Label} prend la place", "Même collège, avec sa propre voix.");
-            yield return new(Lot, "Tirer au sort un siège de l’autre côté", "Le tirage se refait à l’identique : chacun peut le vérifier.");
+            yield return new(Lot, "Tirer au sort un siège de l’autre côté", "Le tirage est fixé d’avance : le refaire donne le même siège.");
             if (Question.Ballots.Count > 0) yield break;
             foreach (var seat in Question.Panel.MayWithdraw) yield return new($"retire:{seat.SeatId}", $"{seat.Label} se retire aussi", "D’un commun accord.");
         }

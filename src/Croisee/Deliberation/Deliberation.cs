@@ -192,7 +192,7 @@ public sealed class Deliberation : IAudited
         return outcome;
     }
 
-    /// <summary>Counts the ballots that stand of the seats that sit. Before closing, only the organiser's tests may look at it: pages show it once closed.</summary>
+    /// <summary>Counts the ballots that stand of the seats that sit. Nobody is shown a count before the vote is closed: pages ask for it from then on only.</summary>
     public Outcome Count() => Outcome.Of(Rule, Quorum, Panel.Colleges, Voices());
 
     IEnumerable<CountedSeat> Voices() => seats.Where(s => s.Sits).Select(s => StandingOf(s.SeatId) is { } ballot

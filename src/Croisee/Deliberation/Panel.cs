@@ -80,7 +80,7 @@ public sealed class Panel
         Withdraw(recusal, _ => seats.FirstOrDefault(s => s.SeatId == seatId), Restoring.SetAside, now);
     }
 
-    /// <summary>A seat of the fuller side withdraws by a lot that anybody can draw again.</summary>
+    /// <summary>A seat of the fuller side withdraws by a lot that gives the same seat when drawn again.</summary>
     /// <exception cref="RuleBroken">The question is closed, the recusal is restored already, or sides are equal.</exception>
     public PanelSeat DrawAside(Recusal recusal, DateTime now) => Withdraw(recusal, recusal.Draw, Restoring.Drawn, now);
 

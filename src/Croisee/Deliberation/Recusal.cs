@@ -54,7 +54,7 @@ public sealed class Recusal
     internal void Restore(Restoring how, Guid seatId, DateTime now) => (Restoring, RestoredBySeatId, RestoredAt) = (how, seatId, now);
 
     /// <summary>
-    /// The seat that leaves by lot. The lot is SHA-256 of this recusal's id and of each seat's id, the smallest leaves: anybody can draw it
+    /// The seat that leaves by lot. The lot is SHA-256 of this recusal's id and of each seat's id, the smallest leaves: whoever has the ids can draw it
     /// again and find the same, and nobody can draw until the result pleases.
     /// </summary>
     internal PanelSeat Draw(IEnumerable<PanelSeat> candidates) =>

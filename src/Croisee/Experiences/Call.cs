@@ -13,6 +13,7 @@ public sealed class Call : IAudited
     public const int TitleMax = 150, SlugMax = 80;
     readonly List<CallExtension> extensions = [];
     readonly List<CallQuestion> questions = [];
+    readonly List<PublishedNotice> notices = [];
 
     Call() { }
 
@@ -41,9 +42,14 @@ public sealed class Call : IAudited
     public DateTime CreatedAt { get; private set; }
     /// <summary>When the organiser made it public; it then opens by its dates.</summary>
     public DateTime? PublishedAt { get; private set; }
+    /// <summary>When its opening, then its end, was written in the journal and told to the organisers: once each.</summary>
+    public DateTime? OpeningToldAt { get; private set; }
+    public DateTime? EndToldAt { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<CallExtension> Extensions => extensions;
     public IReadOnlyList<CallQuestion> Questions => questions;
+    /// <summary>Each version of the notice that somebody may have read, from the first day.</summary>
+    public IReadOnlyList<PublishedNotice> Notices => notices;
     Guid IAudited.AuditedId => Id;
 
     public void Rename(string title, string? easyTitle)
@@ -67,11 +73,15 @@ public sealed class Call : IAudited
         (OpensOn, ClosesOn) = (opensOn, closesOn);
     }
 
-    /// <summary>A changed notice is a new version; contributions remember the one that was shown.</summary>
-    public void Inform(CallNotice notice)
+    /// <summary>A changed notice is a new version once the call is public; contributions remember the one that was shown (field 52).</summary>
+    public void Inform(CallNotice notice, DateTime now)
     {
-        if (PublishedAt is not null && notice != Notice) NoticeVersion++;
+        if (notice == Notice) return;
+        if (PublishedAt is not null && notice.WhatIsMissing().FirstOrDefault() is var (field, sentence)) throw new RuleBroken("EXP-R6", sentence, field);
         Notice = notice;
+        if (PublishedAt is null) return;
+        NoticeVersion++;
+        notices.Add(new PublishedNotice(Id, NoticeVersion, notice, now));
     }
 
     public CallQuestion AddQuestion(string text, string? hint, bool isLong)
@@ -82,32 +92,41 @@ public sealed class Call : IAudited
         return question;
     }
 
+    public void Unask(CallQuestion question) => questions.Remove(question);
+
+    /// <summary>Makes it public; from then on it opens and closes by its dates. Refused while something is missing, naming what.</summary>
     public void Publish(DateTime now)
     {
-        if (WhatIsMissing().FirstOrDefault() is { } missing) throw new RuleBroken("CALL-1.8", missing);
-        PublishedAt ??= now;
+        var missing = WhatIsMissing(now).ToList();
+        if (missing.Count > 0) throw new RuleBroken("CALL-1.8", "L’appel ne peut pas encore être rendu public. " + string.Join(" ", missing.Select(m => m.Sentence)));
+        if (PublishedAt is not null) return;
+        PublishedAt = now;
+        notices.Add(new PublishedNotice(Id, NoticeVersion, Notice, now));
     }
 
-    /// <summary>What the public page still lacks, in the order of its blocks (domain 1.8).</summary>
-    public IEnumerable<string> WhatIsMissing()
+    /// <summary>What the public page still lacks, in the order of its blocks (domain 1.8), and the page of the office where it is written.</summary>
+    public IEnumerable<MissingPart> WhatIsMissing(DateTime now)
     {
-        if (string.IsNullOrWhiteSpace(Blocks.Why.Text)) yield return "Écrivez pourquoi contribuer.";
-        if (string.IsNullOrWhiteSpace(Blocks.Goal.Text)) yield return "Écrivez l’objectif du recueil.";
-        if (Contexts.Count == 0) yield return "Choisissez au moins un contexte.";
-        if (OrganisationTypes.Count == 0) yield return "Dites qui peut répondre.";
-        if (ClosesOn == default) yield return "Donnez le premier et le dernier jour.";
-        if (string.IsNullOrWhiteSpace(Blocks.Use.Text)) yield return "Dites à quoi vont servir les contributions.";
-        if (!Mail.OutgoingMail.IsAddress(Notice.DpoEmail)) yield return "Donnez l’adresse de la personne déléguée à la protection des données.";
-        if (string.IsNullOrWhiteSpace(Blocks.Contact.Text)) yield return "Dites à qui demander plus d’informations.";
+        if (string.IsNullOrWhiteSpace(Blocks.Why.Text)) yield return new("contenu", "Écrivez pourquoi contribuer.");
+        if (string.IsNullOrWhiteSpace(Blocks.Goal.Text)) yield return new("contenu", "Écrivez l’objectif du recueil.");
+        if (Contexts.Count == 0) yield return new("qui", "Choisissez au moins un contexte.");
+        if (OrganisationTypes.Count == 0) yield return new("qui", "Dites qui peut répondre.");
+        if (ClosesOn == default) yield return new("dates", "Donnez le premier et le dernier jour.");
+        else if (HasEnded(now)) yield return new("dates", "Le dernier jour est déjà passé : choisissez-en un autre.");
+        if (string.IsNullOrWhiteSpace(Blocks.Use.Text)) yield return new("contenu", "Dites à quoi vont servir les contributions.");
+        foreach (var (_, sentence) in Notice.WhatIsMissing()) yield return new("donnees", sentence);
+        if (string.IsNullOrWhiteSpace(Blocks.Contact.Text)) yield return new("contenu", "Dites à qui demander plus d’informations.");
     }
 
     public CallExtension Extend(DateOnly closesOn, string reason, Guid by, DateTime now)
     {
         if (PublishedAt is null) throw new RuleBroken("EXP-R2", "L’appel n’est pas encore public : changez simplement ses dates.");
         if (closesOn <= ClosesOn) throw new RuleBroken("EXP-R2", $"Une prolongation va au-delà du {ClosesOn:dd/MM/yyyy}.", "ClosesOn");
+        if (closesOn < now.ParisDay()) throw new RuleBroken("EXP-R2", "Le nouveau dernier jour est déjà passé.", "ClosesOn");
         var extension = new CallExtension(Id, ClosesOn, closesOn, reason, by, now);
         extensions.Add(extension);
         ClosesOn = closesOn;
+        EndToldAt = null;
         return extension;
     }
 
@@ -117,7 +136,26 @@ public sealed class Call : IAudited
     /// <summary>Whether an experience may be sent at this instant: from the first second of the first day to 23:59:59 of the last, in Paris.</summary>
     public bool AcceptsAt(DateTime now) => HasBegun(now) && !HasEnded(now);
 
+    public CallPhase Phase(DateTime now) => !IsPublic ? CallPhase.Written : HasEnded(now) ? CallPhase.Ended : HasBegun(now) ? CallPhase.Open : CallPhase.ToCome;
+
+    /// <summary>The instant at which the phase changes by itself next; null when it will not.</summary>
+    public DateTime? NextTurn(DateTime now) => Phase(now) switch
+    {
+        CallPhase.ToCome => OpensOn.AddDays(-1).EndOfParisDay(),
+        CallPhase.Open => ClosesOn.EndOfParisDay(),
+        _ => null,
+    };
+
+    public void TellOpening(DateTime now) => OpeningToldAt ??= now;
+    public void TellEnd(DateTime now) => EndToldAt ??= now;
+
     public string ClosedSentence(DateTime now) => !HasEnded(now)
         ? "Cet appel n’est pas encore ouvert. Votre brouillon est gardé."
         : "Cet appel est terminé. Votre brouillon est gardé : vous pourrez l’envoyer si l’appel est prolongé.";
 }
+
+/// <summary>Where a call stands; everything but the first follows from its dates.</summary>
+public enum CallPhase { Written, ToCome, Open, Ended }
+
+/// <summary>Something the public page lacks, and the part of the office where it is written.</summary>
+public sealed record MissingPart(string Page, string Sentence);

@@ -16,9 +16,6 @@ public sealed record CallBlocks
     public CallText Contact { get; init; } = new();
 }
 
-/// <summary>What the privacy notice needs (EXP-R5, EXP-R6): for which work contact data are used, until when, and whom to write to.</summary>
-public sealed record CallNotice(string Work = "", string KeptUntil = "", string DpoEmail = "");
-
 /// <summary>A prolongation: the end before, the end after, why, by whom, when. Shown to everyone (EXP-R2).</summary>
 public sealed class CallExtension : IAudited
 {

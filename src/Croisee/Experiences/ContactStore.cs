@@ -30,6 +30,18 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
         if (await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == experience) is { } contact) db.Contacts.Remove(contact);
     }
 
+    /// <summary>Agreement to be contacted for other projects keeps contact data for three years (domain 10.1).</summary>
+    public const int RecontactYears = 3;
+
+    /// <summary>Takes the contact data of a call away in the current save, but those whose owner agreed to be contacted for other projects. Returns how many.</summary>
+    public async Task<int> EraseOf(Guid call, DateTime now)
+    {
+        var agreedSince = now.AddYears(-RecontactYears);
+        var ended = await db.Contacts.Where(c => c.CallId == call && (c.RecontactAgreedAt == null || c.RecontactAgreedAt < agreedSince)).ToListAsync();
+        db.Contacts.RemoveRange(ended);
+        return ended.Count;
+    }
+
     /// <summary>Where to write to the authors, for a letter; null when they gave nothing.</summary>
     public async Task<string?> AddressOf(Guid experience) => (await Find(experience))?.Details.Email;
 

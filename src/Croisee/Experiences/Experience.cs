@@ -37,6 +37,8 @@ public sealed class Experience : IAudited
     public string CreationKey { get; private set; } = "";
     public DateTime CreatedAt { get; private set; }
     public DateTime TouchedAt { get; private set; }
+    /// <summary>When a letter said that this draft, left alone, will be erased; writing in it takes the warning back.</summary>
+    public DateTime? ErasureWarnedAt { get; private set; }
     public DateTime? SubmittedAt { get; private set; }
     /// <summary>Version of the privacy notice that was shown (field 52).</summary>
     public int NoticeVersion { get; private set; }
@@ -59,7 +61,8 @@ public sealed class Experience : IAudited
         return author;
     }
 
-    public void Touch(DateTime now) => TouchedAt = now;
+    public void Touch(DateTime now) => (TouchedAt, ErasureWarnedAt) = (now, null);
+    public void WarnOfErasure(DateTime now) => ErasureWarnedAt = now;
 
     public void RequireOpen()
     {

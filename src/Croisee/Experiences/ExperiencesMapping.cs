@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Croisee.Experiences;
 
-sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallExtension>, IEntityTypeConfiguration<CallQuestion>, IEntityTypeConfiguration<Experience>,
+sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallExtension>, IEntityTypeConfiguration<CallQuestion>, IEntityTypeConfiguration<PublishedNotice>, IEntityTypeConfiguration<Experience>,
     IEntityTypeConfiguration<Passage>, IEntityTypeConfiguration<Author>, IEntityTypeConfiguration<DepositStep>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Attachment>
 {
     public void Configure(EntityTypeBuilder<Call> call)
@@ -14,6 +14,7 @@ sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeCon
         call.ToTable("calls");
         call.HasOne(c => c.Organisation).WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         call.HasMany(c => c.Extensions).WithOne().HasForeignKey(e => e.CallId).OnDelete(DeleteBehavior.Cascade);
+        call.HasMany(c => c.Notices).WithOne().HasForeignKey(n => n.CallId).OnDelete(DeleteBehavior.Cascade);
         call.HasMany(c => c.Questions).WithOne().HasForeignKey(q => q.CallId).OnDelete(DeleteBehavior.Cascade);
         Json(call.Property(c => c.Blocks));
         Json(call.Property(c => c.Notice));
@@ -24,6 +25,13 @@ sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeCon
 
     public void Configure(EntityTypeBuilder<CallExtension> extension) => extension.ToTable("call_extensions");
     public void Configure(EntityTypeBuilder<CallQuestion> question) => question.ToTable("call_questions");
+
+    public void Configure(EntityTypeBuilder<PublishedNotice> notice)
+    {
+        notice.ToTable("call_notices");
+        notice.HasKey(n => new { n.CallId, n.Number });
+        Json(notice.Property(n => n.Notice));
+    }
 
     public void Configure(EntityTypeBuilder<Experience> experience)
     {

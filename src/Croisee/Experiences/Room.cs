@@ -1,3 +1,10 @@
+using Croisee.Data;
+using Croisee.Files;
+using Croisee.Jobs;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.EntityFrameworkCore;
+
 namespace Croisee.Experiences;
 
 /// <summary>
@@ -10,6 +17,20 @@ public static class Room
     {
         services.AddSingleton<AuthorCookie>();
         services.AddScoped<ContactStore>();
+        services.AddScoped<TellCallTurns>();
+        services.AddScoped<Forget>();
         services.AddScoped<FollowUp.Visits>();
+        services.Entry("Appels", "/bureau/appels", 20, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true);
+        services.Every(TimeSpan.FromHours(1), TellCallTurns.Job, (s, stop) => s.GetRequiredService<TellCallTurns>().Run(stop));
+        services.Every(TimeSpan.FromDays(1), Forget.Job, (s, stop) => s.GetRequiredService<Forget>().Run(stop));
+        services.Every(TimeSpan.FromMinutes(2), "examiner les fichiers en attente", (s, stop) => s.GetRequiredService<RescanQuarantine>().Run(s.GetRequiredService<AppDb>(), stop));
+        services.Every(TimeSpan.FromDays(1), "balayer les fichiers sans fiche", (s, _) => Sweep(s.GetRequiredService<FileStore>(), s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
+    }
+
+    /// <summary>Bytes of an attachment whose row was never saved, or left before them.</summary>
+    static Task Sweep(FileStore store, AppDb db, DateTime now)
+    {
+        var files = db.StoredFiles;
+        return store.Sweep(now.AddDays(-1), async names => (await files.Where(f => names.Contains(f.DiskName)).Select(f => f.DiskName).ToListAsync()).ToHashSet());
     }
 }

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Framework.Wording;
 using Croisee.People;
 using Croisee.Ui;
 
@@ -14,7 +15,7 @@ public static class Room
     {
         services.AddSingleton<Labels>();
         services.AddSingleton<LabelKeeper>();
-        services.AddScoped<WordingVerb>();
+        services.AddScoped<ChangeWords>();
         services.AddHostedService<LabelWatch>();
         services.AddSingleton(new Preparation(s => s.GetRequiredService<LabelKeeper>().Load(s.GetRequiredService<AppDb>())));
         services.Entry("Les mots du cadre", "/bureau/cadre", 80, http => WordingDesk.Root(http.RequestServices.GetRequiredService<Visitor>()) is not null, staff: true);

@@ -30,10 +30,12 @@ public static class IdentityTraces
         SecurityNumberTraces.Find(text, found);
         PhoneTraces.Find(text, found);
         var words = new TraceTokens(text);
+        PhoneTraces.FindSpelt(words, found);
         RoomTraces.Find(words, found);
         var people = new TracePeople(words);
         NameTraces.Find(words, people, found);
         NameInContextTraces.Find(words, people, found);
+        NameEchoes.Find(words, people, found);
         BirthTraces.Find(words, people, found);
         HealthTraces.Find(words, people, found);
         return found.Sorted();

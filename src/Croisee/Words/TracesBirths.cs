@@ -5,7 +5,7 @@ internal static class BirthTraces
 {
     private static readonly HashSet<string> Born = ["ne", "nee", "nes", "nees"];
     private static readonly HashSet<string> Announces = ["naissance", "naiss", "ddn", "dn", "d.d.n"];
-    private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement"];
+    private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement", "sous", "x", "c'", "printemps", "ete", "automne", "hiver", "maternite", "hopital", "clinique", "tombe", "anniversaire", "dans", "sa", "son", "mois"];
     private static readonly HashSet<string> Founding = ["d'", "de", "du", "grace", "sous", "suite", "avec", "autour", "afin", "apres", "pour", "par", "lors", "dans"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
@@ -16,9 +16,10 @@ internal static class BirthTraces
             if (token.IsNumber) { BehindName(words, people, found, i); continue; }
             if (!token.IsWord) continue;
             var born = token.IsAny(Born) && (token.Folded != "ne" || IsAccented(words, token) || words[i + 1].Is("le") || words[i + 1].Is("("));
-            var announced = token.IsAny(Announces) || (token.Is("d") && words[i + 2].Is("d") && words[i + 4].Is("n")) || IsBirthday(words, people, i);
+            born |= (token.Is("jour") && words[i - 1].Is("le") && words[i - 2].Is("vu")) || (token.Is("monde") && words[i - 2].Folded is "venu" or "venue") || HasYears(words, people, i);
+            var announced = token.IsAny(Announces) || (token.Is("d") && words[i + 1].Is(".") && words[i + 2].Is("n") && words[i + 3].Folded is "." or ":") || (token.Is("d") && words[i + 2].Is("d") && words[i + 4].Is("n")) || IsBirthday(words, people, i);
             if (!born && !announced) continue;
-            var at = Skip(words, token.Is("d") ? i + 5 : i + 1, born);
+            var at = Skip(words, token.Is("d") ? words[i + 2].Is("n") ? i + 3 : i + 5 : i + 1, born);
             var (end, shape) = DateReader.Read(words, at);
             if (shape == DateShape.None || (!words.SameSentence(i, at) && !announced)) continue;
             if (born && !OfSomeone(words, people, i, end, shape)) continue;
@@ -29,9 +30,20 @@ internal static class BirthTraces
 
     private static bool IsAccented(TraceTokens words, Token token) => words.Text.AsSpan(token.Start, token.End - token.Start).IndexOfAny('é', 'É', '\u0301') >= 0;
 
+    // « elle fêtera ses 90 ans le 12 mars »: the day, not the year, but with the age it says both.
+    private static bool HasYears(TraceTokens words, TracePeople people, int i)
+    {
+        if (!words[i].Is("ans") || !words[i - 1].IsNumber || !words[i + 1].Is("le")) return false;
+        // Few houses and fewer projects turn sixty.
+        if (words[i - 2].Folded is "ses" or "mes" && words[i - 1].Folded.Length is 2 or 3 && string.CompareOrdinal(words[i - 1].Folded.PadLeft(3, '0'), "060") >= 0) return true;
+        for (var at = i - 2; at > i - 7 && words.SameSentence(at, i); at--)
+            if (people.IsSomeone(at)) return true;
+        return false;
+    }
+
     // « son anniversaire est le 12 mars », « l’anniversaire de Josette, le 3 mai »: the CVS has anniversaries too.
     private static bool IsBirthday(TraceTokens words, TracePeople people, int i) =>
-        words[i].Is("anniversaire") && (words[i - 1].Folded is "son" or "mon" || (words[i + 1].Folded is "de" or "d'" && people.IsName(i + 2)));
+        words[i].Is("anniversaire") && (words[i - 1].Folded is "son" or "mon" || (words[i - 1].Is("d'") && words[i - 3].Folded is "sa" or "ma") || (words[i + 1].Folded is "de" or "d'" && people.IsName(i + 2)));
 
     // « née Durand le », « née à Saint-Denis (93) le », « née vers »
     private static int Skip(TraceTokens words, int at, bool born)
@@ -40,7 +52,7 @@ internal static class BirthTraces
         {
             var token = words[at];
             var filler = token.Folded is ":" or "(" or ")" or "." or "," or "=" or "-" or "–" or "e" or "es" or "s" || token.IsAny(Before)
-                || token.IsAny(TraceLists.Weekdays) || (born && token.IsCapital && !token.IsAny(TraceLists.Months))
+                || token.IsAny(TraceLists.Weekdays) || (!born && token.IsAny(TraceLists.People)) || (born && token.IsCapital && !token.IsAny(TraceLists.Months))
                 || (!born && token.IsCapital && token.Folded.Length > 2 && !token.IsAny(TraceLists.Months));
             var department = born && token.IsNumber && words[at - 1].Is("(") && words[at + 1].Is(")");
             if (!filler && !department) break;
@@ -59,7 +71,8 @@ internal static class BirthTraces
         for (var at = i - 1; at > i - 12 && words.SameSentence(at, i); at--)
         {
             if (people.IsSomeone(at)) return true;
-            if (words[at].IsAny(TraceLists.Things)) return words[at].Folded is "fille" or "enfant";
+            // A thing behind a preposition is no subject (« entré à la résidence en 2020, né le… »), unless it stands right here.
+            if (words[at].IsAny(TraceLists.Things) && (i - at < 2 || !IsComplement(words, at))) return false;
         }
         // « Née en 2015, l’association… »
         for (var at = end; at < end + 5 && words.SameSentence(at, i); at++)
@@ -68,6 +81,13 @@ internal static class BirthTraces
             if (words[at].IsAny(TraceLists.Things)) return false;
         }
         return true;
+    }
+
+    private static bool IsComplement(TraceTokens words, int i)
+    {
+        var at = i - 1;
+        while (i - at < 4 && words[at].Folded is "la" or "le" or "l'" or "cette" or "ce" or "une" or "un" or "notre" or "les") at--;
+        return words[at].Folded is "a" or "dans" or "en" or "au" or "aux" or "sur" or "pour" or "avec" or "par" or "chez" or "vers" or "du" or "de" or "depuis";
     }
 
     // « Mme Dupont (12/03/1942) »: a full date of the last century behind a name.

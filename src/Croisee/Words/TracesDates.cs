@@ -70,7 +70,7 @@ internal static class DateReader
     }
 
     private static int MonthEnd(TraceTokens words, int month) =>
-        words[month + 1].Is(".") && words[month].Folded.Length <= 5 && (words[month + 2].IsNumber || words[month + 2].Shape == Shape.Lower) ? month + 2 : month + 1;
+        words[month + 1].Is(".") && words[month].Folded is "janv" or "fevr" or "fev" or "avr" or "juil" or "sept" or "oct" or "nov" or "dec" ? month + 2 : month + 1;
 
     private static (int, DateShape) WithYear(TraceTokens words, int at, DateShape shape)
     {
@@ -95,7 +95,7 @@ internal static class DateReader
         return thousand && end - at > 1 || (end - at == 1 && words[at].Folded.StartsWith("mille-", StringComparison.Ordinal)) ? end : at;
     }
 
-    private static bool AllNumerals(string folded)
+    public static bool AllNumerals(string folded)
     {
         if (folded.Length > 40) return false;
         foreach (var part in folded.Split('-'))

@@ -66,13 +66,17 @@ internal ref struct DigitReader(string text, int at)
 internal static class NumberContext
 {
     private static readonly HashSet<string> Codes = new(
-        ("siret siren finess rna rnm iban bic rib isbn issn ean doi tva naf ape facture marché marche lot dossier référence reference réf ref "
-         + "contrat devis bon commande agrément agrement enregistrement compte budget ademe rpps adeli nda").Split(' '),
+        ("siret siren finess rna rnm iban bic rib isbn issn ean doi tva naf ape facture marché marche rpps adeli nda").Split(' '),
         StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Files = new(
+        "lot dossier référence reference réf ref contrat devis commande agrément agrement enregistrement compte budget".Split(' '), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Security = new(
         "nir sécu secu sécurité securite sociale nss insee immatriculation ins vitale".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     public static bool IsCode(string text, int start) => Has(text, start, Codes);
+
+    /// <summary>A file may bear the number of a person, hardly a telephone.</summary>
+    public static bool IsFile(string text, int start) => Has(text, start, Files);
     public static bool IsSecurity(string text, int start) => Has(text, start, Security);
 
     private static bool Has(string text, int start, HashSet<string> words)

@@ -7,11 +7,11 @@ namespace Croisee.Words;
 internal static class HealthTraces
 {
     private const string Gone = "[santé retirée]";
-    private static readonly HashSet<string> Being = ["est", "etait", "suis", "etais", "devient", "devenait", "devenu", "devenue", "reste", "restait", "sera", "serait", "fut", "es", "sait", "semble", "ne", "nee", "declare", "declaree", "diagnostique", "diagnostiquee", "reconnu", "reconnue", "rendu", "rendue", "naitre", "etant", "soit"];
+    private static readonly HashSet<string> Being = ["est", "etait", "suis", "etais", "devient", "devenait", "devenu", "devenue", "reste", "restait", "sera", "serait", "fut", "es", "sait", "semble", "ne", "nee", "declare", "declaree", "diagnostique", "diagnostiquee", "reconnu", "reconnue", "rendu", "rendue", "naitre", "tombe", "tombee", "tombait", "etant", "soit"];
     private static readonly HashSet<string> Suffering = ["atteint", "atteinte", "touche", "touchee", "affecte", "affectee", "souffre", "souffrait", "souffrant", "souffrante", "porteur", "porteuse", "victime", "suivi", "suivie", "soigne", "soignee",
         "traite", "traitee", "hospitalise", "hospitalisee", "opere", "operee", "mort", "morte", "decede", "decedee", "remis", "remise", "gueri", "guerie", "emporte", "emportee", "diagnostique", "diagnostiquee", "interne", "internee", "souffert", "meurt", "sequelles", "frappe", "frappee", "greffe", "greffee", "ampute", "amputee", "souffrir", "handicapee", "handicape"];
-    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu"];
-    private static readonly HashSet<string> Adverbs = ["tres", "aussi", "egalement", "deja", "toujours", "encore", "malheureusement", "lourdement", "gravement", "profondement", "totalement", "completement", "presque", "legerement", "partiellement", "maintenant", "devenu", "devenue", "desormais", "plutot", "bien", "surtout", "un", "peu", "et", "quasi", "trop", "depuis", "longtemps", "peut-etre", "sans", "doute", "probablement", "visiblement", "aujourd'hui", "totalement", "jeune"];
+    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "presente", "presentait", "vecu", "sors", "sort", "prend", "prenait", "prends"];
+    private static readonly HashSet<string> Adverbs = ["tres", "aussi", "egalement", "deja", "toujours", "encore", "malheureusement", "lourdement", "gravement", "profondement", "totalement", "completement", "presque", "legerement", "partiellement", "maintenant", "devenu", "devenue", "desormais", "plutot", "bien", "surtout", "un", "peu", "beaucoup", "enormement", "et", "quasi", "trop", "depuis", "longtemps", "peut-etre", "sans", "doute", "probablement", "visiblement", "aujourd'hui", "moi-meme", "elle-meme", "lui-meme", "jeune"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
     {
@@ -34,25 +34,36 @@ internal static class HealthTraces
         while (at - i < 4 && words[at].IsAny(Adverbs)) at++;
         var ward = HealthPhrases.WardEnd(words, at);
         if (words[at].Folded is "de" or "d'" or "du" or "des" or "par" or "pour" or "apres" or "a" or "avec") at++;
+        // « suivi par un psychiatre pour une dépression »
+        for (var n = at; n < at + 6 && words.SameSentence(n, i) && (words[at - 1].Is("par") || words[at].Folded is "au" or "a" or "dans"); n++)
+            if (words[n].Is("pour")) at = n + 1;
         var end = ward > i + 1 && ward > at ? ward : HealthPhrases.NounEnd(words, people, words[at - 1].Is("du") || words[at - 1].Is("des") ? at - 1 : at);
-        if (end <= at && !(end == at - 1 + 2)) return i;
+        var organ = words[i].Folded.StartsWith("oper", StringComparison.Ordinal) || words[i].Folded.StartsWith("gref", StringComparison.Ordinal) || words[i].Folded.StartsWith("amput", StringComparison.Ordinal)
+            ? HealthPhrases.OrganEnd(words, i + 1) : i + 1;
+        if (organ > i + 1) end = organ;
+        else if (end <= at && !(end == at - 1 + 2)) return i;
         if (!HealthSubject.IsOne(words, people, i, verb: words[i].Folded is "souffre" or "souffrait" or "meurt")) return i;
-        var clause = words[i].Folded is "souffre" or "souffrait" or "meurt" or "souffert" or "souffrir" || IsVerb(words[i - 1]) || words[i - 1].IsAny(Adverbs);
-        found.Add(words[clause ? at : i].Start, words[end - 1].End, TraceKind.Health, clause ? Gone : "");
+        var verb = words[i].Folded is "souffre" or "souffrait" or "meurt" or "souffert" or "souffrir";
+        var clause = verb || IsVerb(words[i - 1]) || words[i - 1].IsAny(Adverbs);
+        found.Add(words[verb ? at : i].Start, words[end - 1].End, TraceKind.Health, clause ? Gone : "");
         return end;
     }
 
-    private static bool IsVerb(Token token) => token.IsAny(Being) || token.Folded is "ete" or "a" or "avait" or "etre";
+    private static bool IsVerb(Token token) => token.IsAny(Being) || token.Folded is "ete" or "a" or "avait" or "etre" or "ont" or "avaient";
 
     // « elle a un cancer », « il a fait un AVC », « on lui a découvert une tumeur », « vit avec le VIH », « lutte contre un cancer »
     private static int Had(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
         var token = words[i];
-        var with = (token.Is("avec") && words[i - 1].Folded is "vit" or "vivait" or "vis" or "vivre") || (token.Is("contre") && words[i - 1].Folded is "lutte" or "luttait" or "bat" or "battait" or "battu" or "battue");
-        if (!with && (!token.IsAny(Having) || words.Text[token.Start] is 'à' or 'À')) return i;
+        var with = (token.Is("avec") && words[i - 1].Folded is "vit" or "vivait" or "vis" or "vivre") || (token.Is("contre") && words[i - 1].Folded is "lutte" or "luttait" or "bat" or "battait" or "bats" or "battu" or "battue");
+        with |= token.Folded is "avec" or "malgre" && (words.OpensSentence(i) || words[i - 1].Folded is "ne" or "nee");
+        var losing = token.Folded is "perd" or "perdait" or "perds";
+        if (!with && !losing && (!token.IsAny(Having) || words.Text[token.Start] is 'à' or 'À')) return i;
         var at = i + 1;
         while (at - i < 4 && words[at].IsAny(Adverbs) && !words[at].Is("un")) at++;
-        var lost = Lost(words, at);
+        var lost = Lost(words, losing ? i : at);
+        if (losing && lost == i) return i;
+        if (token.Folded is "prend" or "prenait" or "prends") { lost = HealthPhrases.TreatmentEnd(words, at); if (lost == at) return i; }
         var end = lost > at ? lost : HealthPhrases.NounEnd(words, people, at);
         if (end == at || (end == at + 1 && words[at].Shape == Shape.Lower && !words[i].Is("fait"))) return i;
         var told = words[i - 1].Folded is "lui" or "m'" or "l'" || (words[i - 2].Folded is "lui" or "m'" && IsVerb(words[i - 1]))
@@ -64,28 +75,42 @@ internal static class HealthTraces
 
     // « a perdu la vue », « perd la mémoire » is said by « fait/a » + « perdu »
     private static int Lost(TraceTokens words, int at) =>
-        words[at].Is("perdu") && words[at + 1].Folded is "la" or "l'" && words[at + 2].Folded is "vue" or "memoire" or "tete" or "ouie" or "raison" ? at + 3 : at;
+        words[at].Folded is "perdu" or "perd" or "perds" or "perdait" && words[at + 1].Folded is "la" or "l'" or "sa" or "ses" && words[at + 2].Folded is "usage" or "vue" or "memoire" or "memoires" or "tete" or "ouie" or "raison" ? at + 3 : at;
 
     // « il est schizophrène », « Mme X, diabétique, », « mon fils autiste », « une résidente en fauteuil »
     private static int Qualified(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
         var end = HealthPhrases.AdjectiveEnd(words, i, weak: true);
-        if (end == i) return i;
+        if (end == i) return HealthSubject.OwnPluralEnd(words, i) is var plural && plural > i && found.Add(words[i].Start, words[i].End, TraceKind.Health, Gone) ? plural : i;
         var strong = HealthPhrases.AdjectiveEnd(words, i, weak: false) > i;
         var (before, said) = SkipLeft(words, people, found, i);
         if (said)
         {
-            if (!HealthSubject.IsOne(words, people, before + 1, verb: true)) return i;
+            if (HealthSubject.IsOne(words, people, before, verb: true))
+            {
+                found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, Gone);
+                return end;
+            }
+        }
+        // « Sourde de naissance, elle signe »
+        else if (strong && words.OpensSentence(i) && HealthSubject.PersonFollows(words, people, i))
+        {
             found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, Gone);
             return end;
         }
-        if (before >= 0 && words.SameSentence(before, i) && IsQualified(words, people, before, strong))
+        if (!said && before >= 0 && words.SameSentence(before, i) && IsQualified(words, people, before, strong))
         {
             found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, "");
             return end;
         }
+        // « En tant que schizophrène, je… »
+        if (strong && words[i - 1].Is("que") && words[i - 2].Is("tant") && HealthSubject.SpeaksOfOneself(words, i))
+        {
+            found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, "personne concernée");
+            return end;
+        }
         // « un autiste », « cette schizophrène »: the illness has become the person.
-        if (!strong || words[i].Folded is "en" or "sous" or "a" || !HealthSubject.IsNounOfOne(words, i)) return i;
+        if (!strong || words[i].Folded is "en" or "sous" or "a" || !HealthSubject.IsNounOfOne(words, found, i)) return i;
         found.Add(words[i - 1].Start, words[end - 1].End, TraceKind.Health, "une personne");
         return end;
     }
@@ -93,8 +118,11 @@ internal static class HealthTraces
     private static bool IsQualified(TraceTokens words, TracePeople people, int before, bool strong)
     {
         if (people.IsName(before)) return true;
+        if (words[before].Is("moi")) return strong;
         if (words[before].Folded is "je" or "j'" or "il" or "elle") return false;
-        if (HealthSubject.IsOwnPlural(words, before)) return strong;
+        if (HealthSubject.IsOwnPlural(words, before) || HealthSubject.IsOneOf(words, before)) return strong;
+        // « Le patient, diabétique, … »: an apposition speaks of one.
+        if (strong && words[before + 1].Is(",") && people.Noun(before) == Mention.General && words[before - 1].Folded is "le" or "la" or "l'") return true;
         return people.IsSomeone(before) && (strong || words[before].IsAny(TraceLists.Kin));
     }
 
@@ -107,9 +135,9 @@ internal static class HealthTraces
             var token = words[at];
             if (people.IsName(at)) return (at, false);
             if (token.IsAny(Being) && !token.Is("soit")) return (at, !(token.Folded is "ne" or "nee" && !words[at - 1].IsAny(Being)) || words[at - 1].IsAny(Being));
-            if (token.IsWord && token.IsAny(TraceLists.People)) return (at, false);
+            if (token.IsWord && (token.IsAny(TraceLists.People) || (at == i - 1 && people.IsSomeone(at)))) return (at, false);
             var skipped = token.IsAny(Adverbs) || token.IsNumber || token.Folded is "," or "(" or "ans" or "age" or "agee" or "de" or "d'" or "-" or "–" or ")" or "pas" or "plus" or "jamais" || found.IsTaken(token.Start)
-                || HealthWords.IsAdjective(token.Folded) || token.IsAny(TraceLists.Adjectives) || token.IsAny(TraceLists.Roles);
+                || token.Lexeme.IsIll || token.IsAny(TraceLists.Adjectives) || token.IsAny(TraceLists.Roles);
             if (!skipped) return (at, false);
         }
         return (at, false);

@@ -5,13 +5,17 @@ internal static class HealthPhrases
 {
     private static readonly HashSet<string> Leads =
         ["un", "une", "le", "la", "l'", "son", "sa", "ses", "mon", "ma", "mes", "des", "du", "d'", "de", "les", "cet", "cette", "grave", "graves", "petit", "petite", "gros", "grosse", "severe", "severes",
-         "leger", "legere", "lourd", "lourde", "double", "vrai", "vraie", "debut", "forme", "sorte", "ancien", "ancienne", "crise", "crises", "rare", "terrible", "important", "importants", "importante", "deux", "plusieurs", "premier", "deuxieme", "second", "nouveau", "type"];
+         "leger", "legere", "lourd", "lourde", "double", "vrai", "vraie", "debut", "forme", "sorte", "ancien", "ancienne", "crise", "crises", "rare", "terrible", "important", "importants", "importante", "deux", "quelques", "plusieurs", "premier", "deuxieme", "second", "nouveau", "type"];
     private static readonly string[] Qualities =
-        ["ique", "iques", "ale", "ales", "aire", "aires", "ive", "ives", "euse", "elle", "elles", "ienne", "uel", "iel", "teux", "aque", "inee"];
+        ["ique", "iques", "ale", "ales", "aire", "aires", "ive", "ives", "euse", "elle", "elles", "ienne", "uel", "iel", "teux", "aque", "inee", "tifs", "oide", "oides", "uels", "aux", "ieux", "gene", "genes"];
     private static readonly HashSet<string> Degrees =
         ["grave", "graves", "severe", "severes", "rare", "profond", "profonde", "leger", "legere", "lourd", "lourde", "moteur", "mental", "renal", "visuel", "aigu", "aigue", "precoce", "incurable", "orpheline", "sevère", "avance", "avancee", "generalise", "generalisee", "invalidante", "moderee", "modere", "anxieux", "associe", "bipolaires", "dys"];
     private static readonly HashSet<string> Treatments =
         ["dialyse", "antidepresseurs", "antidepresseur", "neuroleptiques", "neuroleptique", "chimio", "chimiotherapie", "insuline", "oxygene", "lithium", "methadone", "subutex", "morphine", "anxiolytiques", "anticoagulants", "trithérapie", "tritherapie", "antipsychotiques", "immunosuppresseurs", "cortisone", "perfusion", "sonde"];
+    private static readonly HashSet<string> Complaints = ["probleme", "problemes", "souci", "soucis", "difficultes", "ennuis", "perte", "pertes", "malaise", "malaises", "douleurs", "crise", "crises", "allergie", "tentative", "tentatives", "idees"];
+    private static readonly HashSet<string> Organs =
+        ["cardiaque", "cardiaques", "psychique", "psychiques", "psychologiques", "psychiatriques", "respiratoires", "renaux", "neurologiques", "cognitifs", "cognitives", "hepatiques", "digestifs", "articulaires", "chroniques", "memoire",
+         "alcool", "audition", "addiction", "coeur", "dos", "jambe", "jambes", "bras", "pied", "doigt", "main", "hanche", "genou", "sein", "prostate", "poumon", "poumons", "rein", "reins", "foie", "estomac", "cerveau", "yeux", "oeil", "colon", "epaule", "angoisse", "demence", "epilepsie", "panique", "convulsions", "suicide", "suicidaires"];
     private static readonly HashSet<string> Services =
         ["psychiatrie", "oncologie", "cancerologie", "addictologie", "neurologie", "cardiologie", "hematologie", "nephrologie", "pneumologie", "infectiologie", "alcoologie", "geronto-psychiatrie", "gerontopsychiatrie", "pedopsychiatrie", "hopital-psychiatrique", "psychogeriatrie", "desintoxication"];
     private static readonly HashSet<string> States = ["remission", "depression", "burn-out", "chimio", "chimiotherapie", "dialyse", "phase", "fauteuil", "coma", "rechute", "deni", "sevrage"];
@@ -21,8 +25,36 @@ internal static class HealthPhrases
     {
         var noun = at;
         while (noun - at < 5 && words[noun].IsAny(Leads)) noun++;
-        if (!words[noun].IsWord || words[noun].Gap == Gap.Line || !HealthWords.IsNoun(words[noun].Folded)) return at;
+        if (words[noun].IsAny(Complaints)) return Complained(words, noun) is var end && end > noun ? end : at;
+        if (!words[noun].IsWord || words[noun].Gap == Gap.Line || !words[noun].Lexeme.IsIllness) return at;
+        if (words[noun + 1].IsNumber && words[noun].Is("trisomie")) noun++;
         return Complement(words, people, noun + 1);
+    }
+
+    // « des problèmes cardiaques », « des pertes de mémoire »: a word of trouble and where it sits.
+    private static int Complained(TraceTokens words, int at)
+    {
+        var next = words[at + 1];
+        if (next.IsAny(Organs)) return at + 2;
+        if (next.Folded is not ("de" or "d'" or "du" or "aux" or "au")) return at;
+        var word = words[at + 2].Folded is "la" or "l'" or "le" ? at + 3 : at + 2;
+        return words[word].IsAny(Organs) ? word + 1 : at;
+    }
+
+    /// <summary>« des neuroleptiques », « un antidépresseur »</summary>
+    public static int TreatmentEnd(TraceTokens words, int at)
+    {
+        var word = at;
+        while (word - at < 3 && words[word].Folded is "des" or "un" or "une" or "de" or "l'" or "la" or "du" or "ses" or "son") word++;
+        return words[word].IsAny(Treatments) ? word + 1 : at;
+    }
+
+    /// <summary>« opéré du cœur », « greffée du rein »: the organ tells the illness.</summary>
+    public static int OrganEnd(TraceTokens words, int at)
+    {
+        var word = at;
+        while (word - at < 3 && words[word].Folded is "de" or "du" or "des" or "la" or "l'" or "d'" or "le" or "au" or "a" or "une" or "un") word++;
+        return word > at && words[word].IsAny(Organs) ? word + 1 : at;
     }
 
     private static int Complement(TraceTokens words, TracePeople people, int at)
@@ -32,7 +64,8 @@ internal static class HealthPhrases
             var token = words[at];
             if (token.Gap == Gap.Line) return at;
             if (IsQuality(token)) { at++; continue; }
-            if (token.Folded is not ("de" or "d'" or "du" or "des" or "en" or "au" or "aux")) return at;
+            var body = token.Is("a") && words.Text[token.Start] == 'à';
+            if (!body && token.Folded is not ("de" or "d'" or "du" or "des" or "en" or "au" or "aux")) return at;
             var word = at + 1;
             while (word - at < 3 && words[word].Folded is "la" or "l'" or "le") word++;
             var next = words[word];
@@ -44,14 +77,16 @@ internal static class HealthPhrases
     }
 
     private static bool IsQuality(Token token) => token.IsWord && token.Shape == Shape.Lower && token.Folded.Length > 3
-        && (Degrees.Contains(token.Folded) || HealthWords.IsAdjective(token.Folded) || (!token.IsAny(TraceLists.Grammar) && !token.IsAny(TraceLists.Ordinary) && Array.Exists(Qualities, q => token.Folded.EndsWith(q, StringComparison.Ordinal))));
+        && (Degrees.Contains(token.Folded) || token.Lexeme.IsIll || (!token.IsAny(TraceLists.Grammar) && !token.IsAny(TraceLists.Ordinary) && Array.Exists(Qualities, q => token.Folded.EndsWith(q, StringComparison.Ordinal))));
 
     /// <summary>An adjective of illness, or what stands for one: « en fauteuil », « sous dialyse », « à mobilité réduite ».</summary>
     public static int AdjectiveEnd(TraceTokens words, int at, bool weak)
     {
         var token = words[at];
         if (!token.IsWord) return at;
-        if (HealthWords.IsAdjective(token.Folded) && token.Shape != Shape.Upper)
+        if (token.Shape == Shape.Upper && token.Folded is "tdah" or "tsa" or "tda" or "sep" or "sla") return at + 1;
+        if (token.Is("non", "mal") && words[at + 1].Folded is "voyant" or "voyante" or "entendant" or "entendante") return at + 2;
+        if (token.Lexeme.IsIll && (token.Shape != Shape.Upper || words[at - 1].Shape == Shape.Upper))
         {
             var end = IsQuality(words[at + 1]) || words[at + 1].Is("mentale") ? at + 2 : at + 1;
             return weak || !HealthWords.IsWeakAdjective(token.Folded) || end > at + 1 ? end : at;

@@ -10,10 +10,12 @@ internal static class HealthSubject
     {
         for (var at = i - 1; at > i - 15 && words.SameSentence(at, i); at--)
         {
-            if (people.IsSomeone(at)) return true;
+            if (people.IsSomeone(at) || IsOneOf(words, at)) return true;
             var token = words[at];
             if (token.Is(";") || token.IsAny(Plural)) return false;
-            if (people.Noun(at) == Mention.General) return false;
+            // « Le patient est diabétique » opens a story; « quand le patient est diabétique » opens a rule.
+            if (people.Noun(at) == Mention.General)
+                return verb && words.OpensSentence(at - 1) && token.Folded is "patient" or "patiente" or "usager" or "usagere" or "malade" && words[at - 1].Folded is "le" or "la" or "l'";
             if (IsOwnPlural(words, at)) return true;
             if (token.IsAny(TraceLists.Many) && !(verb && words[at - 1].Folded is "du" or "de" or "d'" or "l'" or "la")) return false;
         }
@@ -24,8 +26,40 @@ internal static class HealthSubject
     private static bool OpensClause(TraceTokens words, TracePeople people, int i)
     {
         if (!words.OpensSentence(i)) return false;
+        return PersonFollows(words, people, i);
+    }
+
+    /// <summary>« À cause de son handicap, elle reste dehors »</summary>
+    public static bool PersonFollows(TraceTokens words, TracePeople people, int i)
+    {
         for (var at = i + 2; at < i + 12 && words.SameSentence(at, i); at++)
             if (words[at].Is(",") && (people.IsSomeone(at + 1) || people.IsSomeone(at + 2) || people.IsSomeone(at + 3))) return true;
+        return false;
+    }
+
+    /// <summary>« un des résidents », « l’une de nos bénévoles », « l’un d’eux »</summary>
+    public static bool IsOneOf(TraceTokens words, int i)
+    {
+        if (!words[i].IsAny(TraceLists.Many) && words[i].Folded is not ("eux" or "elles")) return false;
+        var at = i - 1;
+        while (i - at < 3 && (words[at].Folded is "des" or "de" or "d'" or "nos" or "mes" or "ces" || words[at].IsAny(TraceLists.Adjectives))) at--;
+        return at < i - 1 && words[at].Folded is "un" or "une";
+    }
+
+    /// <summary>« mes deux enfants sont autistes »: the token behind the plural adjective.</summary>
+    public static int OwnPluralEnd(TraceTokens words, int i)
+    {
+        var folded = words[i].Folded;
+        if (!words[i].IsWord || folded.Length < 6 || !folded.EndsWith('s') || words[i].Shape != Shape.Lower || !HealthWords.IsAdjective(folded[..^1])) return i;
+        for (var at = i - 1; at > i - 6 && words.SameSentence(at, i); at--)
+            if (IsOwnPlural(words, at)) return i + 1;
+        return i;
+    }
+
+    public static bool SpeaksOfOneself(TraceTokens words, int i)
+    {
+        for (var at = i - 8; at < i + 8; at++)
+            if (words[at].Folded is "je" or "j'" or "m'" && words.SameSentence(at, i)) return true;
         return false;
     }
 
@@ -39,13 +73,16 @@ internal static class HealthSubject
     }
 
     /// <summary>Whether a word of illness is itself the person: « un autiste », « cette schizophrène », « notre aveugle ».</summary>
-    public static bool IsNounOfOne(TraceTokens words, int i)
+    public static bool IsNounOfOne(TraceTokens words, TraceSpans found, int i)
     {
         if (words[i + 1].IsAny(TraceLists.People)) return false;
         return words[i - 1].Folded switch
         {
             "ce" or "cet" or "cette" or "mon" or "ma" or "notre" => true,
+            "ancien" or "ancienne" or "jeune" or "vieil" or "vieux" => words[i - 2].Folded is "un" or "une" or "cet" or "cette",
             "un" or "une" => !(words[i - 2].Folded is "pour" or "d'" or "chez" or "comme" or "qu'" or "que" or "par"),
+            // « le diabétique de la chambre 12 », « l’aveugle du deuxième étage »
+            "le" or "la" or "l'" => words[i + 1].Folded is "du" or "de" && (words[i + 2].Is("etage") || words[i + 3].Is("etage") || found.IsTaken(words[i + 2].Start) || found.IsTaken(words[i + 3].Start)),
             _ => false,
         };
     }
@@ -56,20 +93,24 @@ internal static class HealthOfOne
 {
     public static int Find(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
-        if (!HealthWords.IsNoun(words[i].Folded)) return i;
+        if (!words[i].Lexeme.IsIllness) return i;
         var start = words[i - 1].Folded is "le" or "la" or "l'" or "un" or "une" or "les" or "du" ? i - 1 : i;
         var end = HealthPhrases.NounEnd(words, people, i);
         if (IsOwn(words, people, i)) start = i - 1;
         else if (!(IsOf(words, people, end) || IsNoted(words, people, i, end))) return i;
         var own = start < i && !words[start].Is("du");
-        found.Add(words[own ? start : i].Start, words[end - 1].End, TraceKind.Health, own ? "la santé" : IsNoted(words, people, i, end) ? "" : "[santé retirée]");
+        found.Add(words[own ? start : i].Start, words[end - 1].End, TraceKind.Health, own && words[start].Folded is not ("son" or "sa" or "ses") ? "la santé" : IsNoted(words, people, i, end) ? "" : "[santé retirée]");
         return end;
     }
 
     private static bool IsOf(TraceTokens words, TracePeople people, int end)
     {
-        if (words[end].Folded is not ("de" or "d'" or "du")) return false;
         var who = end + 1;
+        // « le cancer dont souffre ma mère »
+        if (words[end].Is("dont"))
+            for (var at = who; at < who + 6 && words.SameSentence(at, end); at++)
+                if (people.IsSomeone(at)) return true;
+        if (words[end].Folded is not ("de" or "d'" or "du")) return false;
         if (people.IsName(who)) return true;
         if (words[who].Folded is not ("mon" or "ma" or "son" or "sa" or "notre" or "votre" or "cette" or "cet" or "ce" or "un" or "une" or "la")) return words[end].Is("du") && people.Noun(who) == Mention.Specific;
         return people.Noun(who + 1) == Mention.Specific || people.Noun(who + 2) == Mention.Specific;
@@ -80,14 +121,12 @@ internal static class HealthOfOne
     {
         var owner = words[i - 1].Folded;
         if (owner is "mon" or "ma" or "mes")
-        {
-            for (var at = i - 8; at < i + 8; at++)
-                if (words[at].Folded is "je" or "j'" or "m'" && words.SameSentence(at, i)) return true;
-            return false;
-        }
+            return HealthSubject.SpeaksOfOneself(words, i)
+                || (words.OpensSentence(i - 1) && words[i - 2].Folded is not ("«" or "\"" or "“") && !HealthWords.IsVague(words[i].Folded) && words[i + 1].Folded is not ("et" or "," or ":" or "?"));
         if (owner is not ("son" or "sa" or "ses")) return false;
         if (HealthWords.IsVague(words[i].Folded) && words[i].Folded is not ("maladie" or "handicap" or "depression" or "tumeur" or "addiction" or "dialyse" or "covid" or "fracture")) return false;
-        return HealthSubject.IsOne(words, people, i - 1, verb: true);
+        if (words.OpensSentence(i - 1) && !HealthWords.IsVague(words[i].Folded)) return true;
+        return HealthSubject.IsOne(words, people, i - 1, verb: true) || HealthSubject.PersonFollows(words, people, i - 1);
     }
 
     // Notes: « Mme Dupont, Alzheimer, ne sort plus »

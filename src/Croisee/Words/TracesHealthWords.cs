@@ -17,7 +17,7 @@ internal static class HealthWords
         escarre escarres infection septicemie pneumonie fracture incontinence hta maladie pathologie syndrome trouble troubles deficience polyhandicap retard surpoids
         malvoyance amputation denutrition borderline lymphoedeme spondylarthrite meningite encephalite pancreatite nephropathie retinopathie
         cardiopathie gangrene psychopathie melanome sarcome myelome carcinome anevrisme thyroide narcolepsie catatonie delire hallucinations scoliose rachitisme thrombose
-        bronchite hernie apnee stomie colostomie dialyse chimiotherapie chimio radiotherapie vertiges acouphenes goutte ataxie dystonie
+        bronchite hernie apnee stomie colostomie dialyse chimiotherapie chimio radiotherapie vertiges acouphenes pacemaker goutte ataxie dystonie
         """);
 
     // These say nothing alone (« un trouble », « la maladie ») : a complement or a named person must stand by them.
@@ -26,17 +26,17 @@ internal static class HealthWords
         """);
 
     private static readonly FrozenSet<string> Adjectives = Set("""
-        diabetique autiste schizophrene alcoolique depressif depressive epileptique sourd sourde aveugle malvoyant malvoyante malentendant malentendante handicape handicapee
+        diabetique dys seropo autiste schizophrene alcoolique depressif depressive epileptique sourd sourde aveugle malvoyant malvoyante malentendant malentendante handicape handicapee
         trisomique bipolaire seropositif seropositive toxicomane dement demente incontinent incontinente obese anorexique boulimique asthmatique dialyse dialysee
         dyslexique dyspraxique dysphasique parkinsonien parkinsonienne hypertendu hypertendue aphasique suicidaire ampute amputee cancereux cancereuse psychotique paranoiaque
         paranoide borderline hyperactif hyperactive muet muette sourd-muet sourde-muette sourd-aveugle grabataire paralyse paralysee invalide infirme polyhandicape polyhandicapee
         cardiaque insuffisant insuffisante leucemique tuberculeux tuberculeuse hemophile myopathe cirrhotique alite alitee senile desoriente desorientee
         malade souffrant souffrante anxio-depressif neurotypique maniaco-depressif maniaco-depressive nevrose nevrosee migraineux migraineuse
-        greffe greffee stomise stomisee  tracheotomise oxygenodependant denutri denutrie anemique rhumatisant insomniaque hemiparetique lepreux
+        greffe greffee stomise stomisee  tracheotomise oxygenodependant denutri denutrie anemique rhumatisant insomniaque lepreux
         mongolien debile arriere attarde autistique delirant delirante surdose mutique hypoacousique sideen contamine contaminee
         """);
 
-    private static readonly FrozenSet<string> WeakAdjectives = Set("malade souffrant souffrante cardiaque insuffisant insuffisante infirme invalide muet muette greffe greffee debile dement demente alite alitee arriere attarde contamine contaminee surdose");
+    private static readonly FrozenSet<string> WeakAdjectives = Set("malade souffrant souffrante cardiaque insuffisant insuffisante infirme invalide muet muette greffe greffee debile alite alitee arriere attarde contamine contaminee surdose");
 
     private static readonly string[] NounEndings =
     [
@@ -63,6 +63,9 @@ internal static class HealthWords
 
     public static bool IsNoun(string folded) =>
         Nouns.Contains(folded) || (folded.Length > 6 && !NotNouns.Contains(folded) && Array.Exists(NounEndings, e => folded.EndsWith(e, StringComparison.Ordinal)));
+
+    /// <summary>Whether a word is known by list, not by its ending; the corpus keeps its rare words out.</summary>
+    public static bool IsListed(string folded) => Nouns.Contains(folded) || Adjectives.Contains(folded);
 
     public static bool IsVague(string folded) => Vague.Contains(folded);
 

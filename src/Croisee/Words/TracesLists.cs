@@ -19,7 +19,7 @@ internal static partial class TraceLists
     public static readonly FrozenSet<string> Abbreviated = Set("m mr mme mlle mmes mlles mm dr dre drs pr pre prof me mde melle monsr");
     public static readonly FrozenSet<string> Civilities = Set(
         "m mr mme mlle mmes mlles mm dr dre drs pr pre prof me mde melle monsr monsieur madame mademoiselle messieurs mesdames mesdemoiselles "
-        + "docteur docteure docteurs docteresse professeur professeure professeurs maitre abbe monseigneur mgr");
+        + "docteur docteure docteurs docteresse professeur professeure professeurs maitre abbe monseigneur mgr soeur frere pere mere");
     public static readonly FrozenSet<string> Women = Set("mme mlle mmes mlles mde melle madame mademoiselle mesdames mesdemoiselles");
     public static readonly FrozenSet<string> Several = Set("mmes mlles mm messieurs mesdames mesdemoiselles drs docteurs professeurs");
     public static readonly FrozenSet<string> Doctors = Set("dr dre drs docteur docteure docteurs docteresse");
@@ -39,7 +39,7 @@ internal static partial class TraceLists
         hors ici il ils j' jamais je jusque jusqu' l' la laquelle le lequel les lesquelles lesquels leur leurs lors lorsque lorsqu' lui m' ma mais malgre me meme memes
         mes mien mienne mieux moi moins mon n' ne ni non nos notre nous on ont ou par parce parfois parmi pas pendant peu peut peuvent plus plusieurs
         pour pourquoi pourtant pouvait presque puis puisque qu' quand quant que quel quelle quelles quels quelque quelques quelqu'un qui quoi quoique rien
-        s' sa sans sauf se selon sera seront serait ses si sien soit sommes son sont sous souvent suis sur surtout t' ta tandis tant te tel telle telles tels
+        s' sa sans sauf soi se selon sera seront serait ses si sien soit sommes son sont sous souvent suis sur surtout t' ta tandis tant te tel telle telles tels
         tes toi ton toujours tous tout toute toutes tres trop tu un une va vers voici voila vont vos votre vous vu vue y aussi ainsi alors apres avant
         aupres autour aujourd'hui hier demain maintenant deja bien bon bonne bonnes bons beaucoup autre autres certain certaine certains certaines aucun aucune
         avait avaient aura auront aurait avoir doit doivent dit disent dites peux veut veulent veux vient viennent viens voulait veuillez vit vivent voit voient

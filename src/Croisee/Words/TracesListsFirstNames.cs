@@ -37,6 +37,26 @@ internal static partial class TraceLists
         tess tessa thea theo theodore theophile therese thibault thibaut thierry thomas tiago tifenn timeo timothee titouan tom tony tristan ugo ulysse
         valentin valentine valerie vanessa vera veronique victor victorine vincent violaine virginie vivien viviane vladimir walid walter wendy wilfried william willy
         xavier yacine yael yann yanis yannick yasmina yasmine yoann yohan yolande youcef youssef yves yvette yvon yvonne zacharie zahra zelie zeineb zinedine zoe zohra
+        abdel abdelkader abdou abdoulaye abigail achille adama ahmed aida aissa aissata aissatou akim alassane aleksandra alfonso ali alia alicia alima aliou alioune alison alizee alvaro alya alyssa
+        amadou amal amara ambre amelle aminata amine amira ana anaelle anastasia anatolie andrea andrei angela angeline angelo anissa annaelle annette anselme antonella antonia antonio anya arielle armel armando
+        arsenio arwen asma assa assia astou athenais aubin augustine aurelia awa aymeric azeddine babacar badr bakary basile batoule beatrix benedict bernadine bertille bintou binta blandine bogdan bouchra boubacar
+        candice carlos carmela carmelo cassandra cassandre catalina cathy celina cesar chahinez charlie cheikh cherif chiara christele christina christopher ciara cindy cloe coline concetta coumba cristina curtis cyrielle cyrine
+        damian dany dario dave debora delia denisa desiree diana dieudonne dina djamel djamila djeneba djibril domingo donovan doriane dounia driss dylane ebony edna edouardo edwin eileen elias elif elio elisabetta elissa ella ellie
+        eloane elona elora elvis emeric emilia emre enora enrique erine erwann esma eulalie evann evelina ezra fabiola fabio faiza fanta fares farida farah fathia fatiha fatouma fatoumata faustine felipe fernanda fernando filipe
+        firmin flavien flora florentin fouad franklin freddy gaby gaia gaspard georgia gerard germaine ghania gianni gildas giulia giulio goran gracieuse guillemette gwen gwenael gwendal gwendoline habib habiba hadja hafid
+        hafsa hajar hakima halima hamed hamidou hana hanae hanna harold harouna hatem haroun hawa hayat heidi heloise hermeline hind houria houssem ibtissem idriss idrissa igor ikram ilan ilana ilhan ilyana imad imany imran inaya iness ines
+        ionut ismael issa issam ivana iyad izia jacinthe jackie jad jalil jamal jamel jana janine jany janick jarod jasmine jawad jayden jeannine jennie jenny jess jhonny jimmy joanna joao joaquim joelle johan johanna johnny jonas jorge jorane josee
+        josef joshua joumana juan juanita judith juliana juliano julienne kacem kadiatou kadidia kadija kadijatou kais kamelia kamil karel karen kassandra katarina katell katrine kayla keltoum kenny kenza kerian keyla khaled khalil kim kimberley kimberly kylian
+        kyllian lamia lamine larissa lassana latifa laurene laurianne lazare leandre leane leandro leonore leontine lenny leny leslie lewis leyla lhassan liam lidia lilia lilly lily lilya lino lior lisandro livia liya loane lohan loick lorena lorette lorine loris
+        lotfi lou-ann louanne louisa louison luca lucia lucile luciano ludmila luigi luis luisa luka luna lya lyana lyes lylou lyse mady mael maellie maeline mahamadou mahdi maia maissa maiwenn maiwen maja malak malek malik malika maly mamadou mamoudou manel
+        manoel manuela maksim marco marcus margarida margarita margerie mariana mariannick mariano marilou marija marjolaine marko marlon marouane marta martha maryam maryannick maryvonne massimo mathea matheo mathilda mathurin matis matteo mattia maude mauro maxine maya maylis
+        mehmet meissa melany melchior melia melodie mercedes meriem meryem messaoud mia mickael mihai milan milo mina mireille mirella miriam modou moktar mona monia mory mounir mouna mourad moustapha myrtille nabila nacer nadir naelle nahel naim naima naomi naomie
+        narcisse nasser nathanaelle nawel nayla nazim neil nelly nelson ninon nizar noa noam noelie noham nohan nolan nolwenn noor norah noemie nordine noura nouredine nourredine nuno nuria oceane octavie octavia odin olena oleg olympe oriana orlane ornella oswald othman otman ottavia oumou oussama
+        paco paloma paola paolo paquita pascaline paulin paulo pavel penelope perine pernelle piero pietro pilar pio piotr priscilla priscille prosper quitterie rabah rabia radia raja ramata ramzi rania raquel rayan rayane razika reine-marie remedios renata renato
+        riad ricardo rita roberta roberto rodrigo rogerio rokhaya romaric romy ronald ronan rosalia rosario rosemary rosita rozenn ruth ryan sadia safia salah salif saliha sally salvatore samba sami samy sandro santiago saskia satya seydou sekou selena selma sergio seynabou shaina shana
+        shirley sibylle siham silvia simeon sixtine soan sofia sofiane sokhna soledad solenn solenne souad soufiane souhila souleymane stella steeve steven svetlana swann tahar taous tarek tatiana teddy tariq telio teresa tessy thais thalia thelma thiago tiphaine tidiane timothe tino titouan
+        tobias tomas tony toufik tracy tristana tuan typhaine urbain ursula valentina valeriane vassili vasile veronika victorien vincente violetta virgile vitor vivienne wael wafa wahiba warren wassila wassim wided wilhelm winnie wissem xavier-marie yacouba yana yanick yara yaelle yasin yasmin yassin yassine
+        yassir yazid ylan yolene youna younes youness yousra youri yuna yunus yvann yvelise zahia zakaria zaira zeinab zeynep ziad zina zineb zlatan zohra zora zuleikha
         lulu momo gege jojo titi dede riri francky manu steph fred ben seb flo nico greg vero
         """);
 
@@ -44,12 +64,12 @@ internal static partial class TraceLists
     public static readonly FrozenSet<string> Unsure = Set("""
         aime ambroise aube aurore camille celeste celestin charlotte claire clemence colombe constance desire diane dominique eve felicite fleur florence france
         honore iris jade jordan jose juste lana lara lou louis luce madeleine manon marguerite marine mario martin max modeste noe olive parfait pascal perle philippe pierre prudence
-        reine robin rose said sam sandy sasha solange theo tom ulysse victoire vincent violette alma alba ange angel ben flo fred lulu titi nour manu rachel marianne
-        elle angelique carole denis domitille julienne valence laurent germain hilaire octave auguste capucine ariane colette emile marcel
+        reine robin rose said sam sandy sasha solange theo tom ulysse victoire vincent violette alma alba angel ben charlie ambre grace soleil luna maya mia mina myrtille luis regis rita swann gaia melodie oceane capucine mercedes marta paloma santiago sofia san jana ana ali flo fred lulu titi nour manu rachel marianne 
+        angelique carole denis domitille julienne valence laurent germain hilaire octave auguste capucine ariane colette emile marcel
         """);
 
     public static bool IsFirstName(Token token) =>
-        token.IsWord && (FirstNames.Contains(token.Folded) || (token.Folded.Contains('-') && Compound(token.Folded)));
+        token.IsWord && (FirstNames.Contains(token.Folded) || Unsure.Contains(token.Folded) || (token.Folded.Contains('-') && Compound(token.Folded)));
 
     // Jean-Pierre, Marie-Ange: one known half is enough; Saint-Jean is a place.
     private static bool Compound(string folded)

@@ -37,7 +37,7 @@ internal static partial class TraceLists
         joue joyeux libre lit malade mange manque marche mecontent meilleur meilleure montre mourant muet nouveau nouvel parle parti partie passe paye perdu pense pleure pleurait
         poli polie porte possible precise present presente prefere prend prenait pret proche raconte reagit refuse refusait regarde remercie reste restait rit sage satisfait
         satisfaite serieux serait sert seul seule simple sort souhaite sourit souriant souriante tombe tombee traverse triste trouve utile venait venu venue vieux vieille vient
-        vieil voudrait voulait necessaire nombreux nombreuses objectivement dommage globalement personnellement francais francaise europeen europeenne ukrainien marocain portugais
+        vieil voudrait voulait certes soudain bref idem toutefois cependant neanmoins autrefois jadis desormais dorenavant auparavant bravo attention helas quasi environ necessaire nombreux nombreuses objectivement dommage globalement personnellement francais francaise europeen europeenne ukrainien marocain portugais
         espagnol italien algerien africain africaine catholique protestant musulman juif grace suite voir faire avoir pouvoir aller venir mettre prendre donner rendre tenir lire
         ecrire dire attendre comprendre apprendre entendre vivre boire manger dormir parler ecouter partager echanger informer organiser participer animer construire
         ateliers atelier actions action associations beaucoup chacun deuxieme troisieme quatrieme enfants parents familles jeunes adultes seniors residents residentes patients patientes
@@ -49,13 +49,23 @@ internal static partial class TraceLists
         folded.Length > 4 && (folded.EndsWith("ait", StringComparison.Ordinal) || folded.EndsWith("aient", StringComparison.Ordinal)
             || (folded.EndsWith("era", StringComparison.Ordinal) && folded.Length > 5));
 
+    /// <summary>« comédienne », « jardinier », « pianiste »: behind « un » or « mon », the ending of a trade or an origin is a person.</summary>
+    public static bool LooksLikeTrade(string folded) =>
+        folded.Length > 5 && Array.Exists(Trades, e => folded.EndsWith(e, StringComparison.Ordinal))
+        && !Ordinary.Contains(folded) && !Things.Contains(folded) && !Works.Contains(folded) && !Houses.Contains(folded) && !Streets.Contains(folded) && !Many.Contains(folded);
+
+    private static readonly string[] Trades =
+    [
+        "ien", "ienne", "euse", "trice", "ateur", "iste", "ier", "iere", "logue", "ant", "ante", "ois", "oise", "ain", "aine", "ard", "arde", "teur", "deur", "seur", "geur", "leur", "neur", "reur", "tre",
+    ];
+
     /// <summary>Endings of French common nouns, adverbs and verbs that hardly any name has.</summary>
     public static bool LooksOrdinary(string folded) =>
         folded.Length > 5 && Array.Exists(Endings, e => folded.EndsWith(e, StringComparison.Ordinal));
 
     private static readonly string[] Endings =
     [
-        "ment", "ments", "tion", "tions", "sion", "sions", "ites", "eurs", "euses", "rices", "ants", "antes", "ages", "ismes", "isme", "iste", "istes", "aires",
+        "ment", "ments", "tion", "tions", "sion", "sions", "ites", "eurs", "euses", "rices", "ants", "antes", "ages", "ismes", "isme", "istes", "aires",
         "ances", "ences", "ience", "iques", "ogie", "ogies", "eaux", "iels", "ielles", "elles", "ives", "ables", "ibles", "erons", "erez", "ture", "tures", "ateur", "atrice",
         "iser", "eront", "ertes", "oires", "erie", "eries", "tique", "itaire",
     ];

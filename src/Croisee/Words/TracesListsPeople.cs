@@ -61,22 +61,23 @@ internal static partial class TraceLists
         raconte racontait temoigne temoignait pleure pleurait sourit souriait habite habitait dort dormait mange mangeait marche marchait
         chante chantait parle parlait confie sanglote rit riait boite crie criait s'ennuie sort sortait tricote peint cuisine jardine lit lisait
         explique expliquait ajoute repond repondait dit disait pense pensait aime aimait deteste prefere refuse refusait demande demandait souhaite souhaitait
-        espere craint s'inquiete s'appelle s'est s'occupe vit vivait vient venait arrive arrivait participe participait accepte acceptait oublie tombe tombait
+        espere craint s'inquiete s'appelle s'est s'occupe travaille travaillait suit boude tremble ronfle fume boit regarde rentre adore comprend connait sait voudrait danse dessine apporte prepare attend ecoute gagne joue veut ecrit tousse vit vivait vient venait arrive arrivait participe participait accepte acceptait oublie tombe tombait
         """);
 
     /// <summary>Human verbs and participles that an organisation may be the subject of too.</summary>
     public static readonly FrozenSet<string> SharedVerbs = Set("""
         participe participait accepte acceptait refuse refusait demande demandait souhaite souhaitait explique expliquait arrive arrivait vient venait repond repondait
-        espere prefere parle parlait ajoute s'est s'occupe s'appelle propose voulu reconnu ne nee toujours beaucoup entre venu venue oublie partie parti reste dit disait
-        demenage ecrit craint aime pense
+        espere parle parlait ajoute s'est s'occupe s'appelle travaille apporte prepare attend ecoute gagne joue veut propose voulu reconnu ne nee toujours beaucoup entre oublie reste
+        demenage ecrit
         """);
 
     /// <summary>What follows « a » or « est » when a person is spoken of.</summary>
     public static readonly FrozenSet<string> HumanParticiples = Set("""
-        dit raconte explique temoigne confie pleure crie ri souri voulu refuse accepte demande demenage perdu oublie appris parle participe souffert mange dormi
-        peur froid faim mal envie honte ecrit propose ajoute repondu reconnu retrouve aime prefere beaucoup toujours
+        chante danse dessine lu joue cuisine tricote grandi vecu vieilli sourit pleure epouse travaille fete fredonne
+        dit raconte explique temoigne confie crie ri souri voulu refuse accepte demande demenage perdu oublie appris parle participe souffert mange dormi
+        pu su ose peur froid faim mal envie honte ecrit propose ajoute repondu reconnu retrouve aime prefere beaucoup toujours
         venu venue tombe tombee parti partie arrive arrivee ne nee decede decedee mort morte entre entree reste restee revenu revenue hospitalise hospitalisee
-        content contente heureux heureuse triste fatigue fatiguee seul seule timide bavard bavarde marie mariee veuf veuve divorce divorcee retraite retraitee
+        devenu devenue content contente heureux heureuse triste fatigue fatiguee seul seule timide bavard bavarde marie mariee veuf veuve divorce divorcee retraite retraitee
         inquiet inquiete age agee fier fiere ravi ravie
         """);
 }

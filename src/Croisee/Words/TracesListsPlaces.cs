@@ -29,12 +29,21 @@ internal static partial class TraceLists
 
     public static readonly FrozenSet<string> Saints = Set("saint sainte st ste saints saintes notre-dame");
 
-    /// <summary>Famous names that head laws, prizes and buildings; spoken of without their head word too.</summary>
+    /// <summary>Famous names that head laws, prizes, methods and buildings; alone, they are nobody met.</summary>
     public static readonly FrozenSet<string> Famous = Set("""
-        nobel kouchner pasteur curie veil simone-veil jaures hugo moliere voltaire rousseau claeys leonetti claeys-leonetti badinter evin neuwirth montessori freinet
+        nobel kouchner pasteur curie veil jaures moliere voltaire claeys leonetti claeys-leonetti badinter evin neuwirth montessori freinet
         maslow likert deming ishikawa pareto braille haussmann napoleon zarit rorschach freud lacan piaget zorro noel alzheimer parkinson charcot down asperger
-        crohn huntington hodgkin basedow kahler korsakoff tourette turner williams raynaud creutzfeldt-jakob lyme libault laforcade segur arnstein carman
+        crohn huntington hodgkin basedow kahler korsakoff tourette turner williams raynaud creutzfeldt-jakob lyme libault laforcade segur arnstein carman snoezelen
         """);
+
+    /// <summary>Full names of the great and the dead; « Victor Hugo » is a street, « Hugo Garcia » is somebody.</summary>
+    public static readonly HashSet<string> FamousPairs =
+    [
+        "victor hugo", "simone veil", "marie curie", "pierre curie", "louis pasteur", "jean jaures", "romain jacob", "francoise dolto", "georges pompidou", "rosa parks", "nelson mandela",
+        "martin luther", "charles gaulle", "louis braille", "alois alzheimer", "maria montessori", "celestin freinet", "jules ferry", "emile zola", "albert camus", "jacques brel", "edith piaf",
+        "georges brassens", "louise michel", "lucie aubrac", "jean moulin", "jean vilar", "marguerite duras", "simone beauvoir", "olympe gouges", "jules verne", "claude bernard", "ambroise pare",
+        "paul brousse", "bernard kouchner", "jean leonetti", "abbe pierre", "jeanne arc", "paulo freire", "sherry arnstein", "charles peguy", "antoine saint-exupery", "jacques prevert", "helen keller",
+    ];
 
     public static readonly FrozenSet<string> Places = Set("""
         paris marseille lyon toulouse nice nantes montpellier strasbourg bordeaux lille rennes reims toulon saint-etienne havre grenoble dijon angers villeurbanne nimes
@@ -58,14 +67,20 @@ internal static partial class TraceLists
         sante solidarite solidarites france international internationale national nationale regional regionale departemental departementale municipal municipale croix
         rouge croix-rouge reseau habitat humanisme secours catholique populaire medecins monde fondation assos association associations federation union ligue nord sud ouest
         haute autorite agence etat assemblee senat republique conseil commission comite cite hopital centre hospitalier universitaire residence maison foyer ehpad
-        clinique institut institution ecole college lycee universite faculte pole service services unite cellule espace jardin jardins parc tilleuls glycines mimosas
-        lilas roses cedres peupliers acacias marronniers oliviers platanes bouleaux saules erables chenes pins hirondelles mesanges alouettes coquelicots bleuets
-        magnolias camelias hortensias iris genets bruyeres fougeres charmilles amandiers orangers vergers moulin fontaine sources colline coteau vallee
+        clinique institut institution ecole college lycee universite faculte pole service services unite cellule espace jardin jardins parc
         handicap handicaps emmaus apf unafam unapei adapei addictions restos coeur petits freres adalea just paralysie aides asso familles rurales
         google microsoft zoom teams excel word facebook whatsapp signal instagram youtube twitter linkedin forms doodle framadate powerpoint klaxoon wooclap miro canva
         charte guide plan loi code decret article livret annexe tableau figure chapitre partie module atelier projet programme mois semaine journee journees annee
-        grand grande grands petit petite vivre bien ensemble parole paroles voix droit droits usage usagers mieux tous demain
+        vivre bien ensemble parole paroles voix droit droits usage usagers mieux tous demain
+        limesurvey sphinx framaforms orpea korian emera domusvi clariane humanis malakoff harmonie mgen macif carsat drees adoma coallia vivalto ramsay elsan insee samusocial uniformation famileo handifaction santebd pairsvie
         internet covid covid-19 ars has cnsa oms onu insee cnil dgos dgcs dpo rgpd falc cvs cdu ehpad noel paques toussaint ramadan pentecote
+        """);
+
+    /// <summary>Trees, flowers and places houses are called after; families too, behind a first name.</summary>
+    public static readonly FrozenSet<string> Emblems = Set("""
+        tilleuls glycines mimosas lilas roses cedres peupliers acacias marronniers oliviers platanes bouleaux saules erables chenes pins hirondelles mesanges alouettes
+        coquelicots bleuets magnolias camelias hortensias iris genets bruyeres fougeres charmilles amandiers orangers vergers moulin fontaine sources colline coteau
+        vallee grand grande grands petit petite bon belle riviere prairie etang rivage horizon passerelle
         """);
 
     public static readonly FrozenSet<string> Acronyms = Set("""

@@ -15,7 +15,7 @@ internal static class MailTraces
             var (left, right) = text[i] is '@' or '＠' ? (i, i + 1) : SpeltAt(text, i);
             if (right == 0) continue;
             var spelt = right - left > 1;
-            var start = LocalStart(text, left);
+            var start = LocalStart(text, left, spelt);
             var end = DomainEnd(text, right, spelt);
             if (start < 0 || end < 0) continue;
             found.Add(start, end, TraceKind.Email, "[adresse retirée]");
@@ -46,17 +46,38 @@ internal static class MailTraces
         return at < text.Length && text[at] is ')' or ']' or '}' or '>' ? (open, at + 1) : (0, 0);
     }
 
-    private static int LocalStart(string text, int left)
+    private static int LocalStart(string text, int left, bool spelt)
     {
         var end = left;
         for (var n = 0; n < 2 && end > 0 && IsBlank(text[end - 1]); n++) end--;
         var start = end;
         while (start > 0 && end - start < LongestLocal && IsLocal(text[start - 1])) start--;
+        if (spelt) start = SpeltPoints(text, start);
         while (start < end && !char.IsLetterOrDigit(text[start])) start++;
         if (start < end && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] is not ('_' or '-' or '.')) return -1;
         // « l'adresse d'anne@… »: an elided word is no part of the address.
         if (start + 2 < end && TraceTokens.IsApostrophe(text[start + 1])) start += 2;
         return start < end ? start : -1;
+    }
+
+    // « jean point dupont arobase … »
+    private static int SpeltPoints(string text, int start)
+    {
+        for (var n = 0; n < 3; n++)
+        {
+            var at = start;
+            while (at > 0 && IsBlank(text[at - 1]) && start - at < 2) at--;
+            var word = Array.Find([.. Point, "tiret"], w => at >= w.Length && Reads(text, at - w.Length, w));
+            if (word is null || at == start) return start;
+            at -= word.Length;
+            var end = at;
+            while (end > 0 && IsBlank(text[end - 1]) && at - end < 2) end--;
+            var first = end;
+            while (first > 0 && end - first < LongestLocal && IsLocal(text[first - 1])) first--;
+            if (first == end || end == at) return start;
+            start = first;
+        }
+        return start;
     }
 
     private static int DomainEnd(string text, int right, bool spelt)

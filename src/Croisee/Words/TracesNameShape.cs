@@ -16,7 +16,7 @@ internal static class NameShape
             var next = UnitEnd(words, found, at, unit, lower);
             if (next == at) break;
             // A lower-case surname stands alone; a lower-case first name lets the surname follow.
-            if (words[next - 1].Shape == Shape.Lower && !TraceLists.IsFirstName(words[next - 1])) return next;
+            if (words[next - 1].IsWord && words[next - 1].Shape == Shape.Lower && !TraceLists.IsFirstName(words[next - 1])) return next;
             at = next;
         }
         return at;
@@ -52,7 +52,7 @@ internal static class NameShape
         if (unit == 0) return true;
         if (words[at].Folded is "la" or "y" && !words[at].IsCapital) return false;
         return !token.IsAny(TraceLists.Places) && !token.IsAny(TraceLists.Organisation) && !token.IsAny(TraceLists.Houses) && !token.IsAny(TraceLists.Ordinary)
-            && (token.Shape != Shape.Upper || words[at - 1].Shape == Shape.Upper);
+            && (token.Shape != Shape.Upper || ((words[at - 1].Shape == Shape.Upper || words[at].IsCapital) && !token.IsAny(TraceLists.Acronyms)));
     }
 
     private static bool CanContinue(TraceTokens words, int at)
@@ -67,16 +67,26 @@ internal static class NameShape
     /// <summary>Whether a capitalised word may be a name at all: no grammar, no function, no civility.</summary>
     public static bool CanBeName(Token token) =>
         token.IsCapital && !token.IsAny(TraceLists.Grammar) && !token.IsAny(TraceLists.Roles) && !token.IsAny(TraceLists.Civilities)
-        && !token.Folded.EndsWith('\'');
+        && !token.Folded.EndsWith('\'') && !IsDeputy(token.Folded);
+
+    // Sous-préfet, Vice-présidente
+    private static bool IsDeputy(string folded) =>
+        folded.StartsWith("sous-", StringComparison.Ordinal) || folded.StartsWith("vice-", StringComparison.Ordinal) || folded.StartsWith("co-", StringComparison.Ordinal);
 
     /// <summary>Whether a capitalised word is a likely name without any civility: nor an ordinary word, place, organisation.</summary>
     public static bool IsUncommon(Token token) =>
-        CanBeName(token) && token.Folded.Length > 1 && !token.IsAny(TraceLists.Ordinary) && !token.IsAny(TraceLists.Places) && !token.IsAny(TraceLists.Organisation)
-        && !token.IsAny(TraceLists.Houses) && !token.IsAny(TraceLists.Works) && !token.IsAny(TraceLists.People) && !token.IsAny(TraceLists.Many)
-        && !token.IsAny(TraceLists.Things) && !token.IsAny(TraceLists.Months) && !token.IsAny(TraceLists.Weekdays) && !token.IsAny(TraceLists.Famous)
-        && !token.IsAny(TraceLists.Streets) && !token.IsAny(TraceLists.Saints) && !(token.Shape == Shape.Upper && (token.Folded.Length < 4 || token.IsAny(TraceLists.Acronyms)))
-        && !HealthWords.IsNoun(token.Folded) && !HealthWords.IsAdjective(token.Folded)
-        && !TraceLists.LooksOrdinary(token.Folded) && !StartsLikePlace(token.Folded);
+        CanBeName(token) && token.Folded.Length > 1 && !token.Lexeme.IsCommon
+        && !(token.Shape == Shape.Upper && (token.Folded.Length < 4 || token.IsAny(TraceLists.Acronyms)));
+
+    /// <summary>An ordinary word, place, person word or organisation, by the lists or by its ending.</summary>
+    public static bool IsCommon(string folded) =>
+        Common.Any(set => set.Contains(folded)) || TraceLists.LooksOrdinary(folded) || StartsLikePlace(folded);
+
+    private static readonly IReadOnlySet<string>[] Common =
+    [
+        TraceLists.Ordinary, TraceLists.Places, TraceLists.Organisation, TraceLists.Emblems, TraceLists.Houses, TraceLists.Works, TraceLists.People, TraceLists.Many,
+        TraceLists.Things, TraceLists.Months, TraceLists.Weekdays, TraceLists.Famous, TraceLists.Streets, TraceLists.Saints,
+    ];
 
     private static bool StartsLikePlace(string folded)
     {
@@ -92,6 +102,6 @@ internal static class NameShape
             || token.IsAny(TraceLists.Many) || token.IsAny(TraceLists.Civilities) || token.Folded.EndsWith('\'') || TraceLists.LooksLikeVerb(token.Folded)) return false;
         return trust == LowerCase.Trusting
             || !(token.IsAny(TraceLists.Ordinary) || token.IsAny(TraceLists.HumanVerbs) || token.IsAny(TraceLists.HumanParticiples) || TraceLists.LooksOrdinary(token.Folded)
-                || HealthWords.IsAdjective(token.Folded) || token.Folded.EndsWith("ee", StringComparison.Ordinal));
+                || token.Lexeme.IsIll || token.Folded.EndsWith("ee", StringComparison.Ordinal));
     }
 }

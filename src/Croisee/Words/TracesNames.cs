@@ -14,8 +14,8 @@ internal static class NameTraces
             at = SkipFunction(words, at);
             if (IsHidden(words, at)) { people.MarkName(first, at + 1); continue; }
             var end = NameShape.End(words, found, at, 5, LowerAllowed(words, first, i, at));
-            if (end == at) continue;
-            if (NamedPlaces.Holds(words, first, civility: true)) { i = end - 1; continue; }
+            if (end == at || (at > held && !words[at].IsCapital)) continue;
+            if (NamedPlaces.Holds(words, first, civility: true)) { people.Close(first, end); i = end - 1; continue; }
 
             people.MarkName(first, end);
             if (at > held) found.Add(words[at].Start, words[end - 1].End, TraceKind.Name, "");
@@ -38,6 +38,8 @@ internal static class NameTraces
                 : token.IsCapital && (next.IsCapital || next.Folded is "et" or "le") && !TraceTokens.IsApostrophe(words.Text[Math.Min(token.End, words.Text.Length - 1)]),
             "me" => token.IsCapital && next.IsCapital && !next.IsAny(TraceLists.Grammar),
             "mm" => token.Shape == Shape.Upper && (next.Is(".") || next.IsCapital),
+            // « Sœur Emmanuelle » has no article; « ma sœur Claire » is a relative.
+            "soeur" or "frere" or "pere" or "mere" => token.IsCapital && next.IsCapital && next.Gap == Gap.Space && !next.Is("noel") && !words[i - 1].IsAny(TraceLists.Determiners),
             "pre" or "dre" or "maitre" => token.IsCapital && next.IsCapital,
             _ => true,
         };
@@ -70,7 +72,7 @@ internal static class NameTraces
 
     // « Mme X », « M. *** »: somebody already thought of it.
     private static bool IsHidden(TraceTokens words, int i) =>
-        words[i].Folded is "x" or "y" or "z" or "xx" or "xxx" or "n" or "*" or "…" or "_" && (words[i].Kind == TokenKind.Mark || words[i].IsCapital);
+        words[i].Folded is "tout-le-monde" or "x" or "y" or "z" or "xx" or "xxx" or "n" or "*" or "…" or "_" && (words[i].Kind == TokenKind.Mark || words[i].IsCapital);
 
     private static LowerCase LowerAllowed(TraceTokens words, int first, int last, int at)
     {
@@ -99,11 +101,14 @@ internal static class NameTraces
         var token = words[last];
         var determined = words[first - 1].IsAny(TraceLists.Determiners) && words[first - 1].Folded is not ("de" or "d'" or "des") && words[first].Gap != Gap.Line;
         var written = words.Text[token.Start..token.End];
-        if (first != last) return "un couple";
+        // « mon voisin M. Aubry »: the neighbour stays.
+        if (words[first - 1].IsAny(TraceLists.People) && words[first].Gap != Gap.Line) return "";
+        if (first != last) return "deux personnes";
         if (token.IsAny(TraceLists.Several)) return determined ? "personnes" : "plusieurs personnes";
         if (token.IsAny(TraceLists.Doctors)) return determined ? "médecin" : "un médecin";
         if (token.IsAny(TraceLists.Teachers)) return determined ? "professeur" : "un professeur";
-        if (token.Folded is "abbe" or "monseigneur" or "mgr") return determined ? "prêtre" : "un prêtre";
+        if (token.Folded is "soeur" or "mere") return determined ? "religieuse" : "une religieuse";
+        if (token.Folded is "abbe" or "monseigneur" or "mgr" or "pere" or "frere") return determined ? "prêtre" : "un prêtre";
         if (token.Folded is "maitre" or "me") return determined ? written : "un avocat";
         var resident = found.Has(TraceKind.Room);
         if (token.IsAny(TraceLists.Women)) return determined ? (token.Is("madame") ? "dame" : written) : resident ? "une résidente" : "une dame";

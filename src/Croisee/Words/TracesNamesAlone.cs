@@ -5,6 +5,9 @@ internal static class NameAlone
 {
     private static readonly HashSet<string> Company = ["avec", "par", "de", "d'", "et", "pour", "chez", "selon", "que", "qu'", "dont", "comme", "merci", "remercie", "rencontre", "aide", "accompagne"];
 
+    private static readonly HashSet<string> TownHeads = ["port", "fort", "new", "los", "san", "santa", "buenos", "rio", "puy", "roche", "ville", "villers", "val", "vaux", "champ", "bois", "haute", "basse"];
+    private static readonly HashSet<string> Where = ["en", "dans", "sur", "vers", "sous", "depuis", "jusqu'a", "via", "entre", "pres", "dit", "dite", "type", "marque", "modele", "version", "gamme", "appele", "appelee"];
+
     public static (int Start, int End, bool Dropped) At(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
         var known = TraceLists.IsFirstName(words[i]) && NameShape.CanBeName(words[i]);
@@ -12,23 +15,33 @@ internal static class NameAlone
         var end = NameShape.End(words, found, i, 4, LowerCase.No);
         if (end == i) return default;
         // The whole name of a street or a law is skipped, its second half would look like a name of its own.
-        if (NamedPlaces.Holds(words, i, civility: false) || IsFamous(words, i, end)) { people.MarkName(i, i); return (end, end, false); }
+        if (NamedPlaces.Holds(words, i, civility: false) || IsFamous(words, i, end)) { people.Close(i, end); return (end, end, false); }
         if (known ? KnownStands(words, i, end) : UnknownStands(words, i, end)) return (Surname(words, people, i), end, false);
         return default;
     }
 
-    /// <summary>« kevin a 12 ans », « josette nous a dit »: only sure first names, only with a person's verb behind.</summary>
-    public static bool InLowerCase(TraceTokens words, int i) =>
-        words[i].Shape == Shape.Lower && TraceLists.FirstNames.Contains(words[i].Folded) && !words[i].IsAny(TraceLists.Unsure)
-        && !words[i].IsAny(TraceLists.Ordinary) && !words[i - 1].IsAny(TraceLists.Determiners)
-        && (PersonActs.Follow(words, i + 1, strict: false) || PersonActs.AgeFollows(words, i + 1));
+    private static readonly HashSet<string> Speech = ["dit", "explique", "confie", "confesse", "raconte", "temoigne", "affirme", "ajoute", "precise", "repond", "sourit", "lance", "conclut", "poursuit", "resume", "soupire", "insiste", "demande", "glisse", "estime", "rappelle", "regrette", "remarque", "reconnait"];
+    private static readonly HashSet<string> Belongings =
+        ["parents", "maman", "papa", "mere", "pere", "fils", "fille", "frere", "soeur", "mari", "femme", "epouse", "conjoint", "compagne", "compagnon", "famille", "histoire", "temoignage", "chambre", "deces", "anniversaire", "sourire",
+         "tuteur", "tutrice", "curateur", "curatrice", "proches", "entourage", "obseques", "enfance", "prenom", "lit", "fauteuil", "voisin", "voisine", "ami", "amie", "grand-mere", "grand-pere", "voix", "mort", "colere", "larmes", "dossier", "ans", "mot", "mots", "dessin", "poeme", "texte", "photo", "lettre", "mail", "message", "courrier", "vie", "parcours", "medecin", "educateur", "educatrice", "traitement", "visite", "recette", "humour", "patience", "gentillesse", "idee", "amour", "amitie", "place", "education", "tante", "oncle"];
+    private static readonly HashSet<string> Words = ["marie", "jean", "lise", "romain", "romane", "serge", "germain", "regis", "eve", "guy", "ida", "axel", "line", "julienne", "magali", "regine", "colette", "paule"];
 
-    private static bool IsFamous(TraceTokens words, int from, int to)
+    /// <summary>« kevin a 12 ans », « merci josette », « jean claude »: sure first names only, and somebody around them. Gives the token behind.</summary>
+    public static int LowerCaseEnd(TraceTokens words, int i)
     {
-        for (var i = from; i < to; i++)
-            if (words[i].IsAny(TraceLists.Famous) || words[i].Folded.Split('-') is { Length: > 1 } parts && Array.Exists(parts, TraceLists.Famous.Contains)) return true;
-        return false;
+        var end = i;
+        while (end - i < 3 && words[end].Shape == Shape.Lower && TraceLists.FirstNames.Contains(words[end].Folded) && (end == i || words[end].Gap == Gap.Space)) end++;
+        if (end == i || words[i].IsAny(TraceLists.Ordinary)) return i;
+        if (end - i > 1) return end;
+        if (words[i].IsAny(TraceLists.Unsure) || words[i - 1].IsAny(TraceLists.Articles)) return i;
+        var greeted = !Words.Contains(words[i].Folded) && words[i - 1].Folded is "merci" or "avec" or "chez" or "par" or "a" or "pour" or "que" or "qu'" or "et" or "de" or "d'";
+        return greeted || PersonActs.Follow(words, end, strict: false) || PersonActs.AgeFollows(words, end) ? end : i;
     }
+
+    private static bool IsFamous(TraceTokens words, int from, int to) =>
+        (words[to - 1].IsAny(TraceLists.Famous) && (to - from == 1 || TraceLists.FamousPairs.Contains($"{words[from].Folded} {words[to - 1].Folded}")))
+        || (to - from > 1 && (TraceLists.FamousPairs.Contains($"{words[from].Folded} {words[to - 1].Folded}") || TraceLists.FamousPairs.Contains($"{words[from].Folded} {words[from + 1].Folded}")))
+        || TraceLists.FamousPairs.Contains(words[from].Folded.Replace('-', ' '));
 
     private static bool KnownStands(TraceTokens words, int i, int end)
     {
@@ -37,9 +50,11 @@ internal static class NameAlone
         if (PersonActs.Follow(words, end, strict: false) || PersonActs.AgeFollows(words, end)) return true;
         if (token.IsAny(TraceLists.Places)) return false;
         if (!token.IsAny(TraceLists.Unsure)) return true;
-        if (end - i > 1) return !words[end - 1].IsAny(TraceLists.Organisation) && !words[end - 1].IsAny(TraceLists.Ordinary) && !words[end - 1].IsAny(TraceLists.Places);
+        if (end - i > 1) return !words[end - 1].IsAny(TraceLists.Organisation) && !words[end - 1].IsAny(TraceLists.Places);
+        if (PersonActs.RoleFollows(words, end) || (words[end].Is("et") && TraceLists.IsFirstName(words[end + 1]) && !words[end + 1].IsAny(TraceLists.Unsure))) return true;
         var before = words[i - 1];
-        return !words.OpensSentence(i) && (before.Folded is "avec" or "par" or "que" or "qu'" or "chez" or "selon" or "merci" or "et" or "à" or "pour" || TraceLists.IsFirstName(before));
+        return !words.OpensSentence(i) && token.Shape != Shape.Upper && !before.IsAny(TraceLists.Articles)
+            && (before.Is("a") && words.Text[before.Start] == 'à' || Introduces(words, i - 1));
     }
 
     private static bool UnknownStands(TraceTokens words, int i, int end)
@@ -48,21 +63,54 @@ internal static class NameAlone
         var opens = words.OpensSentence(i);
         if (!opens && before.IsAny(TraceLists.Articles)) return false;
         if (PersonActs.AgeFollows(words, end)) return true;
-        if (end - i == 1) return PersonActs.Follow(words, end, strict: true);
+        // « la compagnie des Mots Croisés »: the end of a longer proper name is no name of its own.
+        if (!opens && before.IsCapital && words[i].Gap == Gap.Space && !before.IsAny(TraceLists.Grammar) && before.Shape == words[i].Shape && end - i == 1) return false;
+        // « le petit Mathéo », « mon éduc Steeve »
+        if (before.Shape == Shape.Lower && words[i - 2].Folded is "le" or "la" or "mon" or "ma" or "notre" or "son" or "sa" && words[i].Shape == Shape.Capital
+            && (before.IsAny(TraceLists.Adjectives) || (words[i - 2].Folded is "mon" or "ma" && Introduces(words, i - 1)))) return true;
+        // « C’est dur », confie Ysaline.
+        if (before.IsAny(Speech) && words[i - 2].Kind == TokenKind.Mark && words[i - 2].Folded is "," or "»" or "\"" or "”" or "!" or "?" or "…") return true;
+        // « les parents de Ysaline », « l’histoire d’Awa »: what only somebody has.
+        if (before.Folded is "de" or "d'" && words[i - 2].IsAny(Belongings) && words[i].Shape == Shape.Capital) return true;
+        if (end - i == 2 && words[i + 1].Folded.Length == 1 && words[end].Is(".")) return words[i].Shape == Shape.Capital;
+        if (end - i == 1) return PersonActs.Follow(words, end, strict: true) || PersonActs.RoleFollows(words, end) || NameLone.Stands(words, i);
 
         for (var n = i + 1; n < end; n++)
-            if (words[n].IsWord && words[n].Folded.Length > 1 && !words[n].IsAny(TraceLists.Particles) && !NameShape.IsUncommon(words[n])) return false;
-        var written = words[i].Shape == Shape.Capital && words[end - 1].Shape == Shape.Upper && words[end - 1].Folded.Length > 2;
-        if (written || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end)) return true;
-        return !opens && (before.IsAny(Company) || before.Folded is "," or ":" or "(");
+            if (words[n].Lexeme.IsIllness || words[n].IsAny(TraceLists.Organisation) || words[n].IsAny(TraceLists.Acronyms) || (words[n].IsAny(TraceLists.Places) && words[n].Shape != Shape.Upper) || TraceLists.LooksOrdinary(words[n].Folded)) return false;
+        var (first, last) = (words[i].Shape, words[end - 1].Shape);
+        if (first == Shape.Capital && last == Shape.Upper && words[end - 1].Folded.Length > 2) return true;
+        if (first == Shape.Upper && last == Shape.Capital && NameShape.IsUncommon(words[end - 1])) return true;
+        if (PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end)) return true;
+        // « Ysaline P. », and a line that holds nothing but two such words: a signature.
+        if (words[end - 1].Is(".") && words[end - 2].Folded.Length == 1) return true;
+        if (words[i].Gap == Gap.Line && words[end].Gap == Gap.Line && end - i == 2 && NameShape.IsUncommon(words[i + 1])) return true;
+        return !opens && (before.Kind == TokenKind.Mark ? before.Folded is "," or ":" or "(" : Introduces(words, i - 1));
     }
 
-    // « DUPONT Josette », « Kerbrat Josette »
+    // Names of people come without an article: « nous remercions Awa Sissoko », « avec Awa Sissoko ». Places come behind « à », « dans »; things behind their noun.
+    private static bool Introduces(TraceTokens words, int i)
+    {
+        var before = words[i];
+        if (before.IsAny(Company)) return true;
+        return before.Shape == Shape.Lower && before.IsWord && !(before.Is("a") && words.Text[before.Start] == 'à' && TownHeads.Contains(words[i + 1].Folded)) && !before.IsAny(Where) && !before.IsAny(TraceLists.Ordinary)
+            && !before.IsAny(TraceLists.Things) && !before.IsAny(TraceLists.Works) && !before.IsAny(TraceLists.Houses) && !TraceLists.LooksOrdinary(before.Folded);
+    }
+
+    // « DUPONT Josette », « LE GOFF Ysaline », « Kerbrat Josette »
     private static int Surname(TraceTokens words, TracePeople people, int i)
     {
-        var before = words[i - 1];
-        return words[i].Gap == Gap.Space && words.SameSentence(i - 1, i) && !people.IsName(i - 1) && NameShape.IsUncommon(before)
-            && (before.Shape == Shape.Upper ? words[i].Shape != Shape.Upper : !words.OpensSentence(i - 1)) ? i - 1 : i;
+        var at = i;
+        while (i - at < 4 && words[at].Gap == Gap.Space && words.SameSentence(at - 1, at) && !people.IsName(at - 1))
+        {
+            var before = words[at - 1];
+            var upper = before.Shape == Shape.Upper && words[i].Shape != Shape.Upper && !before.IsAny(TraceLists.Acronyms)
+                && (before.IsAny(TraceLists.Particles) ? at < i || words[at].Shape == Shape.Upper : before.Folded.Length > 2 && NameShape.CanBeName(before) && !before.IsAny(TraceLists.Houses) && !TraceLists.LooksOrdinary(before.Folded));
+            var capital = at == i && before.Shape == Shape.Capital && NameShape.IsUncommon(before) && !words.OpensSentence(at - 1);
+            if (!upper && !capital) break;
+            at--;
+            if (capital) break;
+        }
+        return at;
     }
 }
 
@@ -71,6 +119,7 @@ internal static class PersonActs
 {
     private static readonly HashSet<string> Between = ["ne", "n'", "nous", "m'", "me", "lui", "l'", "leur", "se", "y", "en", "vous", "t'", "qui", "aussi", "toujours", "souvent", "lui-meme", "elle-meme"];
     private static readonly HashSet<string> Adverbs = ["toujours", "beaucoup", "bien", "tres", "aussi", "enfin", "souvent", "deja", "vraiment", "encore", "pas", "jamais", "tout", "trop", "si"];
+    private static readonly HashSet<string> Pays = ["finance", "financee", "soutenu", "subventionne", "prete", "accorde", "octroye", "attribue", "verse", "loue", "forme", "remi", "permi", "fourni"];
     private static readonly HashSet<string> Selves = ["est", "appelle", "appelait", "occupe", "inquiete", "ennuie", "plaint", "sent", "exprime", "etait", "assoit", "endort"];
 
     /// <param name="strict">Leaves out what an organisation does too (« Emmaüs participe »).</param>
@@ -88,6 +137,9 @@ internal static class PersonActs
         if (verb.Is("a") && words[at + 1].IsNumber) return words[at + 2].Is("ans");
         var next = at + 1;
         while (next - at < 3 && words[next].IsAny(Adverbs)) next++;
+        // « Fatoumata nous a aidés »: what is done to us is done by somebody, or by who pays.
+        if (at > from && verb.Is("a") && words[at - 1].Folded is "nous" or "m'" or "l'" or "lui" or "leur" && !Pays.Contains(words[next].Folded.TrimEnd('s'))
+            && words[next].Folded is [.., 'e' or 'i' or 'u' or 's']) return true;
         return words[next].IsAny(TraceLists.HumanParticiples) && (!strict || !words[next].IsAny(TraceLists.SharedVerbs));
     }
 
@@ -101,7 +153,17 @@ internal static class PersonActs
     }
 
     /// <summary>« Ysaline Kerbrat, bénévole », « Awa Sissoko (animatrice) »</summary>
-    public static bool RoleFollows(TraceTokens words, int at) =>
-        words[at].Folded is "," or "(" && words[at + 1].Shape == Shape.Lower
-        && (words[at + 1].IsAny(TraceLists.People) || words[at + 1].IsAny(TraceLists.Roles) || HealthWords.IsAdjective(words[at + 1].Folded));
+    public static bool RoleFollows(TraceTokens words, int at)
+    {
+        if (words[at].Folded is not ("," or "(")) return false;
+        var article = words[at + 1].Folded is "un" or "une" or "le" or "la" or "l'" or "notre" or "mon" or "ma" or "son" or "sa";
+        var role = article ? at + 2 : at + 1;
+        if (words[role].Shape != Shape.Lower || words[role].Gap == Gap.Line
+            || !(words[role].IsAny(TraceLists.People) || words[role].IsAny(TraceLists.Roles) || words[role].Lexeme.IsIll || HealthPhrases.AdjectiveEnd(words, role, weak: true) > role)) return false;
+        // « Ensuite, la directrice a parlé » is no apposition: that one closes with a comma.
+        if (!article) return true;
+        for (var n = role + 1; n < role + 7; n++)
+            if (words[n].Folded is "," or ")" or ";" || words[n].Gap == Gap.Line) return true;
+        return false;
+    }
 }

@@ -13,6 +13,13 @@ internal sealed class TracePeople(TraceTokens words)
     private static readonly HashSet<string> ImpersonalAdjectives =
         ["possible", "important", "necessaire", "utile", "interdit", "question", "prevu", "essentiel", "difficile", "facile", "temps", "vrai", "rare", "clair", "demande", "propose", "recommande"];
 
+    private readonly bool[] _closed = new bool[words.Count];
+
+    /// <summary>Words that belong to the name of a street, an establishment or a law.</summary>
+    public void Close(int from, int to) => Array.Fill(_closed, true, from, to - from);
+
+    public bool IsClosed(int i) => (uint)i < (uint)_closed.Length && _closed[i];
+
     public void MarkName(int from, int to) => Array.Fill(_names, true, from, to - from);
 
     public bool IsName(int i) => (uint)i < (uint)_names.Length && _names[i];
@@ -35,11 +42,14 @@ internal sealed class TracePeople(TraceTokens words)
     public Mention Noun(int i)
     {
         var noun = words[i];
-        if (!noun.IsAny(TraceLists.People)) return Mention.None;
+        if (!noun.IsAny(TraceLists.People))
+            return noun.Shape == Shape.Lower && noun.IsWord && words[i - 1].Folded is "un" or "une" or "mon" or "ma" or "notre" or "cette" or "ce" or "cet"
+                && TraceLists.LooksLikeTrade(noun.Folded) && !words[i - 2].IsAny(Purpose) ? Mention.Specific : Mention.None;
         var general = TraceLists.Generic.Contains(noun.Folded);
         var at = i - 1;
         while (i - at < 3 && words[at].IsAny(TraceLists.Adjectives)) at--;
         var determiner = words[at];
+        if (determiner.Is("plus") && words[at - 1].Folded is "le" or "la") return Mention.Specific;
         if (determiner.IsAny(Own)) return Mention.Specific;
         if (determiner.Folded is "un" or "une")
         {

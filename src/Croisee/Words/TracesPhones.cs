@@ -17,7 +17,7 @@ internal static class PhoneTraces
             var end = c is '+' or '＋' ? PrefixedEnd(text, i + 1)
                 : c == '(' ? BracketEnd(text, i)
                 : DigitReader.Starts(text, i) || AfterPhone(text, i, found) ? ZeroEnd(text, i) : -1;
-            if (end < 0 || NumberContext.IsCode(text, i)) continue;
+            if (end < 0 || NumberContext.IsCode(text, i) || (c == '0' && NumberContext.IsFile(text, i))) continue;
             found.Add(i, end, TraceKind.Phone, Gone);
             i = end - 1;
         }
@@ -70,7 +70,11 @@ internal static class PhoneTraces
 
     private static int ZeroEnd(string text, int i)
     {
-        if (i + 3 < text.Length && text[i + 1] == '0' && text[i + 2] == '3' && text[i + 3] == '3') return NationalEnd(text, i + 4);
+        if (i + 4 < text.Length && text[i + 1] == '0')
+        {
+            var france = SkipBlanks(text, i + 2);
+            return france + 1 < text.Length && text[france] == '3' && text[france + 1] == '3' ? NationalEnd(text, france + 2) : -1;
+        }
         var reader = new DigitReader(text, i);
         reader.Read(10);
         var digits = reader.Digits;
@@ -81,6 +85,25 @@ internal static class PhoneTraces
         // A longer number (an account, a reference) goes on after the tenth digit; another telephone starts with 0.
         if (reader.GoesOn(glued: false) && !pairs) return NextIsZero(text, reader.At) ? reader.At : -1;
         return reader.At;
+    }
+
+    /// <summary>« zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit », as a voice note is written down.</summary>
+    public static void FindSpelt(TraceTokens words, TraceSpans found)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].Is("zero")) continue;
+            var (at, end, count) = (i + 1, i + 1, 1);
+            while (at - i < 24 && words[at].Gap != Gap.Line)
+            {
+                var token = words[at++];
+                if (token.IsWord && (token.Is("zero") || (!token.Is("et") && DateReader.AllNumerals(token.Folded)))) { count++; end = at; }
+                else if (token.Folded is not ("," or "-" or "et")) break;
+            }
+            if (count < 6) continue;
+            found.Add(words[i].Start, words[end - 1].End, TraceKind.Phone, Gone);
+            i = end - 1;
+        }
     }
 
     private static bool HasYear(string digits, string groups)

@@ -22,6 +22,8 @@ internal static class NamedPlaces
         for (var n = 0; n < 3 && (words[at].IsAny(Qualifiers) || (words[at].Shape != Shape.Lower && words[at].IsAny(TraceLists.Organisation) && !words[at].IsAny(TraceLists.Houses))); n++) at--;
         var head = words[at];
         if (head.IsAny(TraceLists.Saints)) return !civility;
+        // « résidence Les Hauts du Château Mme Simone A. »: an abbreviated civility starts anew, in lists and minutes.
+        if (civility && words[name].IsAny(TraceLists.Abbreviated) && !words[name].IsAny(TraceLists.Doctors)) return head.IsAny(TraceLists.Streets) && !head.Is("place");
         if (head.IsAny(TraceLists.Streets) || head.IsAny(TraceLists.Houses)) return true;
         if (head.IsAny(TraceLists.Works)) return !civility;
 

@@ -16,7 +16,11 @@ internal static class TraceRemoval
             if (trace.Start < at || trace.Length <= 0 || trace.Start > text.Length - trace.Length) continue;
             result.Append(text, at, trace.Start - at);
             at = trace.Start + trace.Length;
-            if (string.IsNullOrEmpty(trace.Suggestion)) at = Close(text, at, result);
+            if (string.IsNullOrEmpty(trace.Suggestion))
+            {
+                at = Close(text, at, result);
+                if (at < text.Length && char.IsUpper(text[trace.Start]) && StartsSentence(result)) result.Append(char.ToUpperInvariant(text[at++]));
+            }
             else Write(trace.Suggestion, result);
         }
         return result.Append(text, at, text.Length - at).ToString();
@@ -38,6 +42,12 @@ internal static class TraceRemoval
             while (last > 0 && IsBlank(result[last - 1])) last--;
             result.Length = last;
             return next + 1;
+        }
+        if (last == 0 && next < text.Length && text[next] is ',' or ';')
+        {
+            next++;
+            while (next < text.Length && IsBlank(text[next])) next++;
+            return next;
         }
         // French puts a space before : ; ! ? so only the comma, the full stop and the bracket draw near.
         if (next >= text.Length || ",.)…".Contains(text[next])) { result.Length = last; return next; }

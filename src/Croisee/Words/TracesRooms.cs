@@ -5,8 +5,8 @@ internal static class RoomTraces
 {
     private static readonly HashSet<string> Full = ["chambre", "chambres", "chb", "chbre", "appartement", "appartements", "appt", "appart", "apt", "studio", "logement"];
     private static readonly HashSet<string> Counted =
-        ["m", "m2", "metres", "personnes", "personne", "lits", "lit", "places", "place", "pieces", "piece", "chambres", "euros", "€", "%", "ans", "jours", "mois", "heures", "h", "etages", "residents", "logements", "m²"];
-    private static readonly HashSet<string> Lives = ["occupe", "occupait", "loge", "logeait", "habite", "habitait", "vit", "dort", "installe", "installee", "chambre", "demenage", "demenagee"];
+        ["m", "m2", "metres", "personnes", "personne", "lits", "places", "place", "pieces", "piece", "chambres", "euros", "€", "%", "ans", "jours", "mois", "heures", "h", "etages", "residents", "logements", "etoiles", "m²"];
+    private static readonly HashSet<string> Lives = ["occupe", "occupait", "loge", "logeait", "habite", "habitait", "vit", "dort", "installe", "installee", "chambre", "demenage", "demenagee", "toque", "frappe", "sonne", "toquer", "frapper", "emmenage"];
     private static readonly HashSet<string> Numerals =
         ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent"];
 
@@ -16,7 +16,7 @@ internal static class RoomTraces
         {
             var token = words[i];
             if (!token.IsWord) { continue; }
-            if (token.Folded is "la" or "au") { LoneNumber(words, found, i); continue; }
+            if (token.Folded is "la" or "au" or "du") { LoneNumber(words, found, i); continue; }
             var noun = token.IsAny(Full) || (token.Is("ch") && token.Shape != Shape.Upper) || (token.Is("lit") && IsBed(words, i));
             if (!noun) continue;
             var end = NumberEnd(words, words[i + 1].Is(".") ? i + 2 : i + 1, token.Folded.EndsWith('s'));
@@ -24,13 +24,13 @@ internal static class RoomTraces
             end = Others(words, end);
             // With an article the noun may stay: « dans la chambre ».
             var article = words[i - 1].IsAny(TraceLists.Determiners) || words[i - 1].Is("en");
-            found.Add(token.Start, words[end - 1].End, TraceKind.Room, article && token.Folded.Length > 4 ? words.Text[token.Start..token.End] : "");
+            found.Add(token.Start, words[end - 1].End, TraceKind.Room, article && !(token.Folded is "ch" or "chb" or "chbre" or "appt" or "apt") ? words.Text[token.Start..token.End] : "");
         }
     }
 
     // « il lit 2 livres »: the noun has an article, a comma or another room before it.
     private static bool IsBed(TraceTokens words, int i) =>
-        words[i - 1].Folded is "le" or "au" or "du" or "son" or "mon" or "ce" or "," or "(" or "-" or "–" or "/" || words[i - 1].IsNumber;
+        words[i + 1].Folded is "n" or "no" or "numero" || words[i - 1].Folded is "le" or "au" or "du" or "son" or "mon" or "ce" or "," or "(" or "-" or "–" or "/" || words[i - 1].IsNumber;
 
     private static int NumberEnd(TraceTokens words, int at, bool plural)
     {
@@ -45,8 +45,9 @@ internal static class RoomTraces
             if (words[end].IsNumber) return words[end].Folded.Length <= 4 ? end + 1 : -1;
             return words[end - 1].Folded.Length == 1 && !words[end].IsWord ? end : -1;
         }
+        if (words[end].Folded is "double" or "simple" or "individuelle" or "seule" or "particuliere") end++;
         if (!words[end].IsNumber) return InWords(words, end);
-        if (words[end].Folded.Length > 4 || (plural && words[end].Folded.Length == 4) || words[end].Gap == Gap.Line) return -1;
+        if (words[end].Folded.Length > 4 || (plural && words[end + 1].Is("lit")) || (words[end].Folded.Length == 4 && words[end + 2].Folded.Length == 4 && words[end + 2].IsNumber) || (plural && words[end].Folded.Length == 4) || words[end].Gap == Gap.Line) return -1;
         end++;
         while (words[end].Folded is "." or "-" or "/" && words[end].Gap == Gap.None && words[end + 1].Gap == Gap.None && words[end + 1].IsNumber) end += 2;
         if (words[end].Is("-") && words[end + 1].Folded.Length == 1 && words[end + 1].IsWord) return end + 2;
@@ -72,6 +73,15 @@ internal static class RoomTraces
         return end;
     }
 
+    // « Sa chambre, la 208, est froide »
+    private static bool RoomSaid(TraceTokens words, int i)
+    {
+        if (words[i + 1].Folded.Length < 2) return false;
+        for (var at = i - 1; at > i - 9 && words.SameSentence(at, i); at--)
+            if (words[at].Is("chambre", "chambres")) return true;
+        return false;
+    }
+
     // « la dame de la 104 », « elle occupe la 12 », « au 214 »: a bare number needs somebody living there.
     private static void LoneNumber(TraceTokens words, TraceSpans found, int i)
     {
@@ -82,11 +92,13 @@ internal static class RoomTraces
         else if (words[end].IsWord && words[end].Gap == Gap.None) return;
         if (words[end].IsAny(Counted) || words[end].IsAny(TraceLists.Months) || words[end].Folded is "rue" or "avenue" or "boulevard" or "place" or "h" or "°" or "%" or "/") return;
         if (words[end].Is(",") && words[end + 1].IsAny(TraceLists.Streets)) return;
+        if (words[end].Folded is "de" or "du" && (words[end + 1].IsAny(TraceLists.Streets) || words[end + 2].IsAny(TraceLists.Streets))) return;
         var before = words[i - 1];
         var of = before.Folded is "de" or "a" ? words[i - 2] : before;
-        var person = words[i].Is("la") && (of.IsAny(TraceLists.People) || of.IsAny(Lives) || (before.Is("de") && of.IsCapital));
-        if (!person && !of.IsAny(Lives)) return;
+        var person = words[i].Is("la") && (RoomSaid(words, i) || of.IsAny(TraceLists.People) || of.IsAny(Lives) || (before.Is("de") && of.IsCapital));
+        if (words[i].Is("du")) { if (!before.IsAny(TraceLists.People) || number.Folded.Length < 3) return; }
+        else if (!person && !of.IsAny(Lives)) return;
         if (words[i].Is("au") && number.Folded.Length < 2) return;
-        found.Add(words[i].Start, words[end - 1].End, TraceKind.Room, words[i].Is("au") ? "dans une chambre" : "une chambre");
+        found.Add(words[i].Start, words[end - 1].End, TraceKind.Room, words[i].Is("au") ? "dans une chambre" : words[i].Is("du") ? "" : "une chambre");
     }
 }

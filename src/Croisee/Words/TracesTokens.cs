@@ -10,9 +10,22 @@ internal enum Shape { Lower, Capital, Upper }
 /// <summary>What stands before a token: nothing, blanks, or a new line.</summary>
 internal enum Gap { None, Space, Line }
 
-/// <summary>A word, a run of digits or one mark. <c>Folded</c> is lower-case, without accents, with straight ' and -.</summary>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, Shape Shape, Gap Gap, string Folded)
+/// <summary>A word as the lists know it, looked up once for all its places in a text.</summary>
+internal sealed class Lexeme(string folded)
 {
+    private bool? _illness, _ill, _common;
+
+    /// <summary>Lower-case, without accents, with straight ' and -.</summary>
+    public string Folded { get; } = folded;
+    public bool IsIllness => _illness ??= HealthWords.IsNoun(Folded);
+    public bool IsIll => _ill ??= HealthWords.IsAdjective(Folded);
+    public bool IsCommon => _common ??= NameShape.IsCommon(Folded) || IsIllness || IsIll;
+}
+
+/// <summary>A word, a run of digits or one mark, with its place in the text.</summary>
+internal readonly record struct Token(int Start, int End, TokenKind Kind, Shape Shape, Gap Gap, Lexeme Lexeme)
+{
+    public string Folded => Lexeme.Folded;
     public bool IsWord => Kind == TokenKind.Word;
     public bool IsNumber => Kind == TokenKind.Number;
     public bool IsCapital => Kind == TokenKind.Word && Shape != Shape.Lower;
@@ -24,7 +37,8 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, Shape 
 /// <summary>The tokens of a text. Reading outside gives an empty mark, so that rules need no bounds checks.</summary>
 internal sealed class TraceTokens
 {
-    private static readonly Token Outside = new(0, 0, TokenKind.Mark, Shape.Lower, Gap.Line, "");
+    private static readonly Token Outside = new(0, 0, TokenKind.Mark, Shape.Lower, Gap.Line, new Lexeme(""));
+    private readonly Dictionary<string, Lexeme> _lexemes = new(StringComparer.Ordinal);
     private readonly List<Token> _tokens = [];
     private readonly StringBuilder _fold = new();
     private readonly int[] _sentence;
@@ -60,10 +74,16 @@ internal sealed class TraceTokens
             var end = char.IsLetter(c) ? WordEnd(at) : char.IsAsciiDigit(c) ? DigitsEnd(at) : at + 1;
             var kind = char.IsLetter(c) ? TokenKind.Word : char.IsAsciiDigit(c) ? TokenKind.Number : TokenKind.Mark;
             _tokens.Add(new Token(at, end, kind, kind == TokenKind.Word ? ShapeOf(at, end) : Shape.Lower, gap,
-                kind == TokenKind.Mark ? MarkName(c) : Fold(at, end)));
+                Look(kind == TokenKind.Mark ? MarkName(c) : Fold(at, end))));
             gap = Gap.None;
             at = end;
         }
+    }
+
+    private Lexeme Look(string folded)
+    {
+        if (!_lexemes.TryGetValue(folded, out var lexeme)) _lexemes[folded] = lexeme = new Lexeme(folded);
+        return lexeme;
     }
 
     // A hyphen or an apostrophe between two letters belongs to the word, but an elided article stands alone.
@@ -81,7 +101,9 @@ internal sealed class TraceTokens
             }
             else if (IsApostrophe(c))
             {
-                if (at - start <= 6 && TraceLists.Elisions.Contains(Fold(start, at))) return at + 1;
+                // N’Diaye, M’Bappé: a capital behind the apostrophe makes it one name.
+                var african = at == start + 1 && Text[start] is 'N' or 'M' && char.IsUpper(Text[at + 1]);
+                if (!african && at - start <= 6 && TraceLists.Elisions.Contains(Fold(start, at))) return at + 1;
                 if (!char.IsLetter(Text[at + 1])) break;
             }
             else if (!IsHyphen(c) || !char.IsLetter(Text[at + 1])) break;

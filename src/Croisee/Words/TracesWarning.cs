@@ -7,10 +7,10 @@ public static class TracesWarning
         ["Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix", "Onze", "Douze"];
 
     public const string Sentence =
-        "Nous les avons marqués dans votre texte. Vous pouvez les retirer en un clic, les changer vous-même, ou les laisser : c’est vous qui décidez.";
+        "Nous les avons marqués dans votre texte. Vous pouvez les retirer en un clic, les changer vous-même, ou les laisser : c’est vous qui décidez.";
 
     public const string OneSentence =
-        "Nous l’avons marqué dans votre texte. Vous pouvez le retirer en un clic, le changer vous-même, ou le laisser : c’est vous qui décidez.";
+        "Nous l’avons marqué dans votre texte. Vous pouvez le retirer en un clic, le changer vous-même, ou le laisser : c’est vous qui décidez.";
 
     public const string Remove = "Retirer ces mots";
     public const string Keep = "Garder mon texte";
@@ -36,13 +36,13 @@ public static class TracesWarning
 
     public static string Explain(TraceKind kind) => kind switch
     {
-        TraceKind.Name => "Écrivez plutôt le rôle de la personne : « une résidente », « un professionnel ».",
+        TraceKind.Name => "Écrivez plutôt le rôle de la personne : « une résidente », « un professionnel ».",
         TraceKind.Phone => "Un numéro de téléphone mène à une personne. Vos coordonnées ont leur place à la fin du formulaire.",
         TraceKind.Email => "Une adresse électronique mène à une personne. Vos coordonnées ont leur place à la fin du formulaire.",
         TraceKind.SocialSecurityNumber => "Ce numéro ressemble à un numéro de sécurité sociale. Nous n’en avons jamais besoin.",
         TraceKind.BirthDate => "Une date de naissance fait reconnaître une personne. L’âge, à dix ans près, suffit.",
         TraceKind.Room => "Dans un établissement, le numéro de la chambre dit de qui il s’agit.",
-        TraceKind.Health => "La maladie ou le handicap d’une personne ne regarde qu’elle. Parlez du public de l’action : « des personnes diabétiques ».",
+        TraceKind.Health => "La maladie ou le handicap d’une personne ne regarde qu’elle. Parlez du public de l’action : « des personnes diabétiques ».",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

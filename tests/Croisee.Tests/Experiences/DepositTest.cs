@@ -21,7 +21,7 @@ public sealed class DepositTest(Place place) : IClassFixture<Place>
             call.Write(new CallBlocks { Why = new("Pour apprendre."), Goal = new("Recueillir."), Use = new("Être lues."), Contact = new("appels@example.org") });
             call.Ask(["CTX3_SOINS", "CTX2_ACCOMPAGNEMENT"], ["ORG_STRUCT_PRO", "ORG_PERSONNE"]);
             call.Schedule(place.Clock.ParisToday(), place.Clock.ParisToday().AddDays(10));
-            call.Inform(call.Notice with { Work = "le recueil", DpoEmail = "dpo@example.org" });
+            call.Inform(new("le recueil", place.Clock.ParisToday().AddDays(200), "dpo@example.org"), now);
             call.Publish(now);
             db.Calls.Add(call);
             db.Record(now, Actor.System, Croisee.Experiences.Acts.CallCreated, call);

@@ -26,11 +26,33 @@ public sealed class IdentityTracesCorpusTest(ITestOutputHelper output)
     public void Still_finds_most_traces_when_every_name_and_illness_is_in_no_list(int seed) =>
         Measure($"unlisted names and illnesses, seed {seed}", new TraceCorpus(seed, rareOnly: true).Build(1200, [.. Planted, .. HeldOut], [.. TraceCorpusNegative.Tuning, .. TraceCorpusNegative.HeldOut]), 0.90, 0.80, 0.80);
 
+    [Theory]
+    [InlineData(611953)]
+    public void Finds_the_planted_traces_when_sentences_were_written_after_the_rules(int seed) =>
+        Measure($"fresh sentences, seed {seed}", new TraceCorpus(seed, rareOnly: false).Build(1200, [TraceCorpusFresh.Names, TraceCorpusFresh.Others, TraceCorpusFresh.Health], TraceCorpusFresh.Negative), 0.95, 0.90, 0.80);
+
+    [Theory]
+    [InlineData(15485863)]
+    public void Finds_the_planted_traces_when_sentences_were_written_after_the_rules_again(int seed) =>
+        Measure($"second sentences, seed {seed}", new TraceCorpus(seed, rareOnly: false).Build(1200, [TraceCorpusSecond.Names, TraceCorpusSecond.Others, TraceCorpusSecond.Health], TraceCorpusSecond.Negative), 0.95, 0.90, 0.80);
+
+    [Theory]
+    [InlineData(32452843)]
+    public void Finds_the_planted_traces_when_sentences_were_written_after_the_rules_a_third_time(int seed) =>
+        Measure($"third sentences, seed {seed}", new TraceCorpus(seed, rareOnly: false).Build(1200, [TraceCorpusThird.Names, TraceCorpusThird.Others, TraceCorpusThird.Health], TraceCorpusThird.Negative), 0.95, 0.90, 0.80);
+
     [Fact]
     public void Keeps_the_rare_words_of_the_corpus_out_of_the_lists()
     {
         foreach (var name in TraceCorpusWords.RareWomen.Concat(TraceCorpusWords.RareMen))
-            Assert.False(TraceLists.FirstNames.Contains(new TraceTokens(name)[0].Folded), name);
+            Assert.False(TraceLists.IsFirstName(new TraceTokens(name)[0]), name);
+        // « maladie de Wilson », « syndrome de Marfan »: the head word is common, the illness is not listed.
+        foreach (var illness in TraceCorpusWords.RareIllnesses.Concat(TraceCorpusWords.RareIllAdjectives))
+        {
+            var words = new TraceTokens(illness);
+            for (var i = 0; i < words.Count; i++)
+                Assert.False(words[i].Folded is not ("maladie" or "syndrome") && HealthWords.IsListed(words[i].Folded), illness);
+        }
     }
 
     private void Measure(string title, IEnumerable<CorpusSentence> corpus, double recall, double each, double precision)

@@ -6,11 +6,11 @@ namespace Croisee.Tests.Words;
 /// </summary>
 internal static class TraceCorpusWords
 {
-    public static readonly string[] CommonWomen = List("Josette|Jeanne|Marie|Monique|Nathalie|Isabelle|Sylvie|Catherine|Françoise|Léa|Camille|Émilie|Fatima|Marie-Thérèse|Anne-Marie|Suzanne|Huguette|Claire|Zoé|Chloé");
-    public static readonly string[] CommonMen = List("Kevin|Jean|Michel|Philippe|André|Mohamed|Lucas|Jean-Pierre|Gérard|René|Nicolas|Thomas|Robert|Karim|Hugo|Jean-Luc|Marcel|Antoine|Yves|Paul");
+    public static readonly string[] CommonWomen = List("Aminata|Tiphaine|Yousra|Josette|Jeanne|Marie|Monique|Nathalie|Isabelle|Sylvie|Catherine|Françoise|Léa|Camille|Émilie|Fatima|Marie-Thérèse|Anne-Marie|Suzanne|Huguette|Claire|Zoé|Chloé");
+    public static readonly string[] CommonMen = List("Mamadou|Mehmet|Kylian|Kevin|Jean|Michel|Philippe|André|Mohamed|Lucas|Jean-Pierre|Gérard|René|Nicolas|Thomas|Robert|Karim|Hugo|Jean-Luc|Marcel|Antoine|Yves|Paul");
 
-    public static readonly string[] RareWomen = List("Ysaline|Maïwenn|Tiphaine|Aminata|Awa|Ibtissem|Nolwenn|Gwenola|Sixtine|Cassandre|Ombeline|Thaïs|Séphora|Kadiatou|Oumou|Linh|Agnieszka|Ludmila|Svetlana|Ionela|Zeynep|Elif|Consuelo|Ghyslaine|Yvelise|Eulalie|Lyana|Inaya|Yousra|Hafsa|Mahaut|Fantine|Luzia|Perpétue|Aurélia|Léopoldine");
-    public static readonly string[] RareMen = List("Djibril|Erwann|Loïck|Mamadou|Bakary|Sékou|Piotr|Bogdan|Vasile|Mehmet|Emre|João|Thiago|Gontran|Sosthène|Kylian|Soan|Noam|Ilan|Livio|Tuan|Dragan|Iban|Gildas|Ronan|Wassim|Nizar|Cheikh|Amadou|Ulrich|Evariste|Théodule|Joris|Mattéo|Kenzo|Nahel");
+    public static readonly string[] RareWomen = List("Ysaline|Zélinda|Isaure|Ondine|Maïlann|Kezia|Noëline|Haingo|Oyun|Ketevan|Zsofia|Ilirjana|Ngoné|Yzée|Koumba|Mawuli|Makiesse|Plamedie|Théodrade|Aldegonde|Perpétue|Luzia|Guenhaël|Tsiory|Anouchka|Daciana|Eudoxie|Fleurange|Gersende|Hildegarde|Orphise|Quiterie|Rosemonde|Sigolène|Uranie|Zénaïde");
+    public static readonly string[] RareMen = List("Gontran|Sosthène|Dragan|Iban|Nahum|Besnik|Skender|Tariel|Giorgi|Otar|Malang|Sidiki|Kossi|Edem|Nsimba|Exaucé|Evariste|Théodule|Ulrich|Bjarni|Aristote|Barnabé|Crépin|Déodat|Enguerrand|Fulbert|Guénolé|Hippolyte|Isaïe|Kenzo|Lancelin|Morvan|Nestor|Onésime|Tancrède|Zdenek");
 
     public static readonly string[] Surnames = List("Dupont|Kerbrat|Le Goff|De Oliveira|N’Diaye|Traoré|Nguyen|El Amrani|Benali|Lefebvre-Morel|d’Ormont|de La Tournelle|Van den Berghe|O’Connor|Petit|Blanc|Boulanger|Legrand|Martin|Vasseur|Aït Ahmed|Ben Youssef|Szymanski|Diallo|Da Silva|Garcia|Lopez|Rousseau|Chevalier|Moreau|Girard|Fontaine|Lemaire|Picard|Guichard|Poulain|Hamon|Schneider|Muller|Haddad|Keita|Le Bihan|Quéméner|Delacroix|Saint-Martin|Roy|Marchand|Charpentier|Ribeiro|Popescu");
 
@@ -20,7 +20,7 @@ internal static class TraceCorpusWords
     public static readonly string[] IllnessesWithArticle = List("un cancer du poumon|une sclérose en plaques|un diabète|une dépression|un handicap moteur|une leucémie|le sida|la maladie de Charcot|une maladie rare|une insuffisance rénale|une tumeur au cerveau|un début d’Alzheimer|des troubles psychiques|une hépatite B");
 
     // In none of the detector's lists.
-    public static readonly string[] RareIllnesses = List("une gonarthrose|une leucodystrophie|une vascularite|une coxarthrose|une amyotrophie spinale|une glomérulonéphrite|une ostéodystrophie|un ostéosarcome|une névralgie faciale|une maladie de Wilson|une hémochromatose|un syndrome de Marfan|une myasthénie|une rectocolite hémorragique|un neuroblastome|une drépanocytose");
+    public static readonly string[] RareIllnesses = List("une gonarthrose|une leucodystrophie|une vascularite|une coxarthrose|une amyotrophie spinale|une glomérulonéphrite|une ostéodystrophie|un ostéosarcome|une névralgie faciale|une maladie de Wilson|une hémochromatose|un syndrome de Marfan|une myasthénie|une rectocolite hémorragique|un neuroblastome|une spondylarthrose");
     public static readonly string[] RareIllAdjectives = List("hémiparétique|quadriplégique|polytoxicomane|agoraphobique|paraphrène|dysthymique|hypothymique|agnosique");
 
     public static readonly string[] Towns = List("Lille|Saint-Brieuc|Nantes|Chambéry|Marseille|Bordeaux|Roubaix|Nice|Rennes|Amiens|Boves|Dijon");

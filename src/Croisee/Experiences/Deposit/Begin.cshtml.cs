@@ -28,9 +28,7 @@ public sealed class BeginModel(AppDb db, AuthorCookie cookie, Labels labels, Tim
     [FromRoute(Name = "slug")] public string Slug { get; set; } = "";
     [BindProperty] public BeginForm Form { get; set; } = new();
     public Call Call { get; private set; } = null!;
-    public IReadOnlyList<Choice> YesNo { get; } = [new("true", "Oui"), new("false", "Non")];
-    public IReadOnlyList<Choice> Voices { get; } = [new(nameof(Voice.PersonConcerned), "Une personne concernée, un proche ou un représentant"), new(nameof(Voice.Professional), "Un professionnel ou une professionnelle")];
-    public IEnumerable<Choice> Modes => labels.Choices("V-MODE-SAISIE").Where(m => m.Value != "SAI_IMPORTE");
+    public Eligibility Questions => new(Form, labels);
 
     public override async Task<IActionResult?> Prepare()
     {

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Files;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace Croisee.Experiences.Deposit;
 
 /// <summary>A draft that nobody else has seen can be erased whole, contact data included: its authors are those who decide.</summary>
 [Audience(Audience.Author)]
-public sealed class EraseModel(AppDb db, AuthorCookie cookie, TimeProvider clock, ContactStore contacts) : AuthorScreen(db, cookie, clock)
+public sealed class EraseModel(AppDb db, AuthorCookie cookie, TimeProvider clock, ContactStore contacts, FileStore files) : AuthorScreen(db, cookie, clock)
 {
     protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps);
 
@@ -18,10 +19,11 @@ public sealed class EraseModel(AppDb db, AuthorCookie cookie, TimeProvider clock
     public async Task<IActionResult> OnPost()
     {
         await contacts.Erase(Experience.Id);
-        Db.Attachments.RemoveRange(await Db.Attachments.Where(a => a.ExperienceId == Experience.Id).ToListAsync());
+        var stored = await Db.RemoveFilesOf(Experience.Id);
         Db.Experiences.Remove(Experience);
         Record(Acts.DraftErased);
         await Db.SaveChangesAsync();
+        foreach (var file in stored) files.Delete(file);
         AuthorCookie.Drop(Response);
         Flash("Le brouillon est effacé.");
         return Redirect("/");

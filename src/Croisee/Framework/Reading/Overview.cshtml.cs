@@ -2,12 +2,14 @@ using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.OutputCaching;
 
-namespace Croisee.Framework;
+namespace Croisee.Framework.Reading;
 
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
 public sealed class OverviewModel(Labels labels) : Screen
 {
     public Labels Labels => labels;
+    /// <summary>The five rungs alone: nothing is promised nor lived here.</summary>
+    public Ladder Ladder => new([.. Vocabularies.Degree.Terms.Select(t => $"{t.Position + 1}. {labels.Of(t.Code)}")], Lived: null);
     public IReadOnlyList<Landmark> Landmarks { get; } =
     [
         new("Degré d’engagement", "Jusqu’où va la participation.", [Vocabularies.Degree]),

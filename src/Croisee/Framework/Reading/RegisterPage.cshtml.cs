@@ -3,7 +3,7 @@ using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 
-namespace Croisee.Framework;
+namespace Croisee.Framework.Reading;
 
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
 public sealed class RegisterPageModel(Labels labels, IEnumerable<IFrameworkExamples> rooms) : Screen

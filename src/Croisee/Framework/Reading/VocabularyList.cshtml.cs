@@ -2,7 +2,7 @@ using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.OutputCaching;
 
-namespace Croisee.Framework;
+namespace Croisee.Framework.Reading;
 
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
 public sealed class VocabularyListModel : Screen

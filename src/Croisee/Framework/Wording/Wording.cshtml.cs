@@ -5,11 +5,11 @@ using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Croisee.Framework;
+namespace Croisee.Framework.Wording;
 
 /// <summary>One term: what it says by default, what it says here. Its code is shown and cannot be sent.</summary>
 [Audience(Audience.Office, Role.Administrator)]
-public sealed class WordingModel(AppDb db, Visitor visitor, TimeProvider clock, WordingVerb wording) : Screen
+public sealed class WordingModel(AppDb db, Visitor visitor, TimeProvider clock, ChangeWords wording) : Screen
 {
     public sealed class WordingForm
     {

@@ -5,11 +5,11 @@ using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Croisee.Framework;
+namespace Croisee.Framework.Wording;
 
 /// <summary>The undo: the default words again, with a reason. What was changed stays told by the journal.</summary>
 [Audience(Audience.Office, Role.Administrator)]
-public sealed class WordingDefaultModel(AppDb db, Visitor visitor, TimeProvider clock, WordingVerb wording) : Screen
+public sealed class WordingDefaultModel(AppDb db, Visitor visitor, TimeProvider clock, ChangeWords wording) : Screen
 {
     public sealed class DefaultForm
     {

@@ -1,6 +1,6 @@
 using Croisee.People;
 
-namespace Croisee.Framework;
+namespace Croisee.Framework.Wording;
 
 /// <summary>Words hold for the whole instance: only an administrator of its root changes them.</summary>
 static class WordingDesk

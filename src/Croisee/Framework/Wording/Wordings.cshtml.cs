@@ -4,7 +4,7 @@ using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Croisee.Framework;
+namespace Croisee.Framework.Wording;
 
 [Audience(Audience.Office, Role.Administrator)]
 public sealed class WordingsModel(AppDb db, Visitor visitor, Labels labels) : Screen

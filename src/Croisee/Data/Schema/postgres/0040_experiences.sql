@@ -13,6 +13,8 @@ create table calls (
   notice_version integer not null,
   created_at timestamptz not null,
   published_at timestamptz,
+  opening_told_at timestamptz,
+  end_told_at timestamptz,
   version integer not null
 );
 create index calls_organisation on calls (organisation_id);
@@ -38,6 +40,14 @@ create table call_questions (
 );
 create index call_questions_call on call_questions (call_id);
 
+create table call_notices (
+  call_id uuid not null references calls (id) on delete cascade,
+  number integer not null,
+  notice text not null,
+  since timestamptz not null,
+  primary key (call_id, number)
+);
+
 create table experiences (
   id uuid not null primary key,
   reference text not null unique,
@@ -49,6 +59,7 @@ create table experiences (
   creation_key text not null unique,
   created_at timestamptz not null,
   touched_at timestamptz not null,
+  erasure_warned_at timestamptz,
   submitted_at timestamptz,
   notice_version integer not null,
   publication_agreed_at timestamptz,

@@ -13,6 +13,8 @@ create table calls (
   notice_version integer not null,
   created_at text not null,
   published_at text,
+  opening_told_at text,
+  end_told_at text,
   version integer not null
 );
 create index calls_organisation on calls (organisation_id);
@@ -38,6 +40,14 @@ create table call_questions (
 );
 create index call_questions_call on call_questions (call_id);
 
+create table call_notices (
+  call_id text not null references calls (id) on delete cascade,
+  number integer not null,
+  notice text not null,
+  since text not null,
+  primary key (call_id, number)
+);
+
 create table experiences (
   id text not null primary key,
   reference text not null unique,
@@ -49,6 +59,7 @@ create table experiences (
   creation_key text not null unique,
   created_at text not null,
   touched_at text not null,
+  erasure_warned_at text,
   submitted_at text,
   notice_version integer not null,
   publication_agreed_at text,

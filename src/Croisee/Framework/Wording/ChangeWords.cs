@@ -4,13 +4,13 @@ using Croisee.People;
 using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
 
-namespace Croisee.Framework;
+namespace Croisee.Framework.Wording;
 
 /// <summary>One line of the journal about a term.</summary>
 public sealed record WordingChange(DateTime At, string Act, string Who, string? Reason);
 
 /// <summary>Changes the words of a term: the row as it was read, saved once, and shown at once by this instance.</summary>
-public sealed class WordingVerb(AppDb db, Labels labels, LabelKeeper keeper)
+public sealed class ChangeWords(AppDb db, Labels labels, LabelKeeper keeper)
 {
     const int HistoryMax = 20;
 

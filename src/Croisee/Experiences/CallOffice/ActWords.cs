@@ -1,0 +1,37 @@
+namespace Croisee.Experiences.CallOffice;
+
+/// <summary>The acts of this room as a history says them, after the name of who acted. An act of another room is shown by its code rather than hidden.</summary>
+static class ActWords
+{
+    static readonly Dictionary<string, string> Words = new()
+    {
+        [Acts.CallCreated] = "a commencé l’appel",
+        [Acts.CallWritten] = "a modifié l’appel",
+        [Acts.CallPublished] = "a rendu l’appel public",
+        [Acts.CallExtended] = "a prolongé l’appel",
+        [Acts.CallQuestion] = "a modifié les questions",
+        [Acts.CallOpened] = "a noté l’ouverture de l’appel",
+        [Acts.CallEnded] = "a noté la fin de l’appel",
+        [Acts.Begun] = "ont commencé le brouillon",
+        [Acts.StepSaved] = "ont enregistré une étape",
+        [Acts.TracesRemoved] = "ont retiré des traces d’identité",
+        [Acts.AuthorInvited] = "ont invité quelqu’un à écrire",
+        [Acts.AuthorEnded] = "ont retiré un code",
+        [Acts.CodeRenewed] = "ont fait un nouveau code",
+        [Acts.Signed] = "ont signé",
+        [Acts.SignatureTakenBack] = "ont retiré une signature",
+        [Acts.Submitted] = "ont envoyé l’expérience",
+        [Acts.Withdrawn] = "ont retiré l’expérience",
+        [Acts.DraftWarned] = "a prévenu que le brouillon serait effacé",
+        [Acts.DraftErased] = "a effacé un brouillon",
+        [Acts.MessageSent] = "a envoyé un message",
+        [Acts.ContactSaved] = "ont enregistré des coordonnées",
+        [Acts.ContactErased] = "a effacé des coordonnées",
+        [Acts.ContactRead] = "a lu les coordonnées",
+        [Acts.Attached] = "ont joint un fichier",
+        [Acts.Detached] = "ont retiré un fichier",
+        [Acts.Imported] = "a importé l’expérience",
+    };
+
+    public static string Of(string act) => Words.GetValueOrDefault(act, act);
+}

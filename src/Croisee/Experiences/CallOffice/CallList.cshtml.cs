@@ -1,0 +1,33 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.CallOffice;
+
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class CallListModel(AppDb db, Visitor visitor, TimeProvider clock) : Screen
+{
+    public sealed record Row(string Slug, string Title, string Organisation, CallPhase Phase, DateOnly ClosesOn, int Drafts, int Received, int Published);
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public override Task<IActionResult?> Prepare()
+    {
+        ViewData["Office"] = true;
+        return base.Prepare();
+    }
+
+    public async Task OnGet()
+    {
+        var now = clock.UtcNow();
+        var calls = await db.Calls.AsNoTracking().Under(visitor.Scope(Role.Organiser, Role.Administrator)).Include(c => c.Organisation).ToListAsync();
+        var ids = calls.Select(c => c.Id).ToList();
+        var counts = await db.Experiences.Where(e => ids.Contains(e.CallId)).GroupBy(e => new { e.CallId, e.State }).Select(g => new { g.Key.CallId, g.Key.State, Count = g.Count() }).ToListAsync();
+        Rows = [.. calls.OrderBy(c => c.Phase(now) is CallPhase.Ended).ThenByDescending(c => c.CreatedAt).Select(c => new Row(c.Slug, c.Title, c.Organisation.Name, c.Phase(now), c.ClosesOn,
+            Count(c.Id, s => s is ExperienceState.Draft), Count(c.Id, s => s is not ExperienceState.Draft), Count(c.Id, s => s is ExperienceState.Published)))];
+
+        int Count(Guid call, Func<ExperienceState, bool> which) => counts.Where(x => x.CallId == call && which(x.State)).Sum(x => x.Count);
+    }
+}

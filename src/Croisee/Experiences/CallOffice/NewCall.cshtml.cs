@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.People;
+using Croisee.Rules;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.CallOffice;
+
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class NewCallModel(AppDb db, Visitor visitor, TimeProvider clock) : Screen
+{
+    public sealed class NewCallForm
+    {
+        [Required(ErrorMessage = "Donnez un titre à l’appel."), StringLength(Call.TitleMax, ErrorMessage = Answers.Limits.TooLong)] public string? Title { get; set; }
+        [Required(ErrorMessage = "Choisissez la structure qui organise.")] public string? Organisation { get; set; }
+    }
+
+    [BindProperty] public NewCallForm Form { get; set; } = new();
+    public IReadOnlyList<Choice> Organisations { get; private set; } = [];
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        ViewData["Office"] = true;
+        Organisations = [.. (await Mine().OrderBy(o => o.Name).Select(o => new { o.Reference, o.Name }).ToListAsync()).Select(o => new Choice(o.Reference, o.Name))];
+        return null;
+    }
+
+    public void OnGet() => Form.Organisation = Organisations is [var only] ? only.Value : null;
+
+    public async Task<IActionResult> OnPost()
+    {
+        var organisation = await Mine().SingleOrDefaultAsync(o => o.Reference == Form.Organisation) ?? throw new RuleBroken("CALL-ORG", "Choisissez une structure de la liste.", "Organisation");
+        var call = new Call(organisation, Form.Title!, clock.UtcNow());
+        db.Calls.Add(call);
+        db.Record(clock.UtcNow(), visitor.Actor, Acts.CallCreated, call, null, organisation.Id);
+        await db.SaveChangesAsync();
+        Flash("L’appel est commencé. Écrivez maintenant ses textes.");
+        return Redirect($"/bureau/appels/{call.Slug}/contenu");
+    }
+
+    IQueryable<Organisation> Mine()
+    {
+        var paths = visitor.Scope(Role.Organiser, Role.Administrator);
+        return db.Organisations.Where(o => paths.Any(p => o.Path.StartsWith(p)));
+    }
+}

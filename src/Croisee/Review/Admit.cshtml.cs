@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Framework;
+using Croisee.Journal;
+using Croisee.Mail;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Review;
+
+/// <summary>Admissible, not admissible with a kind standard reason and a way to go, or to be completed (EXP-R1). The authors read the reason with their code.</summary>
+[Audience(Audience.Member)]
+public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels, ContactStore contacts, MailSettings mail) : ReviewedScreen(db, clock, visitor)
+{
+    public enum Verdict { Admissible, Inadmissible, ToComplete }
+
+    public sealed class AdmitForm
+    {
+        [Required(ErrorMessage = "Choisissez une réponse.")] public Verdict? Verdict { get; set; }
+        [Vocabulary("V-MOTIF-IRRECEVABLE")] public string? Reason { get; set; }
+        [StringLength(Passage.WhyMax, ErrorMessage = "2000 caractères au plus.")] public string? Text { get; set; }
+    }
+
+    protected override bool ForSteering => true;
+    [BindProperty] public AdmitForm Form { get; set; } = new();
+    public IReadOnlyList<Choice> Verdicts { get; } = [new(nameof(Verdict.Admissible), "Recevable"), new(nameof(Verdict.ToComplete), "À compléter : il manque une précision"), new(nameof(Verdict.Inadmissible), "Irrecevable : elle ne correspond pas à l’appel")];
+    public IEnumerable<Choice> Reasons => labels.Choices("V-MOTIF-IRRECEVABLE").Select(c => c with { Hint = null });
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var (to, act, why) = Form.Verdict switch
+        {
+            Verdict.Admissible => (ExperienceState.Admissible, Acts.Admitted, Form.Text),
+            Verdict.ToComplete => (ExperienceState.ToComplete, Acts.PrecisionAsked, Form.Text),
+            _ => (ExperienceState.Inadmissible, Acts.Refused, Refusal()),
+        };
+        if (Form.Verdict is Verdict.Inadmissible && string.IsNullOrEmpty(Form.Reason)) ModelState.AddModelError("Form.Reason", "Choisissez le motif.");
+        if (Form.Verdict is Verdict.ToComplete && string.IsNullOrWhiteSpace(Form.Text)) ModelState.AddModelError("Form.Text", "Écrivez la précision demandée.");
+        if (!ModelState.IsValid) return Page();
+        Db.Passages.Add(Experience.Pass(to, Passage.Team, Me.PersonId, why, Now));
+        Db.Record(Now, Me.Actor, act, Experience, Form.Reason, Call!.OrganisationId);
+        if (await contacts.AddressOf(Experience.Id) is { } address)
+            Db.Send(address, new Letter("Des nouvelles de votre expérience").Say("Bonjour,").Say(to.PlainWords()).Link("Lire la suite avec votre code", mail.Origin + "/suivre"), Now);
+        await Db.SaveChangesAsync();
+        Flash("C’est enregistré. Les auteurs le voient avec leur code.");
+        return Redirect(Path("recevabilite"));
+    }
+
+    /// <summary>The text written, or the standard kind reason with where to go instead.</summary>
+    string Refusal()
+    {
+        if (!string.IsNullOrWhiteSpace(Form.Text)) return Form.Text.Trim();
+        var term = Form.Reason is null ? null : Vocabularies.IneligibilityReason.Find(Form.Reason);
+        return string.Join("\n\n", new[] { term?.Definition, term?.Redirection }.Where(t => !string.IsNullOrEmpty(t)));
+    }
+}

@@ -1,0 +1,70 @@
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Groups;
+using Croisee.Journal;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Review;
+
+/// <summary>Which group reads for a call, and the opening of reading: refused while a seat is missing, unless excused with a reason (EXP-R7).</summary>
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class CallGroupModel(AppDb db, TimeProvider clock, Visitor visitor) : Screen
+{
+    public sealed class GroupForm
+    {
+        public string? Group { get; set; }
+        public bool Open { get; set; }
+    }
+
+    [FromRoute(Name = "slug")] public string Slug { get; set; } = "";
+    [BindProperty] public GroupForm Form { get; set; } = new();
+    public Call Call { get; private set; } = null!;
+    public ReadingGroup? Reads { get; private set; }
+    public Group? Group { get; private set; }
+    public IReadOnlyList<Choice> Groups { get; private set; } = [];
+    public Parity? Parity => Group?.ParityOn(clock.ParisToday());
+    public Table Table => Table.Of(Group!, clock.ParisToday());
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        var call = await db.Calls.Include(c => c.Organisation).SingleOrDefaultAsync(c => c.Slug == Slug);
+        if (call is null || !visitor.Can(call.Organisation.Path, Access.Organisers)) return NotFound();
+        Call = call;
+        Reads = await db.ReadingGroups.SingleOrDefaultAsync(r => r.CallId == call.Id);
+        if (Reads is not null) Group = await db.Groups.Whole().SingleAsync(g => g.Id == Reads.GroupId);
+        else Groups = await Available();
+        return null;
+    }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var now = clock.UtcNow();
+        if (Form.Open && Reads is not null)
+        {
+            Reads.Open(Group!, clock.ParisToday(), now);
+            db.Record(now, visitor.Actor, Acts.Opened, Reads, null, Call.OrganisationId);
+            Flash("La lecture est ouverte. Vérifiez la recevabilité, puis répartissez.");
+        }
+        else
+        {
+            if (Groups.All(g => g.Value != Form.Group)) { ModelState.AddModelError("Form.Group", "Choisissez un groupe de la liste."); return Page(); }
+            db.ReadingGroups.Add(Reads = new ReadingGroup(Call.Id, Guid.Parse(Form.Group!), now));
+            db.Record(now, visitor.Actor, Acts.GroupChosen, Reads, null, Call.OrganisationId);
+            Flash("Le groupe est choisi.");
+        }
+        await db.SaveChangesAsync();
+        return Redirect($"/bureau/appels/{Slug}/groupe");
+    }
+
+    /// <summary>Working groups of the call's own organisation that read for no other call.</summary>
+    async Task<IReadOnlyList<Choice>> Available()
+    {
+        var taken = db.ReadingGroups;
+        return await db.Groups.AsNoTracking().Where(g => g.OrganisationId == Call.OrganisationId && !taken.Any(t => t.GroupId == g.Id)).OrderBy(g => g.Name).Select(g => new Choice(g.Id.ToString(), g.Name, null)).ToListAsync();
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Framework;
+
+namespace Croisee.Review;
+
+/// <summary>The framework as a form: what a reader codes, and what a pair fixes.</summary>
+public class CodingForm
+{
+    [Vocabulary("V-DEGRE")] public string? Degree { get; set; }
+    [Vocabulary("V-DEGRE")] public string? Promised { get; set; }
+    [Vocabulary("V-LEVEL5")] public string? Level { get; set; }
+    [Vocabulary("V-REGISTRE")] public List<string> Registers { get; set; } = [];
+    [Vocabulary("V-NIVEAU")] public List<string> Scales { get; set; } = [];
+    [Vocabulary("V-EFFET-ECHELLE")] public string? EffectsScale { get; set; }
+    [Vocabulary("V-PARCOURS")] public List<string> Pathways { get; set; } = [];
+    [Vocabulary("V-PUBLIC")] public List<string> Publics { get; set; } = [];
+    [Vocabulary("V-ACTIVITE")] public List<string> Activities { get; set; } = [];
+    [Vocabulary("V-ESPACE")] public string? Space { get; set; }
+    [Vocabulary("V-MODALITE")] public List<string> Modalities { get; set; } = [];
+
+    public Coding ToCoding() => new()
+    {
+        Degree = Blank(Degree), Level = Blank(Level),
+        Landmarks = new()
+        {
+            Degree = new DegreeViews { Promised = Blank(Promised) ?? Blank(Degree) },
+            EffectsScale = Blank(EffectsScale), Space = Blank(Space), Pathways = CodeSet.Of(Vocabularies.Pathway, Pathways), Publics = CodeSet.Of(Vocabularies.Public, Publics),
+            Activities = CodeSet.Of(Vocabularies.Activity, Activities), Scales = CodeSet.Of(Vocabularies.Scale, Scales), Registers = CodeSet.Of(Vocabularies.Register, Registers), Modalities = CodeSet.Of(Vocabularies.Modality, Modalities),
+        },
+    };
+
+    public void From(Coding coding)
+    {
+        var marks = coding.Landmarks;
+        (Degree, Level, Promised, EffectsScale, Space) = (coding.Degree, coding.Level, marks.Degree.Promised, marks.EffectsScale, marks.Space);
+        (Registers, Scales, Pathways, Publics, Activities, Modalities) = ([.. marks.Registers], [.. marks.Scales], [.. marks.Pathways], [.. marks.Publics], [.. marks.Activities], [.. marks.Modalities]);
+    }
+
+    static string? Blank(string? code) => string.IsNullOrEmpty(code) ? null : code;
+}
+
+/// <summary>One field of two codings side by side, and whether they differ.</summary>
+public sealed record CodingLine(string Name, string Mine, string Theirs)
+{
+    public bool Differs => Mine != Theirs;
+
+    public static IReadOnlyList<CodingLine> Compare(Coding mine, Coding theirs, Labels labels)
+    {
+        string Of(IEnumerable<string> codes) => string.Join(", ", labels.Of(codes).Order(StringComparer.Ordinal)) is { Length: > 0 } said ? said : "rien de dit";
+        string One(string? code) => code is null ? "rien de dit" : labels.Of(code);
+        var (a, b) = (mine.Landmarks, theirs.Landmarks);
+        return
+        [
+            new("Degré atteint", One(mine.Degree), One(theirs.Degree)), new("Niveau d’engagement", One(mine.Level), One(theirs.Level)), new("Registres", Of(a.Registers), Of(b.Registers)),
+            new("Niveau dans l’organisation", Of(a.Scales), Of(b.Scales)), new("Effets attendus", One(a.EffectsScale), One(b.EffectsScale)), new("Parcours", Of(a.Pathways), Of(b.Pathways)),
+            new("Publics", Of(a.Publics), Of(b.Publics)), new("Activités", Of(a.Activities), Of(b.Activities)), new("Espace", One(a.Space), One(b.Space)), new("Modalités", Of(a.Modalities), Of(b.Modalities)),
+        ];
+    }
+}

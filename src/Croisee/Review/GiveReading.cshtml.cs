@@ -1,0 +1,23 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Review;
+
+[Audience(Audience.Person)]
+public sealed class GiveReadingModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels) : ReadingScreen(db, clock, visitor, labels)
+{
+    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(MyReading is null ? Redirect($"/lectures/{ExperienceReference}") : null);
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        MyReading!.Give(Now);
+        Db.Record(Now, Me.Actor, Acts.Given, Experience, null, Experience.Call.OrganisationId);
+        await Db.SaveChangesAsync();
+        Flash("Votre lecture est donnée. Merci.");
+        return Redirect(BothGiven ? $"/lectures/{Experience.Reference}/accord" : "/lectures");
+    }
+}

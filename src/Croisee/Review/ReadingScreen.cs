@@ -1,0 +1,52 @@
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Groups;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Review;
+
+/// <summary>A page for the two readers of one experience, found by the seat they hold today. Anyone else finds nothing.</summary>
+public abstract class ReadingScreen(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels) : Screen
+{
+    [FromRoute(Name = "experience")] public string ExperienceReference { get; set; } = "";
+
+    public Experience Experience { get; private set; } = null!;
+    public Group Group { get; private set; } = null!;
+    public Pair Pair { get; private set; } = null!;
+    public Groups.Seat Mine { get; private set; } = null!;
+    public Reading? MyReading { get; private set; }
+    public Reading? OtherReading { get; private set; }
+    public AccountView View { get; private set; } = null!;
+    public Framework.Labels Labels => labels;
+    public DateOnly Today => clock.ParisToday();
+    public bool BothGiven => MyReading is { IsGiven: true } && OtherReading is { IsGiven: true };
+    protected AppDb Db => db;
+    protected DateTime Now => clock.UtcNow();
+    protected Visitor Me => visitor;
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        ViewData["Office"] = true;
+        var experience = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Questions).Include(e => e.Steps).Include(e => e.Passages).AsSplitQuery().SingleOrDefaultAsync(e => e.Reference == ExperienceReference && e.State != ExperienceState.Withdrawn);
+        if (experience is null || visitor.PersonId is null) return NotFound();
+        foreach (var pair in await db.Pairs.Where(p => p.ExperienceId == experience.Id).ToListAsync())
+        {
+            var group = await db.Groups.Whole().SingleAsync(g => g.Id == pair.GroupId);
+            if (group.SeatOf(visitor, Today) is not { } seat || !pair.Has(seat.Id)) continue;
+            (Experience, Group, Pair, Mine) = (experience, group, pair, seat);
+            var readings = await db.Readings.Where(r => r.PairId == pair.Id).ToListAsync();
+            MyReading = readings.SingleOrDefault(r => r.SeatId == seat.Id);
+            OtherReading = readings.SingleOrDefault(r => r.SeatId == pair.OtherOf(seat.Id));
+            View = new AccountView(experience.Steps.ToAccount(), labels, [.. experience.Call.Questions]);
+            return await Ready();
+        }
+        return NotFound();
+    }
+
+    protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
+
+    public string LabelOf(Guid seatId) => Group.Seats.Single(s => s.Id == seatId).Label;
+}

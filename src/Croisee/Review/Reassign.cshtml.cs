@@ -1,0 +1,61 @@
+using Croisee.Data;
+using Croisee.Groups;
+using Croisee.Journal;
+using Croisee.People;
+using Croisee.Rules;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Review;
+
+[Audience(Audience.Member)]
+public sealed class ReassignModel(AppDb db, TimeProvider clock, Visitor visitor, Spreading spreading) : ReviewedScreen(db, clock, visitor)
+{
+    public sealed class PairForm
+    {
+        public Guid? ServiceUser { get; set; }
+        public Guid? Professional { get; set; }
+    }
+
+    protected override bool ForSteering => true;
+    [BindProperty] public PairForm Form { get; set; } = new();
+    public Pair? Pair { get; private set; }
+    public IReadOnlyList<Choice> Users => Seats(College.ServiceUsers);
+    public IReadOnlyList<Choice> Professionals => Seats(College.Professionals);
+    HashSet<Guid> recused = [];
+
+    protected override async Task<IActionResult?> Loaded()
+    {
+        Pair = await Db.Pairs.SingleOrDefaultAsync(p => p.ExperienceId == Experience.Id && p.SettledAt == null);
+        recused = [.. await Db.ReadingRecusals.Where(r => r.ExperienceId == Experience.Id).Select(r => r.SeatId).ToListAsync()];
+        return null;
+    }
+
+    IReadOnlyList<Choice> Seats(College college) => [.. Group.DecidingOn(Today).Where(s => s.College == college && !recused.Contains(s.Id)).Select(s => new Choice(s.Id.ToString(), s.Label))];
+
+    public void OnGet() => Form = new() { ServiceUser = Pair?.ServiceUserSeatId, Professional = Pair?.ProfessionalSeatId };
+
+    public async Task<IActionResult> OnPost()
+    {
+        var (user, professional) = (Pick(Form.ServiceUser, Users, "ServiceUser"), Pick(Form.Professional, Professionals, "Professional"));
+        if (Pair is null) await spreading.Assign(Experience, Group, user, professional, Me.Actor);
+        else
+        {
+            foreach (var (old, by) in new[] { (Pair.ServiceUserSeatId, user), (Pair.ProfessionalSeatId, professional) })
+            {
+                if (old == by) continue;
+                if (await Db.Readings.AnyAsync(r => r.PairId == Pair.Id && r.SeatId == old && r.GivenAt != null)) throw new RuleBroken("EXP-R8", "Cette personne a déjà donné sa lecture : elle reste dans le binôme.");
+                Pair.Replace(old, by, Today.AddDays(ReadingGroup.DaysToRead));
+                await spreading.Tell(Group, by, Experience, Now);
+            }
+            Db.Record(Now, Me.Actor, Acts.Reassigned, Experience, null, Call!.OrganisationId);
+        }
+        await Db.SaveChangesAsync();
+        Flash("Le binôme est enregistré.");
+        return Redirect(Path("repartition"));
+    }
+
+    static Guid Pick(Guid? chosen, IReadOnlyList<Choice> seats, string field) =>
+        chosen is { } id && seats.Any(s => s.Value == id.ToString()) ? id : throw new RuleBroken("EXP-R8", "Choisissez une personne de la liste.", field);
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Framework;
+using Croisee.Journal;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Review;
+
+/// <summary>Both codings side by side, differences in words; one proposes, the other accepts, with a reason that stays.</summary>
+[Audience(Audience.Person)]
+public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels) : ReadingScreen(db, clock, visitor, labels)
+{
+    public sealed class SettleForm : CodingForm
+    {
+        [StringLength(Review.Settlement.ReasonMax, ErrorMessage = "2000 caractères au plus.")] public string? Reason { get; set; }
+    }
+
+    public sealed record CriterionLine(string Name, string Mine, string Theirs);
+
+    [BindProperty] public SettleForm Form { get; set; } = new();
+    public Settlement? Settlement { get; private set; }
+    public IReadOnlyList<CodingLine> Lines => CodingLine.Compare(MyReading!.Coding, OtherReading!.Coding, Labels);
+    public IReadOnlyList<CodingLine> ProposedLines => CodingLine.Compare(Settlement!.Coding, Settlement.Coding, Labels);
+    public int Differences => Lines.Count(l => l.Differs);
+
+    public IReadOnlyList<CriterionLine> Criteria => [.. Vocabularies.Criterion.Terms.Select(t => new CriterionLine(Labels.Of(t.Code), Said(MyReading!, t.Code), Said(OtherReading!, t.Code)))];
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        if (!BothGiven) return Redirect($"/lectures/{ExperienceReference}");
+        Settlement = await Db.Settlements.SingleOrDefaultAsync(s => s.PairId == Pair.Id);
+        return null;
+    }
+
+    public void OnGet() => Form.From((Settlement?.Coding ?? MyReading!.Coding));
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Settlement is null) Db.Settlements.Add(new Settlement(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now));
+        else Settlement.Propose(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now);
+        Db.Record(Now, Me.Actor, Acts.SettlementProposed, Experience, null, Experience.Call.OrganisationId);
+        await Db.SaveChangesAsync();
+        Flash("Votre proposition est enregistrée. L’autre personne peut l’accepter.");
+        return Redirect($"/lectures/{Experience.Reference}/accord");
+    }
+
+    static string Said(Reading reading, string code) => reading.Criteria.TryGetValue(code, out var note) ? $"{(note.Note is { } n ? n + " sur 4" : "je ne sais pas")}{(note.Words is null ? "" : ", « " + note.Words + " »")}" : "rien de dit";
+}
