@@ -108,7 +108,8 @@ public sealed class CsvRowsTest
         public override int Read(byte[] buffer, int offset, int count)
         {
             count = (int)Math.Min(count, Length - Position);
-            for (var i = 0; i < count; i++) buffer[offset + i] = Position + i < start.Length ? start[Position + i] : (byte)'a';
+            buffer.AsSpan(offset, count).Fill((byte)'a');
+            if (Position < start.Length) start.AsSpan((int)Position, (int)Math.Min(count, start.Length - Position)).CopyTo(buffer.AsSpan(offset));
             Position += count;
             return count;
         }

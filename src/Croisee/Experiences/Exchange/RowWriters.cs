@@ -14,7 +14,7 @@ interface IRowWriter : IDisposable
 }
 
 /// <summary>
-/// A table: UTF-8 with a byte order mark so that spreadsheets show accents, every cell in quotes so that no other separator cuts it, no cell that reads as a formula (S08).
+/// A table: UTF-8 with a byte order mark so that spreadsheets show accents, every cell in quotes, no cell that reads as a formula (S08).
 /// A column of codes has a companion with their labels.
 /// </summary>
 sealed class CsvRowWriter : IRowWriter
