@@ -1,3 +1,9 @@
+using Croisee.Deliberation;
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Groups;
+using Croisee.Jobs;
+
 namespace Croisee.Review;
 
 /// <summary>
@@ -6,5 +12,14 @@ namespace Croisee.Review;
 /// </summary>
 public static class Room
 {
-    public static void Open(IServiceCollection services) { }
+    public static void Open(IServiceCollection services)
+    {
+        services.AddScoped<Spreading>();
+        services.AddScoped<Reminders>();
+        services.AddScoped<ISubjectCard, ExperienceCard>();
+        services.AddScoped<ICallReaders, CallReadersOfGroup>();
+        services.Hears<DeliberationClosed, Select>();
+        services.AddSingleton(new GroupPart("/Review/_GroupReads.cshtml"));
+        services.Every(TimeSpan.FromHours(24), "rappeler les lectures", (s, stop) => s.GetRequiredService<Reminders>().Run(stop));
+    }
 }

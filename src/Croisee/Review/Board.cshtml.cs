@@ -1,0 +1,74 @@
+using Croisee.Data;
+using Croisee.Deliberation;
+using Croisee.Experiences;
+using Croisee.Framework;
+using Croisee.People;
+using Croisee.Ui;
+using Croisee.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Review;
+
+/// <summary>The group's board: what waits for me, where each experience stands, what is late, which dimensions are still missing.</summary>
+[Audience(Audience.Member)]
+public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels) : ReviewScreen(db, clock, visitor)
+{
+    public sealed record Step(string Name, int Count);
+    public sealed record NextAct(string Text, string Path);
+    public sealed record Line(string Reference, string Title);
+
+    public IReadOnlyList<Step> Steps { get; private set; } = [];
+    public IReadOnlyList<NextAct> Next { get; private set; } = [];
+    public IReadOnlyList<string> Late { get; private set; } = [];
+    public IReadOnlyList<Line> ToDeliberate { get; private set; } = [];
+    public HeatMap? ByRegister { get; private set; }
+    public HeatMap? ByPublic { get; private set; }
+
+    static readonly (ExperienceState State, string Name)[] Order =
+    [
+        (ExperienceState.Submitted, "À vérifier"), (ExperienceState.ToComplete, "À compléter par les auteurs"), (ExperienceState.Admissible, "Recevables, sans binôme"), (ExperienceState.InReading, "En lecture"),
+        (ExperienceState.Analysed, "Lues"), (ExperienceState.Remarkable, "Retenues"), (ExperienceState.NotSelected, "Non retenues"), (ExperienceState.ApprovalAsked, "Accord des auteurs demandé"), (ExperienceState.Published, "Publiées"), (ExperienceState.Inadmissible, "Irrecevables"),
+    ];
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        if (Call is null) return null;
+        var experiences = await Db.Experiences.AsNoTracking().Where(e => e.CallId == Call.Id && e.State != ExperienceState.Draft && e.State != ExperienceState.Withdrawn)
+            .Select(e => new { e.Id, e.Reference, e.Title, e.State }).ToListAsync();
+        Steps = [.. Order.Select(o => new Step(o.Name, experiences.Count(e => e.State == o.State)))];
+        var asked = await Db.Deliberations.AsNoTracking().Where(d => d.GroupId == Group.Id).Select(d => d.SubjectId).ToListAsync();
+        ToDeliberate = [.. experiences.Where(e => e.State is ExperienceState.Analysed && !asked.Contains(e.Id)).OrderBy(e => e.Title, StringComparer.Ordinal).Select(e => new Line(e.Reference, e.Title))];
+        var pairs = await Db.Pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null).ToListAsync();
+        var open = pairs.Select(p => p.Id).ToList();
+        var given = (await Db.Readings.AsNoTracking().Where(r => open.Contains(r.PairId) && r.GivenAt != null).Select(r => new { r.PairId, r.SeatId }).ToListAsync()).Select(r => (r.PairId, r.SeatId)).ToHashSet();
+        var titles = experiences.ToDictionary(e => e.Id);
+        var todo = pairs.Where(p => titles.ContainsKey(p.ExperienceId)).SelectMany(p => new[] { p.ServiceUserSeatId, p.ProfessionalSeatId }.Where(s => !given.Contains((p.Id, s))).Select(s => (Pair: p, Seat: s))).ToList();
+        Late = [.. todo.Where(t => t.Pair.DueOn < Today).Select(t => $"{titles[t.Pair.ExperienceId].Title} : lecture attendue de {Group.Seats.Single(s => s.Id == t.Seat).Label} depuis le {t.Pair.DueOn.Short()}")];
+        Next = [.. MyActs(todo.Where(t => t.Seat == Mine?.Id).Select(t => (titles[t.Pair.ExperienceId].Title, titles[t.Pair.ExperienceId].Reference)), experiences.Count(e => e.State is ExperienceState.Submitted), experiences.Count(e => e.State is ExperienceState.Admissible))];
+        await Cover([.. experiences.Select(e => e.Id)]);
+        return null;
+    }
+
+    public void OnGet() { }
+
+    IEnumerable<NextAct> MyActs(IEnumerable<(string Title, string Reference)> toRead, int toCheck, int toSpread)
+    {
+        foreach (var (title, reference) in toRead) yield return new($"Lire « {title} »", $"/lectures/{reference}");
+        if (Steers && toCheck > 0) yield return new($"Vérifier la recevabilité ({toCheck})", Path("recevabilite"));
+        if (Steers && toSpread > 0) yield return new($"Répartir les lectures ({toSpread})", Path("repartition"));
+    }
+
+    /// <summary>Contexts × registers and contexts × publics of what the call received, from what the authors say.</summary>
+    async Task Cover(List<Guid> ids)
+    {
+        var rows = await Db.DepositSteps.AsNoTracking().Where(s => ids.Contains(s.ExperienceId) && (s.Code == "cadre" || s.Code == "deroulement" || s.Code == "participants")).ToListAsync();
+        var accounts = rows.GroupBy(r => r.ExperienceId).Select(g => g.ToAccount()).ToList();
+        var contexts = Vocabularies.Context.Terms.Where(t => Call!.Contexts.Contains(t.Code)).ToList();
+        ByRegister = Map("Contextes et registres", [.. Vocabularies.Register.Terms], a => a.Course.Registers);
+        ByPublic = Map("Contextes et publics", [.. Vocabularies.Public.Roots], a => a.Participants.Publics);
+
+        HeatMap Map(string caption, IReadOnlyList<Term> rowTerms, Func<Experiences.Answers.Account, IReadOnlyCollection<string>> codes) =>
+            new(caption, "", "expériences", [.. contexts.Select(c => labels.Of(c.Code))], [.. rowTerms.Select(t => new HeatRow(labels.Of(t.Code), [.. contexts.Select(c => new HeatCell(accounts.Count(a => a.Setting.Contexts.Contains(c.Code) && codes(a).Contains(t.Code))))]))]);
+    }
+}

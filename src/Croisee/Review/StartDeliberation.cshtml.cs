@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Deliberation;
+using Croisee.Experiences;
+using Croisee.Journal;
+using Croisee.Mail;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Review;
+
+/// <summary>Puts « remarkable ? » to the group by double majority. Refused while a seat is missing (EXP-R7).</summary>
+[Audience(Audience.Member)]
+public sealed class StartDeliberationModel(AppDb db, TimeProvider clock, Visitor visitor) : ReviewedScreen(db, clock, visitor)
+{
+    public const string Usual = "Retenons-nous cette expérience comme remarquable ?";
+
+    public sealed class QuestionForm
+    {
+        [Required(ErrorMessage = "Écrivez la question."), StringLength(Deliberation.Deliberation.QuestionMax, ErrorMessage = "300 caractères au plus.")] public string Question { get; set; } = Usual;
+    }
+
+    protected override bool ForSteering => true;
+    [BindProperty] public QuestionForm Form { get; set; } = new();
+
+    protected override async Task<IActionResult?> Loaded()
+    {
+        var known = await Db.Deliberations.Where(d => d.SubjectKind == ExperienceCard.SubjectKind && d.SubjectId == Experience.Id).Select(d => d.Reference).FirstOrDefaultAsync();
+        if (known is not null) return Redirect($"/deliberations/{known}");
+        return Experience.State is ExperienceState.Analysed ? null : Redirect(Path("tableau"));
+    }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var question = new Deliberation.Deliberation(Group, Form.Question, new Subject(ExperienceCard.SubjectKind, Experience.Id), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now);
+        Db.Deliberations.Add(question);
+        Db.Record(Now, Me.Actor, Acts.DeliberationOpened, question, null, Call!.OrganisationId);
+        var persons = Group.DecidingOn(Today).Select(s => s.PersonId).ToList();
+        foreach (var address in await Db.Persons.Where(p => persons.Contains(p.Id) && p.DisabledAt == null).Select(p => p.Email).ToListAsync())
+            Db.Notify(address, $"Votre avis est attendu : {Experience.Title}", $"/deliberations/{question.Reference}", Now);
+        await Db.SaveChangesAsync();
+        return Redirect($"/deliberations/{question.Reference}");
+    }
+}
