@@ -46,5 +46,4 @@ public sealed partial class Given
     };
 
     static CallNotice SomeNotice(DateOnly workEnds) => new("l’écriture de la recommandation", workEnds, "dpo@example.org");
-    static CallNotice SomeNotice(DateOnly keptUntil) => new("l’écriture de la recommandation", keptUntil.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), "dpo@example.org");
 }
