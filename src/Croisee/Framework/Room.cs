@@ -18,6 +18,6 @@ public static class Room
         services.AddScoped<ChangeWords>();
         services.AddHostedService<LabelWatch>();
         services.AddSingleton(new Preparation(s => s.GetRequiredService<LabelKeeper>().Load(s.GetRequiredService<AppDb>())));
-        services.Entry("Les mots du cadre", "/bureau/cadre", 80, http => WordingDesk.Root(http.RequestServices.GetRequiredService<Visitor>()) is not null, staff: true);
+        services.Entry("Les mots du cadre", "/bureau/cadre", 80, http => WordingDesk.Root(http.RequestServices.GetRequiredService<Visitor>()) is not null, staff: true, hint: "Changer les mots affichés par cette instance, jamais les codes.");
     }
 }
