@@ -8,14 +8,20 @@ namespace Croisee.Tests.House;
 public sealed class TwoSidesPlace : RoamingPlace
 {
     internal TwoSides Sides { get; private set; } = null!;
+    /// <summary>Every page whose address can be filled; the others are told by <see cref="AudienceMatrixTest"/>.</summary>
     internal IReadOnlyList<ScreenLine> Screens { get; private set; } = [];
+    internal IReadOnlyList<ScreenLine> Unknown { get; private set; } = [];
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
         Sides = await TwoSides.Build(this);
-        Screens = await ScreenList.Read(this);
+        var screens = await ScreenList.Read(this);
+        Screens = [.. screens.Where(IsFilled)];
+        Unknown = [.. screens.Where(s => !IsFilled(s))];
     }
+
+    static bool IsFilled(ScreenLine screen) => screen.Route.Count(c => c == '{') == SampleRoutes.Of(screen.Route).Holes.Length;
 }
 
 /// <summary>
@@ -34,7 +40,7 @@ public sealed class AudienceMatrixTest(TwoSidesPlace place) : IClassFixture<TwoS
 
     [Fact]
     public void Knows_what_fills_every_route() =>
-        Repo.None(place.Screens.Where(s => s.Route.Count(c => c == '{') != SampleRoutes.Of(s.Route).Holes.Length).Select(s => $"{s.Route} ({s.View})"),
+        Repo.None(place.Unknown.Select(s => $"{s.Route} ({s.View})"),
             "Add the route to tests/Croisee.Tests/House/Samples/SampleRoutes.cs, with what fills its holes and who sees its object:");
 
     [Fact]

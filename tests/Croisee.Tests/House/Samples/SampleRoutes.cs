@@ -3,7 +3,7 @@ using Croisee.People;
 namespace Croisee.Tests.House;
 
 /// <summary>Who reads the object behind an address. <see cref="ByAudience"/>: what the page's audience says, on the organisation that holds the object.</summary>
-enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Holder }
+enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Holder }
 
 /// <summary>What fills one hole of a route: the name of a thing, or always the same word.</summary>
 sealed record Hole(Thing? Thing, string? Word)
@@ -112,13 +112,21 @@ static class SampleRoutes
         ["/fichiers/{id:guid}"] = Thing.SheetFile,
         ["/groupes/invitation/{id:guid}"] = new(Sight.Holder, Thing.SeatInvitation),
         ["/groupes/{reference}"] = Thing.Group,
+        ["/groupes/{reference}/deliberer/{experience}"] = new(Sight.Steering, Thing.Group, Thing.Analysed),
+        ["/groupes/{reference}/experiences/{experience}"] = new(Sight.ByAudience, Thing.Group, Thing.InReading),
         ["/groupes/{reference}/mon-nom"] = new(Sight.Seated, Thing.Group),
         ["/groupes/{reference}/recevabilite"] = new(Sight.Steering, Thing.Group),
         ["/groupes/{reference}/recevabilite/{experience}"] = new(Sight.Steering, Thing.Group, Thing.Sent),
         ["/groupes/{reference}/recevabilite/{experience}/messages"] = new(Sight.Steering, Thing.Group, Thing.Sent),
         ["/groupes/{reference}/repartition"] = new(Sight.Steering, Thing.Group),
         ["/groupes/{reference}/repartition/{experience}"] = new(Sight.Steering, Thing.Group, Thing.InReading),
+        ["/groupes/{reference}/tableau"] = Thing.Group,
         ["/invitation/{token:length(32)}"] = Thing.InvitationToken,
+        ["/lectures/{experience}"] = new(Sight.Reader, Thing.InReading),
+        ["/lectures/{experience}/accord"] = new(Sight.Reader, Thing.InReading),
+        ["/lectures/{experience}/accord/accepter"] = new(Sight.Reader, Thing.InReading),
+        ["/lectures/{experience}/donner"] = new(Sight.Reader, Thing.InReading),
+        ["/lectures/{experience}/lien"] = new(Sight.Reader, Thing.InReading),
         ["/suivre/fiche/{reference}"] = Thing.Sent,
         ["/suivre/fiche/{reference}/accord"] = Thing.ToApprove,
         ["/suivre/fiche/{reference}/contact"] = Thing.Sent,
@@ -139,6 +147,7 @@ static class SampleRoutes
             Sight.Everyone => true,
             Sight.Instance => viewer.Kind is ViewerKind.Instance,
             Sight.Holder => viewer.Kind is ViewerKind.Invitee,
+            Sight.Reader => viewer.Kind is ViewerKind.Member,
             Sight.Seated => viewer.Kind is ViewerKind.Member or ViewerKind.Facilitator,
             Sight.Steering or Sight.Conducting => viewer.Organises || viewer.Kind is ViewerKind.Facilitator,
             _ => audience switch

@@ -10,7 +10,7 @@ sealed record Viewer(string Name, ViewerKind Kind, Person? Person = null, Role? 
     public Dictionary<string, string> Cookies { get; } = [];
 
     /// <summary>Composes groups and leads them, from outside or above.</summary>
-    public bool Organises => Kind is ViewerKind.Instance || Kind is ViewerKind.Held && Role is People.Role.Organiser or People.Role.Administrator;
+    public bool Organises => Kind is ViewerKind.Instance || Kind is ViewerKind.Held && Role is Croisee.People.Role.Organiser or Croisee.People.Role.Administrator;
 
     /// <summary>A browser that carries these cookies.</summary>
     public Browser On(Place place)
