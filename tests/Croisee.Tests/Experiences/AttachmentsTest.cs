@@ -98,10 +98,12 @@ public sealed class AttachmentsTest(Place place) : IClassFixture<Place>
         using var others = await place.Given.APerson("Ailleurs", Role.Organiser, await place.Given.AnOrganisation());
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await Status(draft.Browser), await Status(team), await Status(anyone)));
 
-        var id = await place.Db(db => db.Experiences.Where(e => e.Reference == draft.Reference).Select(e => e.Id).SingleAsync());
-        await place.Given.ItPassed(new(id, draft.Reference, draft.Code), ExperienceState.Submitted);
+        var sent = await place.Given.AnExperienceToApprove(call);
+        using var author = await place.Given.AnAuthorOf(sent);
+        joined = await Join(await author.Open($"/deposer/fiche/{sent.Reference}/pieces"), "affiche.png", Png, "image/png");
+        address = joined.Link("affiche.png").GetAttribute("href")!;
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await Status(team), await Status(others), await Status(anyone)));
-        await place.Given.ItPassed(new(id, draft.Reference, draft.Code), ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked, ExperienceState.Published);
+        await place.Given.ItWasPublished(sent);
         Assert.Equal(HttpStatusCode.OK, await Status(anyone));
 
         async Task<HttpStatusCode> Status(Browser browser)
