@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences;
 
-/// <summary>A file of an experience as pages show it; <paramref name="Id"/> is the attachment's, and its address.</summary>
+/// <summary>A file of an experience as pages show it; <paramref name="Id"/> is the stored file's, and its address.</summary>
 public sealed record AttachedFile(Guid Id, string Name, FileKind Kind, long Length, FileState State, string? Rights, string? Alternative, bool MetadataLeft, string Digest)
 {
     public string Path => $"/fichiers/{Id}";
@@ -14,10 +14,10 @@ public sealed record AttachedFile(Guid Id, string Name, FileKind Kind, long Leng
     public string Size => Length < 1 << 20 ? $"{Math.Max(1, (Length + 1023) >> 10)} ko" : ((double)Length / (1 << 20)).ToString("0.#", Words.Localizer.French) + " Mo";
 }
 
-/// <summary>A slot of « who may read a file »: a higher room knows who reads an experience before it is published.</summary>
+/// <summary>A slot of « who may read a file »: a higher room knows who reads an experience before it is published, and which files everyone may read once it is.</summary>
 public interface IAttachmentAudience
 {
-    Task<bool> MayRead(Guid experienceId, CancellationToken cancel);
+    Task<bool> MayRead(Guid experienceId, Guid fileId, CancellationToken cancel);
 }
 
 public static class AttachmentQueries
@@ -27,7 +27,7 @@ public static class AttachmentQueries
     {
         var files = db.StoredFiles;
         return await db.Attachments.Where(a => a.ExperienceId == experience).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
-            .Join(files, a => a.FileId, f => f.Id, (a, f) => new AttachedFile(a.Id, f.OriginalName, f.Kind, f.Length, f.State, f.RightsStatement, f.AlternativeText, f.MetadataLeft, f.Digest)).ToListAsync();
+            .Join(files, a => a.FileId, f => f.Id, (a, f) => new AttachedFile(f.Id, f.OriginalName, f.Kind, f.Length, f.State, f.RightsStatement, f.AlternativeText, f.MetadataLeft, f.Digest)).ToListAsync();
     }
 
     /// <summary>Takes the rows of these experiences' files away in the current save. The caller deletes the bytes of what is returned once it is saved; a crash between the two leaves them to the daily sweep.</summary>

@@ -77,7 +77,8 @@ public sealed class Call : IAudited
     public void Inform(CallNotice notice, DateTime now)
     {
         if (notice == Notice) return;
-        if (PublishedAt is not null && notice.WhatIsMissing().FirstOrDefault() is var (field, sentence)) throw new RuleBroken("EXP-R6", sentence, field);
+        if (PublishedAt is not null)
+            foreach (var (field, sentence) in notice.WhatIsMissing()) throw new RuleBroken("EXP-R6", sentence, field);
         Notice = notice;
         if (PublishedAt is null) return;
         NoticeVersion++;

@@ -23,6 +23,7 @@ public static class Room
         services.AddScoped<Publish>();
         services.AddScoped<Withdraw>();
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
+        services.AddScoped<IAttachmentAudience, Reading.PublicDocuments>();
         services.AddScoped<EasyReaders>();
         services.AddScoped<IFrameworkExamples, SheetExamples>();
         services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true);

@@ -42,6 +42,7 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
         {
             null => [],
             string one => [one],
+            bool yes => [yes ? "true" : "false"],
             IEnumerable<string> texts => [.. texts],
             IEnumerable<object> things => [.. things.Select(o => o.ToString() ?? "")],
             var one => [one.ToString() ?? ""],

@@ -26,8 +26,8 @@ public sealed class RemoveAttachmentModel(AppDb db, AuthorCookie cookie, TimePro
 
     public async Task<IActionResult> OnPost()
     {
-        var attachment = await Db.Attachments.SingleAsync(a => a.Id == Id);
-        var stored = await Db.StoredFiles.SingleAsync(f => f.Id == attachment.FileId);
+        var attachment = await Db.Attachments.SingleAsync(a => a.FileId == Id);
+        var stored = await Db.StoredFiles.SingleAsync(f => f.Id == Id);
         Db.Attachments.Remove(attachment);
         Db.StoredFiles.Remove(stored);
         Experience.Touch(Now);
