@@ -8,8 +8,6 @@ namespace Croisee.Site.Demo;
 /// <summary>Questions put to the group: closed ones, counted by the real rules, and the one in progress.</summary>
 sealed class SeedDeliberations(DemoStage stage, ILogger log)
 {
-    const string Kind = "experience";
-
     public void Run()
     {
         foreach (var told in stage.Story.Deliberations) Decide(told);
@@ -41,7 +39,7 @@ sealed class SeedDeliberations(DemoStage stage, ILogger log)
     Deliberation.Deliberation Open(StoryDeliberation told, Experience experience)
     {
         var quorum = new Quorum(Enum.Parse<QuorumKind>(told.Quorum));
-        var question = new Deliberation.Deliberation(stage.Group, told.Question, new Subject(Kind, experience.Id), Enum.Parse<DecisionRule>(told.Rule), quorum, stage.Day(told.Opened), stage.At(told.Opened));
+        var question = new Deliberation.Deliberation(stage.Group, told.Question, new Subject(ExperienceCard.SubjectKind, experience.Id), Enum.Parse<DecisionRule>(told.Rule), quorum, stage.Day(told.Opened), stage.At(told.Opened));
         stage.Record(stage.At(told.Opened), Deliberation.Acts.Opened, question);
         foreach (var one in told.Recusals)
         {

@@ -1,4 +1,3 @@
-using Croisee.Data;
 using Croisee.Library;
 
 namespace Croisee.Site.Demo;

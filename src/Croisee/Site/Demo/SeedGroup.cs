@@ -1,4 +1,3 @@
-using Croisee.Data;
 using Croisee.Groups;
 using Croisee.Review;
 
