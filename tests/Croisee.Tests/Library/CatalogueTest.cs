@@ -1,0 +1,157 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Croisee.Experiences.Answers;
+using Croisee.Framework;
+using Croisee.Library;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Library;
+
+/// <summary>The library over HTTP: counts are true, every address has an answer, pages are light.</summary>
+public sealed class CatalogueTest(Place place) : IClassFixture<Place>
+{
+    const int Sheets = 24;
+    static readonly string[] Contexts = ["CTX1_TERRITOIRE", "CTX2_ACCOMPAGNEMENT", "CTX3_SOINS", "CTX7_GROUPE_PAIRS"], Regions = ["R53", "R32", "R11"];
+    static readonly SemaphoreSlim Once = new(1);
+
+    async Task ALibrary()
+    {
+        await Once.WaitAsync();
+        try
+        {
+            if (await place.Db(db => db.Sheets.AnyAsync())) return;
+            var (call, random) = (await place.Given.AnOpenCall(), new Random(7));
+            for (var i = 0; i < Sheets; i++)
+            {
+                var n = i;
+                await place.Given.APublishedSheet(call, $"Expérience numéro {n + 1} au foyer des usagers", a => Vary(a, n, random), remarkable: n % 3 == 0);
+            }
+        }
+        finally { Once.Release(); }
+    }
+
+    static void Vary(Account account, int n, Random random)
+    {
+        account.Setting.Contexts = [Contexts[random.Next(4)], Contexts[random.Next(4)]];
+        account.Structure.Region = Regions[random.Next(3)];
+        account.Setting.StartMonth = $"{2012 + random.Next(8)}-05";
+        account.Participation.Degree = Vocabularies.Degree.Terms[random.Next(5)].Code;
+        account.Essentials.Summary = string.Join(' ', Enumerable.Range(0, 60).Select(_ => Wordlist[random.Next(Wordlist.Length)])) + ".";
+        account.Participants.Publics = ["PUB_HANDICAP_MOTEUR", Vocabularies.Public.Terms[random.Next(19)].Code];
+    }
+
+    static readonly string[] Wordlist = "résidents équipe ensemble repas jardin réunion habitants parole choisir décider semaine atelier soignants familles projet visite écoute marché quartier budget formation théâtre santé accueil droits comité lecture affiche cuisine musique confiance temps groupe idées besoin village service maison bureau élus".Split(' ');
+
+    [Fact]
+    public async Task Counts_each_facet_as_a_reader_would_by_hand()
+    {
+        await ALibrary();
+        var contents = (await place.Db(db => db.Sheets.AsNoTracking().Select(s => s.Content).ToListAsync())).Select(SheetContent.FromJson).ToList();
+        foreach (var query in new[] { "", "?region=R53", "?region=R53&region=R32&contexte=CTX3_SOINS", "?remarquable=oui&q=usager" })
+        {
+            var asked = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).Where(p => p[0] != "q").ToLookup(p => p[0], p => p[1]);
+            foreach (var facet in SheetFacets.All)
+            {
+                var page = await place.Browser().Open("/repertoire" + query + (query.Length == 0 ? "?" : "&") + "voir=" + facet.Field);
+                // Each facet counts what the other facets leave.
+                var left = contents.Where(c => asked.Where(a => a.Key != facet.Field).All(a => a.Any(code => SheetFacets.CodesOf(c).Contains((a.Key, code))))).ToList();
+                var expected = left.SelectMany(c => SheetFacets.CodesOf(c).Where(x => x.Field == facet.Field).Select(x => x.Code)).CountBy(c => c).ToDictionary();
+                foreach (var (code, count) in expected)
+                    Assert.Contains(page.Document.QuerySelectorAll(".facet a"), a => IsChoice(a.GetAttribute("href")!, facet.Field, code, asked[facet.Field].Contains(code)) && Page.Text(a.QuerySelector("span")) == count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+            var total = contents.Count(c => asked.All(a => a.Any(code => SheetFacets.CodesOf(c).Contains((a.Key, code)))));
+            Assert.StartsWith(total + " expérience", Page.Text((await place.Browser().Open("/repertoire" + query)).Document.QuerySelector("[role=status] b")));
+        }
+    }
+
+    static bool IsChoice(string href, string field, string code, bool chosen) => href.Split('?', '&').Contains($"{field}={code}") != chosen;
+
+    [Theory]
+    [InlineData("?q=%00%FF%ED%A0%80"), InlineData("?q=AND+OR+NOT+%22+%28+%2A"), InlineData("?q=%F0%9F%8F%A1+%E2%80%8F"), InlineData("?contexte=CTX2_ACCOMPAGNEMENT&contexte=CTX2_ACCOMPAGNEMENT"), InlineData("?q="), InlineData("?utm_source=x")]
+    public async Task Answers_any_words(string query)
+    {
+        await ALibrary();
+        Assert.Equal(HttpStatusCode.OK, (await place.Browser().Open("/repertoire" + query)).Status);
+    }
+
+    [Theory]
+    [InlineData("?contexte=NIMPORTE"), InlineData("?region=R53&region=%3Cscript%3E"), InlineData("?tri=hasard"), InlineData("?page=0"), InlineData("?page=-1"), InlineData("?page=abc"), InlineData("?page=99999999999999999999"), InlineData("?page=49999"),
+     InlineData("?page=1.5"), InlineData("?voir=rien"), InlineData("?annee=12"), InlineData("?annee=%D9%A2%D9%A0%D9%A1%D9%A9"), InlineData("?remarquable=non"), InlineData("?degre=")]
+    public async Task Says_what_it_does_not_understand_and_shows_the_rest(string query)
+    {
+        await ALibrary();
+        var page = await place.Browser().Open("/repertoire" + query);
+        if (query == "?degre=") { Assert.Equal(HttpStatusCode.OK, page.Status); return; }
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("n’est pas comprise", page.TextContent);
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".result"));
+        Assert.DoesNotContain("<script>", page.Source.Split("</head>")[1]);
+    }
+
+    [Fact]
+    public async Task Cuts_a_text_that_is_too_long()
+    {
+        await ALibrary();
+        var page = await place.Browser().Open("/repertoire?q=" + new string('a', 3000));
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("trop longue", page.TextContent);
+    }
+
+    [Fact]
+    public async Task Walks_through_the_pages_and_finds_each_sheet_once()
+    {
+        await ALibrary();
+        var page = await place.Browser().Open("/repertoire?tri=titre");
+        var titles = Titles(page);
+        while (page.Document.QuerySelector("[rel=next]") is { } next) titles.AddRange(Titles(page = await place.Browser().Open(next.GetAttribute("href")!)));
+        Assert.Equal(Sheets, titles.Count);
+        Assert.Equal(Sheets, titles.Distinct().Count());
+        Assert.Equal(titles.OrderBy(t => FrenchAnalyser.Fold(t), StringComparer.Ordinal), titles);
+        static List<string> Titles(Page page) => [.. page.Document.QuerySelectorAll(".result h2").Select(Page.Text)];
+    }
+
+    [Fact]
+    public async Task Marks_the_words_that_were_found_and_carries_the_choices_along()
+    {
+        await ALibrary();
+        var page = await place.Browser().Open("/repertoire?q=usager&remarquable=oui");
+        Assert.Equal("usagers", Page.Text(page.Document.QuerySelector(".result mark")));
+        var again = await page.Form("Chercher").Fill("Mots, lieu ou structure", "foyer").Send();
+        Assert.Contains("remarquable=oui", again.Path);
+        Assert.Equal(8, again.Document.QuerySelectorAll(".result").Length);
+    }
+
+    [Theory]
+    [InlineData("/repertoire"), InlineData("/repertoire?q=usager"), InlineData("/experiences/{0}"), InlineData("/experiences/{0}/facile")]
+    public async Task Fits_the_first_window_of_a_network(string path)
+    {
+        await ALibrary();
+        var reference = await place.Db(db => db.Sheets.OrderBy(s => s.PublishedAt).Select(s => s.Reference).FirstAsync());
+        var page = await place.Browser().Open(string.Format(null, path, reference));
+        var css = page.Document.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!).ToList();
+        var weight = Weight(page.Source);
+        foreach (var sheet in css) weight += Weight((await place.Browser().Open(sheet)).Source);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{path}: {Weight(page.Source)} bytes of page, {weight} with its style");
+        Assert.True(weight <= 14_000, $"{path} weighs {weight} bytes compressed with its style ({Weight(page.Source)} alone).");
+    }
+
+    static int Weight(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        return (int)packed.Length;
+    }
+
+    [Fact]
+    public async Task Reads_easily_in_easy_mode()
+    {
+        await ALibrary();
+        var browser = place.Browser();
+        var page = await browser.Open("/repertoire?lecture=facile");
+        Assert.Contains("easy", page.Document.DocumentElement.ClassList);
+        Assert.True(page.Document.QuerySelectorAll(".facet").Length <= 4);
+        Assert.Contains("On a choisi ensemble.", Page.Text(page.Document.QuerySelector(".result p:not(.meta)")));
+    }
+}

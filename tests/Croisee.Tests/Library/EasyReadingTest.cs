@@ -1,0 +1,76 @@
+using System.Net;
+using Croisee.Library;
+using Xunit;
+
+namespace Croisee.Tests.Library;
+
+/// <summary>FAL-R1: the mark says what people understood of these very words, and no more.</summary>
+public sealed class EasyReadingTest(Place place) : IClassFixture<Place>
+{
+    const string Mark = "FALC validé par 2 personnes";
+
+    async Task<Page> Says(Browser reader, GivenExperience sheet, string answer, bool tookNoPart = true)
+    {
+        var form = (await reader.Open($"/experiences/{sheet.Reference}/relecture")).Form("Envoyer ma réponse").Choose(answer);
+        return await (tookNoPart ? form.Choose("Je n’ai pas écrit ce texte.") : form).Send();
+    }
+
+    async Task<string> Shown(GivenExperience sheet) => (await place.Browser().Open($"/experiences/{sheet.Reference}")).TextContent;
+
+    [Fact]
+    public async Task Marks_after_two_readers_and_unmarks_in_the_request_that_changes_a_word()
+    {
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Un texte à relire");
+        Assert.Contains("Langage clair (non relu)", await Shown(sheet));
+        var (nadia, paul) = (await place.Given.AConcernedReader("Nadia"), await place.Given.AConcernedReader("Paul"));
+        await Says(nadia, sheet, "Je comprends tout");
+        Assert.Contains("en relecture", await Shown(sheet));
+        await Says(nadia, sheet, "Je comprends tout");
+        Assert.DoesNotContain(Mark, await Shown(sheet));
+        await Says(paul, sheet, "Je comprends tout");
+        Assert.Contains(Mark, await Shown(sheet));
+        Assert.Contains(Mark, (await place.Browser().Open($"/experiences/{sheet.Reference}/facile")).TextContent);
+
+        var author = await place.Given.AnAuthorOf(sheet);
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/correction")).Form("Ouvrir mes textes").Send();
+        await (await author.Open($"/deposer/fiche/{sheet.Reference}/essentiel")).Form("Enregistrer et continuer").Fill("Résumé facile à lire", "On a choisi ensemble.\nLe dîner est à sept heures.").Send();
+        Assert.Contains(Mark, await Shown(sheet));
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/accord")).Form("Publier").Choose("Je suis d’accord pour publier cette page.").Send();
+        Assert.DoesNotContain(Mark, await Shown(sheet));
+        Assert.Contains("Langage clair (non relu)", await Shown(sheet));
+    }
+
+    [Fact]
+    public async Task Keeps_the_text_under_reading_while_somebody_does_not_understand()
+    {
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall());
+        var readers = new[] { await place.Given.AConcernedReader("A"), await place.Given.AConcernedReader("B"), await place.Given.AConcernedReader("C") };
+        await Says(readers[0], sheet, "Je comprends tout");
+        await Says(readers[1], sheet, "Je comprends tout");
+        await Says(readers[2], sheet, "Je ne comprends pas tout", tookNoPart: false);
+        Assert.DoesNotContain(Mark, await Shown(sheet));
+        Assert.Contains("en relecture", await Shown(sheet));
+        await Says(readers[2], sheet, "Je comprends tout");
+        Assert.Contains("FALC validé par 3 personnes", await Shown(sheet));
+    }
+
+    [Fact]
+    public async Task Refuses_the_approval_of_somebody_who_wrote_the_text()
+    {
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall());
+        var refused = await Says(await place.Given.AConcernedReader("Nadia"), sheet, "Je comprends tout", tookNoPart: false);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("il faut ne pas l’avoir écrit", refused.Errors[0]);
+    }
+
+    [Fact]
+    public async Task Opens_to_concerned_readers_only()
+    {
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall());
+        Assert.Equal(HttpStatusCode.NotFound, (await (await place.Given.APerson("Sans siège")).Open($"/experiences/{sheet.Reference}/relecture")).Status);
+        Assert.Equal("/connexion", (await place.Browser().Open($"/experiences/{sheet.Reference}/relecture")).Path.Split('?')[0]);
+    }
+
+    [Fact]
+    public void Says_nothing_of_a_text_that_is_not_there() => Assert.Equal(EasyState.None, EasyState.Of(new SheetContent(), []));
+}
