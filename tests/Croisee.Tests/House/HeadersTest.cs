@@ -51,7 +51,7 @@ public sealed class HeadersTest(TwoSidesPlace place) : IClassFixture<TwoSidesPla
     {
         var response = await Ask(place.Sides.Own.Of(ViewerKind.Anonymous), path);
         Repo.None(Faults(path, response), "An error carries the strict headers too:");
-        Assert.True((int)response.StatusCode == status || response.StatusCode is HttpStatusCode.BadRequest, $"{path}: {response.StatusCode}");
+        Assert.True((int)response.StatusCode == status || response.StatusCode is HttpStatusCode.BadRequest, $"{path}: {response.StatusCode} {place.LastError}");
     }
 
     [Fact]
