@@ -66,6 +66,7 @@ public static class Program
         if (settings.Bench) StatementCount.UseStatementCount(app);
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseUnreadableForms();
         app.UseCookiePolicy();
         app.UseReadingMode();
         app.UseRouting();

@@ -2,13 +2,38 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Croisee.Tests;
 
-/// <summary>A place where each request comes from another network: for tests that send more forms than one network may.</summary>
+/// <summary>A place that remembers what broke, and where each request comes from another network: for tests that send more forms than one network may.</summary>
 public class RoamingPlace : Place
 {
-    protected override void Tweak(WebApplicationBuilder builder) => builder.Services.AddSingleton<IStartupFilter, AnotherNetworkEachTime>();
+    readonly LastBroken broken = new();
+
+    /// <summary>What the log last said of something that broke, in one line.</summary>
+    public string LastError => broken.Line;
+
+    protected override void Tweak(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IStartupFilter, AnotherNetworkEachTime>();
+        builder.Logging.AddProvider(broken);
+    }
+
+    sealed class LastBroken : ILoggerProvider, ILogger
+    {
+        public string Line { get; private set; } = "";
+        public ILogger CreateLogger(string categoryName) => this;
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+        public void Dispose() { }
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (logLevel >= LogLevel.Error && exception is not null)
+                Line = $"{exception.GetType().Name}: {exception.Message.Split('\n')[0]} {exception.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Croisee.", StringComparison.Ordinal))?.Trim()}";
+        }
+    }
 
     sealed class AnotherNetworkEachTime : IStartupFilter
     {

@@ -35,7 +35,7 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
             foreach (var query in Queries)
             {
                 using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Get, path + query));
-                if ((int)response.StatusCode >= 500) faults.Add($"{screen.Route}{query[..Math.Min(60, query.Length)]}: {(int)response.StatusCode}");
+                if ((int)response.StatusCode >= 500) faults.Add($"{screen.Route}{query[..Math.Min(60, query.Length)]}: {(int)response.StatusCode} {place.LastError}");
                 if (response.Headers.Location is { } away && away.ToString() is var to && (to.StartsWith("//", StringComparison.Ordinal) || to.StartsWith("http", StringComparison.Ordinal))) faults.Add($"{screen.Route}{query}: leads away to {to}");
             }
         }
@@ -57,7 +57,7 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
                 tried++;
                 using var content = Content(fields);
                 using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
-                if ((int)response.StatusCode is >= 500 and not 503) faults.Add($"{screen.Route}, {name}: {(int)response.StatusCode}");
+                if ((int)response.StatusCode is >= 500 and not 503) faults.Add($"{screen.Route}, {name}: {(int)response.StatusCode} {place.LastError}");
                 if (response.StatusCode is HttpStatusCode.BadRequest && fields.Sum(f => f.Value.Length) < 600_000) faults.AddRange(Lost(await Page.Read(browser, path, response), form, fields).Select(f => $"{screen.Route}, {name}: {f}"));
             }
         }

@@ -28,6 +28,9 @@ public sealed class HeadersTest(TwoSidesPlace place) : IClassFixture<TwoSidesPla
         ["/fichiers/{id:guid}"] = [("Content-Security-Policy", FileCsp), ("Referrer-Policy", "no-referrer")], // Somebody else's content.
     };
 
+    /// <summary>The one page that a browser may keep: it asks again each time, so that what is withdrawn is gone at once.</summary>
+    static readonly (string, string) Revalidated = ("/experiences/{reference}", "no-cache, private");
+
     [Fact]
     public async Task Come_with_every_page_for_a_stranger_and_for_its_readers()
     {
@@ -42,13 +45,13 @@ public sealed class HeadersTest(TwoSidesPlace place) : IClassFixture<TwoSidesPla
     [InlineData("/nulle-part", 404)]
     [InlineData("/repertoire/../../etc/passwd", 404)]
     [InlineData("/erreur/500", 500)]
-    [InlineData("/experiences/%00", 404)]
+    [InlineData("/experiences/%0A", 404)]
     [InlineData("/css/nulle-part.css", 404)]
     public async Task Come_with_every_error(string path, int status)
     {
         var response = await Ask(place.Sides.Own.Of(ViewerKind.Anonymous), path);
         Repo.None(Faults(path, response), "An error carries the strict headers too:");
-        Assert.True((int)response.StatusCode == status || response.StatusCode is HttpStatusCode.BadRequest, $"{path}: {response.StatusCode}");
+        Assert.True((int)response.StatusCode == status || response.StatusCode is HttpStatusCode.BadRequest, $"{path}: {response.StatusCode} {place.LastError}");
     }
 
     [Fact]
@@ -79,7 +82,7 @@ public sealed class HeadersTest(TwoSidesPlace place) : IClassFixture<TwoSidesPla
                 : route == "/suivre/{code}" && name == "Referrer-Policy" ? "no-referrer" : value;
             if (Of(response, name) != expected) yield return $"{route} ({(int)response.StatusCode}): {name}: {Of(response, name)}";
         }
-        if (!Of(response, "Cache-Control").Contains("no-store", StringComparison.Ordinal)) yield return $"{route} ({(int)response.StatusCode}): Cache-Control: {Of(response, "Cache-Control")}";
+        if (!Of(response, "Cache-Control").Contains("no-store", StringComparison.Ordinal) && (route, Of(response, "Cache-Control")) != Revalidated) yield return $"{route} ({(int)response.StatusCode}): Cache-Control: {Of(response, "Cache-Control")}";
         foreach (var told in new[] { "Server", "X-Powered-By", "X-AspNet-Version" })
             if (response.Headers.Contains(told)) yield return $"{route}: tells {told}";
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies))

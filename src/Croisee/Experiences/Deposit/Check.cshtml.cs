@@ -10,11 +10,12 @@ namespace Croisee.Experiences.Deposit;
 
 /// <summary>Everything once more on one page, what is missing, what looks alike, then sending. Sending twice gives the same receipt (F20).</summary>
 [Audience(Audience.Author)]
-public sealed class CheckModel(AppDb db, AuthorCookie cookie, TimeProvider clock, ContactStore contacts, MailSettings mail, JobBell bell) : AuthorScreen(db, cookie, clock)
+public sealed class CheckModel(AppDb db, AuthorCookie cookie, TimeProvider clock, ContactStore contacts, MailSettings mail, JobBell bell, Framework.Labels labels) : AuthorScreen(db, cookie, clock)
 {
     [FromForm(Name = "empreinte")] public string? Seen { get; set; }
 
     public Account Account { get; private set; } = new();
+    public AccountView View { get; private set; } = null!;
     public IReadOnlyList<(DepositStepInfo Step, MissingAnswer Missing)> Missing { get; private set; } = [];
     public IReadOnlyList<NearExperience> Near { get; private set; } = [];
     public Voices Voices { get; private set; } = new(false, false);
@@ -29,6 +30,7 @@ public sealed class CheckModel(AppDb db, AuthorCookie cookie, TimeProvider clock
     {
         if (!Experience.IsOpenToAuthors || Experience.State is ExperienceState.ApprovalAsked) return Redirect(HttpMethods.IsPost(Request.Method) ? ReceiptPath : $"/suivre/fiche/{Reference}");
         Account = Experience.Steps.ToAccount();
+        View = new AccountView(Account, labels, Experience.Call.Questions);
         Fingerprint = Experience.Steps.Fingerprint();
         Voices = Voices.Of(Experience.Authors, Fingerprint);
         Missing = [.. DepositSteps.All.Zip(Account.Steps).SelectMany(s => s.Second.Missing().Select(m => (s.First, m)))];

@@ -3,7 +3,7 @@ using Croisee.People;
 namespace Croisee.Tests.House;
 
 /// <summary>Who reads the object behind an address. <see cref="ByAudience"/>: what the page's audience says, on the organisation that holds the object.</summary>
-enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Holder }
+enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Concerned, Holder }
 
 /// <summary>What fills one hole of a route: the name of a thing, or always the same word.</summary>
 sealed record Hole(Thing? Thing, string? Word)
@@ -58,6 +58,7 @@ static class SampleRoutes
         ["/bureau/groupes/{reference}/sieges/{seat:guid}/inviter"] = new(Sight.ByAudience, Thing.Group, Thing.Seat),
         ["/bureau/invitations/{id:guid}"] = Thing.Invitation,
         ["/bureau/invitations/{id:guid}/annuler"] = Thing.Invitation,
+        ["/bureau/journal"] = new(Sight.Instance),
         ["/bureau/publication/{reference}/demande"] = Thing.ToApprove,
         ["/bureau/roles/{id:guid}/fin"] = Thing.Grant,
         ["/bureau/structures/{reference}"] = Thing.Organisation,
@@ -107,7 +108,7 @@ static class SampleRoutes
         ["/experiences/{reference}/citer"] = Thing.Sheet,
         ["/experiences/{reference}/citer/{format}"] = new(Sight.ByAudience, Thing.Sheet, "bibtex"),
         ["/experiences/{reference}/facile"] = Thing.Sheet,
-        ["/experiences/{reference}/relecture"] = new(Sight.Seated, Thing.Sheet),
+        ["/experiences/{reference}/relecture"] = new(Sight.Concerned, Thing.Sheet),
         ["/experiences/{reference}/versions"] = Thing.Sheet,
         ["/fichiers/{id:guid}"] = Thing.SheetFile,
         ["/groupes/invitation/{id:guid}"] = new(Sight.Holder, Thing.SeatInvitation),
@@ -147,7 +148,7 @@ static class SampleRoutes
             Sight.Everyone => true,
             Sight.Instance => viewer.Kind is ViewerKind.Instance,
             Sight.Holder => viewer.Kind is ViewerKind.Invitee,
-            Sight.Reader => viewer.Kind is ViewerKind.Member,
+            Sight.Reader or Sight.Concerned => viewer.Kind is ViewerKind.Member,
             Sight.Seated => viewer.Kind is ViewerKind.Member or ViewerKind.Facilitator,
             Sight.Steering or Sight.Conducting => viewer.Organises || viewer.Kind is ViewerKind.Facilitator,
             _ => audience switch

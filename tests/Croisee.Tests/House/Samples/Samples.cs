@@ -80,6 +80,9 @@ sealed class Samples(Place place, string name)
             names[Thing.Grant] = await db.Grants.Where(g => g.OrganisationId == Organisation.Id && g.Role == Role.Moderator).Select(g => g.Id.ToString()).SingleAsync();
             if (!await db.FrameworkLabels.AnyAsync(l => l.Code == TermCode)) Add(db, new FrameworkLabel("V-CONTEXTE", TermCode, "Accompagner au quotidien", null));
             await db.SaveChangesAsync();
+            var file = FolderTransport.FileOf(services.GetRequiredService<MailSettings>().Folder, mail.Id);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, "To: " + invitation.Email);
             // Given up, so that it is there to be sent again: a mail that left is no longer in the office.
             return await db.Write(d => d.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteUpdate(s => s.SetProperty(m => m.State, MailState.Failed)));
         });
@@ -134,7 +137,7 @@ sealed class Samples(Place place, string name)
             names[Thing.Draft] = draft.Reference;
             Add(db, draft);
             await db.SaveChangesAsync();
-            names[Thing.DraftFile] = await AFile(services, draft.Id, "brouillon.txt");
+            names[Thing.DraftFile] = (await AFile(services, draft.Id, "brouillon.txt")).Id.ToString();
             return true;
         });
         await Sent(Thing.Sent, call);
@@ -146,7 +149,7 @@ sealed class Samples(Place place, string name)
         var published = await Sent(Thing.Sheet, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked);
         await place.With(async services =>
         {
-            names[Thing.SheetFile] = await AFile(services, published.Id, "plan.txt");
+            names[Thing.SheetFile] = (await AFile(services, published.Id, "plan.txt")).FileId.ToString();
             var db = services.GetRequiredService<AppDb>();
             var experience = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).Include(e => e.Steps).AsSplitQuery().SingleAsync(e => e.Id == published.Id);
             experience.AgreeToPublication(Now);
@@ -165,15 +168,16 @@ sealed class Samples(Place place, string name)
     }
 
     /// <summary>A clean text with its rights and its alternative, attached.</summary>
-    async Task<string> AFile(IServiceProvider services, Guid experience, string file)
+    async Task<Attachment> AFile(IServiceProvider services, Guid experience, string file)
     {
         var db = services.GetRequiredService<AppDb>();
         var taken = await services.GetRequiredService<FileStore>().Take(new MemoryStream("Le plan de la salle.\n"u8.ToArray()), file, 0, CancellationToken.None);
         taken.File!.Describe("Écrit par le groupe, partage libre.", "Le plan de la salle, décrit en une phrase.");
         db.Add(taken.File);
-        Add(db, new Attachment(experience, taken.File.Id, Now));
+        var attachment = new Attachment(experience, taken.File.Id, Now);
+        Add(db, attachment);
         await db.SaveChangesAsync();
-        return taken.File.Id.ToString();
+        return attachment;
     }
 
     async Task ADeliberation(Group group)

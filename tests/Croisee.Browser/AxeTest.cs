@@ -1,0 +1,69 @@
+using Croisee.People;
+using Croisee.Tests.House;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Croisee.Browser;
+
+/// <summary>Every page, for everyone who may read it, as a browser shows it: what axe finds, what we ask besides, a phone and 200 %.</summary>
+public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixture<SamplePlace>
+{
+    static readonly string[] Dark = ["/", "/appels", "/repertoire", "/experiences/{reference}", "/cadre", "/connexion"];
+
+    public static TheoryData<string> Readers => [.. new[] { ViewerKind.Anonymous, ViewerKind.Author, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Facilitator, ViewerKind.Instance }.Select(k => k.ToString()).Concat(Enum.GetNames<Role>().Where(r => r != nameof(Role.Administrator)))];
+
+    [Theory, MemberData(nameof(Readers))]
+    public async Task Finds_nothing_to_say_of_the_pages_of(string reader)
+    {
+        var viewer = Enum.TryParse<Role>(reader, out var role) ? place.Sample.Of(ViewerKind.Held, role) : place.Sample.Of(Enum.Parse<ViewerKind>(reader));
+        await using var context = await place.As(chromium, viewer);
+        await Look(await context.NewPageAsync(), place.Screens.Where(s => s.Sees(viewer) && IsTheirs(s, viewer)), axe: true);
+    }
+
+    [Fact]
+    public async Task Finds_nothing_to_say_of_public_pages_in_easy_words()
+    {
+        await using var context = await place.As(chromium, place.Sample.Of(ViewerKind.Anonymous));
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/aide?lecture=facile");
+        Assert.Equal("easy", await page.GetAttributeAsync("html", "class"));
+        await Look(page, place.Screens.Where(s => s.Audience!.Audience is Audience.Public), axe: true);
+    }
+
+    [Fact]
+    public async Task Finds_nothing_to_say_of_public_pages_in_the_dark()
+    {
+        await using var context = await place.As(chromium, place.Sample.Of(ViewerKind.Anonymous), ColorScheme.Dark);
+        await Look(await context.NewPageAsync(), place.Screens.Where(s => Dark.Contains(s.Route)), axe: true);
+    }
+
+    /// <summary>A public page is looked at once, without account; a page of one's account, as a member; the others by each who may read them.</summary>
+    static bool IsTheirs(ScreenLine screen, Viewer viewer) => screen.Audience!.Audience switch
+    {
+        Audience.Public or Audience.Demo => viewer.Kind is ViewerKind.Anonymous || viewer.Kind is ViewerKind.Member && screen.Route == "/",
+        Audience.Person when SampleRoutes.Of(screen.Route).Sight is Sight.ByAudience => viewer.Kind is ViewerKind.Member,
+        _ => true,
+    };
+
+    async Task Look(IPage page, IEnumerable<ScreenLine> screens, bool axe)
+    {
+        var (faults, looked) = (new List<string>(), 0);
+        foreach (var screen in screens)
+        {
+            var path = place.Sample.Side.PathOf(screen.Route);
+            IResponse? response;
+            try { response = await page.GotoAsync(path); }
+            catch (PlaywrightException e) when (e.Message.Contains("Download", StringComparison.Ordinal) || e.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)) { continue; }
+            if (response is null || response.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) is not true) continue;
+            looked++;
+            if (response.Status >= 500) { faults.Add($"{screen.Route}: {response.Status} {place.LastError}"); continue; }
+            var found = await page.Structure();
+            if (axe) found.AddRange(await page.Axe());
+            found.AddRange(await page.Width());
+            faults.AddRange(found.Select(f => $"{screen.Route}: {f}"));
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{looked} pages looked at");
+        Assert.True(looked > 0, "No page was looked at.");
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Distinct().Take(80))}");
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Playwright;
+
+namespace Croisee.Browser;
+
+/// <summary>Fills a form as a person does: what is a list is chosen in, what is a box is ticked, the rest is typed.</summary>
+static class Filling
+{
+    public static async Task Answer(this IPage page, params (string Field, string Value)[] answers)
+    {
+        foreach (var (field, value) in answers)
+        {
+            var control = page.Locator($"[name='{field}']:not([type=hidden])");
+            var kind = await control.First.EvaluateAsync<string>("e => e.tagName === 'SELECT' ? 'select' : e.type");
+            if (kind == "select") await control.SelectOptionAsync(value);
+            else if (kind is "radio" or "checkbox") await page.Locator($"[name='{field}'][value='{value}']").CheckAsync();
+            else await control.FillAsync(value);
+        }
+    }
+
+    public static Task Press(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public static Task Follow(this IPage page, string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    public static async Task<string> Heading(this IPage page) => (await page.Locator("h1").InnerTextAsync()).Trim();
+}

@@ -1,0 +1,63 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Croisee.Browser;
+
+/// <summary>What is wrong with a page as it is shown, in one line for each fault.</summary>
+static class Looking
+{
+    static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] } };
+    /// <summary>A phone, then a desk screen read at 200 %.</summary>
+    static readonly int[] Narrow = [320, 640];
+
+    public static async Task<List<string>> Axe(this IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        return [.. result.Violations.Select(v => $"axe {v.Id} ({v.Impact}): {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html.Length > 140 ? n.Html[..140] + "…" : n.Html))}")];
+    }
+
+    public static async Task<List<string>> Structure(this IPage page) => [.. await page.EvaluateAsync<string[]>("""
+        () => {
+          const faults = [], all = s => [...document.querySelectorAll(s)];
+          const shown = e => e.offsetParent !== null || e.getClientRects().length > 0;
+          if (document.documentElement.lang !== 'fr') faults.push('lang is « ' + document.documentElement.lang + ' »');
+          if (!document.title.trim() || document.title.startsWith(' ·')) faults.push('no title');
+          if (all('h1').length !== 1) faults.push(all('h1').length + ' h1');
+          let level = 0;
+          for (const h of all('h1,h2,h3,h4,h5,h6').filter(shown)) {
+            const n = +h.tagName[1];
+            if (n > level + 1) faults.push('h' + level + ' then h' + n + ': ' + h.textContent.trim().slice(0, 60));
+            level = n;
+          }
+          const seen = new Set();
+          for (const e of all('[id]')) { if (seen.has(e.id)) faults.push('id twice: ' + e.id); seen.add(e.id); }
+          for (const e of all('input:not([type=hidden]):not([type=submit]),select,textarea'))
+            if (!(e.labels && e.labels.length && e.labels[0].textContent.trim()) && !e.getAttribute('aria-label')) faults.push('no label: ' + e.name);
+          for (const e of all('[aria-describedby]'))
+            for (const id of e.getAttribute('aria-describedby').split(/\s+/)) if (id && !document.getElementById(id)) faults.push('described by nothing: ' + id);
+          for (const e of all('a[href^="#"]')) if (e.hash.length > 1 && !document.getElementById(decodeURIComponent(e.hash.slice(1)))) faults.push('leads nowhere: ' + e.hash);
+          return faults;
+        }
+        """)];
+
+    public static async Task<List<string>> Width(this IPage page)
+    {
+        var faults = new List<string>();
+        foreach (var width in Narrow)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            var wide = await page.EvaluateAsync<string?>("""
+                () => {
+                  const w = document.documentElement.clientWidth;
+                  if (document.documentElement.scrollWidth <= w) return null;
+                  const over = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > w + 1).slice(-1)[0];
+                  return document.documentElement.scrollWidth + (over ? ' because of ' + over.outerHTML.slice(0, 110) : '');
+                }
+                """);
+            if (wide is not null) faults.Add($"at {width} px, {wide}");
+        }
+        await page.SetViewportSizeAsync(1280, 900);
+        return faults;
+    }
+}
