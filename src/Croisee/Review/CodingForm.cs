@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Croisee.Framework;
 
 namespace Croisee.Review;

@@ -2,7 +2,6 @@ using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Groups;
 using Croisee.People;
-using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
