@@ -27,7 +27,6 @@ public sealed partial class Given
             call.Ask(["CTX2_ACCOMPAGNEMENT", "CTX3_SOINS", "CTX5_FORMATION"], ["ORG_ASSO_USAGERS", "ORG_STRUCT_PRO", "ORG_PERSONNE"]);
             call.Schedule(opensOn ?? today, closesOn ?? today.AddMonths(2));
             call.Inform(SomeNotice(call.ClosesOn.AddYears(1)), Now);
-            call.Inform(SomeNotice(call.ClosesOn.AddYears(1)));
             if (published) call.Publish(Now);
             db.Calls.Add(call);
             db.Record(Now, Actor.System, Croisee.Experiences.Acts.CallCreated, call, null, organisation.Id);
@@ -46,5 +45,4 @@ public sealed partial class Given
     };
 
     static CallNotice SomeNotice(DateOnly workEnds) => new("l’écriture de la recommandation", workEnds, "dpo@example.org");
-    static CallNotice SomeNotice(DateOnly keptUntil) => new("l’écriture de la recommandation", keptUntil.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), "dpo@example.org");
 }

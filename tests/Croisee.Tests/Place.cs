@@ -26,6 +26,9 @@ public class Place : IAsyncLifetime
     readonly string folder = Path.Combine(Path.GetTempPath(), "croisee-tests", Guid.CreateVersion7().ToString("N"));
     string? database;
 
+    /// <summary>Whether the demonstration's fictional persons and sheets are put in place: an ordinary place begins empty.</summary>
+    protected virtual bool WithDemoData => false;
+
     /// <summary>What a place of its own kind changes before the doors open (a mail server, a name).</summary>
     protected virtual void Tweak(WebApplicationBuilder builder) { }
 
@@ -33,7 +36,7 @@ public class Place : IAsyncLifetime
     {
         Directory.CreateDirectory(folder);
         Storage = NewDatabase();
-        var settings = new Settings("http://127.0.0.1:0", "http://localhost", folder, Storage.Engine == Engine.Postgres ? Storage.ConnectionString : null, Bench: false);
+        var settings = new Settings("http://127.0.0.1:0", "http://localhost", folder, Storage.Engine == Engine.Postgres ? Storage.ConnectionString : null, Bench: false, WithDemoData);
         App = Program.Build(demo: true, settings, builder =>
         {
             builder.Logging.ClearProviders();

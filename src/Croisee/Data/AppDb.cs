@@ -34,6 +34,18 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IWriteLane lane, IEnu
         return await lane.Save(this, () => base.SaveChanges(acceptAllChangesOnSuccess), () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel), cancel);
     }
 
+    /// <summary>
+    /// Saves inside a <see cref="Write"/>: a long act stays one transaction while its nouns leave memory batch by batch.
+    /// The caller sets a savepoint first and goes back to it when a later batch fails.
+    /// </summary>
+    public int SaveInWrite()
+    {
+        if (facts.Count > 0) throw new NotSupportedException("Facts are told in SaveChangesAsync only.");
+        foreach (var guard in guards) guard.Check(this);
+        HouseConventions.AdvanceVersions(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess: true);
+    }
+
     /// <summary>A write that is not a change of tracked nouns (a conditional update, a purge): on the lane, in a transaction, durable when the task ends.</summary>
     public Task<T> Write<T>(Func<AppDb, T> work, CancellationToken cancel = default) => lane.Write(this, () => work(this), cancel);
 }

@@ -1,7 +1,8 @@
 namespace Croisee.Data;
 
 /// <summary>What the command line and the environment say. Command line first.</summary>
-public sealed record Settings(string Url, string Origin, string DataFolder, string? Database, bool Bench)
+/// <param name="DemoData">Whether an empty demonstration gets its fictional persons and sheets.</param>
+public sealed record Settings(string Url, string Origin, string DataFolder, string? Database, bool Bench, bool DemoData = false)
 {
     public const int DefaultPort = 5080;
 
@@ -19,6 +20,7 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
           CROISEE_CLAMAV     hôte:port d’un démon ClamAV
           CROISEE_NAME       nom de l’instance, donné à sa première ouverture
           CROISEE_ADMIN      adresse de la première personne invitée à administrer
+          CROISEE_DEMO_DATA  0 pour une démonstration vide
 
         Autres verbes :
         """;
@@ -28,7 +30,8 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
         var port = int.TryParse(Option(args, "--port"), out var given) ? given : DefaultPort;
         var listen = Option(args, "--listen") ?? "127.0.0.1";
         var origin = Environment.GetEnvironmentVariable("CROISEE_URL") is { Length: > 0 } url ? url.TrimEnd('/') : $"http://localhost:{port}";
-        return new($"http://{listen}:{port}", origin, Option(args, "--data") ?? "data", Environment.GetEnvironmentVariable("CROISEE_DATABASE"), Environment.GetEnvironmentVariable("CROISEE_BENCH") == "1");
+        return new($"http://{listen}:{port}", origin, Option(args, "--data") ?? "data", Environment.GetEnvironmentVariable("CROISEE_DATABASE"), Environment.GetEnvironmentVariable("CROISEE_BENCH") == "1",
+            Environment.GetEnvironmentVariable("CROISEE_DEMO_DATA") != "0");
     }
 
     /// <summary>The arguments of a verb without the common options.</summary>

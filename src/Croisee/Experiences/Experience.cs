@@ -93,6 +93,17 @@ public sealed class Experience : IAudited
         Pass(ExperienceState.Submitted, Passage.Authors, author, null, now);
     }
 
+    /// <summary>Taken in complete from a file, by the organiser, whatever the dates of the call.</summary>
+    /// <param name="awaitsPublication">It was published elsewhere with its authors' agreement: it waits for the library, no reading comes before.</param>
+    internal void TakeIn(string why, bool awaitsPublication, DateTime now)
+    {
+        SubmittedAt ??= now;
+        Pass(ExperienceState.Submitted, Passage.Team, null, why, now);
+        if (!awaitsPublication) return;
+        passages.Add(new Passage(Id, State, ExperienceState.ApprovalAsked, Passage.Team, null, why, now));
+        State = ExperienceState.ApprovalAsked;
+    }
+
     public void AgreeToPublication(DateTime now) => PublicationAgreedAt = now;
     public void TakeBackAgreement() => PublicationAgreedAt = null;
 }

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Experiences.Exchange;
 using Croisee.Files;
 using Croisee.Jobs;
 using Croisee.People;
@@ -20,6 +21,10 @@ public static class Room
         services.AddScoped<TellCallTurns>();
         services.AddScoped<Forget>();
         services.AddScoped<FollowUp.Visits>();
+        services.AddScoped<ExportExperiences>();
+        services.AddScoped<ImportExperiences>();
+        services.AddSingleton(new Verb("export", ExportVerb.Usage, "écrire les expériences dans un tableau, avec son dictionnaire", ExportVerb.Run));
+        services.AddSingleton(new Verb("import", ImportVerb.Usage, "lire des expériences dans un tableau : toutes, ou aucune", ImportVerb.Run));
         services.Entry("Appels", "/bureau/appels", 20, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true);
         services.Every(TimeSpan.FromHours(1), TellCallTurns.Job, (s, stop) => s.GetRequiredService<TellCallTurns>().Run(stop));
         services.Every(TimeSpan.FromDays(1), Forget.Job, (s, stop) => s.GetRequiredService<Forget>().Run(stop));

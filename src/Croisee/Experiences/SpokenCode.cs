@@ -11,16 +11,25 @@ namespace Croisee.Experiences;
 public static class SpokenCode
 {
     const string Consonants = "bdfgjklmnprstvz", Vowels = "aeiou";
-    const int Syllables = 14, Base = 75;
+    const int Syllables = Drawn + 1;
+    internal const int Drawn = 13, Base = 75;
 
     /// <summary>Example for forms and hints; its check syllable is wrong, so it can never open anything.</summary>
     public const string Example = "luna-tevo-mira-kodu-pira-sabo-nefi";
 
     public static string New()
     {
+        Span<int> drawn = stackalloc int[Drawn];
+        for (var i = 0; i < Drawn; i++) drawn[i] = RandomNumberGenerator.GetInt32(Base);
+        return From(drawn);
+    }
+
+    /// <summary>The code made of <see cref="Drawn"/> syllables, each from 0 to <see cref="Base"/> - 1, and its check. Codes that protect something are drawn by <see cref="New"/>.</summary>
+    internal static string From(ReadOnlySpan<int> drawn)
+    {
         Span<int> syllables = stackalloc int[Syllables];
-        for (var i = 0; i < Syllables - 1; i++) syllables[i] = RandomNumberGenerator.GetInt32(Base);
-        syllables[^1] = Check(syllables[..^1]);
+        drawn.CopyTo(syllables);
+        syllables[^1] = Check(drawn);
         var code = new StringBuilder();
         for (var i = 0; i < Syllables; i++)
         {

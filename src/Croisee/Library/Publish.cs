@@ -23,6 +23,16 @@ public sealed class Publish(AppDb db, ComposeSheet compose, ContactStore contact
         if (experience.PublicationAgreedAt is null) throw new RuleBroken("EXP-R10", "Les auteurs n’ont pas encore donné leur accord sur la page exacte.");
         if (experience.Steps.ToAccount().Steps.SelectMany(s => s.Missing()).FirstOrDefault() is { } missing) throw new RuleBroken("EXP-1.4", missing.Sentence);
         var now = clock.UtcNow();
+        var sheet = await Show(experience, actor, by, why, now);
+        if (await contacts.AddressOf(experience.Id) is { } address) db.Send(address, Letter(sheet), now);
+        await db.SaveChangesAsync();
+        await cache.Forget();
+        return sheet;
+    }
+
+    /// <summary>Everything but the checks, the letter and the save: what is put in place with other things in one save.</summary>
+    internal async Task<Sheet> Show(Experience experience, Actor actor, string by, string? why, DateTime now)
+    {
         var content = await compose.Run(experience);
         var sheet = await db.Sheets.Include(s => s.Codes).SingleOrDefaultAsync(s => s.Id == experience.Id);
         if (sheet is null) db.Sheets.Add(sheet = new Sheet(experience, now));
@@ -31,9 +41,6 @@ public sealed class Publish(AppDb db, ComposeSheet compose, ContactStore contact
         db.Passages.Add(experience.Pass(ExperienceState.Published, by, actor.Id, why, now));
         db.Record(now, actor, Acts.Published, sheet, why, sheet.OrganisationId);
         db.Announce(new ExperiencePublished(sheet.Id, sheet.Reference, sheet.Number, sheet.Remarkable, now));
-        if (await contacts.AddressOf(experience.Id) is { } address) db.Send(address, Letter(sheet), now);
-        await db.SaveChangesAsync();
-        await cache.Forget();
         return sheet;
     }
 

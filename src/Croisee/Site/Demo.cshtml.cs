@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.People;
+using Croisee.Site.Demo;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,12 +21,14 @@ public sealed class DemoModel(AppDb db, Entrance entrance, TimeProvider clock) :
 
     [BindProperty] public DemoForm Form { get; set; } = new();
     public List<Line> Persons { get; private set; } = [];
+    public IReadOnlyList<DemoCode> Codes { get; private set; } = [];
 
     public override async Task<IActionResult?> Prepare()
     {
         var grants = db.Grants;
         Persons = await db.Persons.AsNoTracking().Where(p => p.DemoHint != null && p.DisabledAt == null).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id)
             .Select(p => new Line(p.Id, p.DisplayName, p.DemoHint!, grants.Where(g => g.PersonId == p.Id && g.EndedAt == null).Select(g => new Held(g.Role, g.Organisation.Name)).ToList())).ToListAsync();
+        Codes = await GreetDemo.Known(db);
         return null;
     }
 

@@ -1,4 +1,6 @@
+using Croisee.Data;
 using Croisee.People;
+using Croisee.Site.Demo;
 using Croisee.Ui;
 
 namespace Croisee.Site;
@@ -12,6 +14,8 @@ public static class Room
     public static void Open(IServiceCollection services)
     {
         services.AddScoped<ChangedByWords>();
+        services.AddSingleton(new Preparation(SeedDemo.Prepare));
+        services.AddSingleton(new Greeting(GreetDemo.Say));
         services.Entry("Répertoire", "/repertoire", 10);
         services.Entry("Appels", "/appels", 20);
         services.Entry("Le cadre", "/cadre", 30);

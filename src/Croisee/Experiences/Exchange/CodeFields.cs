@@ -47,6 +47,7 @@ sealed class CodeField(string code, string label, Expression<Func<ExchangeRow, s
     public override Vocabulary Vocabulary => VocabularyOf(at.Member)!;
 
     public override string Cell(ExchangeRow row) => at.Get(row) ?? "";
+    public override string InWords(ExchangeRow row) => at.Get(row) is { } one ? row.Book.Label(one) : "";
 
     public override string? Take(string cell, ExchangeRow row)
     {
@@ -71,6 +72,7 @@ sealed class CodesField(string code, string label, Expression<Func<ExchangeRow, 
     public override Vocabulary Vocabulary => VocabularyOf(at.Member)!;
 
     public override string Cell(ExchangeRow row) => PackedCell.Pack(at.Get(row));
+    public override string InWords(ExchangeRow row) => PackedCell.Pack(row.Book.Labels(at.Get(row)));
 
     public override string? Take(string cell, ExchangeRow row) => Take(PackedCell.Unpack(cell).SelectMany(ByHand), row);
 

@@ -31,6 +31,7 @@ public static class ExperienceFields
         var errors = new List<FieldError>();
         foreach (var given in json.EnumerateObject())
         {
+            if (given.Name.EndsWith(Field.Companion, StringComparison.Ordinal) && ByKey.ContainsKey(given.Name[..^Field.Companion.Length])) continue;
             if (given.Name == DemoKey) { TakeDemo(given.Value, row, errors); continue; }
             if (!ByKey.TryGetValue(given.Name, out var fields)) { errors.Add(new(Field.Shown(given.Name), Unknown(given.Name, ByKey.Keys))); continue; }
             foreach (var field in fields.Where(f => f.Way is not Way.OutOnly))

@@ -27,6 +27,12 @@ abstract class Field(string code, string label)
     public abstract string Kind { get; }
     public virtual Vocabulary? Vocabulary => null;
 
+    /// <summary>End of the name of the column that shows the labels of a column of codes; an import passes over it.</summary>
+    public const string Companion = "_libelle";
+    public bool HasWords => Vocabulary is not null;
+    /// <summary>The codes of <see cref="Cell"/> in the words of this instance.</summary>
+    public virtual string InWords(ExchangeRow row) => "";
+
     public abstract string Cell(ExchangeRow row);
     /// <summary>Takes a cell in. Returns what is wrong with it, in French, or null.</summary>
     public abstract string? Take(string cell, ExchangeRow row);

@@ -95,6 +95,7 @@ sealed class PairsField(string code, string label, Expression<Func<ExchangeRow, 
     public override Vocabulary? Vocabulary => VocabularyOf(at.Member);
 
     public override string Cell(ExchangeRow row) => PackedCell.PackRows(Said(row).Select(p => new[] { p.Key, p.Value }));
+    public override string InWords(ExchangeRow row) => PackedCell.PackRows(Said(row).Select(p => row.Book.Labels([p.Key, p.Value])));
 
     public override string? Take(string cell, ExchangeRow row)
     {

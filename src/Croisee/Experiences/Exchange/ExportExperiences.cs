@@ -1,0 +1,66 @@
+using Croisee.Data;
+using Croisee.Files;
+using Croisee.Framework;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.Exchange;
+
+/// <summary>What the verb was asked.</summary>
+/// <param name="PublicOnly">Only fields that everyone may see.</param>
+sealed record ExportAsked(string? Call, IReadOnlyCollection<ExperienceState> States, bool PublicOnly, bool Json, string Separator)
+{
+    /// <summary>A draft belongs to its authors; what they withdrew is gone.</summary>
+    public static readonly IReadOnlyList<ExperienceState> Sent = [.. Enum.GetValues<ExperienceState>().Except([ExperienceState.Draft, ExperienceState.Withdrawn])];
+
+    public IReadOnlyList<Field> Fields => [.. ExperienceFields.All.Where(f => f.Way is not Way.InOnly && (!PublicOnly || f.Reach is Reach.Public))];
+}
+
+/// <summary>Writes experiences out, some hundred at a time in memory. Never reads the store of contacts.</summary>
+sealed class ExportExperiences(AppDb db, Labels labels)
+{
+    const int Batch = 100;
+
+    public LabelBook Book => labels.Book;
+
+    public Task<bool> HasCall(string slug) => db.Calls.AnyAsync(c => c.Slug == slug);
+
+    /// <summary>Returns how many were written.</summary>
+    public async Task<int> Run(Stream output, ExportAsked asked)
+    {
+        using IRowWriter rows = asked.Json ? new JsonRowWriter(output, asked.Fields) : new CsvRowWriter(output, asked.Fields, asked.Separator);
+        var states = asked.States.ToList();
+        var ids = await db.Experiences.Where(e => states.Contains(e.State) && (asked.Call == null || e.Call.Slug == asked.Call)).OrderBy(e => e.CreatedAt).ThenBy(e => e.Reference).Select(e => e.Id).ToListAsync();
+        foreach (var batch in ids.Chunk(Batch))
+        {
+            var documents = await Documents(batch);
+            var found = await db.Experiences.AsNoTracking().Include(e => e.Steps).Include(e => e.Authors).Include(e => e.Call.Questions).AsSplitQuery().Where(e => batch.Contains(e.Id)).ToDictionaryAsync(e => e.Id);
+            foreach (var id in batch) if (found.TryGetValue(id, out var experience)) rows.Write(Row(experience, documents[id]));
+        }
+        return ids.Count;
+    }
+
+    async Task<ILookup<Guid, string>> Documents(Guid[] batch)
+    {
+        var files = db.StoredFiles;
+        var named = await db.Attachments.Where(a => batch.Contains(a.ExperienceId)).OrderBy(a => a.AddedAt)
+            .Join(files.Where(f => f.State == FileState.Clean), a => a.FileId, f => f.Id, (a, f) => new { a.ExperienceId, f.OriginalName }).ToListAsync();
+        return named.ToLookup(n => n.ExperienceId, n => n.OriginalName);
+    }
+
+    ExchangeRow Row(Experience experience, IEnumerable<string> documents)
+    {
+        var account = experience.Steps.ToAccount();
+        var questions = experience.Call.Questions.ToDictionary(q => q.Id.ToString(), q => q.Text);
+        // Two questions of the same words keep their ids: the file stays readable one way.
+        account.Extra.Texts = account.Extra.Texts.ToDictionary(t => questions.TryGetValue(t.Key, out var text) && questions.Values.Count(v => v == text) == 1 ? text : t.Key, t => t.Value);
+        var voices = Voices.Of(experience.Authors, experience.Steps.Fingerprint());
+        return new()
+        {
+            Book = labels.Book, Account = account, Reference = experience.Reference, Call = experience.Call.Slug, State = experience.State.Code(), EntryMode = experience.EntryMode,
+            BegunOn = Day(experience.CreatedAt), SentOn = experience.SubmittedAt is { } sent ? Day(sent) : null, WrittenBy = voices.Code, ReadByPersons = voices.Code is null ? null : voices.PersonsConcerned,
+            Documents = [.. documents], NoticeVersion = experience.NoticeVersion,
+        };
+    }
+
+    static string Day(DateTime utc) => utc.ParisDay().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using Croisee.Data;
+using Croisee.Rules;
+
+namespace Croisee.Experiences.Exchange;
+
+/// <summary><c>croisee import experiences FILE</c>: 0 when all came in, 1 when the file must be put right, 2 when the command is not understood, 3 when the instance is being served.</summary>
+static class ImportVerb
+{
+    public const string Usage = "import experiences FICHIER [--call APPEL] [--publish-as-imported]";
+    const string More = "  FICHIER : .csv (UTF-8 ou Windows-1252, séparateur reconnu), .json ou .jsonl. Tout entre, ou rien.";
+
+    public static Task<int> Run(IServiceProvider services, string[] args) => Run(services, args, Console.Out, Console.Error);
+
+    public static async Task<int> Run(IServiceProvider services, string[] args, TextWriter say, TextWriter complain)
+    {
+        if (VerbArguments.Read(args, ["--call"], ["--publish-as-imported"]) is not { Words: ["experiences", var path] } read) { complain.WriteLine($"croisee {Usage}\n{More}"); return 2; }
+        if (!File.Exists(path)) { complain.WriteLine($"Le fichier « {path} » n’existe pas."); return 2; }
+        try
+        {
+            using var guard = Serving.Lock(services.GetRequiredService<Storage>());
+            await Serving.Prepare(services);
+            return await Import(services, path, new(read.Value("--call"), read.Has("--publish-as-imported")), say, complain);
+        }
+        catch (AlreadyServed e) { complain.WriteLine(e.Message); return 3; }
+        catch (RuleBroken e) { complain.WriteLine(e.Message); return 1; }
+    }
+
+    static async Task<int> Import(IServiceProvider services, string path, ImportAsked asked, TextWriter say, TextWriter complain)
+    {
+        using var scope = services.CreateScope();
+        var publisher = scope.ServiceProvider.GetService<IPublishImported>();
+        if (asked.PublishAsImported && publisher is null) { complain.WriteLine("Cette instance ne sait pas publier en important. Importez sans --publish-as-imported, puis publiez."); return 2; }
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var outcome = await scope.ServiceProvider.GetRequiredService<ImportExperiences>().Run(file, path, asked, say);
+        if (outcome.Errors.Count > 0)
+        {
+            foreach (var error in outcome.Errors) complain.WriteLine(error);
+            complain.WriteLine("Rien n’a été importé. Corrigez le fichier, puis recommencez.");
+            return 1;
+        }
+        foreach (var id in outcome.ToPublish) await publisher!.Publish(id);
+        say.WriteLine($"{outcome.Experiences} expériences importées" + (outcome.ToPublish.Count > 0 ? $", dont {outcome.ToPublish.Count} publiées." : "."));
+        return 0;
+    }
+}

@@ -1,0 +1,44 @@
+using Croisee.Data;
+using Croisee.Framework;
+using Croisee.Journal;
+
+namespace Croisee.Experiences.Exchange;
+
+/// <summary>Makes an experience of a row: its steps at once, authors without a code who signed what the file says was written in their voice.</summary>
+static class ImportedExperience
+{
+    /// <summary>No hash of a code looks like this: nobody can enter with it.</summary>
+    const string NoCode = "import:";
+
+    public static Experience Make(ImportedRow imported, Call call, bool publishes, DateTime now)
+    {
+        var (row, account) = (imported.Row, imported.Row.Account);
+        var experience = new Experience(call, row.EntryMode ?? ExperienceFields.Imported, null, now);
+        foreach (var (info, answers) in DepositSteps.All.Zip(account.Steps)) experience.Steps.Single(s => s.Code == info.Code).Write(answers, null, now);
+        experience.Entitle(account.Essentials.Title);
+        experience.CarriedBy(account.Structure.OrganisationName);
+        Sign(experience, row.WrittenBy, now);
+        if (row.PublicationAgreed is true) experience.AgreeToPublication(now);
+        var state = ImportCheck.StateOf(row);
+        if (state is not ExperienceState.Draft) experience.TakeIn(Why(row, state), publishes, now);
+        return experience;
+    }
+
+    /// <summary>Recorded once for each, with the file and the line.</summary>
+    public static void Record(AppDb db, Experience experience, string reason, Call call, DateTime now) =>
+        db.Record(now, Actor.System, Acts.Imported, experience, reason, call.OrganisationId);
+
+    static void Sign(Experience experience, string? writtenBy, DateTime now)
+    {
+        var fingerprint = experience.Steps.Fingerprint();
+        Voice[] voices = writtenBy switch { "RED_ENSEMBLE" => [Voice.PersonConcerned, Voice.Professional], "RED_PERSONNES" => [Voice.PersonConcerned], _ => [Voice.Professional] };
+        foreach (var voice in voices)
+        {
+            var author = experience.Invite(voice, NoCode + Guid.CreateVersion7().ToString("N"), now);
+            if (writtenBy is not null) author.Sign(fingerprint, now);
+        }
+    }
+
+    static string Why(ExchangeRow row, ExperienceState state) => state is ExperienceState.Submitted
+        ? "Importée d’un fichier." : $"Importée d’un fichier, où elle était « {row.Book.Label(Vocabularies.ContributionState.Require(row.State))} ».";
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using AngleSharp.Dom;
+using Xunit;
+
+namespace Croisee.Tests.House;
+
+/// <summary>
+/// Whatever is typed or forged, the answer is a page that says what to do: never a 500 (S05, S07, S34). What a person typed in a text field is
+/// still there when the form is refused.
+/// </summary>
+public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPlace>
+{
+    static readonly string Long = new('é', 100_000);
+
+    static readonly (string Name, string Value)[] Nasty =
+    [
+        ("empty", ""), ("spaces", "   \t "), ("emoji", "Bravo 👩🏽‍🦽🎉"), ("right to left", "مرحبا \u202Eoups\u202C"), ("zero width", "a\u200Bb\u2060c\uFEFF"),
+        ("wrong type", "-99999999999999999999"), ("markup", "<script>alert(1)</script>'\"--"), ("NUL", "avant\0après"), ("lone surrogate", "\uD83D"), ("path", "../../../etc/passwd"),
+    ];
+
+    static readonly string[] Queries =
+    [
+        "?q=" + new string('a', 6000), "?page=-1", "?page=99999999999999999999", "?page=abc", "?tri=%00", "?q=%F0%9F%98%80%E2%80%8B%E2%80%AE", "?q=%FF%FE", "?lecture=%00", "?lecture=nimporte&lecture=facile",
+        "?retour=//ailleurs.example", "?raison=%0d%0aSet-Cookie:a=b", "?Form.Title=x&Form[0]=y&Form.Nom[999999]=z", "?id=%27%20or%201=1--", "?q=" + "%22%28".PadRight(600, '*'), "?a&&&=&=b&%", "?Code=999999999999",
+    ];
+
+    [Fact]
+    public async Task Answers_every_page_with_odd_queries_in_words()
+    {
+        var faults = new List<string>();
+        foreach (var screen in place.Screens.Where(s => s.Methods.Contains("GET", StringComparison.Ordinal) && s.Route != "/erreur/{code:int}"))
+        {
+            using var browser = place.Sides.Own.Viewers.First(v => screen.Sees(v)).On(place);
+            var path = place.Sides.Own.Side.PathOf(screen.Route);
+            foreach (var query in Queries)
+            {
+                using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Get, path + query));
+                if ((int)response.StatusCode >= 500) faults.Add($"{screen.Route}{query[..Math.Min(60, query.Length)]}: {(int)response.StatusCode}");
+                if (response.Headers.Location is { } away && away.ToString() is var to && (to.StartsWith("//", StringComparison.Ordinal) || to.StartsWith("http", StringComparison.Ordinal))) faults.Add($"{screen.Route}{query}: leads away to {to}");
+            }
+        }
+        Repo.None(faults, "Read what comes from an address as text, and decide:");
+    }
+
+    [Fact]
+    public async Task Answers_every_form_with_odd_values_in_words_and_keeps_what_was_typed()
+    {
+        var (faults, unseen, tried) = (new List<string>(), new List<string>(), 0);
+        foreach (var screen in place.Screens.Where(s => s.Methods.Contains("POST", StringComparison.Ordinal) && s.Route != "/erreur/{code:int}").OrderBy(s => IsLast(s.Route)))
+        {
+            using var browser = place.Sides.Own.Viewers.First(v => screen.Sees(v)).On(place);
+            var path = place.Sides.Own.Side.PathOf(screen.Route);
+            var page = await browser.Open(path);
+            if (FormOf(page) is not { } form) { unseen.Add(screen.Route); continue; }
+            foreach (var (name, fields) in Sendings(form))
+            {
+                tried++;
+                using var content = Content(fields);
+                using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
+                if ((int)response.StatusCode is >= 500 and not 503) faults.Add($"{screen.Route}, {name}: {(int)response.StatusCode}");
+                if (response.StatusCode is HttpStatusCode.BadRequest && fields.Sum(f => f.Value.Length) < 600_000) faults.AddRange(Lost(await Page.Read(browser, path, response), form, fields).Select(f => $"{screen.Route}, {name}: {f}"));
+            }
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{tried} forms sent; no form seen at: {string.Join(' ', unseen)}");
+        Repo.None(faults, "Whatever is sent, the answer is a page, with what was typed:");
+        Assert.True(unseen.Count < 12, "Too many pages showed no form: " + string.Join(' ', unseen));
+    }
+
+    /// <summary>Forms whose sending ends what the others need: the session, the draft, the account.</summary>
+    static int IsLast(string route) => route switch
+    {
+        "/deconnexion" or "/compte/fermer" or "/compte/sessions/fermer" or "/compte/sessions/{id:guid}/fermer" => 3,
+        "/deposer/fiche/{reference}/effacer" or "/deposer/fiche/{reference}/quitter" or "/deposer/fiche/{reference}/nouveau-code" => 2,
+        _ when route.EndsWith("/retrait", StringComparison.Ordinal) || route.EndsWith("/relire", StringComparison.Ordinal) || route.EndsWith("/fin", StringComparison.Ordinal) || route.EndsWith("/annuler", StringComparison.Ordinal) => 1,
+        _ => 0,
+    };
+
+    /// <summary>The form of the page that is sent to the page itself.</summary>
+    static IElement? FormOf(Page page) => page.Status is not (HttpStatusCode.OK or HttpStatusCode.Gone) ? null : page.Document.QuerySelectorAll("main form").FirstOrDefault(f =>
+        string.Equals(f.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase) && (f.GetAttribute("action") is not { Length: > 0 } action || action == page.Path));
+
+    static IEnumerable<(string Name, List<KeyValuePair<string, string>> Fields)> Sendings(IElement form)
+    {
+        var names = form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(e => e.GetAttribute("type") != "file").Select(e => e.GetAttribute("name")!).Distinct().ToList();
+        var token = form.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        var fields = names.Where(n => n != "__RequestVerificationToken").ToList();
+        List<KeyValuePair<string, string>> With(IEnumerable<KeyValuePair<string, string>> values) => [new("__RequestVerificationToken", token), .. values];
+        // Refused ones first: a form that is accepted may close its own page.
+        yield return ("10,000 keys", With(Enumerable.Range(0, 10_000).Select(i => new KeyValuePair<string, string>($"Form.Cle[{i}]", "x"))));
+        if (fields.Count > 0) yield return ("10 MB", With([new(fields[^1], new string('x', 10_000_000))]));
+        yield return ("100,000 characters", With(fields.Select(n => new KeyValuePair<string, string>(n, Long))));
+        yield return ("repeated", With(fields.SelectMany(n => Enumerable.Range(0, 20).Select(i => new KeyValuePair<string, string>(n, "valeur " + i)))));
+        yield return ("no token", [.. fields.Select(n => new KeyValuePair<string, string>(n, "gardé"))]);
+        foreach (var (name, value) in Nasty) yield return (name, With(fields.Select(n => new KeyValuePair<string, string>(n, value))));
+        yield return ("nothing", With([]));
+    }
+
+    static HttpContent Content(List<KeyValuePair<string, string>> fields) =>
+        new StringContent(string.Join('&', fields.Select(f => WebUtility.UrlEncode(f.Key) + "=" + WebUtility.UrlEncode(f.Value))), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+
+    /// <summary>Text fields of a refused form that no longer hold what was sent. Codes are asked again on purpose.</summary>
+    static IEnumerable<string> Lost(Page answer, IElement form, List<KeyValuePair<string, string>> sent)
+    {
+        foreach (var field in form.QuerySelectorAll("textarea[name], input[name][type=text], input[name][type=email], input[name]:not([type])").Where(f => f.GetAttribute("autocomplete") is not "one-time-code"))
+        {
+            var name = field.GetAttribute("name")!;
+            var values = sent.Where(s => s.Key == name).Select(s => s.Value).ToList();
+            if (values is not [{ Length: > 0 } typed] || string.IsNullOrWhiteSpace(typed) || typed.Contains('\0') || typed.Any(char.IsSurrogate) && typed.Length == 1) continue;
+            var shown = answer.Document.QuerySelectorAll("textarea, input").FirstOrDefault(e => e.GetAttribute("name") == name);
+            var kept = shown is null ? null : shown.LocalName == "textarea" ? shown.TextContent : shown.GetAttribute("value");
+            if (kept?.Trim() != typed.Trim()) yield return $"{name} lost « {(typed.Length > 20 ? typed[..20] + "…" : typed)} »: {(kept is null ? "no field" : kept.Length > 40 ? kept[..40] + "…" : kept)} ({string.Join(" / ", answer.Errors.Take(2))})";
+        }
+    }
+}

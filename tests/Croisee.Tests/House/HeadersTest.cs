@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Croisee.Tests.House;
+
+/// <summary>The same strict headers on every answer, whatever it is; nothing is kept by a browser unless it is a file that never changes.</summary>
+public sealed class HeadersTest(TwoSidesPlace place) : IClassFixture<TwoSidesPlace>
+{
+    const string Csp = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    const string FileCsp = "default-src 'none'; sandbox; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
+
+    static readonly Dictionary<string, string> Always = new()
+    {
+        ["Content-Security-Policy"] = Csp,
+        ["X-Content-Type-Options"] = "nosniff",
+        ["Referrer-Policy"] = "same-origin",
+        ["Cross-Origin-Opener-Policy"] = "same-origin",
+        ["Cross-Origin-Resource-Policy"] = "same-origin",
+        ["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+        ["X-Frame-Options"] = "DENY",
+    };
+
+    /// <summary>Answers that are stricter than the rest, and why.</summary>
+    static readonly Dictionary<string, (string Header, string Value)[]> Stricter = new()
+    {
+        ["/suivre/{code}"] = [("Referrer-Policy", "no-referrer")], // The address holds the code.
+        ["/fichiers/{id:guid}"] = [("Content-Security-Policy", FileCsp), ("Referrer-Policy", "no-referrer")], // Somebody else's content.
+    };
+
+    [Fact]
+    public async Task Come_with_every_page_for_a_stranger_and_for_its_readers()
+    {
+        var faults = new List<string>();
+        foreach (var screen in place.Screens)
+            foreach (var viewer in place.Sides.Own.Viewers.Where(v => screen.Sees(v)).Take(1).Append(place.Sides.Own.Of(ViewerKind.Anonymous)))
+                faults.AddRange(Faults(screen.Route, await Ask(viewer, place.Sides.Own.Side.PathOf(screen.Route))));
+        Repo.None(faults, "Every answer carries the strict headers:");
+    }
+
+    [Theory]
+    [InlineData("/nulle-part", 404)]
+    [InlineData("/repertoire/../../etc/passwd", 404)]
+    [InlineData("/erreur/500", 500)]
+    [InlineData("/experiences/%00", 404)]
+    [InlineData("/css/nulle-part.css", 404)]
+    public async Task Come_with_every_error(string path, int status)
+    {
+        var response = await Ask(place.Sides.Own.Of(ViewerKind.Anonymous), path);
+        Repo.None(Faults(path, response), "An error carries the strict headers too:");
+        Assert.True((int)response.StatusCode == status || response.StatusCode is HttpStatusCode.BadRequest, $"{path}: {response.StatusCode}");
+    }
+
+    [Fact]
+    public async Task Come_with_the_style_sheet_that_a_browser_may_keep()
+    {
+        using var browser = place.Browser();
+        var sheet = (await browser.Open("/")).Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        var response = await Ask(place.Sides.Own.Of(ViewerKind.Anonymous), sheet);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        foreach (var (name, value) in Always) Assert.Equal(value, Of(response, name));
+        Assert.DoesNotContain("no-store", Of(response, "Cache-Control"));
+    }
+
+    [Fact]
+    public async Task Come_with_a_form_that_is_refused()
+    {
+        using var browser = place.Browser();
+        using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Post, "/connexion") { Content = new FormUrlEncodedContent([]) });
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Repo.None(Faults("/connexion", response), "A refusal carries the strict headers too:");
+    }
+
+    static IEnumerable<string> Faults(string route, HttpResponseMessage response)
+    {
+        foreach (var (name, value) in Always)
+        {
+            var expected = response.IsSuccessStatusCode && Stricter.GetValueOrDefault(route)?.FirstOrDefault(s => s.Header == name) is { Value: { } own } ? own
+                : route == "/suivre/{code}" && name == "Referrer-Policy" ? "no-referrer" : value;
+            if (Of(response, name) != expected) yield return $"{route} ({(int)response.StatusCode}): {name}: {Of(response, name)}";
+        }
+        if (!Of(response, "Cache-Control").Contains("no-store", StringComparison.Ordinal)) yield return $"{route} ({(int)response.StatusCode}): Cache-Control: {Of(response, "Cache-Control")}";
+        foreach (var told in new[] { "Server", "X-Powered-By", "X-AspNet-Version" })
+            if (response.Headers.Contains(told)) yield return $"{route}: tells {told}";
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
+            foreach (var cookie in cookies)
+                if (!Regex.IsMatch(cookie, "^__Host-", RegexOptions.None, TimeSpan.FromSeconds(1)) || !cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("; httponly", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("; path=/", StringComparison.OrdinalIgnoreCase))
+                    yield return $"{route}: Set-Cookie: {cookie.Split('=')[0]}={string.Join(';', cookie.Split(';').Skip(1))}";
+    }
+
+    static string Of(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) || response.Content.Headers.TryGetValues(header, out values) ? string.Join(", ", values) : "";
+
+    async Task<HttpResponseMessage> Ask(Viewer viewer, string path)
+    {
+        using var browser = viewer.On(place);
+        return await browser.Send(new HttpRequestMessage(HttpMethod.Get, path));
+    }
+}

@@ -1,0 +1,163 @@
+using Croisee.People;
+
+namespace Croisee.Tests.House;
+
+/// <summary>Who reads the object behind an address. <see cref="ByAudience"/>: what the page's audience says, on the organisation that holds the object.</summary>
+enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Holder }
+
+/// <summary>What fills one hole of a route: the name of a thing, or always the same word.</summary>
+sealed record Hole(Thing? Thing, string? Word)
+{
+    public static implicit operator Hole(Thing thing) => new(thing, null);
+    public static implicit operator Hole(string word) => new(null, word);
+}
+
+sealed record RouteLine(Sight Sight, params Hole[] Holes)
+{
+    public static implicit operator RouteLine(Thing thing) => new(Sight.ByAudience, thing);
+}
+
+/// <summary>
+/// One line for each route that has holes, or that fewer people read than its audience says. A new route with a hole and no line here fails
+/// the matrix: whoever adds a page says who sees its object.
+/// </summary>
+static class SampleRoutes
+{
+    static readonly RouteLine Plain = new(Sight.ByAudience);
+
+    public static readonly IReadOnlyDictionary<string, RouteLine> Lines = new Dictionary<string, RouteLine>
+    {
+        ["/appels/{slug}"] = Thing.Call,
+        ["/appels/{slug}/donnees-personnelles"] = Thing.Call,
+        ["/bureau/appels/{slug}"] = Thing.Call,
+        ["/bureau/appels/{slug}/apercu"] = Thing.Call,
+        ["/bureau/appels/{slug}/apercu/depot"] = Thing.Call,
+        ["/bureau/appels/{slug}/contenu"] = Thing.Call,
+        ["/bureau/appels/{slug}/dates"] = Thing.Call,
+        ["/bureau/appels/{slug}/donnees"] = Thing.Call,
+        ["/bureau/appels/{slug}/groupe"] = Thing.Call,
+        ["/bureau/appels/{slug}/ouverture"] = Thing.Call,
+        ["/bureau/appels/{slug}/prolongation"] = Thing.Call,
+        ["/bureau/appels/{slug}/questions"] = Thing.Call,
+        ["/bureau/appels/{slug}/questions/{id:guid}"] = new(Sight.ByAudience, Thing.Call, Thing.Question),
+        ["/bureau/appels/{slug}/questions/{id:guid}/retrait"] = new(Sight.ByAudience, Thing.Call, Thing.Question),
+        ["/bureau/appels/{slug}/qui"] = Thing.Call,
+        ["/bureau/appels/{slug}/recus"] = Thing.Call,
+        ["/bureau/bilan"] = new(Sight.Instance),
+        ["/bureau/cadre"] = new(Sight.Instance),
+        ["/bureau/cadre/{code}"] = new(Sight.Instance, Thing.Term),
+        ["/bureau/cadre/{code}/defaut"] = new(Sight.Instance, Thing.Term),
+        ["/bureau/courriels"] = new(Sight.Instance),
+        ["/bureau/courriels/{id:guid}/renvoyer"] = new(Sight.Instance, Thing.Mail),
+        ["/bureau/experiences/{reference}"] = Thing.Sent,
+        ["/bureau/experiences/{reference}/contact"] = Thing.Sent,
+        ["/bureau/groupes/{reference}/derogation"] = Thing.Group,
+        ["/bureau/groupes/{reference}/sieges"] = Thing.Group,
+        ["/bureau/groupes/{reference}/sieges/ajouter"] = Thing.Group,
+        ["/bureau/groupes/{reference}/sieges/{seat:guid}/fin"] = new(Sight.ByAudience, Thing.Group, Thing.Seat),
+        ["/bureau/groupes/{reference}/sieges/{seat:guid}/inviter"] = new(Sight.ByAudience, Thing.Group, Thing.Seat),
+        ["/bureau/invitations/{id:guid}"] = Thing.Invitation,
+        ["/bureau/invitations/{id:guid}/annuler"] = Thing.Invitation,
+        ["/bureau/publication/{reference}/demande"] = Thing.ToApprove,
+        ["/bureau/roles/{id:guid}/fin"] = Thing.Grant,
+        ["/bureau/structures/{reference}"] = Thing.Organisation,
+        ["/bureau/structures/{reference}/inviter"] = Thing.Organisation,
+        ["/bureau/taches"] = new(Sight.Instance),
+        ["/cadre/registres/{slug}"] = Thing.Register,
+        ["/cadre/vocabulaires/{slug}"] = Thing.Vocabulary,
+        ["/compte/sessions/{id:guid}/fermer"] = new(Sight.Holder, Thing.Session),
+        ["/deliberations/{reference}"] = Thing.Deliberation,
+        ["/deliberations/{reference}/avis"] = Thing.Deliberation,
+        ["/deliberations/{reference}/echanges"] = Thing.Deliberation,
+        ["/deliberations/{reference}/egalite"] = new(Sight.Conducting, Thing.Deliberation),
+        ["/deliberations/{reference}/etape"] = new(Sight.Conducting, Thing.Deliberation),
+        ["/deliberations/{reference}/lien"] = Thing.Deliberation,
+        ["/deliberations/{reference}/resultat"] = Thing.Deliberation,
+        ["/deliberations/{reference}/vote"] = new(Sight.Seated, Thing.Deliberation),
+        ["/demo/courriels/{id:guid}"] = Thing.Mail,
+        ["/demo/courriels/{id:guid}/fichier"] = Thing.Mail,
+        ["/deposer/fiche/{reference}"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/auteurs"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/bilan"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/cadre"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/code"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/contact"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/deroulement"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/effacer"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/effets"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/essentiel"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/moyens"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/nouveau-code"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/origine"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/participants"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/participation"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/pieces"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/pieces/{id:guid}/retrait"] = new(Sight.ByAudience, Thing.Draft, Thing.DraftFile),
+        ["/deposer/fiche/{reference}/questions"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/quitter"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/recu"] = Thing.Sent,
+        ["/deposer/fiche/{reference}/relire"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/signer"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/structure"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/{etape}/retirer"] = new(Sight.ByAudience, Thing.Draft, "origine"),
+        ["/deposer/{slug}"] = Thing.Call,
+        ["/deposer/{slug}/orientation"] = Thing.Call,
+        ["/erreur/{code:int}"] = new(Sight.Everyone, "404"),
+        ["/experiences/{reference}"] = Thing.Sheet,
+        ["/experiences/{reference}/citer"] = Thing.Sheet,
+        ["/experiences/{reference}/citer/{format}"] = new(Sight.ByAudience, Thing.Sheet, "bibtex"),
+        ["/experiences/{reference}/facile"] = Thing.Sheet,
+        ["/experiences/{reference}/relecture"] = new(Sight.Seated, Thing.Sheet),
+        ["/experiences/{reference}/versions"] = Thing.Sheet,
+        ["/fichiers/{id:guid}"] = Thing.SheetFile,
+        ["/groupes/invitation/{id:guid}"] = new(Sight.Holder, Thing.SeatInvitation),
+        ["/groupes/{reference}"] = Thing.Group,
+        ["/groupes/{reference}/deliberer/{experience}"] = new(Sight.Steering, Thing.Group, Thing.Analysed),
+        ["/groupes/{reference}/experiences/{experience}"] = new(Sight.ByAudience, Thing.Group, Thing.InReading),
+        ["/groupes/{reference}/mon-nom"] = new(Sight.Seated, Thing.Group),
+        ["/groupes/{reference}/recevabilite"] = new(Sight.Steering, Thing.Group),
+        ["/groupes/{reference}/recevabilite/{experience}"] = new(Sight.Steering, Thing.Group, Thing.Sent),
+        ["/groupes/{reference}/recevabilite/{experience}/messages"] = new(Sight.Steering, Thing.Group, Thing.Sent),
+        ["/groupes/{reference}/repartition"] = new(Sight.Steering, Thing.Group),
+        ["/groupes/{reference}/repartition/{experience}"] = new(Sight.Steering, Thing.Group, Thing.InReading),
+        ["/groupes/{reference}/tableau"] = Thing.Group,
+        ["/invitation/{token:length(32)}"] = Thing.InvitationToken,
+        ["/lectures/{experience}"] = new(Sight.Reader, Thing.InReading),
+        ["/lectures/{experience}/accord"] = new(Sight.Reader, Thing.InReading),
+        ["/lectures/{experience}/accord/accepter"] = new(Sight.Reader, Thing.InReading),
+        ["/lectures/{experience}/donner"] = new(Sight.Reader, Thing.InReading),
+        ["/lectures/{experience}/lien"] = new(Sight.Reader, Thing.InReading),
+        ["/suivre/fiche/{reference}"] = Thing.Sent,
+        ["/suivre/fiche/{reference}/accord"] = Thing.ToApprove,
+        ["/suivre/fiche/{reference}/contact"] = Thing.Sent,
+        ["/suivre/fiche/{reference}/correction"] = Thing.Sheet,
+        ["/suivre/fiche/{reference}/messages"] = Thing.Sent,
+        ["/suivre/fiche/{reference}/retrait"] = Thing.Sent,
+        ["/suivre/{code}"] = Thing.PrivateCode,
+    };
+
+    public static RouteLine Of(string route) => Lines.GetValueOrDefault(route) ?? Plain;
+
+    /// <summary>Whether <paramref name="viewer"/> reads this page when its object is of their own side.</summary>
+    public static bool Sees(this ScreenLine screen, Viewer viewer)
+    {
+        var audience = screen.Audience!.Audience;
+        return Of(screen.Route).Sight switch
+        {
+            Sight.Everyone => true,
+            Sight.Instance => viewer.Kind is ViewerKind.Instance,
+            Sight.Holder => viewer.Kind is ViewerKind.Invitee,
+            Sight.Reader => viewer.Kind is ViewerKind.Member,
+            Sight.Seated => viewer.Kind is ViewerKind.Member or ViewerKind.Facilitator,
+            Sight.Steering or Sight.Conducting => viewer.Organises || viewer.Kind is ViewerKind.Facilitator,
+            _ => audience switch
+            {
+                Audience.Public or Audience.Demo => true,
+                Audience.Author => viewer.Kind is ViewerKind.Author,
+                Audience.Person => viewer.Person is not null,
+                Audience.Member => viewer.Organises || viewer.Kind is ViewerKind.Member or ViewerKind.Facilitator,
+                _ => viewer.Role is { } role && screen.Audience.Roles.Contains(role),
+            },
+        };
+    }
+}

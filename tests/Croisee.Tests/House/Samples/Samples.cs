@@ -1,0 +1,215 @@
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Files;
+using Croisee.Framework;
+using Croisee.Groups;
+using Croisee.Journal;
+using Croisee.Library;
+using Croisee.Mail;
+using Croisee.People;
+using Croisee.Review;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Croisee.Tests.House;
+
+using Croisee.Deliberation;
+
+/// <summary>Builds one organisation with one of everything that has an address, and the people who look at it.</summary>
+sealed class Samples(Place place, string name)
+{
+    const string TermCode = "CTX2_ACCOMPAGNEMENT", Act = "donnee.de.test";
+
+    public Organisation Organisation { get; private set; } = null!;
+    public Side Side { get; private set; } = null!;
+    public List<Viewer> Viewers { get; } = [];
+    public Viewer Of(ViewerKind kind, Role? role = null) => Viewers.First(v => v.Kind == kind && (role is null || v.Role == role));
+
+    readonly Dictionary<Thing, string> names = new() { [Thing.Term] = TermCode, [Thing.Register] = FrameworkAddress.Slug(Vocabularies.Register.Terms[0].Code), [Thing.Vocabulary] = FrameworkAddress.Slug(Vocabularies.Register.Code) };
+    readonly List<Guid> authors = [];
+    Given Given => place.Given;
+    DateTime Now => place.Clock.UtcNow();
+    DateOnly Today => place.Clock.ParisToday();
+
+    public async Task<Samples> Build()
+    {
+        Organisation = await Given.AnOrganisation(name);
+        names[Thing.Organisation] = Organisation.Reference;
+        foreach (var kind in new[] { ViewerKind.Nobody, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Facilitator }) Viewers.Add(await Known(kind));
+        foreach (var role in Enum.GetValues<Role>()) Viewers.Add(await Known(ViewerKind.Held, role, Organisation));
+        Viewers.Add(await Known(ViewerKind.Instance, Role.Administrator, await Given.TheInstance()));
+        await InTheOffice();
+        var (call, group) = (await ACall(), await AGroup());
+        await Experiences(call, group);
+        await ADeliberation(group);
+        Viewers.Insert(0, new Viewer($"anonyme ({name})", ViewerKind.Anonymous));
+        Viewers.Insert(1, AnAuthor());
+        Side = new(names);
+        return this;
+    }
+
+    /// <summary>Signed in with the second factor passed; also offered at « Entrer comme… » of the demonstration.</summary>
+    async Task<Viewer> Known(ViewerKind kind, Role? role = null, Organisation? where = null)
+    {
+        var label = $"{(kind is ViewerKind.Held ? role.ToString() : kind.ToString())} ({name})";
+        var person = await Given.AnAccount(label, role, where);
+        await Change(async db =>
+        {
+            var found = await db.Persons.SingleAsync(p => p.Id == person.Id);
+            found.ShowInDemo("Pour regarder cette structure.");
+            return found;
+        });
+        var viewer = new Viewer(label, kind, person, role);
+        using var browser = await Given.SignedIn(person);
+        foreach (var (cookie, value) in browser.Cookies) viewer.Cookies[cookie] = value;
+        if (kind is ViewerKind.Invitee) names[Thing.Session] = await place.Db(db => db.Sessions.Where(s => s.PersonId == person.Id).Select(s => s.Id.ToString()).SingleAsync());
+        return viewer;
+    }
+
+    async Task InTheOffice()
+    {
+        var administrator = Of(ViewerKind.Instance).Person!;
+        await place.With(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var invitation = services.GetRequiredService<Invite>().ToRole($"invite.{Organisation.Reference}@example.org", await db.Organisations.SingleAsync(o => o.Id == Organisation.Id), Role.Facilitator, administrator);
+            names[Thing.InvitationToken] = invitation.NewToken(Now);
+            names[Thing.Invitation] = invitation.Id.ToString();
+            var mail = db.OutgoingMails.Local.Single(m => m.To == invitation.Email);
+            names[Thing.Mail] = mail.Id.ToString();
+            names[Thing.Grant] = await db.Grants.Where(g => g.OrganisationId == Organisation.Id && g.Role == Role.Moderator).Select(g => g.Id.ToString()).SingleAsync();
+            if (!await db.FrameworkLabels.AnyAsync(l => l.Code == TermCode)) Add(db, new FrameworkLabel("V-CONTEXTE", TermCode, "Accompagner au quotidien", null));
+            await db.SaveChangesAsync();
+            // Given up, so that it is there to be sent again: a mail that left is no longer in the office.
+            return await db.Write(d => d.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteUpdate(s => s.SetProperty(m => m.State, MailState.Failed)));
+        });
+    }
+
+    async Task<Call> ACall()
+    {
+        var call = await Given.AnOpenCall(Organisation, "Appel de " + name);
+        names[Thing.Call] = call.Slug;
+        await Change(async db =>
+        {
+            var found = await db.Calls.Include(c => c.Questions).SingleAsync(c => c.Id == call.Id);
+            var question = found.AddQuestion("Que diriez-vous à ceux qui commencent ?", null, isLong: true);
+            db.Add(question);
+            names[Thing.Question] = question.Id.ToString();
+            return found;
+        });
+        return call;
+    }
+
+    async Task<Group> AGroup()
+    {
+        var group = new Group("Groupe de " + name, Organisation.Id, GroupKind.WorkingGroup, Now);
+        var (by, mandate) = (Of(ViewerKind.Instance).Person!.Id, new Mandate(Today));
+        var professional = await Given.AnAccount("Professionnel de " + name);
+        void Seat(College college, string label, SeatRole role, Person? person)
+        {
+            var seat = group.OpenSeat(college, label, mandate, role);
+            if (person is not null) group.Fill(seat, person.Id, by, Today); else names[Thing.Seat] = seat.Id.ToString();
+        }
+        Seat(College.ServiceUsers, "Membre usager 1", SeatRole.Member, Of(ViewerKind.Member).Person);
+        Seat(College.Professionals, "Membre pro 1", SeatRole.Member, professional);
+        Seat(College.Professionals, "Animation", SeatRole.Facilitator, Of(ViewerKind.Facilitator).Person);
+        names[Thing.SeatInvitation] = group.Invite(group.OpenSeat(College.ServiceUsers, "Membre usager 2", mandate), Of(ViewerKind.Invitee).Person!.Id, by, Today, Now).Id.ToString();
+        Seat(College.Professionals, "Membre pro 2", SeatRole.Member, null);
+        names[Thing.Group] = group.Reference;
+        await Given.Added(group);
+        return group;
+    }
+
+    async Task Experiences(Call call, Group group)
+    {
+        await place.With(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var reads = new ReadingGroup(call.Id, group.Id, Now);
+            reads.Open(group, Today, Now);
+            Add(db, reads);
+            var draft = new Experience(await db.Calls.SingleAsync(c => c.Id == call.Id), "SAI_EN_LIGNE", null, Now);
+            names[Thing.PrivateCode] = SpokenCode.New();
+            authors.Add(draft.Invite(Voice.PersonConcerned, SpokenCode.Hash(SpokenCode.Read(names[Thing.PrivateCode])!), Now).Id);
+            names[Thing.Draft] = draft.Reference;
+            Add(db, draft);
+            await db.SaveChangesAsync();
+            names[Thing.DraftFile] = await AFile(services, draft.Id, "brouillon.txt");
+            return true;
+        });
+        await Sent(Thing.Sent, call);
+        var reading = await Sent(Thing.InReading, call, ExperienceState.Admissible, ExperienceState.InReading);
+        var seats = group.DecidingOn(Today).ToList();
+        await Given.Added(new Pair(reading.Id, group.Id, seats.Single(s => s.College is College.ServiceUsers).Id, seats.Single(s => s.College is College.Professionals).Id, Today.AddDays(ReadingGroup.DaysToRead), Now));
+        await Sent(Thing.Analysed, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed);
+        await Sent(Thing.ToApprove, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.Remarkable, ExperienceState.ApprovalAsked);
+        var published = await Sent(Thing.Sheet, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked);
+        await place.With(async services =>
+        {
+            names[Thing.SheetFile] = await AFile(services, published.Id, "plan.txt");
+            var db = services.GetRequiredService<AppDb>();
+            var experience = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).Include(e => e.Steps).AsSplitQuery().SingleAsync(e => e.Id == published.Id);
+            experience.AgreeToPublication(Now);
+            return await services.GetRequiredService<Publish>().Run(experience, Actor.Author(experience.Authors[0].Id), Passage.Authors);
+        });
+    }
+
+    async Task<GivenExperience> Sent(Thing thing, Call call, params ExperienceState[] then)
+    {
+        var given = await Given.ASubmittedExperience(call, $"La salle à manger refaite ensemble ({thing}, {name})");
+        if (then.Length > 0) await Given.ItPassed(given, then);
+        names[thing] = given.Reference;
+        // A browser holds five private codes at most.
+        if (thing is not Thing.Analysed) authors.Add(await place.Db(db => db.Authors.Where(a => a.ExperienceId == given.Id).Select(a => a.Id).SingleAsync()));
+        return given;
+    }
+
+    /// <summary>A clean text with its rights and its alternative, attached.</summary>
+    async Task<string> AFile(IServiceProvider services, Guid experience, string file)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var taken = await services.GetRequiredService<FileStore>().Take(new MemoryStream("Le plan de la salle.\n"u8.ToArray()), file, 0, CancellationToken.None);
+        taken.File!.Describe("Écrit par le groupe, partage libre.", "Le plan de la salle, décrit en une phrase.");
+        db.Add(taken.File);
+        Add(db, new Attachment(experience, taken.File.Id, Now));
+        await db.SaveChangesAsync();
+        return taken.File.Id.ToString();
+    }
+
+    async Task ADeliberation(Group group)
+    {
+        var question = new Deliberation(group, "Retenir cette expérience ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now);
+        foreach (var seat in question.Seats.ToList()) question.Give(seat.SeatId, "Le récit est sincère.", Now);
+        question.OpenDiscussion(Now);
+        question.OpenBallot(null, Now);
+        names[Thing.Deliberation] = question.Reference;
+        await Given.Added(question);
+    }
+
+    /// <summary>A browser that typed the private codes of these experiences, as the product seals it.</summary>
+    Viewer AnAuthor()
+    {
+        var viewer = new Viewer($"auteur ({name})", ViewerKind.Author);
+        var cookie = place.App.Services.GetRequiredService<AuthorCookie>();
+        foreach (var author in authors)
+        {
+            var http = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+            if (viewer.Cookies.TryGetValue(AuthorCookie.Name, out var value)) http.Request.Headers.Cookie = $"{AuthorCookie.Name}={value}";
+            cookie.Add(http, author);
+            viewer.Cookies[AuthorCookie.Name] = http.Response.Headers.SetCookie.ToString().Split(';')[0].Split('=', 2)[1];
+        }
+        return viewer;
+    }
+
+    Task Change<TNoun>(Func<AppDb, Task<TNoun>> change) where TNoun : Rules.IAudited => place.Db(async db =>
+    {
+        db.Record(Now, Actor.System, Act, await change(db));
+        return await db.SaveChangesAsync();
+    });
+
+    void Add(AppDb db, Rules.IAudited noun)
+    {
+        db.Add(noun);
+        db.Record(Now, Actor.System, Act, noun);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Croisee.Tests.House;
+
+/// <summary>What an address may name.</summary>
+enum Thing
+{
+    Organisation, Grant, Invitation, InvitationToken, Session, Mail,
+    Group, Seat, SeatInvitation, Deliberation,
+    Call, Question, Draft, PrivateCode, Sent, InReading, Analysed, ToApprove, Sheet, SheetFile, DraftFile,
+    Term, Register, Vocabulary,
+}

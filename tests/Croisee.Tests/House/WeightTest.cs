@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Net;
+using AngleSharp.Dom;
+using Xunit;
+
+namespace Croisee.Tests.House;
+
+/// <summary>Light pages are read on an old phone in a building with thick walls: 14,000 bytes is what one round trip carries.</summary>
+public sealed class WeightTest(TwoSidesPlace place) : IClassFixture<TwoSidesPlace>
+{
+    const int BytesMax = 14_000, RequestsMax = 6;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/appels")]
+    [InlineData("/appels/{slug}")]
+    [InlineData("/experiences/{reference}")]
+    [InlineData("/repertoire")]
+    [InlineData("/cadre")]
+    [InlineData("/deposer/fiche/{reference}/origine")]
+    public async Task Keeps_a_page_light_and_to_itself(string route)
+    {
+        var (page, source) = await Read(route);
+        var assets = Assets(page.Document).ToList();
+        var faults = new List<string>();
+        foreach (var asset in assets.Where(a => a.Contains("//", StringComparison.Ordinal) || a.StartsWith("data:", StringComparison.Ordinal))) faults.Add("not ours: " + asset);
+        if (1 + assets.Count > RequestsMax) faults.Add($"{1 + assets.Count} requests: {string.Join(' ', assets)}");
+        var sheet = page.Document.QuerySelector("link[rel=stylesheet][href*='croisee']")!.GetAttribute("href")!;
+        using var browser = place.Browser();
+        var (html, css) = (Zipped(source), Zipped((await browser.Open(sheet)).Source));
+        if (html + css > BytesMax) faults.Add($"{html} bytes of HTML and {css} of CSS, zipped: {html + css} > {BytesMax}");
+        Repo.None(faults.Select(f => route + ": " + f), $"A page weighs {BytesMax} bytes with its style sheet, asks for {RequestsMax} things, all from here:");
+    }
+
+    /// <summary>Nothing that a reader does needs a script: the markup holds none that would be missed.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/appels/{slug}")]
+    [InlineData("/repertoire")]
+    [InlineData("/deposer/fiche/{reference}/origine")]
+    public async Task Needs_no_script(string route)
+    {
+        var (page, _) = await Read(route);
+        Assert.Empty(page.Document.QuerySelectorAll("script:not([src]):not([type='application/ld+json'])"));
+        Assert.Empty(page.Document.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))));
+        Assert.Empty(page.Document.QuerySelectorAll("a[href^='javascript:'], button[type=button]"));
+    }
+
+    async Task<(Page Page, string Source)> Read(string route)
+    {
+        var screen = place.Screens.Single(s => s.Route == route);
+        using var browser = place.Sides.Own.Viewers.First(v => screen.Sees(v)).On(place);
+        var page = await browser.Open(place.Sides.Own.Side.PathOf(route));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        return (page, page.Source);
+    }
+
+    static IEnumerable<string> Assets(IDocument document) =>
+        document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=preload], script[src], img[src], source[src], iframe[src], video[src], audio[src]")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).Distinct();
+
+    static int Zipped(string text)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        return (int)target.Length;
+    }
+}
