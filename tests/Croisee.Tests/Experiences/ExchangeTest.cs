@@ -116,7 +116,7 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
     public async Task Explains_every_column_and_every_code_in_the_codebook()
     {
         using var file = new MemoryStream();
-        Codebook.Write(file, LabelBook.Default, ";");
+        Croisee.Experiences.Exchange.Codebook.Write(file, LabelBook.Default, ";");
         var text = Encoding.UTF8.GetString(file.ToArray());
         foreach (var field in ExperienceFields.All) Assert.Contains($"\"champ\";\"{field.Code}\";", text);
         foreach (var term in ExperienceFields.All.Select(f => f.Vocabulary).OfType<Vocabulary>().Distinct().SelectMany(v => v.Terms)) Assert.Contains($"\"terme\";\"{term.Code}\";", text);

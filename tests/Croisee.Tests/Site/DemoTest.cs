@@ -37,9 +37,9 @@ public sealed class DemoTest(DemoPlace place) : IClassFixture<DemoPlace>
     {
         using var browser = place.Browser();
         var page = await browser.Open("/repertoire?q=résidents");
-        Assert.NotEmpty(page.QuerySelectorAll("li.result"));
-        Assert.True(page.QuerySelectorAll("li.result").Length < 24);
-        Assert.True(page.QuerySelectorAll("details.facet").Length > 5);
+        Assert.NotEmpty(page.Document.QuerySelectorAll("li.result"));
+        Assert.True(page.Document.QuerySelectorAll("li.result").Length < 24);
+        Assert.True(page.Document.QuerySelectorAll("details.facet").Length > 5);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class DemoTest(DemoPlace place) : IClassFixture<DemoPlace>
         foreach (var path in known) await Answers(browser, path);
     }
 
-    static IEnumerable<string> Links(Page page) => page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#', '?')[0])
+    static IEnumerable<string> Links(Page page) => page.Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#', '?')[0])
         .Where(h => h.StartsWith("/bureau", StringComparison.Ordinal) || h.StartsWith("/groupes", StringComparison.Ordinal) || h.StartsWith("/lectures", StringComparison.Ordinal) || h.StartsWith("/deliberations", StringComparison.Ordinal) || h.StartsWith("/compte", StringComparison.Ordinal)).Where(h => !h.EndsWith(".csv", StringComparison.Ordinal) && !h.EndsWith(".json", StringComparison.Ordinal));
 
     static async Task<Page?> Answers(Browser browser, string path)
@@ -137,7 +137,7 @@ public sealed class DemoTest(DemoPlace place) : IClassFixture<DemoPlace>
     {
         using var browser = place.Browser();
         var page = await browser.Open("/");
-        Assert.Equal(3, page.QuerySelectorAll("ol.thread").Length);
+        Assert.Equal(3, page.Document.QuerySelectorAll("ol.thread").Length);
         Assert.Contains("Vivre et décider ensemble", page.TextContent);
     }
 
