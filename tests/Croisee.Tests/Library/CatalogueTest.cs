@@ -5,6 +5,7 @@ using Croisee.Experiences.Answers;
 using Croisee.Framework;
 using Croisee.Library;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Croisee.Tests.Library;
@@ -153,5 +154,21 @@ public sealed class CatalogueTest(Place place) : IClassFixture<Place>
         Assert.Contains("easy", page.Document.DocumentElement.ClassList);
         Assert.True(page.Document.QuerySelectorAll(".facet").Length <= 4);
         Assert.Contains("On a choisi ensemble.", Page.Text(page.Document.QuerySelector(".result p:not(.meta)")));
+    }
+
+    [Fact]
+    public async Task Illustrates_the_terms_of_the_framework_with_the_chosen_first()
+    {
+        await ALibrary();
+        string[] asked = ["REG4_INITIATIVE", .. Vocabularies.Degree.Terms.Select(t => t.Code)];
+        var found = await place.With(s => s.GetServices<IFrameworkExamples>().Single(e => e is SheetExamples).Find(asked, 2, CancellationToken.None));
+        var rows = await place.Db(db => db.Sheets.AsNoTracking().Select(s => new { s.Reference, s.Content, s.Remarkable }).ToListAsync());
+        foreach (var code in asked)
+        {
+            var holding = rows.Where(r => SheetFacets.CodesOf(SheetContent.FromJson(r.Content)).Any(c => c.Code == code)).ToList();
+            var shown = found.Where(e => e.Code == code).Select(e => rows.Single(r => e.Path == "/experiences/" + r.Reference)).ToList();
+            Assert.Equal(Math.Min(2, holding.Count), shown.Count);
+            Assert.Equal(Math.Min(2, holding.Count(h => h.Remarkable)), shown.Count(s => s.Remarkable));
+        }
     }
 }

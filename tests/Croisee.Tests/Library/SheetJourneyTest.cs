@@ -140,4 +140,25 @@ public sealed class SheetJourneyTest(Place place) : IClassFixture<Place>
         await place.Given.ItWasPublished(given, "relu");
         Assert.Equal(HttpStatusCode.OK, await Again());
     }
+
+    [Fact]
+    public async Task Shows_a_minority_opinion_beside_the_motives_and_hides_no_missing_effect()
+    {
+        var (call, _) = await ACallAndItsOrganiser();
+        var given = await place.Given.APublishedSheet(call, "Une fiche discutée", a => a.Changes.Decisions = [new() { Proposal = "Une parole", Decision = "Une réponse" }], remarkable: true);
+        await place.Db(async db =>
+        {
+            var sheet = await db.Sheets.Include(s => s.Codes).SingleAsync(s => s.Id == given.Id);
+            var content = sheet.Read();
+            (content.Motives, content.MinorityOpinions) = ("Un vrai pouvoir de décider.", ["Nous aurions voulu entendre ceux qui sont partis. <b>Oui</b>"]);
+            sheet.Show(content, "avis ajouté", place.Clock.GetUtcNow().UtcDateTime);
+            Journal.Recording.Record(db, place.Clock.GetUtcNow().UtcDateTime, Journal.Actor.System, Croisee.Library.Acts.Published, sheet);
+            return await db.SaveChangesAsync();
+        });
+        var page = await place.Browser().Open($"/experiences/{given.Reference}");
+        var quotes = page.Document.QuerySelectorAll("#choisie blockquote").Select(Page.Text).ToList();
+        Assert.Equal(["Un vrai pouvoir de décider. Motif du groupe de lecture", "Nous aurions voulu entendre ceux qui sont partis. <b>Oui</b> Avis minoritaire"], quotes.Select(q => q.Replace(".Motif", ". Motif").Replace("</b>Avis", "</b> Avis")));
+        Assert.Contains("Rien encore, et nous le disons", Page.Text(page.Document.QuerySelector(".thread .none")));
+        Assert.Equal(HttpStatusCode.NotFound, (await place.Browser().Open($"/fichiers/{Guid.CreateVersion7()}")).Status);
+    }
 }
