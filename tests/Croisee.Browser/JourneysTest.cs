@@ -98,7 +98,7 @@ public sealed class JourneysTest(Chromium chromium, SamplePlace place) : IClassF
         await page.Press("Voir où elle en est");
     }
 
-    static async Task<string> CodeOn(IPage page) => string.Join('-', await page.Locator(".code-big span").AllInnerTextsAsync());
+    static async Task<string> CodeOn(IPage page) => string.Join('-', await page.Locator(".secret b").AllInnerTextsAsync());
 
     [Theory, InlineData(true), InlineData(false)]
     public async Task Enters_with_the_code_that_came_by_mail(bool javaScript)

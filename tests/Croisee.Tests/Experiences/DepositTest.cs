@@ -38,7 +38,7 @@ public sealed class DepositTest(Place place) : IClassFixture<Place>
         return (code, code.Path.Split('/')[3]);
     }
 
-    static string CodeOf(Page page) => string.Join('-', page.Document.QuerySelectorAll(".code-big span").Select(Page.Text));
+    static string CodeOf(Page page) => string.Join((char)45, page.Document.QuerySelectorAll(".secret b").Select(Page.Text));
 
     [Fact]
     public async Task Begins_with_a_code_that_reopens_the_draft_on_another_device()
