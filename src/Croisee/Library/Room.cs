@@ -1,4 +1,5 @@
 using Croisee.Experiences;
+using Croisee.Experiences.Exchange;
 using Croisee.Framework;
 using Croisee.People;
 using Croisee.Rules;
@@ -21,6 +22,7 @@ public static class Room
         services.AddScoped<ReadFindings>();
         services.AddScoped<ComposeSheet>();
         services.AddScoped<Publish>();
+        services.AddScoped<IPublishImported, PublishImported>();
         services.AddScoped<Withdraw>();
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
         services.AddScoped<EasyReaders>();

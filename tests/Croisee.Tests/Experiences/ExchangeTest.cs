@@ -108,19 +108,44 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
         Assert.Equal(2, await Export(Path("x.csv"), "--contacts"));
         Assert.Equal(2, await Export(Path("x.csv"), "--call", "inconnu"));
         Assert.Equal(2, (await Import(Path("absent.csv"))).Code);
-        Assert.Equal(2, (await Import(file, "--publish-as-imported")).Code);
+        Assert.Equal(2, (await Import(file, "--publish")).Code);
         Assert.False(File.Exists(Path("x.csv")));
     }
 
     [Fact]
-    public async Task Explains_every_column_and_every_code_in_the_codebook()
+    public async Task Publishes_what_was_published_elsewhere_only_with_the_agreement_that_the_file_states()
+    {
+        var slug = await AnEndedCall();
+        var file = Path("publiee.csv");
+        var rows = Complete(slug, 1).Split("\r\n");
+        async Task Write(string agreed) => await File.WriteAllTextAsync(file, $"{rows[0]};etat_contribution;consent_publication\n{rows[1]};publiee;{agreed}\n");
+        await Write("");
+        var (code, said) = await Import(file, "--publish-as-imported");
+        Assert.Equal(1, code);
+        Assert.Contains("ligne 2, colonne consent_publication", said);
+        await Write("oui");
+        Assert.Equal((0, ""), await Import(file, "--publish-as-imported"));
+        var published = await One(slug, "Expérience 0");
+        Assert.Equal(ExperienceState.Published, published.State);
+        using var browser = place.Browser();
+        Assert.Equal("Expérience 0", (await browser.Open($"/experiences/{published.Reference}")).Heading);
+        var open = Path("ouvertes.csv");
+        Assert.Equal(0, await Export(open, "--published", "--call", slug));
+        var header = (await File.ReadAllLinesAsync(open))[0];
+        Assert.Contains("\"titre\"", header);
+        foreach (var kept in new[] { "organisation_finess", "nb_personnes_exact", "mode_saisie", "consent_publication", "contact_public" }) Assert.DoesNotContain($"\"{kept}\"", header);
+        Assert.Equal((0, ""), await Import(file));
+        Assert.Equal(1, await place.Db(db => db.Experiences.CountAsync(e => e.Call.Slug == slug && e.State == ExperienceState.Submitted)));
+    }
+
+    [Fact]
+    public void Explains_every_column_and_every_code_in_the_codebook()
     {
         using var file = new MemoryStream();
         Croisee.Experiences.Exchange.Codebook.Write(file, LabelBook.Default, ";");
         var text = Encoding.UTF8.GetString(file.ToArray());
         foreach (var field in ExperienceFields.All) Assert.Contains($"\"champ\";\"{field.Code}\";", text);
         foreach (var term in ExperienceFields.All.Select(f => f.Vocabulary).OfType<Vocabulary>().Distinct().SelectMany(v => v.Terms)) Assert.Contains($"\"terme\";\"{term.Code}\";", text);
-        await Task.CompletedTask;
     }
 
     [Fact]

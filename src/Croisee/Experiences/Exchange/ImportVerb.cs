@@ -28,8 +28,7 @@ static class ImportVerb
     static async Task<int> Import(IServiceProvider services, string path, ImportAsked asked, TextWriter say, TextWriter complain)
     {
         using var scope = services.CreateScope();
-        var publisher = scope.ServiceProvider.GetService<IPublishImported>();
-        if (asked.PublishAsImported && publisher is null) { complain.WriteLine("Cette instance ne sait pas publier en important. Importez sans --publish-as-imported, puis publiez."); return 2; }
+        var publisher = scope.ServiceProvider.GetRequiredService<IPublishImported>();
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         var outcome = await scope.ServiceProvider.GetRequiredService<ImportExperiences>().Run(file, path, asked, say);
         if (outcome.Errors.Count > 0)
@@ -38,7 +37,7 @@ static class ImportVerb
             complain.WriteLine("Rien n’a été importé. Corrigez le fichier, puis recommencez.");
             return 1;
         }
-        foreach (var id in outcome.ToPublish) await publisher!.Publish(id);
+        foreach (var id in outcome.ToPublish) await publisher.Publish(id);
         say.WriteLine($"{outcome.Experiences} expériences importées" + (outcome.ToPublish.Count > 0 ? $", dont {outcome.ToPublish.Count} publiées." : "."));
         return 0;
     }
