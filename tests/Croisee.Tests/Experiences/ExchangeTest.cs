@@ -142,7 +142,7 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
     public void Explains_every_column_and_every_code_in_the_codebook()
     {
         using var file = new MemoryStream();
-        Croisee.Experiences.Exchange.Codebook.Write(file, LabelBook.Default, ";");
+        FieldBook.Write(file, LabelBook.Default, ";");
         var text = Encoding.UTF8.GetString(file.ToArray());
         foreach (var field in ExperienceFields.All) Assert.Contains($"\"champ\";\"{field.Code}\";", text);
         foreach (var term in ExperienceFields.All.Select(f => f.Vocabulary).OfType<Vocabulary>().Distinct().SelectMany(v => v.Terms)) Assert.Contains($"\"terme\";\"{term.Code}\";", text);
@@ -164,7 +164,7 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
         Assert.Equal(before, await Counts());
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Brings_ten_thousand_experiences_in_at_once()
     {
         const int Many = 10_000;

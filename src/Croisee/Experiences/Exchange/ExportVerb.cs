@@ -21,7 +21,7 @@ static class ExportVerb
         if (path == "-") { await using var standard = output(); await export.Run(standard, asked); return 0; }
         var count = 0;
         await Whole(path, async file => count = await export.Run(file, asked));
-        await Whole(path + ".codebook.csv", file => { Codebook.Write(file, export.Book, asked.Separator); return Task.CompletedTask; });
+        await Whole(path + ".codebook.csv", file => { FieldBook.Write(file, export.Book, asked.Separator); return Task.CompletedTask; });
         complain.WriteLine($"{count} expériences dans {path} ; les champs et les codes sont dans {path}.codebook.csv.");
         return 0;
     }

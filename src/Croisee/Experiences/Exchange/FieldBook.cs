@@ -5,7 +5,7 @@ using Croisee.Framework;
 namespace Croisee.Experiences.Exchange;
 
 /// <summary>What each column and each code of an export means: fields first, then every term of the vocabularies they use, in one table.</summary>
-static class Codebook
+static class FieldBook
 {
     static readonly string[] Columns = ["genre", "code", "libelle", "type", "vocabulaire", "obligatoire", "visibilite", "sens", "libelle_facile", "anglais", "ordre", "actif", "version"];
 
