@@ -12,9 +12,15 @@ static class Filling
             var control = page.Locator($"[name='{field}']:not([type=hidden])");
             var kind = await control.First.EvaluateAsync<string>("e => e.tagName === 'SELECT' ? 'select' : e.type");
             if (kind == "select") await control.SelectOptionAsync(value);
-            else if (kind is "radio" or "checkbox") await page.Locator($"[name='{field}'][value='{value}']").CheckAsync();
+            else if (kind is "radio" or "checkbox") await Tick(page, page.Locator($"[name='{field}'][value='{value}']"));
             else await control.FillAsync(value);
         }
+    }
+
+    /// <summary>By its label, which is what a finger meets.</summary>
+    static async Task Tick(IPage page, ILocator box)
+    {
+        if (!await box.IsCheckedAsync()) await page.Locator($"label[for='{await box.GetAttributeAsync("id")}']").ClickAsync();
     }
 
     public static Task Press(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

@@ -198,7 +198,7 @@ public sealed class JourneysTest(Chromium chromium, SamplePlace place) : IClassF
             if (ticked.Count == 4 && (await focused.TextContentAsync())?.Trim() == "Continuer") break;
         }
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/code");
+        await page.WaitForURLAsync(new Regex("/code(#.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Equal("Gardez ce code : il ouvre votre expérience", await page.Heading());
     }
 }

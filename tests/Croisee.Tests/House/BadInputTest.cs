@@ -18,6 +18,8 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
         ("wrong type", "-99999999999999999999"), ("markup", "<script>alert(1)</script>'\"--"), ("NUL", "avant\0après"), ("lone surrogate", "\uD83D"), ("path", "../../../etc/passwd"),
     ];
 
+    static readonly string[] OddWords = ["%0A", "%20", "%F0%9F%98%80", "%E2%80%AE", "..%2F..%2Fetc", "0", "-1", "99999999999", "'or'1'='1", new string('z', 5000), "%7Breference%7D", "ZZZZZZZZ"];
+
     static readonly string[] Queries =
     [
         "?q=" + new string('a', 6000), "?page=-1", "?page=99999999999999999999", "?page=abc", "?tri=%00", "?q=%F0%9F%98%80%E2%80%8B%E2%80%AE", "?q=%FF%FE", "?lecture=%00", "?lecture=nimporte&lecture=facile",
@@ -40,6 +42,23 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
             }
         }
         Repo.None(faults, "Read what comes from an address as text, and decide:");
+    }
+
+    [Fact]
+    public async Task Answers_every_address_with_odd_words_in_its_holes()
+    {
+        var faults = new List<string>();
+        foreach (var screen in place.Screens.Where(s => s.Route.Contains('{', StringComparison.Ordinal)))
+        {
+            using var browser = place.Sides.Own.Viewers.First(v => screen.Sees(v)).On(place);
+            foreach (var word in OddWords)
+            {
+                var path = string.Join('/', screen.Route.Split('/').Select(p => p.StartsWith('{') ? word : p));
+                using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Get, path));
+                if ((int)response.StatusCode >= 500) faults.Add($"{screen.Route} with {word[..Math.Min(20, word.Length)]}: {(int)response.StatusCode} {place.LastError}");
+            }
+        }
+        Repo.None(faults, "What an address names may be anything, or nothing:");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public abstract class SheetScreen(AppDb db) : Screen
 
     public override async Task<IActionResult?> Prepare()
     {
-        if (Reference.Length != Rules.Reference.Length) return NotFound();
+        if (Reference?.Length != Rules.Reference.Length) return NotFound(); // A blank in an address binds to null.
         var readings = db.EasyReadings;
         var found = await db.Sheets.AsNoTracking().Where(s => s.Reference == Reference).Select(s => new { Sheet = s, Readings = readings.Where(r => r.SheetId == s.Id).ToList() }).SingleOrDefaultAsync();
         if (found is null) return NotFound();

@@ -149,7 +149,8 @@ sealed class Samples(Place place, string name)
         var published = await Sent(Thing.Sheet, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked);
         await place.With(async services =>
         {
-            names[Thing.SheetFile] = (await AFile(services, published.Id, "plan.txt")).FileId.ToString();
+            var file = await AFile(services, published.Id, "plan.txt");
+            (names[Thing.SheetFile], names[Thing.SheetDocument]) = (file.Id.ToString(), file.FileId.ToString());
             var db = services.GetRequiredService<AppDb>();
             var experience = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).Include(e => e.Steps).AsSplitQuery().SingleAsync(e => e.Id == published.Id);
             experience.AgreeToPublication(Now);
