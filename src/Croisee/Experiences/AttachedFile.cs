@@ -18,6 +18,9 @@ public sealed record AttachedFile(Guid Id, string Name, FileKind Kind, long Leng
 public interface IAttachmentAudience
 {
     Task<bool> MayRead(Guid experienceId, CancellationToken cancel);
+
+    /// <summary>May this visitor read this one? Unless a room says otherwise, what holds for all of them.</summary>
+    Task<bool> MayRead(Guid experienceId, Guid attachmentId, CancellationToken cancel) => MayRead(experienceId, cancel);
 }
 
 public static class AttachmentQueries

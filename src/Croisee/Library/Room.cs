@@ -24,6 +24,7 @@ public static class Room
         services.AddScoped<Withdraw>();
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
         services.AddScoped<EasyReaders>();
+        services.AddScoped<IAttachmentAudience, SheetDocuments>();
         services.AddScoped<IFrameworkExamples, SheetExamples>();
         services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true);
     }

@@ -9,9 +9,10 @@ public sealed class SheetExamples(AppDb db) : IFrameworkExamples
 {
     public async Task<IReadOnlyList<FrameworkExample>> Find(IReadOnlyCollection<string> codes, int most, CancellationToken cancel)
     {
-        var (sheets, asked) = (db.Sheets, codes.Distinct().ToList());
-        return await db.SheetCodes.AsNoTracking().Where(c => asked.Contains(c.Code)).Join(sheets, c => c.SheetId, s => s.Id, (c, s) => new { c.Code, s.Title, s.Reference, s.Remarkable, s.PublishedAt })
-            .GroupBy(x => x.Code).SelectMany(g => g.OrderByDescending(x => x.Remarkable).ThenByDescending(x => x.PublishedAt).Take(most))
+        var (sheets, kept, asked) = (db.Sheets.AsNoTracking(), db.SheetCodes.AsNoTracking(), codes.Distinct().ToList());
+        return await kept.Where(c => asked.Contains(c.Code)).Select(c => c.Code).Distinct()
+            .SelectMany(code => kept.Where(c => c.Code == code).Join(sheets, c => c.SheetId, s => s.Id, (c, s) => new { c.Code, s.Title, s.Reference, s.Remarkable, s.PublishedAt })
+                .OrderByDescending(x => x.Remarkable).ThenByDescending(x => x.PublishedAt).Take(most))
             .Select(x => new FrameworkExample(x.Code, x.Title, "/experiences/" + x.Reference)).ToListAsync(cancel);
     }
 }

@@ -36,7 +36,7 @@ public sealed class FilePageModel(AppDb db, AuthorCookie cookie, Visitor visitor
         if (place.State is ExperienceState.Draft) return false;
         if (visitor.Can(place.OrganisationPath, Role.Organiser, Role.Moderator, Role.Administrator)) return true;
         foreach (var slot in others)
-            if (await slot.MayRead(place.ExperienceId, HttpContext.RequestAborted)) return true;
+            if (await slot.MayRead(place.ExperienceId, Id, HttpContext.RequestAborted)) return true;
         return false;
     }
 
