@@ -17,14 +17,7 @@ public sealed record AttachedFile(Guid Id, string Name, FileKind Kind, long Leng
 /// <summary>A slot of « who may read a file »: a higher room knows who reads an experience before it is published, and which files everyone may read once it is.</summary>
 public interface IAttachmentAudience
 {
-<<<<<<< HEAD
     Task<bool> MayRead(Guid experienceId, Guid fileId, CancellationToken cancel);
-=======
-    Task<bool> MayRead(Guid experienceId, CancellationToken cancel);
-
-    /// <summary>May this visitor read this one? Unless a room says otherwise, what holds for all of them.</summary>
-    Task<bool> MayRead(Guid experienceId, Guid attachmentId, CancellationToken cancel) => MayRead(experienceId, cancel);
->>>>>>> library
 }
 
 public static class AttachmentQueries

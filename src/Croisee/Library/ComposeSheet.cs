@@ -32,8 +32,7 @@ public sealed class ComposeSheet(AppDb db, ContactStore contacts, ReadFindings f
     {
         var files = db.Set<StoredFile>();
         var attached = await db.Attachments.AsNoTracking().Where(a => a.ExperienceId == experience).OrderBy(a => a.AddedAt)
-            .Join(files.AsNoTracking(), a => a.FileId, f => f.Id, (a, f) => new { a.Id, File = f }).ToListAsync();
-        return [.. attached.Where(a => a.File.GapsBeforePublication().Count == 0)
-            .Select(a => new SheetDocument(a.Id, a.File.OriginalName, a.File.Kind.ToString(), a.File.Length, a.File.RightsStatement!, a.File.AlternativeText!))];
+            .Join(files.AsNoTracking(), a => a.FileId, f => f.Id, (a, f) => f).ToListAsync();
+        return [.. attached.Where(f => f.GapsBeforePublication().Count == 0).Select(f => new SheetDocument(f.Id, f.OriginalName, f.Kind.ToString(), f.Length, f.RightsStatement!, f.AlternativeText!))];
     }
 }

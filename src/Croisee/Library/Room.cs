@@ -27,7 +27,6 @@ public static class Room
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
         services.AddScoped<IAttachmentAudience, Reading.PublicDocuments>();
         services.AddScoped<EasyReaders>();
-        services.AddScoped<IAttachmentAudience, SheetDocuments>();
         services.AddScoped<IFrameworkExamples, SheetExamples>();
         services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true);
     }

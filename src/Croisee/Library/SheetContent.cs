@@ -60,8 +60,7 @@ public sealed class SheetContent
 }
 
 /// <summary>A document of the sheet: clean, with its rights and its alternative text (field 45).</summary>
-/// <param name="Attachment">Its address is <c>/fichiers/{attachment}</c>.</param>
-public sealed record SheetDocument(Guid Attachment, string Name, string Kind, long Length, string Rights, string Alternative);
+public sealed record SheetDocument(Guid File, string Name, string Kind, long Length, string Rights, string Alternative);
 
 /// <summary>What the readers fixed, as text.</summary>
 public sealed record StoredCoding(string Landmarks, string? Degree, string? Level)

@@ -9,19 +9,11 @@ public sealed class SheetExamples(AppDb db) : IFrameworkExamples
 {
     public async Task<IReadOnlyList<FrameworkExample>> Find(IReadOnlyCollection<string> codes, int most, CancellationToken cancel)
     {
-<<<<<<< HEAD
         var (sheets, found) = (db.Sheets, new List<FrameworkExample>());
         // One short query for each term: neither engine is asked for the first rows of each group.
         foreach (var code in codes.Distinct())
             found.AddRange(await db.SheetCodes.AsNoTracking().Where(c => c.Code == code).Select(c => c.SheetId).Distinct().Join(sheets, id => id, s => s.Id, (id, s) => s)
                 .OrderByDescending(s => s.Remarkable).ThenByDescending(s => s.PublishedAt).Take(most).Select(s => new FrameworkExample(code, s.Title, "/experiences/" + s.Reference)).ToListAsync(cancel));
         return found;
-=======
-        var (sheets, kept, asked) = (db.Sheets.AsNoTracking(), db.SheetCodes.AsNoTracking(), codes.Distinct().ToList());
-        return await kept.Where(c => asked.Contains(c.Code)).Select(c => c.Code).Distinct()
-            .SelectMany(code => kept.Where(c => c.Code == code).Join(sheets, c => c.SheetId, s => s.Id, (c, s) => new { c.Code, s.Title, s.Reference, s.Remarkable, s.PublishedAt })
-                .OrderByDescending(x => x.Remarkable).ThenByDescending(x => x.PublishedAt).Take(most))
-            .Select(x => new FrameworkExample(x.Code, x.Title, "/experiences/" + x.Reference)).ToListAsync(cancel);
->>>>>>> library
     }
 }

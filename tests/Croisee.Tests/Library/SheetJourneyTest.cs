@@ -1,10 +1,8 @@
 using System.Net;
 using Croisee.Experiences;
-using Croisee.Files;
 using Croisee.Library;
 using Croisee.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Croisee.Tests.Library;
@@ -163,37 +161,4 @@ public sealed class SheetJourneyTest(Place place) : IClassFixture<Place>
         Assert.Contains("Rien encore, et nous le disons", Page.Text(page.Document.QuerySelector(".thread .none")));
         Assert.Equal(HttpStatusCode.NotFound, (await place.Browser().Open($"/fichiers/{Guid.CreateVersion7()}")).Status);
     }
-
-    [Fact]
-    public async Task Hands_a_document_to_everyone_while_the_sheet_shows_it_and_to_nobody_after()
-    {
-        var (call, _) = await ACallAndItsOrganiser();
-        var given = await place.Given.AnExperienceToApprove(call, "Une fiche avec son affiche");
-        var shown = await Attach(given, "Affiche du projet", "Affiche : venez tous.");
-        var bare = await Attach(given, null, null);
-        await place.Given.ItWasPublished(given);
-        var anyone = place.Browser();
-        Assert.Contains("Affiche : venez tous.", (await anyone.Open($"/experiences/{given.Reference}")).TextContent);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), ((await anyone.Open($"/fichiers/{shown}")).Status, (await anyone.Open($"/fichiers/{bare}")).Status));
-
-        var author = await place.Given.AnAuthorOf(given);
-        await (await author.Open($"/suivre/fiche/{given.Reference}/correction")).Form("Ouvrir mes textes").Send();
-        var later = await Attach(given, "Droits", "Ajoutée pendant la correction.");
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), ((await anyone.Open($"/fichiers/{shown}")).Status, (await anyone.Open($"/fichiers/{later}")).Status));
-
-        await (await author.Open($"/suivre/fiche/{given.Reference}/retrait")).Form("Retirer").Send();
-        Assert.Equal(HttpStatusCode.NotFound, (await anyone.Open($"/fichiers/{shown}")).Status);
-    }
-
-    Task<Guid> Attach(GivenExperience given, string? rights, string? alternative) => place.With(async services =>
-    {
-        var (db, now) = (services.GetRequiredService<Data.AppDb>(), place.Clock.GetUtcNow().UtcDateTime);
-        var intake = await services.GetRequiredService<FileStore>().Take(new MemoryStream("Venez tous au jardin."u8.ToArray()), "affiche.txt", 0, CancellationToken.None);
-        intake.File!.Describe(rights, alternative);
-        var attachment = new Attachment(given.Id, intake.File.Id, now);
-        db.AddRange(intake.File, attachment);
-        Journal.Recording.Record(db, now, Journal.Actor.System, "donnee.de.test", attachment);
-        await db.SaveChangesAsync();
-        return attachment.Id;
-    });
 }

@@ -33,11 +33,7 @@ public sealed class FilePageModel(AppDb db, AuthorCookie cookie, Visitor visitor
         if (experience.State is ExperienceState.Draft) return false;
         if (visitor.Can(experience.Call.Organisation.Path, Role.Organiser, Role.Moderator, Role.Administrator)) return true;
         foreach (var slot in others)
-<<<<<<< HEAD
             if (await slot.MayRead(experience.Id, Id, HttpContext.RequestAborted)) return true;
-=======
-            if (await slot.MayRead(place.ExperienceId, Id, HttpContext.RequestAborted)) return true;
->>>>>>> library
         return false;
     }
 
