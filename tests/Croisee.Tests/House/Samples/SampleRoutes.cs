@@ -103,7 +103,6 @@ static class SampleRoutes
         ["/deposer/fiche/{reference}/{etape}/retirer"] = new(Sight.ByAudience, Thing.Draft, "origine"),
         ["/deposer/{slug}"] = Thing.Call,
         ["/deposer/{slug}/orientation"] = Thing.Call,
-        ["/documents/{id:guid}"] = Thing.SheetDocument,
         ["/erreur/{code:int}"] = new(Sight.Everyone, "404"),
         ["/experiences/{reference}"] = Thing.Sheet,
         ["/experiences/{reference}/citer"] = Thing.Sheet,

@@ -137,7 +137,7 @@ sealed class Samples(Place place, string name)
             names[Thing.Draft] = draft.Reference;
             Add(db, draft);
             await db.SaveChangesAsync();
-            names[Thing.DraftFile] = (await AFile(services, draft.Id, "brouillon.txt")).Id.ToString();
+            names[Thing.DraftFile] = await AFile(services, draft.Id, "brouillon.txt");
             return true;
         });
         await Sent(Thing.Sent, call);
@@ -149,8 +149,7 @@ sealed class Samples(Place place, string name)
         var published = await Sent(Thing.Sheet, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked);
         await place.With(async services =>
         {
-            var file = await AFile(services, published.Id, "plan.txt");
-            (names[Thing.SheetFile], names[Thing.SheetDocument]) = (file.Id.ToString(), file.FileId.ToString());
+            names[Thing.SheetFile] = await AFile(services, published.Id, "plan.txt");
             var db = services.GetRequiredService<AppDb>();
             var experience = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).Include(e => e.Steps).AsSplitQuery().SingleAsync(e => e.Id == published.Id);
             experience.AgreeToPublication(Now);
@@ -169,16 +168,15 @@ sealed class Samples(Place place, string name)
     }
 
     /// <summary>A clean text with its rights and its alternative, attached.</summary>
-    async Task<Attachment> AFile(IServiceProvider services, Guid experience, string file)
+    async Task<string> AFile(IServiceProvider services, Guid experience, string file)
     {
         var db = services.GetRequiredService<AppDb>();
         var taken = await services.GetRequiredService<FileStore>().Take(new MemoryStream("Le plan de la salle.\n"u8.ToArray()), file, 0, CancellationToken.None);
         taken.File!.Describe("Écrit par le groupe, partage libre.", "Le plan de la salle, décrit en une phrase.");
         db.Add(taken.File);
-        var attachment = new Attachment(experience, taken.File.Id, Now);
-        Add(db, attachment);
+        Add(db, new Attachment(experience, taken.File.Id, Now));
         await db.SaveChangesAsync();
-        return attachment;
+        return taken.File.Id.ToString();
     }
 
     async Task ADeliberation(Group group)
