@@ -113,6 +113,25 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
     }
 
     [Fact]
+    public async Task Names_the_questions_of_a_call_by_their_words_and_takes_back_what_was_never_complete()
+    {
+        const string Question = "Qu’est-ce qui a surpris tout le monde, et que personne n’avait prévu = avant > de | commencer ?";
+        var (slug, other) = (await AnEndedCall(Question), await AnEndedCall(Question));
+        var file = Path("questions.csv");
+        await File.WriteAllTextAsync(file, $"titre;etat_contribution;appel;questions_appel\nPas pour cet appel;irrecevable;{slug};{PackedCell.PackRows([[Question, "=Le temps | passé > à rire"]])}\n");
+        Assert.Equal((0, ""), await Import(file));
+        var csv = Path("questions.export.csv");
+        Assert.Equal(0, await Export(csv, "--call", slug));
+        Assert.Equal((0, ""), await Import(csv, "--call", other));
+        var one = await One(other, "Pas pour cet appel");
+        Assert.Equal((ExperienceState.ToComplete, "=Le temps | passé > à rire"), (one.State, Assert.Single(one.Steps.ToAccount().Extra.Texts).Value));
+        Assert.NotEqual(one.Steps.ToAccount().Extra.Texts.Keys, (await One(slug, "Pas pour cet appel")).Steps.ToAccount().Extra.Texts.Keys);
+        var (code, said) = await Import(csv, "--call", await AnEndedCall());
+        Assert.Equal(1, code);
+        Assert.Contains("colonne questions_appel : L’appel n’a pas de question", said);
+    }
+
+    [Fact]
     public async Task Publishes_what_was_published_elsewhere_only_with_the_agreement_that_the_file_states()
     {
         var slug = await AnEndedCall();
@@ -207,31 +226,16 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
 
     Task<Experience> One(string slug, string title) => place.Db(db => db.Experiences.AsNoTracking().Include(e => e.Steps).Include(e => e.Authors).SingleAsync(e => e.Call.Slug == slug && e.Title == title));
 
-    Task<string> AnEndedCall() => place.Db(async db =>
+    Task<string> AnEndedCall(string? question = null) => place.Db(async db =>
     {
         var now = place.Clock.UtcNow();
         var organisation = await db.Organisations.FirstOrDefaultAsync(o => o.ParentId == null) ?? new Organisation("L’instance", OrganisationKind.Instance, null);
         if (db.Entry(organisation).State is EntityState.Detached) { db.Organisations.Add(organisation); db.Record(now, Actor.System, Croisee.People.Acts.OrganisationCreated, organisation); }
         var call = new Call(organisation, "Un appel d’avant", now);
+        if (question is not null) call.AddQuestion(question, null, isLong: true);
         db.Calls.Add(call);
         db.Record(now, Actor.System, Croisee.Experiences.Acts.CallCreated, call);
         await db.SaveChangesAsync();
         return call.Slug;
     });
-
-    /// <summary>A file that somebody changes between the two readings.</summary>
-    sealed class ChangingFile(byte[] first, byte[] second) : MemoryStream
-    {
-        int rewinds;
-        byte[] Now => rewinds > 4 ? second : first;
-        public override long Position { get => base.Position; set { if (value == 0) rewinds++; base.Position = value; } }
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            count = (int)Math.Min(count, Math.Max(0, Now.Length - Position));
-            Array.Copy(Now, Position, buffer, offset, count);
-            base.Position += count;
-            return count;
-        }
-        public override int Read(Span<byte> buffer) { var read = new byte[buffer.Length]; var n = Read(read, 0, read.Length); read.AsSpan(0, n).CopyTo(buffer); return n; }
-    }
 }

@@ -13,12 +13,14 @@ sealed class ImportCheck(IReadOnlyDictionary<string, Call> calls, ImportAsked as
     public IEnumerable<FieldError> Faults(ImportedRow imported)
     {
         var row = imported.Row;
-        var faults = ExperienceFields.Faults(row).ToList();
+        var faults = new List<FieldError>();
         if (CallOf(row) is { } call) faults.AddRange(Questions(row, call));
         else faults.Add(new("appel", NoCall(asked.Call ?? row.Call)));
+        faults.AddRange(ExperienceFields.Faults(row));
         var state = StateOf(row);
         if (state is ExperienceState.Withdrawn) faults.Add(new("etat_contribution", "Ses auteurs l’ont retirée : une expérience retirée ne s’importe pas."));
-        if (state is not ExperienceState.Draft) faults.AddRange(ExperienceFields.Missing(row));
+        // What another instance asked to complete or found inadmissible may lack answers: it comes in to be completed.
+        if (state is ExperienceState.Submitted || Publishes(row)) faults.AddRange(ExperienceFields.Missing(row));
         if (Publishes(row) && row.PublicationAgreed is not true) faults.Add(new("consent_publication", "Une fiche se publie avec l’accord de ses auteurs : écrivez « oui » si vous l’avez."));
         if (row.Recontact is true && row.Contact() is null) faults.Add(new("consent_recontact", "Il n’y a pas de contact : cet accord ne sert à rien."));
         return faults.Select(f => f with { Line = imported.Line });

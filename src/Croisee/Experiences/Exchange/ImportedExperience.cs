@@ -21,6 +21,8 @@ static class ImportedExperience
         if (row.PublicationAgreed is true) experience.AgreeToPublication(now);
         var state = ImportCheck.StateOf(row);
         if (state is not ExperienceState.Draft) experience.TakeIn(Why(row, state), publishes, now);
+        // Sent elsewhere without all its answers: nobody should be asked to read it before it is complete.
+        if (experience.State is ExperienceState.Submitted && ExperienceFields.Missing(row).Any()) experience.Pass(ExperienceState.ToComplete, Passage.Team, null, "Il manque des réponses dans le fichier d’où elle vient.", now);
         return experience;
     }
 
