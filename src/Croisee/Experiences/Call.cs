@@ -42,9 +42,6 @@ public sealed class Call : IAudited
     public DateTime CreatedAt { get; private set; }
     /// <summary>When the organiser made it public; it then opens by its dates.</summary>
     public DateTime? PublishedAt { get; private set; }
-    /// <summary>When its opening, then its end, was written in the journal and told to the organisers: once each.</summary>
-    public DateTime? OpeningToldAt { get; private set; }
-    public DateTime? EndToldAt { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<CallExtension> Extensions => extensions;
     public IReadOnlyList<CallQuestion> Questions => questions;
@@ -127,7 +124,6 @@ public sealed class Call : IAudited
         var extension = new CallExtension(Id, ClosesOn, closesOn, reason, by, now);
         extensions.Add(extension);
         ClosesOn = closesOn;
-        EndToldAt = null;
         return extension;
     }
 
@@ -146,9 +142,6 @@ public sealed class Call : IAudited
         CallPhase.Open => ClosesOn.EndOfParisDay(),
         _ => null,
     };
-
-    public void TellOpening(DateTime now) => OpeningToldAt ??= now;
-    public void TellEnd(DateTime now) => EndToldAt ??= now;
 
     public string ClosedSentence(DateTime now) => !HasEnded(now)
         ? "Cet appel n’est pas encore ouvert. Votre brouillon est gardé."

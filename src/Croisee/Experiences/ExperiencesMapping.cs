@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Croisee.Experiences;
 
-sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallExtension>, IEntityTypeConfiguration<CallQuestion>, IEntityTypeConfiguration<PublishedNotice>, IEntityTypeConfiguration<Experience>,
+sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallExtension>, IEntityTypeConfiguration<CallQuestion>, IEntityTypeConfiguration<PublishedNotice>, IEntityTypeConfiguration<CallTurn>, IEntityTypeConfiguration<Experience>,
     IEntityTypeConfiguration<Passage>, IEntityTypeConfiguration<Author>, IEntityTypeConfiguration<DepositStep>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Attachment>
 {
     public void Configure(EntityTypeBuilder<Call> call)
@@ -31,6 +31,13 @@ sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeCon
         notice.ToTable("call_notices");
         notice.HasKey(n => new { n.CallId, n.Number });
         Json(notice.Property(n => n.Notice));
+    }
+
+    public void Configure(EntityTypeBuilder<CallTurn> turn)
+    {
+        turn.ToTable("call_turns");
+        turn.HasKey(t => new { t.CallId, t.Act, t.Day });
+        turn.HasOne<Call>().WithMany().HasForeignKey(t => t.CallId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Experience> experience)
@@ -68,6 +75,7 @@ public static class ExperienceSets
     extension(AppDb db)
     {
         public DbSet<Call> Calls => db.Set<Call>();
+        public DbSet<CallTurn> CallTurns => db.Set<CallTurn>();
         public DbSet<Experience> Experiences => db.Set<Experience>();
         public DbSet<Passage> Passages => db.Set<Passage>();
         public DbSet<Author> Authors => db.Set<Author>();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences;
 
-/// <summary>A call opens and ends by its dates, without any job. This one writes it in the journal and tells its organisers, once: the mark is on the row.</summary>
+/// <summary>A call opens and ends by its dates, without any job. This one writes it in the journal and tells its organisers, once: a row of its own is the mark, so that nobody who edits the call is disturbed.</summary>
 public sealed class TellCallTurns(AppDb db, TimeProvider clock)
 {
     public const string Job = "dire l’ouverture et la fin des appels";
@@ -15,27 +15,20 @@ public sealed class TellCallTurns(AppDb db, TimeProvider clock)
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.UtcNow();
-        var calls = await db.Calls.Public().Where(c => c.OpeningToldAt == null || c.EndToldAt == null).Include(c => c.Organisation).ToListAsync(cancel);
-        foreach (var call in calls) await Tell(call, now, cancel);
-    }
-
-    async Task Tell(Call call, DateTime now, CancellationToken cancel)
-    {
-        if (call.OpeningToldAt is null && call.HasBegun(now))
+        var told = (await db.CallTurns.AsNoTracking().ToListAsync(cancel)).Select(t => (t.CallId, t.Act, t.Day)).ToHashSet();
+        foreach (var call in await db.Calls.AsNoTracking().Public().Include(c => c.Organisation).ToListAsync(cancel))
         {
-            call.TellOpening(now);
-            await Say(call, Acts.CallOpened, $"L’appel « {call.Title} » est ouvert, {call.ClosesOn.UntilInclusive()}.", now, cancel);
-        }
-        if (call.EndToldAt is null && call.HasEnded(now))
-        {
-            call.TellEnd(now);
-            await Say(call, Acts.CallEnded, $"L’appel « {call.Title} » s’est terminé le {call.ClosesOn.InWords()}.", now, cancel);
+            if (call.HasBegun(now) && !told.Contains((call.Id, Acts.CallOpened, call.OpensOn)))
+                await Say(call, Acts.CallOpened, call.OpensOn, $"L’appel « {call.Title} » est ouvert, {call.ClosesOn.UntilInclusive()}.", now, cancel);
+            if (call.HasEnded(now) && !told.Contains((call.Id, Acts.CallEnded, call.ClosesOn)))
+                await Say(call, Acts.CallEnded, call.ClosesOn, $"L’appel « {call.Title} » s’est terminé le {call.ClosesOn.InWords()}.", now, cancel);
         }
     }
 
     /// <summary>Journal, notices and mark in one save: what is refused is tried again at the next period, what is stored is never said twice.</summary>
-    async Task Say(Call call, string act, string line, DateTime now, CancellationToken cancel)
+    async Task Say(Call call, string act, DateOnly day, string line, DateTime now, CancellationToken cancel)
     {
+        db.CallTurns.Add(new CallTurn(call.Id, act, day, now));
         db.Record(now, Actor.System, act, call, null, call.OrganisationId);
         var path = call.Organisation.Path;
         var organisers = await db.Grants.Where(g => g.Role == Role.Organiser && g.EndedAt == null && g.Person.DisabledAt == null && path.StartsWith(g.Organisation.Path)).Select(g => g.Person.Email).Distinct().ToListAsync(cancel);

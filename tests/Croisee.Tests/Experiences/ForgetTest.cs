@@ -29,6 +29,7 @@ public sealed class ForgetTest(Place place) : IClassFixture<Place>
         Assert.Equal([Croisee.Experiences.Acts.CallOpened, Croisee.Experiences.Acts.CallEnded], await Said());
         Assert.Equal(2, await place.Db(db => db.Notices.CountAsync(n => n.Path == $"/bureau/appels/{call.Slug}")));
         Assert.Equal(2, await place.Db(db => db.Notices.CountAsync(n => n.To == nadia.Email)));
+        Assert.Equal(0, await place.Db(db => db.Calls.Where(c => c.Id == call.Id).Select(c => c.Version).SingleAsync()));
 
         Task<List<string>> Said() => place.Db(db => db.JournalEntries.Where(e => e.SubjectId == call.Id && (e.Act == Croisee.Experiences.Acts.CallOpened || e.Act == Croisee.Experiences.Acts.CallEnded)).OrderBy(e => e.At).Select(e => e.Act).ToListAsync());
     }

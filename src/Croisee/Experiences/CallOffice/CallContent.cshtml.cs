@@ -3,7 +3,6 @@ using Croisee.Data;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences.CallOffice;
 
@@ -58,7 +57,7 @@ public sealed class CallContentModel(AppDb db, Visitor visitor, TimeProvider clo
     public override async Task OnConflict()
     {
         await base.OnConflict();
-        var theirs = ContentForm.Of(await Db.Calls.AsNoTracking().SingleAsync(c => c.Id == Call.Id));
+        var theirs = ContentForm.Of(Call);
         ViewData[FormFieldTagHelper.TheirsKey] = theirs.Texts().Zip(Form.Texts()).Where(p => (p.First.Text ?? "") != (p.Second.Text ?? "").ReplaceLineEndings("\n").Trim())
             .ToDictionary(p => "Form." + p.First.Field, p => p.First.Text ?? "");
     }

@@ -26,13 +26,15 @@ public abstract class CallScreen(AppDb db, Visitor visitor, TimeProvider clock) 
     public override async Task<IActionResult?> Prepare()
     {
         ViewData["Office"] = true;
-        var call = await db.Calls.Include(c => c.Organisation).Include(c => c.Extensions).Include(c => c.Questions).AsSplitQuery().SingleOrDefaultAsync(c => c.Slug == Slug);
+        var call = await Find();
         if (call is null || !visitor.Can(call.Organisation.Path, [.. Roles, Role.Administrator])) return NotFound();
         Call = call;
         if (HttpMethods.IsPost(Request.Method)) db.Entry(call).Property(c => c.Version).OriginalValue = Seen;
         else Seen = call.Version;
         return await Ready();
     }
+
+    Task<Call?> Find() => db.Calls.Include(c => c.Organisation).Include(c => c.Extensions).Include(c => c.Questions).AsSplitQuery().SingleOrDefaultAsync(c => c.Slug == Slug);
 
     /// <summary>One save, with who did it; the public pages show it at once.</summary>
     protected async Task<IActionResult> Saved(string act, string? reason, string line, string part = "")
@@ -49,7 +51,9 @@ public abstract class CallScreen(AppDb db, Visitor visitor, TimeProvider clock) 
     /// <summary>Somebody else saved meanwhile: what was typed stays, and the next sending is based on what they saved.</summary>
     public override async Task OnConflict()
     {
-        Seen = await db.Calls.AsNoTracking().Where(c => c.Id == Call.Id).Select(c => c.Version).SingleAsync();
+        db.ChangeTracker.Clear();
+        Call = (await Find())!;
+        Seen = Call.Version;
         await base.OnConflict();
     }
 }

@@ -25,8 +25,8 @@ static class SeedCalls
             foreach (var question in told.Questions) call.AddQuestion(question.Text, question.Hint, question.Type == "texte_long");
             call.Publish(stage.At(told.Opens - PublishedBefore));
             foreach (var extension in told.Extensions) call.Extend(stage.Day(extension.After), extension.Reason, stage.Organiser, stage.At(extension.Day));
-            TellTurns(call, told, stage);
             stage.Db.Calls.Add(call);
+            TellTurns(call, told, stage);
             stage.Calls.Add(told.Key, call);
             stage.Record(written, Experiences.Acts.CallCreated, call);
             stage.Record(stage.At(told.Opens - PublishedBefore), Experiences.Acts.CallPublished, call);
@@ -45,7 +45,7 @@ static class SeedCalls
     /// <summary>Nobody is to be told today of what opened and closed months ago.</summary>
     static void TellTurns(Call call, StoryCall told, DemoStage stage)
     {
-        if (told.Opens <= 0) call.TellOpening(stage.At(told.Opens));
-        if (told.Closes < 0) call.TellEnd(stage.Day(told.Closes).EndOfParisDay());
+        if (told.Opens <= 0) stage.Db.CallTurns.Add(new(call.Id, Experiences.Acts.CallOpened, call.OpensOn, stage.At(told.Opens)));
+        if (told.Closes < 0) stage.Db.CallTurns.Add(new(call.Id, Experiences.Acts.CallEnded, call.ClosesOn, call.ClosesOn.EndOfParisDay()));
     }
 }

@@ -13,8 +13,6 @@ create table calls (
   notice_version integer not null,
   created_at timestamptz not null,
   published_at timestamptz,
-  opening_told_at timestamptz,
-  end_told_at timestamptz,
   version integer not null
 );
 create index calls_organisation on calls (organisation_id);
@@ -39,6 +37,15 @@ create table call_questions (
   is_long boolean not null
 );
 create index call_questions_call on call_questions (call_id);
+
+-- That a call opened or ended on this day was told: once, whatever the number of instances, and without touching what people edit.
+create table call_turns (
+  call_id uuid not null references calls (id) on delete cascade,
+  act text not null,
+  day date not null,
+  told_at timestamptz not null,
+  primary key (call_id, act, day)
+);
 
 create table call_notices (
   call_id uuid not null references calls (id) on delete cascade,

@@ -13,8 +13,6 @@ create table calls (
   notice_version integer not null,
   created_at text not null,
   published_at text,
-  opening_told_at text,
-  end_told_at text,
   version integer not null
 );
 create index calls_organisation on calls (organisation_id);
@@ -39,6 +37,15 @@ create table call_questions (
   is_long integer not null
 );
 create index call_questions_call on call_questions (call_id);
+
+-- That a call opened or ended on this day was told: once, whatever the number of instances, and without touching what people edit.
+create table call_turns (
+  call_id text not null references calls (id) on delete cascade,
+  act text not null,
+  day text not null,
+  told_at text not null,
+  primary key (call_id, act, day)
+);
 
 create table call_notices (
   call_id text not null references calls (id) on delete cascade,
