@@ -65,10 +65,10 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         var rows = await Db.DepositSteps.AsNoTracking().Where(s => ids.Contains(s.ExperienceId) && (s.Code == "cadre" || s.Code == "deroulement" || s.Code == "participants")).ToListAsync();
         var accounts = rows.GroupBy(r => r.ExperienceId).Select(g => g.ToAccount()).ToList();
         var contexts = Vocabularies.Context.Terms.Where(t => Call!.Contexts.Contains(t.Code)).ToList();
-        ByRegister = Map("Contextes et registres", [.. Vocabularies.Register.Terms], a => a.Course.Registers);
-        ByPublic = Map("Contextes et publics", [.. Vocabularies.Public.Roots], a => a.Participants.Publics);
+        ByRegister = Map("Contextes et registres", "Registre", [.. Vocabularies.Register.Terms], a => a.Course.Registers);
+        ByPublic = Map("Contextes et publics", "Public", [.. Vocabularies.Public.Roots], a => a.Participants.Publics);
 
-        HeatMap Map(string caption, IReadOnlyList<Term> rowTerms, Func<Experiences.Answers.Account, IReadOnlyCollection<string>> codes) =>
-            new(caption, "", "expériences", [.. contexts.Select(c => labels.Of(c.Code))], [.. rowTerms.Select(t => new HeatRow(labels.Of(t.Code), [.. contexts.Select(c => new HeatCell(accounts.Count(a => a.Setting.Contexts.Contains(c.Code) && codes(a).Contains(t.Code))))]))]);
+        HeatMap Map(string caption, string corner, IReadOnlyList<Term> rowTerms, Func<Experiences.Answers.Account, IReadOnlyCollection<string>> codes) =>
+            new(caption, corner, "expériences", [.. contexts.Select(c => labels.Of(c.Code))], [.. rowTerms.Select(t => new HeatRow(labels.Of(t.Code), [.. contexts.Select(c => new HeatCell(accounts.Count(a => a.Setting.Contexts.Contains(c.Code) && codes(a).Contains(t.Code))))]))]);
     }
 }

@@ -68,9 +68,9 @@ public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words
         if (option.Hint is null) return line;
         var hint = new TagBuilder("p");
         hint.AddCssClass("hint");
-        hint.Attributes["id"] = id + "-aide";
+        hint.Attributes["id"] = id + "-note";
         hint.InnerHtml.Append(Words[option.Hint]);
-        input.Attributes["aria-describedby"] = id + "-aide";
+        input.Attributes["aria-describedby"] = id + "-note";
         line.InnerHtml.AppendHtml(hint);
         return line;
     }

@@ -42,7 +42,7 @@ public sealed class WeightTest(TwoSidesPlace place) : IClassFixture<TwoSidesPlac
     {
         var (page, _) = await Read(route);
         Assert.Empty(page.Document.QuerySelectorAll("script:not([src]):not([type='application/ld+json'])"));
-        Assert.Empty(page.Document.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))));
+        Assert.DoesNotContain(page.Document.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
         Assert.Empty(page.Document.QuerySelectorAll("a[href^='javascript:'], button[type=button]"));
     }
 
