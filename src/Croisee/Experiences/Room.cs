@@ -29,13 +29,13 @@ public static class Room
         services.Every(TimeSpan.FromHours(1), TellCallTurns.Job, (s, stop) => s.GetRequiredService<TellCallTurns>().Run(stop));
         services.Every(TimeSpan.FromDays(1), Forget.Job, (s, stop) => s.GetRequiredService<Forget>().Run(stop));
         services.Every(TimeSpan.FromMinutes(2), "examiner les fichiers en attente", (s, stop) => s.GetRequiredService<RescanQuarantine>().Run(s.GetRequiredService<AppDb>(), stop));
-        services.Every(TimeSpan.FromDays(1), "balayer les fichiers sans fiche", (s, _) => Sweep(s.GetRequiredService<FileStore>(), s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
+        services.Every(TimeSpan.FromDays(1), "balayer les fichiers sans fiche", (s, _) => Sweep(s.GetRequiredService<FileStore>(), s.GetRequiredService<AppDb>()));
     }
 
-    /// <summary>Bytes of an attachment whose row was never saved, or left before them.</summary>
-    static Task Sweep(FileStore store, AppDb db, DateTime now)
+    /// <summary>Bytes of an attachment whose row was never saved, or left before them. The age of a file is told by the system's clock, so it is compared with that one.</summary>
+    static Task Sweep(FileStore store, AppDb db)
     {
         var files = db.StoredFiles;
-        return store.Sweep(now.AddDays(-1), async names => (await files.Where(f => names.Contains(f.DiskName)).Select(f => f.DiskName).ToListAsync()).ToHashSet());
+        return store.Sweep(TimeProvider.System.UtcNow().AddDays(-1), async names => (await files.Where(f => names.Contains(f.DiskName)).Select(f => f.DiskName).ToListAsync()).ToHashSet());
     }
 }

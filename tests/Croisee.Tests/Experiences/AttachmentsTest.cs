@@ -114,6 +114,16 @@ public sealed class AttachmentsTest(Place place) : IClassFixture<Place>
         }
     }
 
+    [Fact]
+    public async Task The_daily_sweep_leaves_a_file_whose_row_is_about_to_be_saved()
+    {
+        var store = (FileStore)place.App.Services.GetService(typeof(FileStore))!;
+        var intake = await store.Take(new MemoryStream(Pictures.Png(3, 3)), "neuve.png", 0, CancellationToken.None);
+        await place.Given.TheJobRan("balayer les fichiers sans fiche");
+        await using var content = store.Open(intake.File!);
+        Assert.True(content.Length > 0);
+    }
+
     Task<int> FilesOf(GivenDraft draft) => place.Db(db =>
     {
         var experiences = db.Experiences;
