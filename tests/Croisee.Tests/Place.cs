@@ -62,7 +62,7 @@ public class Place : IAsyncLifetime
 
     public Task<T> Db<T>(Func<AppDb, Task<T>> work) => With(s => work(s.GetRequiredService<AppDb>()));
 
-    public async Task<List<OutgoingMail>> MailsTo(string address) => await Db(db => db.Set<OutgoingMail>().AsNoTracking().Where(m => m.To == address).OrderBy(m => m.CreatedAt).ToListAsync());
+    public async Task<List<OutgoingMail>> MailsTo(string address) => await Db(db => db.Set<OutgoingMail>().AsNoTracking().Where(m => m.To == address).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync());
 
     public virtual async ValueTask DisposeAsync()
     {
