@@ -9,6 +9,6 @@ public interface ISubjectCard
     /// <summary>The subject kind that this room names, e.g. « experience ».</summary>
     string Kind { get; }
 
-    /// <summary>Null when the subject is no longer there.</summary>
-    Task<SubjectCard?> Find(Guid subjectId);
+    /// <summary>By subject; one that is no longer there is absent.</summary>
+    Task<IReadOnlyDictionary<Guid, SubjectCard>> Find(IReadOnlyCollection<Guid> subjects);
 }

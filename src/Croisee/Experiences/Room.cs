@@ -25,7 +25,7 @@ public static class Room
         services.AddScoped<ImportExperiences>();
         services.AddSingleton(new Verb("export", ExportVerb.Usage, "écrire les expériences dans un tableau, avec son dictionnaire", ExportVerb.Run));
         services.AddSingleton(new Verb("import", ImportVerb.Usage, "lire des expériences dans un tableau : toutes, ou aucune", ImportVerb.Run));
-        services.Entry("Appels", "/bureau/appels", 20, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true);
+        services.Entry("Appels", "/bureau/appels", 20, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true, hint: "Écrire un appel, l’ouvrir, le prolonger, lire ce qui arrive.");
         services.Every(TimeSpan.FromHours(1), TellCallTurns.Job, (s, stop) => s.GetRequiredService<TellCallTurns>().Run(stop));
         services.Every(TimeSpan.FromDays(1), Forget.Job, (s, stop) => s.GetRequiredService<Forget>().Run(stop));
         services.Every(TimeSpan.FromMinutes(2), "examiner les fichiers en attente", (s, stop) => s.GetRequiredService<RescanQuarantine>().Run(s.GetRequiredService<AppDb>(), stop));

@@ -18,5 +18,5 @@ public sealed class Labels(Localizer words)
     public IEnumerable<Choice> Choices(string vocabulary, IReadOnlyCollection<string>? only = null, IReadOnlyCollection<string>? chosen = null) =>
         book.Choices(Vocabularies.Get(vocabulary), words.Mode is ReadingMode.EasyRead, chosen)
             .Where(c => only is null or { Count: 0 } || only.Contains(c.Code) || chosen?.Contains(c.Code) is true)
-            .Select(c => new Choice(c.Code, c.Label, c.Definition));
+            .Select(c => new Choice(c.Code, c.Label, c.Definition, vocabulary == Vocabularies.Modality.Code ? Of(Grid.CellOf(c.Code).Scale) : null));
 }

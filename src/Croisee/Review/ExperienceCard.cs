@@ -14,12 +14,13 @@ public sealed class ExperienceCard(AppDb db) : ISubjectCard
     public const string SubjectKind = "experience";
     public string Kind => SubjectKind;
 
-    public async Task<SubjectCard?> Find(Guid subjectId)
+    public async Task<IReadOnlyDictionary<Guid, SubjectCard>> Find(IReadOnlyCollection<Guid> subjects)
     {
         var (experiences, reads, groups) = (db.Experiences, db.ReadingGroups, db.Groups);
-        return await experiences.AsNoTracking().Where(e => e.Id == subjectId && e.State != ExperienceState.Withdrawn)
-            .Join(reads, e => e.CallId, r => r.CallId, (e, r) => new { e.Title, e.Reference, r.GroupId })
-            .Join(groups, x => x.GroupId, g => g.Id, (x, g) => new SubjectCard(x.Title, "/groupes/" + g.Reference + "/experiences/" + x.Reference)).FirstOrDefaultAsync();
+        var found = await experiences.AsNoTracking().Where(e => subjects.Contains(e.Id) && e.State != ExperienceState.Withdrawn)
+            .Join(reads, e => e.CallId, r => r.CallId, (e, r) => new { e.Id, e.Title, e.Reference, r.GroupId })
+            .Join(groups, x => x.GroupId, g => g.Id, (x, g) => new { x.Id, x.Title, Path = "/groupes/" + g.Reference + "/experiences/" + x.Reference }).ToListAsync();
+        return found.DistinctBy(x => x.Id).ToDictionary(x => x.Id, x => new SubjectCard(x.Title, x.Path));
     }
 }
 

@@ -20,6 +20,6 @@ public static class Room
         services.Entry("Appels", "/appels", 20);
         services.Entry("Le cadre", "/cadre", 30);
         services.Entry("Suivre ma parole", "/suivre", 40);
-        services.Entry("Entrer comme…", "/demo", 90, http => http.RequestServices.GetRequiredService<DemoMode>().On);
+        services.Entry("Entrer comme…", "/demo", 90, http => http.RequestServices.GetRequiredService<DemoMode>().On && !http.RequestServices.GetRequiredService<Visitor>().IsKnown);
     }
 }

@@ -15,6 +15,9 @@ public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words
     /// <summary>Short answers side by side where the screen allows it.</summary>
     public bool Inline { get; set; }
 
+    /// <summary>From this many answers on, a list is set in columns with lighter boxes: a wall of choices tires.</summary>
+    const int Long = 9;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (List) Select(output); else Set(output);
@@ -44,11 +47,32 @@ public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words
         var legend = new TagBuilder("legend");
         legend.InnerHtml.Append(LabelText + Mark);
         output.Content.AppendHtml(legend).AppendHtml(HintAndError());
-        var box = new TagBuilder("div");
-        box.AddCssClass(Inline ? "choices choices-inline" : "choices");
+        var options = Options.ToList();
         var number = 0;
-        foreach (var option in Options) box.InnerHtml.AppendHtml(One(option, number++ == 0 ? Id : $"{Id}-{number}"));
-        output.Content.AppendHtml(box);
+        foreach (var part in options.GroupBy(o => o.Group))
+        {
+            var box = new TagBuilder("div");
+            box.AddCssClass(Inline ? "choices choices-inline" : options.Count >= Long ? "choices choices-long" : "choices");
+            foreach (var option in part) box.InnerHtml.AppendHtml(One(option, number++ == 0 ? Id : $"{Id}-{number}"));
+            output.Content.AppendHtml(part.Key is null ? box : Folded(part.Key, part, box));
+        }
+    }
+
+    /// <summary>A part of a long list, folded unless something in it is chosen or the first answer is still owed.</summary>
+    TagBuilder Folded(string heading, IEnumerable<Choice> options, TagBuilder box)
+    {
+        var chosen = options.Count(o => TypedMany.Contains(o.Value));
+        var summary = new TagBuilder("summary");
+        summary.InnerHtml.Append(Words[heading]);
+        var count = new TagBuilder("span");
+        count.AddCssClass("hint");
+        count.InnerHtml.Append(chosen > 0 ? Words["{0} sur {1}", chosen, options.Count()] : Words["{0} réponses possibles", options.Count()]);
+        summary.InnerHtml.AppendHtml(" ").AppendHtml(count);
+        var fold = new TagBuilder("details");
+        fold.AddCssClass("choices-fold");
+        if (chosen > 0 || Error is not null) fold.Attributes["open"] = "open";
+        fold.InnerHtml.AppendHtml(summary).AppendHtml(box);
+        return fold;
     }
 
     TagBuilder One(Choice option, string id)
