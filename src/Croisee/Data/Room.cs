@@ -16,14 +16,19 @@ public static class Room
         services.AddSingleton(storage);
         services.AddSingleton(new Verb("schema", "schema [--sql]", "dire où en est la base, ou écrire ses scripts", SchemaVerb.Run));
         services.AddSingleton<IWriteLane>(storage.Engine == Engine.Sqlite ? new SqliteWriteLane(storage) : new DirectLane());
-        services.AddDbContext<AppDb>((provider, options) =>
+        // Not AddDbContext: it would give the options each request's provider, and EF then clones them for every context it opens.
+        services.AddScoped<AppDb>();
+        services.Add(new ServiceDescriptor(typeof(DbContextOptions<AppDb>), provider =>
         {
+            var options = new DbContextOptionsBuilder<AppDb>().UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>());
             if (countStatements) options.AddInterceptors(provider.GetRequiredService<StatementCount>());
             if (storage.Engine == Engine.Sqlite) options.UseSqlite(storage.ReaderConnection);
             else options.UseNpgsql(storage.ConnectionString);
             options.EnableThreadSafetyChecks(false);
             options.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning).Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
-        });
+            return options.Options;
+            // The same for every request, so made once; only counting needs a request of its own.
+        }, countStatements ? ServiceLifetime.Scoped : ServiceLifetime.Singleton));
     }
 
     /// <summary>Registers a room's hearer of a fact.</summary>

@@ -22,6 +22,7 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
     const int QueueLength = 4096, BatchMax = 128;
     readonly Channel<Job> queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
     readonly Lock starting = new();
+    readonly AutoResetEvent woken = new(false);
     Thread? thread;
 
     abstract class Job
@@ -73,7 +74,7 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
     {
         using var writer = new SqliteWriter(storage);
         var batch = new List<Job>(BatchMax);
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitForWork())
         {
             batch.Clear();
             try
@@ -92,10 +93,22 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
         }
     }
 
+    /// <summary>False when no more will come. Waiting on the task itself would spin, and take a tenth of a small machine's time.</summary>
+    bool WaitForWork()
+    {
+        var ready = queue.Reader.WaitToReadAsync();
+        if (ready.IsCompleted) return ready.Result;
+        var task = ready.AsTask();
+        task.ContinueWith(_ => woken.Set(), TaskContinuationOptions.ExecuteSynchronously);
+        woken.WaitOne();
+        return task.GetAwaiter().GetResult();
+    }
+
     public void Dispose()
     {
         queue.Writer.TryComplete();
         thread?.Join(TimeSpan.FromSeconds(10));
+        woken.Dispose();
     }
 }
 

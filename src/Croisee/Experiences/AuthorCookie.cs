@@ -8,7 +8,8 @@ public sealed class AuthorCookie(IDataProtectionProvider protection, TimeProvide
 {
     public const string Name = "__Host-parole", CodeName = "__Host-code";
     static readonly TimeSpan Life = TimeSpan.FromHours(24), CodeLife = TimeSpan.FromMinutes(15);
-    const int Most = 5;
+    /// <summary>As many experiences one browser writes at a time.</summary>
+    public const int Most = 5;
     readonly IDataProtector protector = protection.CreateProtector("authors of this browser"), codes = protection.CreateProtector("code to show once");
 
     public IReadOnlyList<Guid> Read(HttpRequest request)

@@ -22,13 +22,17 @@ public abstract class AuthorScreen(AppDb db, AuthorCookie cookie, TimeProvider c
     /// <summary>What the page needs beside the experience and its call.</summary>
     protected virtual IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences;
 
+    /// <summary>The experience with its call and its authors, if one of <paramref name="mine"/> writes it.</summary>
+    protected virtual Task<Experience?> Find(IReadOnlyList<Guid> mine) =>
+        Include(db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).AsSplitQuery())
+            .Where(e => e.Reference == Reference && e.Authors.Any(a => mine.Contains(a.Id) && a.EndedAt == null)).SingleOrDefaultAsync();
+
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
 
     public override async Task<IActionResult?> Prepare()
     {
         var mine = cookie.Read(Request);
-        var found = mine.Count == 0 ? null : await Include(db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).AsSplitQuery())
-            .Where(e => e.Reference == Reference && e.Authors.Any(a => mine.Contains(a.Id) && a.EndedAt == null)).SingleOrDefaultAsync();
+        var found = mine.Count == 0 ? null : await Find(mine);
         if (found is null) return AskForCode();
         Experience = found;
         Me = found.Authors.First(a => a.EndedAt is null && mine.Contains(a.Id));
@@ -37,5 +41,8 @@ public abstract class AuthorScreen(AppDb db, AuthorCookie cookie, TimeProvider c
 
     IActionResult AskForCode() => HttpMethods.IsPost(Request.Method) ? new KeptFormResult("/suivre", "Ouvrez votre fiche avec votre code (nouvel onglet)") : Redirect("/suivre");
 
-    protected void Record(string act, string? reason = null) => db.Record(Now, Actor, act, Experience, reason, Experience.Call.OrganisationId);
+    /// <summary>Whose call it answers.</summary>
+    protected virtual Guid OrganisationId => Experience.Call.OrganisationId;
+
+    protected void Record(string act, string? reason = null) => db.Record(Now, Actor, act, Experience, reason, OrganisationId);
 }

@@ -37,6 +37,11 @@ public sealed class DepositStep : IAudited
 
 public static class DepositStepReading
 {
+    public static string French(this StepStatus status) => status switch { StepStatus.Done => "Fait", StepStatus.Begun => "À compléter", _ => "À faire" };
+
+    /// <summary>Class of the badge that shows it.</summary>
+    public static string? Look(this StepStatus status) => status switch { StepStatus.Done => "good", StepStatus.Begun => "warn", _ => null };
+
     /// <summary>The whole account from its rows.</summary>
     public static Account ToAccount(this IEnumerable<DepositStep> rows)
     {

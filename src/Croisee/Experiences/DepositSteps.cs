@@ -28,6 +28,9 @@ public static class DepositSteps
 
     public static DepositStepInfo? Find(string code) => All.FirstOrDefault(s => s.Code == code);
 
+    /// <summary>Whether only the call's own questions may follow.</summary>
+    public static bool IsLastOfOurs(string code) => code == All[^2].Code;
+
     /// <summary>Path after this step: the next one, or the task list after the last.</summary>
     public static string PathAfter(string reference, string code, bool hasQuestions)
     {

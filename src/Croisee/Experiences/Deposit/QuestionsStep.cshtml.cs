@@ -3,16 +3,20 @@ using Croisee.Experiences.Answers;
 using Croisee.Framework;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
 namespace Croisee.Experiences.Deposit;
 
 [Audience(Audience.Author)]
 public sealed class QuestionsStepModel(AppDb db, AuthorCookie cookie, TimeProvider clock, Labels labels) : StepScreen<ExtraAnswers>(db, cookie, clock, labels)
 {
     public override string StepCode => "questions";
+    public IReadOnlyList<CallQuestion> Questions { get; private set; } = [];
+
     protected override async Task<IActionResult?> Ready()
     {
         if (await base.Ready() is { } other) return other;
-        return HasQuestions ? null : Redirect($"/deposer/fiche/{Reference}");
+        Questions = await Db.Set<CallQuestion>().AsNoTracking().Where(q => q.CallId == Experience.CallId).OrderBy(q => q.Position).ToListAsync();
+        return Questions.Count > 0 ? null : Redirect($"/deposer/fiche/{Reference}");
     }
-
 }

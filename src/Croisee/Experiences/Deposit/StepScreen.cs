@@ -21,18 +21,27 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
     public abstract string StepCode { get; }
     public DepositStep Step { get; private set; } = null!;
     public DepositStepInfo Info => DepositSteps.Find(StepCode)!;
-    public bool HasQuestions { get; private set; }
     public IReadOnlyList<TextTraces> Traces { get; private set; } = [];
     public Labels Labels => labels;
     /// <summary>What somebody else saved meanwhile, by field name.</summary>
     public IReadOnlyDictionary<string, string>? Theirs { get; private set; }
 
-    protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps).Include(e => e.Call.Questions);
+    StepFrame? frame;
+    public async ValueTask<StepFrame> Frame() => frame ??= await StepFrame.Of(Db, Experience);
+
+    public StepCall Call { get; private set; } = null!;
+    protected override Guid OrganisationId => Call.OrganisationId;
+
+    protected override async Task<Experience?> Find(IReadOnlyList<Guid> mine)
+    {
+        if (await StepQuery.Run(Db, Reference, StepCode, mine, tracked: HttpMethods.IsPost(Request.Method)) is not { } found) return null;
+        Call = found.Call;
+        return found.Experience;
+    }
 
     protected override Task<IActionResult?> Ready()
     {
-        Step = Experience.Steps.Single(s => s.Code == StepCode);
-        HasQuestions = Experience.Call.Questions.Count > 0;
+        Step = Experience.Steps.Single();
         return Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors ? null : Redirect($"/suivre/fiche/{Reference}"));
     }
 
@@ -55,10 +64,10 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
         await Db.SaveChangesAsync();
         if (TextTraces.In(Form).Count > 0) return Redirect(DepositSteps.PathOf(Reference, StepCode) + "#attention");
         if (Then == "arreter") { Flash("C’est enregistré. Vous pouvez fermer cette page : votre code ouvre la suite."); return Redirect($"/deposer/fiche/{Reference}"); }
-        return Redirect(NextPath);
+        return Redirect(await NextPath());
     }
 
-    public string NextPath => DepositSteps.PathAfter(Reference, StepCode, HasQuestions);
+    public async ValueTask<string> NextPath() => DepositSteps.PathAfter(Reference, StepCode, DepositSteps.IsLastOfOurs(StepCode) && (await Frame()).HasQuestions);
 
     public override async Task OnConflict()
     {
@@ -104,8 +113,9 @@ public interface IStepScreen
     string Reference { get; }
     Experience Experience { get; }
     DepositStepInfo Info { get; }
-    bool HasQuestions { get; }
     int Seen { get; }
-    string NextPath { get; }
+    /// <summary>Read when it is shown: a step that is saved and left does not need it.</summary>
+    ValueTask<StepFrame> Frame();
+    ValueTask<string> NextPath();
     IReadOnlyList<TextTraces> Traces { get; }
 }

@@ -1,0 +1,50 @@
+using Croisee.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Experiences.Deposit;
+
+/// <summary>What the frame around a step shows of the others: how far each is, and whether the call has questions of its own.</summary>
+public sealed record StepFrame(IReadOnlyDictionary<string, StepStatus> Statuses, bool HasQuestions)
+{
+    sealed record Line(string Code, StepStatus Status, bool HasQuestions);
+
+    static readonly Func<AppDb, Guid, Guid, IAsyncEnumerable<Line>> Lines = EF.CompileAsyncQuery((AppDb db, Guid experience, Guid call) =>
+        db.Set<DepositStep>().Where(s => s.ExperienceId == experience).Select(s => new Line(s.Code, s.Status, db.Set<CallQuestion>().Any(q => q.CallId == call))));
+
+    public static async Task<StepFrame> Of(AppDb db, Experience experience)
+    {
+        var statuses = new Dictionary<string, StepStatus>();
+        var asks = false;
+        await foreach (var line in Lines(db, experience.Id, experience.CallId)) (statuses[line.Code], asks) = (line.Status, line.HasQuestions);
+        return new(statuses, asks);
+    }
+}
+
+/// <summary>What a step needs of its call: not the call, whose texts are long.</summary>
+public sealed record StepCall(Guid OrganisationId, IReadOnlyList<string> OrganisationTypes, IReadOnlyList<string> Contexts);
+
+/// <summary>
+/// A step is read and saved more often than anything else here, on the slowest networks, so it loads only itself: one row of answers,
+/// the experience, its authors and three fields of its call, in one statement that is compiled once.
+/// </summary>
+sealed record StepQuery(Experience Experience, StepCall Call)
+{
+    delegate Task<StepQuery?> Query(AppDb db, string reference, string step, Guid a, Guid b, Guid c, Guid d, Guid e);
+
+    static readonly Query Tracked = new(EF.CompileAsyncQuery((AppDb db, string reference, string step, Guid a, Guid b, Guid c, Guid d, Guid e) =>
+        db.Set<Experience>().Include(x => x.Authors).Include(x => x.Steps.Where(s => s.Code == step)).AsSingleQuery()
+            .Where(x => x.Reference == reference && x.Authors.Any(y => y.EndedAt == null && (y.Id == a || y.Id == b || y.Id == c || y.Id == d || y.Id == e)))
+            .Select(x => new StepQuery(x, new StepCall(x.Call.OrganisationId, x.Call.OrganisationTypes, x.Call.Contexts))).SingleOrDefault()));
+
+    static readonly Query Untracked = new(EF.CompileAsyncQuery((AppDb db, string reference, string step, Guid a, Guid b, Guid c, Guid d, Guid e) =>
+        db.Set<Experience>().AsNoTracking().Include(x => x.Authors).Include(x => x.Steps.Where(s => s.Code == step)).AsSingleQuery()
+            .Where(x => x.Reference == reference && x.Authors.Any(y => y.EndedAt == null && (y.Id == a || y.Id == b || y.Id == c || y.Id == d || y.Id == e)))
+            .Select(x => new StepQuery(x, new StepCall(x.Call.OrganisationId, x.Call.OrganisationTypes, x.Call.Contexts))).SingleOrDefault()));
+
+    /// <param name="mine">At most <see cref="AuthorCookie.Most"/>.</param>
+    public static Task<StepQuery?> Run(AppDb db, string reference, string step, IReadOnlyList<Guid> mine, bool tracked)
+    {
+        Guid At(int i) => i < mine.Count ? mine[i] : Guid.Empty;
+        return (tracked ? Tracked : Untracked)(db, reference, step, At(0), At(1), At(2), At(3), At(4));
+    }
+}
