@@ -12,6 +12,9 @@ public readonly record struct Cell(string Scale, string Level)
         }
     }
 
+    /// <summary>In addresses and exports.</summary>
+    public string Code => $"{Scale}-{Level}";
+
     public override string ToString() => $"{Scale} × {Level}";
 }
 
@@ -28,6 +31,8 @@ public static class Grid
 
     /// <exception cref="KeyNotFoundException">Not a code of V-MODALITE.</exception>
     public static Cell CellOf(string modality) => ByModality[modality];
+
+    public static Cell? Find(string code) => Cells.Where(c => c.Code == code).Select(c => (Cell?)c).FirstOrDefault();
 
     /// <summary>True for cells filled by this project rather than by the source document: the macro row.</summary>
     public static bool IsOurs(string modality) => Vocabularies.Modality.Require(modality).Flag("ours");

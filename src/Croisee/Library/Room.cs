@@ -1,3 +1,4 @@
+using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Experiences.Exchange;
 using Croisee.Framework;
@@ -16,6 +17,7 @@ public static class Room
 {
     public static void Open(IServiceCollection services)
     {
+        services.AddSingleton(new Preparation(ReadSheetsAgain.Run));
         services.AddSheetSearch();
         services.AddSingleton<LibraryCache>();
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));

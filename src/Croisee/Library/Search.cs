@@ -8,7 +8,19 @@ public interface ISheetSearch
     /// call is seen: a sheet withdrawn in this request is already gone from the answer.
     /// </summary>
     Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken stop = default);
+
+    /// <summary>Counts what two fields have in common among the sheets that match text and filters; pages and sort do not matter.</summary>
+    Task<SearchCrossing> CrossAsync(SearchQuestion question, string rows, string columns, CancellationToken stop = default);
 }
+
+/// <param name="Total">Sheets that match text and filters.</param>
+/// <param name="Rows">Code → matching sheets that hold it; codes without sheets are absent. <paramref name="Columns"/> alike.</param>
+/// <param name="Counts">(row, column) → matching sheets that hold both; pairs without sheets are absent.</param>
+public sealed record SearchCrossing(
+    int Total,
+    IReadOnlyDictionary<string, int> Rows,
+    IReadOnlyDictionary<string, int> Columns,
+    IReadOnlyDictionary<(string Row, string Column), int> Counts);
 
 public enum SearchSort { Relevance, Newest, Title }
 

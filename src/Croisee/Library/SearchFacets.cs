@@ -34,6 +34,27 @@ sealed class SearchFacets
             if (known.TryGetValue(code, out var bits)) into.Or(bits);
     }
 
+    /// <summary>For each pair of codes of two fields, how many of <paramref name="among"/> hold both.</summary>
+    public SearchCrossing Cross(SearchBits among, string rows, string columns)
+    {
+        var (down, across) = (fields.GetValueOrDefault(rows, []), fields.GetValueOrDefault(columns, []));
+        var (subset, counts, rowCounts) = (new SearchSubset(), new Dictionary<(string, string), int>(), new Dictionary<string, int>());
+        var both = new SearchBits();
+        both.Reset(among.Words.Length * 64);
+        foreach (var (row, bits) in down)
+        {
+            both.CopyFrom(among);
+            both.And(bits);
+            if (both.Count() is var held and > 0) rowCounts.Add(row, held); else continue;
+            subset.Take(both);
+            foreach (var (column, others) in across)
+                if (subset.CountIn(others) is var count and > 0) counts.Add((row, column), count);
+        }
+        subset.Take(among);
+        var columnCounts = across.Select(c => (c.Key, Count: subset.CountIn(c.Value))).Where(c => c.Count > 0).ToDictionary(c => c.Key, c => c.Count);
+        return new(among.Count(), rowCounts, columnCounts, counts);
+    }
+
     /// <summary>For each field, how many of <paramref name="baseOf"/>(field) hold each code.</summary>
     public Dictionary<string, IReadOnlyDictionary<string, int>> Count(Func<string, SearchSubset> baseOf)
     {

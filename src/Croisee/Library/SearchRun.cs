@@ -14,14 +14,16 @@ sealed class SearchRun
     readonly SearchRanking ranking = new();
     readonly List<int> frequencies = [];
 
+    public SearchCrossing Cross(SearchIndex index, SearchQuestion question, string rows, string columns)
+    {
+        Find(index, question, SearchAsked.Read(question.Text, index.Words), out _);
+        return index.Facets.Cross(result, rows, columns);
+    }
+
     public SearchAnswer Answer(SearchIndex index, SearchQuestion question)
     {
         var asked = SearchAsked.Read(question.Text, index.Words);
-        var matched = Match(index, asked, out var widened);
-        if (!ReadFilters(index, question)) matched.Reset(index.Size);
-        result.Reset(index.Size);
-        result.CopyFrom(matched);
-        foreach (var (_, bits) in filters) result.And(bits);
+        var matched = Find(index, question, asked, out var widened);
         ofResult.Take(result);
 
         var total = result.Count();
@@ -34,6 +36,17 @@ sealed class SearchRun
             _ => ranking.ByDay(index, result, (int)skip, size),
         };
         return new SearchAnswer(total, sheets, CountFacets(index, matched), [.. asked.Parts.Select(p => p.Word)], widened);
+    }
+
+    // What text alone finds; with the filters it is the result.
+    SearchBits Find(SearchIndex index, SearchQuestion question, SearchAsked asked, out bool widened)
+    {
+        var matched = Match(index, asked, out widened);
+        if (!ReadFilters(index, question)) matched.Reset(index.Size);
+        result.Reset(index.Size);
+        result.CopyFrom(matched);
+        foreach (var (_, bits) in filters) result.And(bits);
+        return matched;
     }
 
     SearchBits Match(SearchIndex index, SearchAsked asked, out bool widened)

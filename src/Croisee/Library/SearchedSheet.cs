@@ -41,10 +41,13 @@ public sealed class SearchedSheet
     /// <summary>Stamped by the database.</summary>
     public long Changed { get; private set; }
 
+    /// <summary>The <see cref="SheetFacets.Edition"/> of its codes.</summary>
+    public int Edition { get; private set; }
+
     /// <summary>Shows the sheet, or its new words. Codes are those of closed vocabularies: each costs memory.</summary>
     public void Show(string title, string text, IEnumerable<(string Field, string Code)> codes, DateOnly publishedOn)
     {
-        (Title, Text, PublishedOn, Shown) = (title, text, publishedOn, true);
+        (Title, Text, PublishedOn, Shown, Edition) = (title, text, publishedOn, true, SheetFacets.Edition);
         Codes = string.Join(' ', codes.Select(c => IsPlain(c.Field) && IsPlain(c.Code)
             ? $"{c.Field}:{c.Code}"
             : throw new ArgumentException($"a field and a code are letters, digits, - and _: {c.Field}:{c.Code}")));

@@ -1,24 +1,41 @@
 using System.Globalization;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
+using Croisee.Words;
 
 namespace Croisee.Library;
 
-/// <summary>A way to narrow the library: its name in addresses, what people read, and the closed list its codes come from (none: years, yes).</summary>
-public sealed record SheetFacet(string Field, string Label, string? Vocabulary = null)
+/// <summary>A way to narrow the library: its name in addresses, what people read, and the closed list its codes come from (none: years, yes, cells of the grid).</summary>
+/// <param name="Listed">Offered beside the list of sheets; the others are reached from the maps and the analysis.</param>
+public sealed record SheetFacet(string Field, string Label, string? Vocabulary = null, bool Listed = true)
 {
     public bool Knows(string code) => Field switch
     {
         SheetFacets.Year => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100,
         SheetFacets.Remarkable => code == SheetFacets.Yes,
+        SheetFacets.Cell => Grid.Find(code) is not null,
         _ => Framework.Vocabularies.Get(Vocabulary!).Has(code),
+    };
+
+    /// <summary>All its codes in their order; none when they are not a closed list.</summary>
+    public IEnumerable<string> Codes => Field == SheetFacets.Cell ? Grid.Cells.Select(c => c.Code) : Vocabulary is null ? [] : Framework.Vocabularies.Get(Vocabulary).Terms.Select(t => t.Code);
+
+    public string LabelOf(string code, Labels labels, Localizer words) => Field switch
+    {
+        SheetFacets.Remarkable => words["Retenue par le groupe"],
+        SheetFacets.Year => words["Depuis {0}", code],
+        SheetFacets.Cell => Grid.Find(code) is { } cell ? $"{labels.Of(cell.Level)}, {labels.Of(cell.Scale)}" : code,
+        _ => labels.Of(code),
     };
 }
 
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Yes = "oui";
+    public const string Year = "annee", Remarkable = "remarquable", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier";
+
+    /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
+    public const int Edition = 1;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [
@@ -34,7 +51,14 @@ public static class SheetFacets
         new("activite", "Activité", "V-ACTIVITE"),
         new("espace", "Espace", "V-ESPACE"),
         new(Year, "Année de début"),
+        new(Cell, "Case de la grille", Listed: false),
+        new("parcours", "Étape du parcours", "V-PARCOURS", Listed: false),
+        new("effets", "Effets attendus", "V-EFFET-ECHELLE", Listed: false),
+        new(Brake, "Frein", "V-FREIN", Listed: false),
+        new(Lever, "Levier", "V-LEVIER", Listed: false),
     ];
+
+    public static IEnumerable<SheetFacet> Listed => All.Where(f => f.Listed);
 
     public static SheetFacet? Find(string field) => All.FirstOrDefault(f => f.Field == field);
 
@@ -46,6 +70,8 @@ public static class SheetFacets
             .Concat(Said("contexte", account.Setting.Contexts)).Concat(Said(Year, [Setting.ParseMonth(account.Setting.StartMonth)?.Year.ToString(CultureInfo.InvariantCulture)]))
             .Concat(Said("degre", [content.Degree])).Concat(Said("registre", landmarks.Registers)).Concat(Said("niveau", landmarks.Scales))
             .Concat(Said("public", WithBroader(landmarks.Publics))).Concat(Said("activite", landmarks.Activities)).Concat(Said("espace", [landmarks.Space]))
+            .Concat(Said(Cell, landmarks.Modalities.Select(m => Grid.CellOf(m).Code))).Concat(Said("parcours", landmarks.Pathways)).Concat(Said("effets", [landmarks.EffectsScale]))
+            .Concat(Said(Brake, account.Changes.Brakes)).Concat(Said(Lever, account.Changes.Levers))
             .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Distinct();
     }
 

@@ -21,14 +21,19 @@ public sealed class SheetSearch(SearchedSheetRows rows) : ISheetSearch, IDisposa
     SearchIndex index = new();
     volatile LibraryVersion seen = new(0, 0);
 
-    public async Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken stop = default)
+    public Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken stop = default) => ReadAsync((run, index) => run.Answer(index, question), stop);
+
+    public Task<SearchCrossing> CrossAsync(SearchQuestion question, string rows, string columns, CancellationToken stop = default) =>
+        ReadAsync((run, index) => run.Cross(index, question, rows, columns), stop);
+
+    async Task<T> ReadAsync<T>(Func<SearchRun, SearchIndex, T> read, CancellationToken stop)
     {
         await CatchUpAsync(stop);
         var run = idle.TryTake(out var taken) ? taken : new SearchRun();
         changing.EnterReadLock();
         try
         {
-            return run.Answer(index, question);
+            return read(run, index);
         }
         finally
         {

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Croisee.Experiences.Answers;
 using Croisee.Framework;
 using Croisee.Library;
 using Microsoft.EntityFrameworkCore;
@@ -13,37 +12,9 @@ namespace Croisee.Tests.Library;
 /// <summary>The library over HTTP: counts are true, every address has an answer, pages are light.</summary>
 public sealed class CatalogueTest(Place place) : IClassFixture<Place>
 {
-    const int Sheets = 24;
-    static readonly string[] Contexts = ["CTX1_TERRITOIRE", "CTX2_ACCOMPAGNEMENT", "CTX3_SOINS", "CTX7_GROUPE_PAIRS"], Regions = ["R53", "R32", "R11"];
-    static readonly SemaphoreSlim Once = new(1);
+    const int Sheets = SomeLibrary.Sheets;
 
-    async Task ALibrary()
-    {
-        await Once.WaitAsync();
-        try
-        {
-            if (await place.Db(db => db.Sheets.AnyAsync())) return;
-            var (call, random) = (await place.Given.AnOpenCall(), new Random(7));
-            for (var i = 0; i < Sheets; i++)
-            {
-                var n = i;
-                await place.Given.APublishedSheet(call, $"Expérience numéro {n + 1} au foyer des usagers", a => Vary(a, n, random), remarkable: n % 3 == 0);
-            }
-        }
-        finally { Once.Release(); }
-    }
-
-    static void Vary(Account account, int n, Random random)
-    {
-        account.Setting.Contexts = [Contexts[random.Next(4)], Contexts[random.Next(4)]];
-        account.Structure.Region = Regions[random.Next(3)];
-        account.Setting.StartMonth = $"{2012 + random.Next(8)}-05";
-        account.Participation.Degree = Vocabularies.Degree.Terms[random.Next(5)].Code;
-        account.Essentials.Summary = string.Join(' ', Enumerable.Range(0, 60).Select(_ => Wordlist[random.Next(Wordlist.Length)])) + ".";
-        account.Participants.Publics = ["PUB_HANDICAP_MOTEUR", Vocabularies.Public.Terms[random.Next(19)].Code];
-    }
-
-    static readonly string[] Wordlist = "résidents équipe ensemble repas jardin réunion habitants parole choisir décider semaine atelier soignants familles projet visite écoute marché quartier budget formation théâtre santé accueil droits comité lecture affiche cuisine musique confiance temps groupe idées besoin village service maison bureau élus".Split(' ');
+    Task ALibrary() => SomeLibrary.In(place);
 
     [Fact]
     public async Task Counts_each_facet_as_a_reader_would_by_hand()
@@ -53,7 +24,7 @@ public sealed class CatalogueTest(Place place) : IClassFixture<Place>
         foreach (var query in new[] { "", "?region=R53", "?region=R53&region=R32&contexte=CTX3_SOINS", "?remarquable=oui&q=usager" })
         {
             var asked = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).Where(p => p[0] != "q").ToLookup(p => p[0], p => p[1]);
-            foreach (var facet in SheetFacets.All)
+            foreach (var facet in SheetFacets.Listed)
             {
                 var page = await place.Browser().Open("/repertoire" + query + (query.Length == 0 ? "?" : "&") + "voir=" + facet.Field);
                 // Each facet counts what the other facets leave.

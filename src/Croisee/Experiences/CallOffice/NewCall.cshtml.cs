@@ -16,6 +16,9 @@ public sealed class NewCallModel(AppDb db, Visitor visitor, TimeProvider clock) 
     {
         [Required(ErrorMessage = "Donnez un titre à l’appel."), StringLength(Call.TitleMax, ErrorMessage = Answers.Limits.TooLong)] public string? Title { get; set; }
         [Required(ErrorMessage = "Choisissez la structure qui organise.")] public string? Organisation { get; set; }
+        /// <summary>Begun around something missing (a case blanche of the map): its context, and what the goal says of it.</summary>
+        [Framework.Vocabulary("V-CONTEXTE")] public string? Context { get; set; }
+        [StringLength(Answers.Limits.LineText, ErrorMessage = Answers.Limits.TooLong)] public string? Lacking { get; set; }
     }
 
     [BindProperty] public NewCallForm Form { get; set; } = new();
@@ -28,12 +31,21 @@ public sealed class NewCallModel(AppDb db, Visitor visitor, TimeProvider clock) 
         return null;
     }
 
-    public void OnGet() => Form.Organisation = Organisations is [var only] ? only.Value : null;
+    /// <param name="manque">What is missing, from the map of the library.</param>
+    /// <param name="contexte">Ignored when it is no context.</param>
+    public void OnGet(string? manque, string? contexte)
+    {
+        Form.Organisation = Organisations is [var only] ? only.Value : null;
+        Form.Lacking = manque?.Length <= Answers.Limits.LineText ? manque : null;
+        Form.Context = Framework.Vocabularies.Get("V-CONTEXTE").Has(contexte ?? "") ? contexte : null;
+    }
 
     public async Task<IActionResult> OnPost()
     {
         var organisation = await Mine().SingleOrDefaultAsync(o => o.Reference == Form.Organisation) ?? throw new RuleBroken("CALL-ORG", "Choisissez une structure de la liste.", "Organisation");
         var call = new Call(organisation, Form.Title!, clock.UtcNow());
+        if (Form.Context is { } context) call.Ask([context], []);
+        if (Form.Lacking is { } lacking) call.Write(new CallBlocks { Goal = new() { Text = $"Réunir des expériences que le répertoire n’a pas encore : {lacking}." } });
         db.Calls.Add(call);
         db.Record(clock.UtcNow(), visitor.Actor, Acts.CallCreated, call, null, organisation.Id);
         await db.SaveChangesAsync();

@@ -39,7 +39,7 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
         }
         if (Ask.Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
         Results = await Read(Answer.Sheets);
-        Facets = [.. SheetFacets.All.Take(IsEasy ? 4 : SheetFacets.All.Count).Select(FacetOf).Where(f => f.Choices.Count > 0)];
+        Facets = [.. SheetFacets.Listed.Take(IsEasy ? 4 : SheetFacets.All.Count).Select(FacetOf).Where(f => f.Choices.Count > 0)];
         Chosen = [.. SheetFacets.All.SelectMany(f => Ask.Filters.GetValueOrDefault(f.Field, new HashSet<string>()).Select(c => ChoiceOf(f, c, 0)))];
     }
 
@@ -70,12 +70,5 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
         return new(facet.Label, [.. shown.Select(c => ChoiceOf(facet, c, counts.GetValueOrDefault(c)))], whole || chosen.Count > 0, shown.Count < codes.Count ? Ask.Showing(facet.Field).Href() : null);
     }
 
-    FacetChoice ChoiceOf(SheetFacet facet, string code, int count) => new(LabelOf(facet, code), count, Ask.Has(facet.Field, code), Ask.Toggled(facet.Field, code).Href());
-
-    string LabelOf(SheetFacet facet, string code) => facet.Field switch
-    {
-        SheetFacets.Remarkable => words["Retenue par le groupe"],
-        SheetFacets.Year => words["Depuis {0}", code],
-        _ => labels.Of(code),
-    };
+    FacetChoice ChoiceOf(SheetFacet facet, string code, int count) => new(facet.LabelOf(code, labels, words), count, Ask.Has(facet.Field, code), Ask.Toggled(facet.Field, code).Href());
 }

@@ -94,6 +94,16 @@ public sealed record LibraryAddress
         return this with { Filters = filters, Page = 1 };
     }
 
+    /// <summary>The same with only this choice in this field: what one number of a crossing counts.</summary>
+    public LibraryAddress Narrowed(string field, string code) =>
+        this with { Filters = new Dictionary<string, IReadOnlySet<string>>(Filters) { [field] = new HashSet<string> { code } }, Page = 1, Whole = null };
+
+    /// <summary>The same without the choices of these fields.</summary>
+    public LibraryAddress Without(params string[] fields) => this with { Filters = Filters.Where(f => !fields.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value), Page = 1, Whole = null };
+
+    /// <summary>Its text and choices, as another page about the same sheets takes them.</summary>
+    public IEnumerable<(string Key, string Value)> TextAndChoices => (this with { Page = 1, Whole = null, Sort = SearchSort.Relevance }).Parts(all: true);
+
     /// <summary>Relative: short in the page, and the same wherever the library is served.</summary>
     public string Href()
     {

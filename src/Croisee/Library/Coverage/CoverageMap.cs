@@ -1,0 +1,73 @@
+using Croisee.Framework;
+using Croisee.Library.Reading;
+using Croisee.Ui;
+using Croisee.Words;
+
+namespace Croisee.Library.Coverage;
+
+/// <summary>One place where two lists cross: what it is called, how many sheets stand there, and the list of exactly those.</summary>
+public sealed record CoveragePlace(string RowCode, string Row, string ColumnCode, string Column, int Count, string Href)
+{
+    /// <summary>Fewer than two sheets: a « case blanche » (domain 1.7).</summary>
+    public bool IsBlank => Count < GridCounts.Sparse;
+}
+
+/// <summary>Two landmarks crossed: every pair of their codes, with or without sheets. The sheet, the table, the sentence and the file are made from this one.</summary>
+public sealed class CoverageMap
+{
+    const int Named = 3;
+
+    CoverageMap(SheetFacet rows, SheetFacet columns, int total, IReadOnlyList<CoveragePlace> places) => (Rows, Columns, Total, Places) = (rows, columns, total, places);
+
+    public SheetFacet Rows { get; }
+    public SheetFacet Columns { get; }
+    /// <summary>Sheets counted; one may stand in several places.</summary>
+    public int Total { get; }
+    public IReadOnlyList<CoveragePlace> Places { get; }
+    public IReadOnlyList<CoveragePlace> Blanks => field ??= [.. Places.Where(p => p.IsBlank)];
+
+    /// <param name="within">The sheets to count; its choices in one of the two fields are left out, since the map shows them all.</param>
+    public static async Task<CoverageMap> Of(ISheetSearch search, LibraryAddress within, SheetFacet rows, SheetFacet columns, Labels labels, Localizer words, CancellationToken stop)
+    {
+        var free = within.Without(rows.Field, columns.Field);
+        var crossing = await search.CrossAsync(free.Question, rows.Field, columns.Field, stop);
+        var across = Codes(columns, crossing.Columns).Select(c => (Code: c, Label: columns.LabelOf(c, labels, words))).ToList();
+        var places = from row in Codes(rows, crossing.Rows)
+                     let label = rows.LabelOf(row, labels, words)
+                     from column in across
+                     select new CoveragePlace(row, label, column.Code, column.Label, crossing.Counts.GetValueOrDefault((row, column.Code)), free.Narrowed(rows.Field, row).Narrowed(columns.Field, column.Code).Href());
+        return new(rows, columns, crossing.Total, [.. places]);
+    }
+
+    /// <summary>The second categorisation: five levels by three scales, each modality in one cell (domain 2.4, FRM-R4).</summary>
+    public static async Task<CoverageMap> OfGrid(ISheetSearch search, LibraryAddress within, Labels labels, CancellationToken stop)
+    {
+        var free = within.Without(SheetFacets.Cell);
+        var answer = await search.AskAsync(free.Question, stop);
+        var counts = answer.Facets.GetValueOrDefault(SheetFacets.Cell, new Dictionary<string, int>());
+        return new(new("echelle", "Échelle", "V-NIVEAU"), new("participation", "Niveau de participation", "V-LEVEL5"), answer.Total,
+            [.. Grid.Cells.Select(c => new CoveragePlace(c.Scale, labels.Of(c.Scale), c.Level, labels.Of(c.Level), counts.GetValueOrDefault(c.Code), free.Narrowed(SheetFacets.Cell, c.Code).Href()))]);
+    }
+
+    /// <summary>A closed list shows all of its codes, so that what is missing is seen; years only those that are there.</summary>
+    static IEnumerable<string> Codes(SheetFacet facet, IReadOnlyDictionary<string, int> held) => facet.Codes.Any() ? facet.Codes : held.Keys.Order(StringComparer.Ordinal);
+
+    public HeatMap Heat(Localizer words) => new(
+        words["{0} et {1}", words[Rows.Label], words[Columns.Label].ToLower(Localizer.French)], words[Rows.Label], words["fiches"],
+        [.. Places.DistinctBy(p => p.ColumnCode).Select(p => p.Column)],
+        [.. Places.GroupBy(p => p.RowCode).Select(r => new HeatRow(r.First().Row, [.. r.Select(p => new HeatCell(p.Count, p.Count > 0 ? p.Href : null))]))],
+        GridCounts.Sparse);
+
+    /// <summary>What the map says, for whoever does not see it.</summary>
+    public IEnumerable<string> Sentences(Localizer words)
+    {
+        if (Total == 0 || Places.Count == 0) { yield return words["Aucune fiche ne correspond : toutes les cases sont vides."]; yield break; }
+        yield return words.Count(Total, "", "Une fiche est comptée.", "{0} fiches sont comptées. Une fiche peut compter dans plusieurs cases.");
+        foreach (var most in Places.OrderByDescending(p => p.Count).Where(p => p.Count >= GridCounts.Sparse).Take(Named))
+            yield return words["{0}, {1} : {2} fiches.", most.Row, most.Column, most.Count];
+        yield return words.Count(Blanks.Count, "Aucune case blanche : chaque case a au moins 2 fiches.", "Une case blanche, avec moins de 2 fiches.", "{0} cases blanches, avec moins de 2 fiches.");
+    }
+
+    public byte[] Csv() => CsvFile.Of(Places.Select(p => (string[])[Rows.Field, p.RowCode, p.Row, Columns.Field, p.ColumnCode, p.Column, p.Count.ToString(Localizer.French), p.IsBlank ? "oui" : "non"])
+        .Prepend(["lignes", "code_ligne", "ligne", "colonnes", "code_colonne", "colonne", "fiches", "case_blanche"]));
+}

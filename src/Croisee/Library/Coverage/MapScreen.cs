@@ -1,0 +1,50 @@
+using Croisee.Framework;
+using Croisee.Library.Reading;
+using Croisee.Ui;
+using Croisee.Words;
+
+namespace Croisee.Library.Coverage;
+
+/// <summary>What the map and its file read from the address: two landmarks (<c>lignes</c>, <c>colonnes</c>) and any state of the search.</summary>
+public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer words) : Screen
+{
+    public const string Path = "/repertoire/carte", RowsKey = "lignes", ColumnsKey = "colonnes";
+
+    /// <summary>The crossings a project lead asks for (domain 1.7), in words.</summary>
+    public static IReadOnlyList<(string Rows, string Columns)> Usual { get; } =
+        [("contexte", "registre"), ("secteur", "degre"), ("public", "region"), ("public", "registre"), ("activite", "niveau"), ("organisation", "degre")];
+
+    public LibraryAddress Ask { get; private set; } = new();
+    public SheetFacet? Rows { get; private set; }
+    public SheetFacet? Columns { get; private set; }
+    public CoverageMap? Crossed { get; private set; }
+    public List<string> Faults { get; } = [];
+    protected Localizer L => words;
+
+    protected async Task Read()
+    {
+        Ask = LibraryAddress.Read(Request.Query).WithoutPage();
+        Faults.AddRange(Ask.Faults);
+        (Rows, Columns) = (Axis(RowsKey), Axis(ColumnsKey));
+        if (Rows is not null && Rows == Columns) { Faults.Add("Croisez deux repères différents."); Columns = null; }
+        if (Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (Rows is not null && Columns is not null) Crossed = await Map(Rows, Columns);
+    }
+
+    protected Task<CoverageMap> Map(SheetFacet rows, SheetFacet columns) => CoverageMap.Of(search, Ask, rows, columns, labels, words, HttpContext.RequestAborted);
+
+    protected Task<CoverageMap> Grid() => CoverageMap.OfGrid(search, Ask, labels, HttpContext.RequestAborted);
+
+    SheetFacet? Axis(string key)
+    {
+        var asked = Request.Query[key].ToString();
+        if (asked.Length == 0) return null;
+        if (SheetFacets.Find(asked) is { } facet) return facet;
+        Faults.Add("Ce repère n’existe pas.");
+        return null;
+    }
+
+    /// <summary>The map of these two, with the same sheets.</summary>
+    public string HrefOf(string rows, string columns, string path = Path) =>
+        path + QueryString.Create(new[] { (RowsKey, rows), (ColumnsKey, columns) }.Concat(Ask.TextAndChoices).Select(p => KeyValuePair.Create(p.Item1, (string?)p.Item2)));
+}

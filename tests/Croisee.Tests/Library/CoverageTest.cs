@@ -1,0 +1,96 @@
+using System.Net;
+using Croisee.Experiences;
+using Croisee.Framework;
+using Croisee.Library;
+using Croisee.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Croisee.Tests.Library;
+
+/// <summary>The maps: each number is the length of the list behind it, what is missing is named, and a call can begin there.</summary>
+public sealed class CoverageTest(Place place) : IClassFixture<Place>
+{
+    [Theory]
+    [InlineData("?lignes=contexte&colonnes=registre"), InlineData("?lignes=region&colonnes=degre&remarquable=oui"), InlineData("?lignes=levier&colonnes=contexte&q=foyer"), InlineData("?lignes=annee&colonnes=region"), InlineData("")]
+    public async Task Each_number_opens_exactly_its_list(string query)
+    {
+        await SomeLibrary.In(place);
+        var page = await place.Browser().Open("/repertoire/carte" + query);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var links = page.Document.QuerySelectorAll(".heat td a");
+        Assert.NotEmpty(links);
+        foreach (var link in links.Take(12))
+        {
+            var list = await place.Browser().Open(link.GetAttribute("href")!);
+            Assert.Equal(HttpStatusCode.OK, list.Status);
+            Assert.StartsWith(link.FirstChild!.TextContent + " expérience", Page.Text(list.Document.QuerySelector("[role=status] b")));
+        }
+    }
+
+    [Fact]
+    public async Task Counts_as_one_would_by_hand_on_the_map_and_in_its_file()
+    {
+        await SomeLibrary.In(place);
+        var contents = (await place.Db(db => db.Sheets.AsNoTracking().Select(s => s.Content).ToListAsync())).Select(SheetContent.FromJson).ToList();
+        var file = await place.Browser().Open("/repertoire/carte/fichier?lignes=contexte&colonnes=registre");
+        Assert.Equal("text/csv", file.Response.Content.Headers.ContentType!.MediaType);
+        var rows = file.Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(';')).ToList();
+        Assert.Equal(Vocabularies.Get("V-CONTEXTE").Terms.Count * Vocabularies.Get("V-REGISTRE").Terms.Count, rows.Count);
+        foreach (var row in rows)
+        {
+            var count = contents.Select(c => SheetFacets.CodesOf(c).ToHashSet()).Count(c => c.Contains(("contexte", row[1])) && c.Contains(("registre", row[4])));
+            Assert.Equal((count, count < 2 ? "oui" : "non"), (int.Parse(row[6], System.Globalization.CultureInfo.InvariantCulture), row[7]));
+        }
+        var page = await place.Browser().Open("/repertoire/carte?lignes=contexte&colonnes=registre");
+        Assert.Contains($"{rows.Count(r => r[7] == "oui")} cases blanches", page.TextContent);
+    }
+
+    [Fact]
+    public async Task A_call_begins_around_a_blank_for_those_who_may_write_one()
+    {
+        await SomeLibrary.In(place);
+        const string map = "/repertoire/carte?lignes=contexte&colonnes=registre";
+        Assert.DoesNotContain("Préparer un appel", (await place.Browser().Open(map)).TextContent);
+        var organisation = await place.Given.AnOrganisation();
+        var organiser = await place.Given.APerson("Mathilde", Role.Organiser, organisation);
+        var page = await organiser.Open(map);
+        var link = page.Document.QuerySelectorAll("main a").First(a => Page.Text(a).StartsWith("Préparer un appel", StringComparison.Ordinal));
+        var form = await organiser.Open(link.GetAttribute("href")!);
+        Assert.Contains("ce qui manque au répertoire", form.TextContent);
+        var begun = await form.Form("Commencer").Fill("Titre de l’appel", "Ce qui manque encore").Send();
+        Assert.Contains("Réunir des expériences que le répertoire n’a pas encore", begun.TextContent);
+        var call = await place.Db(db => db.Calls.AsNoTracking().SingleAsync(c => c.Title == "Ce qui manque encore"));
+        Assert.StartsWith("CTX", Assert.Single(call.Contexts));
+    }
+
+    [Theory]
+    [InlineData("?lignes=rien&colonnes=registre"), InlineData("?lignes=registre&colonnes=registre"), InlineData("?lignes=contexte&colonnes=registre&region=%3Cscript%3E"), InlineData("?q=" + "%00&page=-4")]
+    public async Task Odd_addresses_are_told_and_never_break(string query)
+    {
+        await SomeLibrary.In(place);
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire/carte" + query)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire/carte/fichier" + query)).Status);
+    }
+
+    [Fact]
+    public async Task What_was_published_before_new_codes_is_read_again_at_start()
+    {
+        await SomeLibrary.In(place);
+        await place.Db(db => db.Write(d => d.SearchedSheets.Where(s => s.Shown).ExecuteUpdate(u => u.SetProperty(s => s.Codes, "").SetProperty(s => s.Edition, 0))));
+        Assert.Empty((await Ask()).Rows);
+        await place.With(async services => { await ReadSheetsAgain.Run(services); return 0; });
+        Assert.NotEmpty((await Ask()).Counts);
+        Assert.False(await place.Db(db => db.SearchedSheets.AnyAsync(s => s.Shown && s.Edition < SheetFacets.Edition)));
+        Task<SearchCrossing> Ask() => place.With(s => s.GetRequiredService<ISheetSearch>().CrossAsync(new(), "contexte", "registre"));
+    }
+
+    [Fact]
+    public async Task An_empty_library_says_so()
+    {
+        await using var empty = new Place();
+        await empty.InitializeAsync();
+        Assert.Contains("Aucune fiche ne correspond", (await empty.Browser().Open("/repertoire/carte?lignes=annee&colonnes=region")).TextContent);
+    }
+}
