@@ -45,6 +45,28 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
     }
 
     [Fact]
+    public async Task Makes_the_calls_that_a_file_from_elsewhere_names_with_their_questions()
+    {
+        const string Question = "Qu’est-ce que cela a changé pour la vie du quartier, un an après la fin du projet ?";
+        var slug = await AnEndedCall(Question);
+        var (missing, file) = ("appel-d-ailleurs-2kq7", Path("ailleurs.csv"));
+        var rows = Complete(missing, 2).Split("\r\n");
+        await File.WriteAllTextAsync(file, $"{rows[0]};questions_appel\n" + string.Join('\n', rows[1..^1].Select(r => $"{r};{Question} > Le marché")) + "\n");
+        var (code, said) = await Import(file);
+        Assert.Equal(1, code);
+        Assert.Contains("--new-calls", said);
+        Assert.Equal((0, ""), await Import(file, "--new-calls"));
+        Assert.Equal((0, ""), await Import(file, "--new-calls"));
+        var call = await place.Db(db => db.Calls.AsNoTracking().Include(c => c.Questions).SingleAsync(c => c.Slug == missing));
+        Assert.False(call.IsPublic);
+        Assert.Equal(Question, Assert.Single(call.Questions).Text);
+        Assert.Equal(4, await place.Db(db => db.Experiences.CountAsync(e => e.CallId == call.Id)));
+    }
+
+    [Fact]
+    public void Suggests_no_name_when_there_is_none_to_suggest() => Assert.Null(Nearest.To("appel", []));
+
+    [Fact]
     public async Task Imports_nothing_when_one_cell_is_wrong_and_says_where()
     {
         var slug = await AnEndedCall();
