@@ -10,6 +10,7 @@ using Croisee.Tests.House;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using static Croisee.Tests.Experiences.ExchangeFiles;
 
 namespace Croisee.Tests.Experiences;
 
@@ -62,9 +63,6 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
         Assert.Equal(Question, Assert.Single(call.Questions).Text);
         Assert.Equal(4, await place.Db(db => db.Experiences.CountAsync(e => e.CallId == call.Id)));
     }
-
-    [Fact]
-    public void Suggests_no_name_when_there_is_none_to_suggest() => Assert.Null(Nearest.To("appel", []));
 
     [Fact]
     public async Task Imports_nothing_when_one_cell_is_wrong_and_says_where()
@@ -217,21 +215,6 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
         // A figure only: other tests run in the same process.
         output.WriteLine($"{Many} experiences in {time.Elapsed.TotalSeconds:F1} s; peak of the process {memory >> 20} MB before, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB after");
         Assert.Equal(Many, await place.Db(db => db.Experiences.CountAsync(e => e.Call.Slug == slug && e.State == ExperienceState.Submitted)));
-    }
-
-    static string Complete(string slug, int count, string sector = "SEC_VILLE")
-    {
-        var file = new StringBuilder("titre;resume;organisation_nom;organisation_type;secteur;territoire_region;contextes;date_debut;origine;initiateur;objectifs;publics;activites;modalites_libre;degre;degre_justification;niveau;effets_echelle;espace;nb_personnes;nb_professionnels;preparation_personnes;formation_pros;formation_commune;statut_personnes;reconnaissance;effets_personnes;evaluation_faite;redaction_par;appel\r\n");
-        for (var i = 0; i < count; i++)
-            file.Append($"Expérience {i};Un résumé;Structure {i};ORG_STRUCT_PRO;{sector};R84;CTX3_SOINS;2019-03;Une idée;INIT_PROFESSIONNELS;Un but | Un autre;PUB_HABITANTS;ACT_PREVENTION;En parlant;D3_CONCERTATION;Parce que;MESO;EFF_LES_DEUX;ESP_REEL;TR_6_10;TR_1_5;PREP_INFO;PREP_FORMATION;oui;ST_BENEVOLE;RCO_AUCUNE;Un effet;EVAL_NON;RED_ENSEMBLE;{slug}\r\n");
-        return file.ToString();
-    }
-
-    /// <summary>Rows of an export as their fields tell them, without what each import gives anew.</summary>
-    static List<string> Cells(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return [.. CsvRows.Read(stream, LabelBook.Default).Select(r => { r.Row.Call = null; return string.Join('\u001f', ExperienceFields.All.Where(f => f.Way is Way.Both).Select(f => f.Cell(r.Row))); }).Order(StringComparer.Ordinal)];
     }
 
     async Task<(int Code, string Said)> Import(string file, params string[] options)
