@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Library;
 using Microsoft.EntityFrameworkCore;
