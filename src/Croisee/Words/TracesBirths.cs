@@ -5,7 +5,7 @@ internal static class BirthTraces
 {
     private static readonly HashSet<string> Born = ["ne", "nee", "nes", "nees"];
     private static readonly HashSet<string> Announces = ["naissance", "naiss", "ddn", "dn", "d.d.n"];
-    private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement", "sous", "x", "c'", "printemps", "ete", "automne", "hiver", "maternite", "hopital", "clinique", "tombe", "anniversaire", "dans", "sa", "son", "mois"];
+    private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement", "sous", "x", "c'", "printemps", "ete", "automne", "hiver", "maternite", "hopital", "clinique", "tombe", "anniversaire", "dans", "sa", "son", "mois", "tous", "toutes", "deux", "les", "meme", "ensemble", "ici"];
     private static readonly HashSet<string> Founding = ["d'", "de", "du", "grace", "sous", "suite", "avec", "autour", "afin", "apres", "pour", "par", "lors", "dans"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
@@ -17,10 +17,19 @@ internal static class BirthTraces
             if (!token.IsWord) continue;
             var born = token.IsAny(Born) && (token.Folded != "ne" || IsAccented(words, token) || words[i + 1].Is("le") || words[i + 1].Is("("));
             born |= (token.Is("jour") && words[i - 1].Is("le") && words[i - 2].Is("vu")) || (token.Is("monde") && words[i - 2].Folded is "venu" or "venue") || HasYears(words, people, i);
+            // « je suis du 12 mai 1948 »
+            born |= words[i + 1].Is("du") && (token.Is("suis") && words[i - 1].Is("je") || (token.Is("est") && words[i - 1].Folded is "il" or "elle"));
             var announced = token.IsAny(Announces) || (token.Is("d") && words[i + 1].Is(".") && words[i + 2].Is("n") && words[i + 3].Folded is "." or ":") || (token.Is("d") && words[i + 2].Is("d") && words[i + 4].Is("n")) || IsBirthday(words, people, i);
             if (!born && !announced) continue;
             var at = Skip(words, token.Is("d") ? words[i + 2].Is("n") ? i + 3 : i + 5 : i + 1, born);
             var (end, shape) = DateReader.Read(words, at);
+            if (shape == DateShape.None && token.Is("naissance"))
+            {
+                // « Son acte de naissance porte la date du… », but not « la naissance du projet, le… »
+                for (var n = at; n < at + 7 && words.SameSentence(n, i) && !words[n].IsAny(TraceLists.Things) && !words[i - 2].Is("maison"); n++)
+                    if (words[n + 1].IsNumber && words[n].Folded is "du" or "le" or "au" or ":" or "date") { (at, (end, shape)) = (n + 1, DateReader.Read(words, n + 1)); break; }
+                if (shape != DateShape.Day) continue;
+            }
             if (shape == DateShape.None || (!words.SameSentence(i, at) && !announced)) continue;
             if (born && !OfSomeone(words, people, i, end, shape)) continue;
             if (announced && shape == DateShape.Year && words[at].Folded.Length < 4) continue;
@@ -75,7 +84,7 @@ internal static class BirthTraces
             if (words[at].IsAny(TraceLists.Things) && (i - at < 2 || !IsComplement(words, at))) return false;
         }
         // « Née en 2015, l’association… »
-        for (var at = end; at < end + 5 && words.SameSentence(at, i); at++)
+        for (var at = end; words.OpensSentence(i) && at < end + 5 && words.SameSentence(at, i); at++)
         {
             if (people.IsSomeone(at)) return true;
             if (words[at].IsAny(TraceLists.Things)) return false;

@@ -9,9 +9,11 @@ internal static class HealthTraces
     private const string Gone = "[santé retirée]";
     private static readonly HashSet<string> Being = ["est", "etait", "suis", "etais", "devient", "devenait", "devenu", "devenue", "reste", "restait", "sera", "serait", "fut", "es", "sait", "semble", "ne", "nee", "declare", "declaree", "diagnostique", "diagnostiquee", "reconnu", "reconnue", "rendu", "rendue", "naitre", "tombe", "tombee", "tombait", "etant", "soit"];
     private static readonly HashSet<string> Suffering = ["atteint", "atteinte", "touche", "touchee", "affecte", "affectee", "souffre", "souffrait", "souffrant", "souffrante", "porteur", "porteuse", "victime", "suivi", "suivie", "soigne", "soignee",
-        "traite", "traitee", "hospitalise", "hospitalisee", "opere", "operee", "mort", "morte", "decede", "decedee", "remis", "remise", "gueri", "guerie", "emporte", "emportee", "diagnostique", "diagnostiquee", "interne", "internee", "souffert", "meurt", "sequelles", "frappe", "frappee", "greffe", "greffee", "ampute", "amputee", "souffrir", "handicapee", "handicape"];
-    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "presente", "presentait", "vecu", "sors", "sort", "prend", "prenait", "prends"];
+        "traite", "traitee", "hospitalise", "hospitalisee", "opere", "operee", "mort", "morte", "decede", "decedee", "remis", "remise", "gueri", "guerie", "emporte", "emportee", "diagnostique", "diagnostiquee", "interne", "internee", "souffert", "meurt", "sequelles", "frappe", "frappee", "greffe", "greffee", "ampute", "amputee", "souffrir", "handicapee", "handicape", "malade", "allergique", "admis", "admise", "accompagne", "accompagnee", "invalide", "prive", "privee", "depiste", "depistee", "soignes", "depend", "remet", "remettait", "releve", "relevait", "guerit", "remise", "sorti", "sortie", "affaibli", "affaiblie", "emporta", "terrasse", "rechute", "rechute"];
+    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "presente", "presentait", "vecu", "sors", "sort", "presentait", "developpait", "enleve", "retire", "remonte", "garde", "gardait", "traine", "supporte", "connait", "affronte", "vit", "prend", "prenait", "prends"];
     private static readonly HashSet<string> Adverbs = ["tres", "aussi", "egalement", "deja", "toujours", "encore", "malheureusement", "lourdement", "gravement", "profondement", "totalement", "completement", "presque", "legerement", "partiellement", "maintenant", "devenu", "devenue", "desormais", "plutot", "bien", "surtout", "un", "peu", "beaucoup", "enormement", "et", "quasi", "trop", "depuis", "longtemps", "peut-etre", "sans", "doute", "probablement", "visiblement", "aujourd'hui", "moi-meme", "elle-meme", "lui-meme", "jeune"];
+
+    private static readonly HashSet<string> Eponyms = ["alzheimer", "parkinson", "crohn", "charcot", "huntington", "asperger", "lyme"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
     {
@@ -22,6 +24,7 @@ internal static class HealthTraces
             if (end == i) end = Had(words, people, found, i);
             if (end == i) end = Qualified(words, people, found, i);
             if (end == i) end = HealthOfOne.Find(words, people, found, i);
+            if (end == i) end = HealthSigns.Find(words, people, found, i);
             if (end > i) i = end - 1;
         }
     }
@@ -42,7 +45,8 @@ internal static class HealthTraces
             ? HealthPhrases.OrganEnd(words, i + 1) : i + 1;
         if (organ > i + 1) end = organ;
         else if (end <= at && !(end == at - 1 + 2)) return i;
-        if (!HealthSubject.IsOne(words, people, i, verb: words[i].Folded is "souffre" or "souffrait" or "meurt")) return i;
+        if (HealthSubject.IsRule(words, i, end)) return i;
+        if (!HealthSubject.IsOne(words, people, i, verb: words[i].Folded is "souffre" or "souffrait" or "meurt" || IsVerb(words[i - 1]))) return i;
         var verb = words[i].Folded is "souffre" or "souffrait" or "meurt" or "souffert" or "souffrir";
         var clause = verb || IsVerb(words[i - 1]) || words[i - 1].IsAny(Adverbs);
         found.Add(words[verb ? at : i].Start, words[end - 1].End, TraceKind.Health, clause ? Gone : "");
@@ -64,8 +68,10 @@ internal static class HealthTraces
         var lost = Lost(words, losing ? i : at);
         if (losing && lost == i) return i;
         if (token.Folded is "prend" or "prenait" or "prends") { lost = HealthPhrases.TreatmentEnd(words, at); if (lost == at) return i; }
+        if (token.Folded is "enleve" or "retire" or "remplace" && HealthPhrases.OrganEnd(words, at) is var organ && organ > at) lost = organ;
+        if (words[at].Is("de") && words[at + 1].Is("la") && words[at + 2].Is("tension") && (words[at + 3].Kind == TokenKind.Mark || words[at + 3].Is("arterielle"))) lost = at + 3;
         var end = lost > at ? lost : HealthPhrases.NounEnd(words, people, at);
-        if (end == at || (end == at + 1 && words[at].Shape == Shape.Lower && !words[i].Is("fait"))) return i;
+        if (end == at || (end == at + 1 && words[at].Shape == Shape.Lower && !words[i].Is("fait") && !words[at].IsAny(Eponyms))) return i;
         var told = words[i - 1].Folded is "lui" or "m'" or "l'" || (words[i - 2].Folded is "lui" or "m'" && IsVerb(words[i - 1]))
             || (words[i - 3].Folded is "lui" or "m'");
         if (!told && !HealthSubject.IsOne(words, people, i, verb: true)) return i;
@@ -75,12 +81,13 @@ internal static class HealthTraces
 
     // « a perdu la vue », « perd la mémoire » is said by « fait/a » + « perdu »
     private static int Lost(TraceTokens words, int at) =>
-        words[at].Folded is "perdu" or "perd" or "perds" or "perdait" && words[at + 1].Folded is "la" or "l'" or "sa" or "ses" && words[at + 2].Folded is "usage" or "vue" or "memoire" or "memoires" or "tete" or "ouie" or "raison" ? at + 3 : at;
+        words[at].Folded is "perdu" or "perd" or "perds" or "perdait" && words[at + 1].Folded is "la" or "l'" or "sa" or "ses" && words[at + 2].Folded is "usage" or "parole" or "vue" or "memoire" or "memoires" or "tete" or "ouie" or "raison" ? at + 3 : at;
 
     // « il est schizophrène », « Mme X, diabétique, », « mon fils autiste », « une résidente en fauteuil »
     private static int Qualified(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
         var end = HealthPhrases.AdjectiveEnd(words, i, weak: true);
+        if (end > i && HealthSubject.IsRule(words, i, end)) return i;
         if (end == i) return HealthSubject.OwnPluralEnd(words, i) is var plural && plural > i && found.Add(words[i].Start, words[i].End, TraceKind.Health, Gone) ? plural : i;
         var strong = HealthPhrases.AdjectiveEnd(words, i, weak: false) > i;
         var (before, said) = SkipLeft(words, people, found, i);
@@ -96,6 +103,12 @@ internal static class HealthTraces
         else if (strong && words.OpensSentence(i) && HealthSubject.PersonFollows(words, people, i))
         {
             found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, Gone);
+            return end;
+        }
+        // « Âgé de 80 ans, diabétique, il… »
+        if (!said && strong && !words.SameSentence(before, i) && HealthSubject.PersonFollows(words, people, i - 1))
+        {
+            found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, "");
             return end;
         }
         if (!said && before >= 0 && words.SameSentence(before, i) && IsQualified(words, people, before, strong))

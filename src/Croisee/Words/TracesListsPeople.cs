@@ -21,6 +21,9 @@ internal static partial class TraceLists
         chercheuse formateur formatrice facilitateur facilitatrice pharmacien pharmacienne kine kinesitherapeute ergotherapeute orthophoniste dieteticien dieteticienne
         sage-femme ambulancier brancardier tuteur tutrice curateur curatrice mandataire ouvrier ouvriere travailleur travailleuse employe employee cuisinier cuisiniere
         gardien gardienne concierge maire elu elue avocat avocate chauffeur lingere stagiaire apprenti apprentie etudiant etudiante lyceen lyceenne collegien collegienne
+        gars mec nana gosse mome bonhomme cadet cadette doyen doyenne aieul aieule octogenaire nonagenaire centenaire septuagenaire sexagenaire facteur boulanger boulangere coiffeur coiffeuse instituteur institutrice
+        cure pasteur imam rabbin diacre aumonier proviseur brigadier capitaine commandant lieutenant sergent adjudant colonel
+        curiste interne moniteur monitrice comptable jardinier jardiniere agent agente pensionnaire demandeuse demandeur refugie refugiee detenu detenue ancien-combattant belle-soeur ergo psychomotricien psychomotricienne
         retraite retraitee maitresse menage auxiliaire medecin bonhomme nonne religieux religieuse soignant soignante intervenant intervenante accompagnant accompagnante
         """);
 
@@ -62,13 +65,14 @@ internal static partial class TraceLists
         chante chantait parle parlait confie sanglote rit riait boite crie criait s'ennuie sort sortait tricote peint cuisine jardine lit lisait
         explique expliquait ajoute repond repondait dit disait pense pensait aime aimait deteste prefere refuse refusait demande demandait souhaite souhaitait
         espere craint s'inquiete s'appelle s'est s'occupe travaille travaillait suit boude tremble ronfle fume boit regarde rentre adore comprend connait sait voudrait danse dessine apporte prepare attend ecoute gagne joue veut ecrit tousse vit vivait vient venait arrive arrivait participe participait accepte acceptait oublie tombe tombait
+        voulait pouvait savait devait sait trouve trouvait croit croyait estime estimait insiste rappelle regrette souligne remarque hesite proteste plaisante rougit applaudit approuve desapprouve tient tenait plie coud repasse frappe appelle quitte garde
         """);
 
     /// <summary>Human verbs and participles that an organisation may be the subject of too.</summary>
     public static readonly FrozenSet<string> SharedVerbs = Set("""
         participe participait accepte acceptait refuse refusait demande demandait souhaite souhaitait explique expliquait arrive arrivait vient venait repond repondait
         espere parle parlait ajoute s'est s'occupe s'appelle travaille apporte prepare attend ecoute gagne joue veut propose voulu reconnu ne nee toujours beaucoup entre oublie reste
-        demenage ecrit
+        demenage ecrit voulait pouvait savait devait sait trouve estime rappelle regrette souligne insiste tient garde quitte appelle
         """);
 
     /// <summary>What follows « a » or « est » when a person is spoken of.</summary>

@@ -9,11 +9,11 @@ internal static class NameLone
     private static readonly HashSet<string> Greetings = ["bonjour", "bonsoir", "salut", "coucou", "merci", "bravo", "cher", "chere", "revoir", "anniversaire", "beaucoup", "felicitations"];
     private static readonly HashSet<string> Closings = ["vous", "toi", "cordialement", "bises", "bisous", "amities", "amicalement", "affectueusement", "salutations"];
     private static readonly HashSet<string> Giving =
-        ["merci", "bravo", "demander", "demande", "dire", "dit", "parler", "parle", "parlait", "donner", "donne", "donnee", "ecrire", "ecrit", "repondre", "repondu", "penser", "pense", "pensons", "expliquer", "explique", "proposer",
-         "propose", "offrir", "offert", "remettre", "remis", "lire", "lu", "telephone", "telephoner", "rappele", "manque", "plait", "appartient", "raconte", "raconter", "confier", "confie", "appris", "apprendre", "souhaite", "revient"];
+        ["merci", "bravo", "demander", "demande", "demandez", "dites", "parlez", "donnez", "ecrivez", "adressez-vous", "dire", "dit", "parler", "parle", "parlait", "donner", "donne", "donnee", "ecrire", "ecrit", "repondre", "repondu", "penser", "pense", "pensons", "expliquer", "explique", "proposer",
+         "propose", "offrir", "remettre", "lire", "lu", "telephone", "telephoner", "rappele", "manque", "plait", "appartient", "raconte", "raconter", "confier", "confie", "appris", "apprendre", "souhaite", "revient"];
     private static readonly HashSet<string> Beside =
         ["avec", "par", "selon", "chez", "aussi", "perdu", "vu", "revu", "aide", "aider", "rencontrer", "rencontre", "connait", "connais", "connaissait", "remercie", "remercier", "remercions", "appelle", "appeler",
-         "accompagne", "accompagner", "invite", "inviter", "embrasse", "soigne", "soigner", "entendu", "croise", "surnomme", "c'est", "sans", "comme", "ici"];
+         "accompagne", "accompagner", "invite", "inviter", "embrasse", "soigne", "soigner", "entendu", "croise", "surnomme", "c'est", "puis", "sans", "comme", "ici"];
     private static readonly HashSet<string> Moods = ["colere", "larmes", "pleurs", "forme", "vacances", "deuil"];
 
     public static bool Stands(TraceTokens words, int i)
