@@ -5,7 +5,7 @@ internal static class BirthTraces
 {
     private static readonly HashSet<string> Born = ["ne", "nee", "nes", "nees"];
     private static readonly HashSet<string> Announces = ["naissance", "naiss", "ddn", "dn", "d.d.n"];
-    private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement", "sous", "x", "c'", "printemps", "ete", "automne", "hiver", "maternite", "hopital", "clinique", "tombe", "anniversaire", "dans", "sa", "son", "mois", "tous", "toutes", "deux", "les", "meme", "ensemble", "ici"];
+    private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement", "sous", "x", "c'", "printemps", "ete", "automne", "hiver", "maternite", "hopital", "clinique", "tombe", "anniversaire", "dans", "sa", "son", "mois", "tous", "toutes", "deux", "les", "meme", "ensemble", "ici", "d'"];
     private static readonly HashSet<string> Founding = ["d'", "de", "du", "grace", "sous", "suite", "avec", "autour", "afin", "apres", "pour", "par", "lors", "dans"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
@@ -17,6 +17,9 @@ internal static class BirthTraces
             if (!token.IsWord) continue;
             var born = token.IsAny(Born) && (token.Folded != "ne" || IsAccented(words, token) || words[i + 1].Is("le") || words[i + 1].Is("("));
             born |= (token.Is("jour") && words[i - 1].Is("le") && words[i - 2].Is("vu")) || (token.Is("monde") && words[i - 2].Folded is "venu" or "venue") || HasYears(words, people, i);
+            // « elle est de mars 1938 »
+            if (token.Is("est") && words[i - 1].Folded is "il" or "elle" && words[i + 1].Folded is "de" or "d'" && (words[i + 2].IsAny(TraceLists.Months) || words[i + 2].Folded is ['1', '9', _, _]))
+                born |= DateReader.Read(words, i + 2) is var (last, told) && told is DateShape.Month or DateShape.Year && words[last - 1].Folded.Length == 4 && string.CompareOrdinal(words[last - 1].Folded, "2009") < 0;
             // « je suis du 12 mai 1948 »
             born |= words[i + 1].Is("du") && (token.Is("suis") && words[i - 1].Is("je") || (token.Is("est") && words[i - 1].Folded is "il" or "elle"));
             var announced = token.IsAny(Announces) || (token.Is("d") && words[i + 1].Is(".") && words[i + 2].Is("n") && words[i + 3].Folded is "." or ":") || (token.Is("d") && words[i + 2].Is("d") && words[i + 4].Is("n")) || IsBirthday(words, people, i);
@@ -52,7 +55,7 @@ internal static class BirthTraces
 
     // « son anniversaire est le 12 mars », « l’anniversaire de Josette, le 3 mai »: the CVS has anniversaries too.
     private static bool IsBirthday(TraceTokens words, TracePeople people, int i) =>
-        words[i].Is("anniversaire") && (words[i - 1].Folded is "son" or "mon" || (words[i - 1].Is("d'") && words[i - 3].Folded is "sa" or "ma") || (words[i + 1].Folded is "de" or "d'" && people.IsName(i + 2)));
+        words[i].Folded is "anniversaire" or "anniv" or "annif" && (words[i - 1].Folded is "son" or "mon" || (words[i - 1].Is("d'") && words[i - 3].Folded is "sa" or "ma") || (words[i + 1].Folded is "de" or "d'" && people.IsName(i + 2)));
 
     // « née Durand le », « née à Saint-Denis (93) le », « née vers »
     private static int Skip(TraceTokens words, int at, bool born)

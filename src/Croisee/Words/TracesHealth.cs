@@ -10,7 +10,7 @@ internal static class HealthTraces
     private static readonly HashSet<string> Being = ["est", "etait", "suis", "etais", "devient", "devenait", "devenu", "devenue", "reste", "restait", "sera", "serait", "fut", "es", "sait", "semble", "ne", "nee", "declare", "declaree", "diagnostique", "diagnostiquee", "reconnu", "reconnue", "rendu", "rendue", "naitre", "tombe", "tombee", "tombait", "etant", "soit"];
     private static readonly HashSet<string> Suffering = ["atteint", "atteinte", "touche", "touchee", "affecte", "affectee", "souffre", "souffrait", "souffrant", "souffrante", "porteur", "porteuse", "victime", "suivi", "suivie", "soigne", "soignee",
         "traite", "traitee", "hospitalise", "hospitalisee", "opere", "operee", "mort", "morte", "decede", "decedee", "remis", "remise", "gueri", "guerie", "emporte", "emportee", "diagnostique", "diagnostiquee", "interne", "internee", "souffert", "meurt", "sequelles", "frappe", "frappee", "greffe", "greffee", "ampute", "amputee", "souffrir", "handicapee", "handicape", "malade", "allergique", "admis", "admise", "accompagne", "accompagnee", "invalide", "prive", "privee", "depiste", "depistee", "soignes", "depend", "remet", "remettait", "releve", "relevait", "guerit", "remise", "sorti", "sortie", "affaibli", "affaiblie", "emporta", "terrasse", "rechute", "rechute"];
-    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "presente", "presentait", "vecu", "sors", "sort", "presentait", "developpait", "enleve", "retire", "remonte", "garde", "gardait", "traine", "supporte", "connait", "affronte", "vit", "prend", "prenait", "prends"];
+    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "presente", "presentait", "vecu", "sors", "sort", "presentait", "developpait", "enleve", "retire", "remonte", "garde", "gardait", "traine", "supporte", "connait", "affronte", "vit", "prend", "prenait", "prends", "faire", "refait", "frole"];
     private static readonly HashSet<string> Adverbs = ["tres", "aussi", "egalement", "deja", "toujours", "encore", "malheureusement", "lourdement", "gravement", "profondement", "totalement", "completement", "presque", "legerement", "partiellement", "maintenant", "devenu", "devenue", "desormais", "plutot", "bien", "surtout", "un", "peu", "beaucoup", "enormement", "et", "quasi", "trop", "depuis", "longtemps", "peut-etre", "sans", "doute", "probablement", "visiblement", "aujourd'hui", "moi-meme", "elle-meme", "lui-meme", "jeune"];
 
     private static readonly HashSet<string> Eponyms = ["alzheimer", "parkinson", "crohn", "charcot", "huntington", "asperger", "lyme"];
@@ -59,7 +59,7 @@ internal static class HealthTraces
     private static int Had(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
         var token = words[i];
-        var with = (token.Is("avec") && words[i - 1].Folded is "vit" or "vivait" or "vis" or "vivre") || (token.Is("contre") && words[i - 1].Folded is "lutte" or "luttait" or "bat" or "battait" or "bats" or "battu" or "battue");
+        var with = (token.Is("avec") && words[i - 1].Folded is "vit" or "vivait" or "vis" or "vivre" or "vivant") || (token.Is("contre") && words[i - 1].Folded is "lutte" or "luttait" or "bat" or "battait" or "bats" or "battu" or "battue");
         with |= token.Folded is "avec" or "malgre" && (words.OpensSentence(i) || words[i - 1].Folded is "ne" or "nee");
         var losing = token.Folded is "perd" or "perdait" or "perds";
         if (!with && !losing && (!token.IsAny(Having) || words.Text[token.Start] is 'à' or 'À')) return i;
@@ -74,7 +74,7 @@ internal static class HealthTraces
         if (end == at || (end == at + 1 && words[at].Shape == Shape.Lower && !words[i].Is("fait") && !words[at].IsAny(Eponyms))) return i;
         var told = words[i - 1].Folded is "lui" or "m'" or "l'" || (words[i - 2].Folded is "lui" or "m'" && IsVerb(words[i - 1]))
             || (words[i - 3].Folded is "lui" or "m'");
-        if (!told && !HealthSubject.IsOne(words, people, i, verb: true)) return i;
+        if (!told && !HealthSubject.IsOne(words, people, i, verb: true) && !(with && HealthSubject.PersonFollows(words, people, i))) return i;
         found.Add(words[at].Start, words[end - 1].End, TraceKind.Health, Gone);
         return end;
     }

@@ -7,7 +7,7 @@ internal static class HealthPhrases
         ["un", "une", "le", "la", "l'", "son", "sa", "ses", "mon", "ma", "mes", "des", "du", "d'", "de", "les", "cet", "cette", "grave", "graves", "petit", "petite", "gros", "grosse", "severe", "severes",
          "leger", "legere", "lourd", "lourde", "double", "vrai", "vraie", "debut", "forme", "sorte", "ancien", "ancienne", "crise", "crises", "rare", "terrible", "important", "importants", "importante", "deux", "quelques", "plusieurs", "premier", "deuxieme", "second", "nouveau", "type"];
     private static readonly string[] Qualities =
-        ["ique", "iques", "ale", "ales", "aire", "aires", "ive", "ives", "euse", "elle", "elles", "ienne", "uel", "iel", "teux", "aque", "inee", "tifs", "oide", "oides", "uels", "aux", "ieux", "gene", "genes"];
+        ["ique", "iques", "ale", "ales", "aire", "aires", "ive", "ives", "euse", "elle", "elles", "ienne", "uel", "iel", "teux", "aque", "inee", "oire", "oires", "tifs", "oide", "oides", "uels", "aux", "ieux", "gene", "genes"];
     private static readonly HashSet<string> Degrees =
         ["grave", "graves", "severe", "severes", "rare", "profond", "profonde", "leger", "legere", "lourd", "lourde", "moteur", "mental", "renal", "visuel", "aigu", "aigue", "precoce", "incurable", "orpheline", "sevère", "avance", "avancee", "generalise", "generalisee", "invalidante", "moderee", "modere", "anxieux", "associe", "bipolaires", "dys"];
     private static readonly HashSet<string> Treatments =
@@ -119,7 +119,10 @@ internal static class HealthPhrases
             var end = IsQuality(words[at + 1]) || words[at + 1].Is("mentale") ? at + 2 : at + 1;
             if (token.Is("allergique") && words[end].Folded is "a" or "au" or "aux") return words[end + 1].Folded is "la" or "l'" ? end + 3 : end + 2;
             // « sourd à nos demandes », « muette sur ce point » are no illness; « sourd d’une oreille » is one.
-            if (words[end].Folded is "a" or "aux" or "au" or "sur" && token.Folded is "sourd" or "sourde" or "aveugle" or "muet" or "muette" && words.Text[words[end].Start] is not 'a') return at;
+            if (token.Folded is "sourd" or "sourde" or "aveugle" or "muet" or "muette" && words[end].Folded is "aux" or "sur" or "a"
+                && (words[end].Is("aux", "sur") || words[end + 1].Folded is "nos" or "leurs" or "vos" or "ces" or "ses" or "mes" or "toute" or "tout" or "cette" or "son" or "notre")) return at;
+            // « malade de rire »
+            if (token.Is("malade") && words[end].Folded is "de" or "d'" && OrganEnd(words, end) <= end && !words[end + 1].Lexeme.IsIllness && !words[end + 2].Lexeme.IsIllness) return at;
             if (words[end].Folded is "d'" or "de" or "du" or "des")
             {
                 var part = end + 1;
@@ -136,7 +139,7 @@ internal static class HealthPhrases
             "en" when words[at + 1].Is("affection") && words[at + 2].Is("longue") => at + 4,
             "en" when words[at + 1].Is("longue") && words[at + 2].Is("maladie") => at + 3,
             "travailleur" or "travailleuse" when words[at + 1].Is("handicape", "handicapee") => at + 2,
-            "sous" when words[at + 1].Is("traitement") && IsQuality(words[at + 2]) => at + 3,
+            "sous" when words[at + 1].Is("traitement") => IsQuality(words[at + 2]) ? at + 3 : at + 2,
             "en" when words[at + 1].Is("situation") && words[at + 2].Folded is "de" or "d'" && words[at + 3].Is("handicap", "polyhandicap") => Complement(words, at + 4),
             "en" when words[at + 1].Is("fin") && words[at + 3].Is("vie") => at + 4,
             "en" when words[at + 1].Is("soins") && words[at + 2].Is("palliatifs") => at + 3,

@@ -12,8 +12,8 @@ internal static class HealthSigns
     private static readonly HashSet<string> Senses = ["voit", "voyait", "vois", "voyais", "entend", "entendait", "entends", "entendais", "marche", "marchait", "marchais"];
     private static readonly HashSet<string> Nearly = ["presque", "quasiment", "pratiquement", "plus", "vraiment", "tres", "bien"];
     private static readonly HashSet<string> Holding = ["porte", "portait", "porter", "prend", "prends", "prenait", "recoit", "recois", "recevait", "beneficie", "beneficiait", "suit", "suis", "necessite", "touche", "percoit", "utilise"];
-    private static readonly HashSet<string> Causes = ["suite", "cause", "raison", "depuis", "suites", "consequence", "pour"];
-    private static readonly HashSet<string> Care = ["tutelle", "curatelle", "arret", "ald", "consulte", "reanimation", "hopital", "urgences", "hospitalisation", "invalidite", "clinique", "maison", "traitement"];
+    private static readonly HashSet<string> Causes = ["suite", "cause", "raison", "depuis", "suites", "consequence", "pour", "apres"];
+    private static readonly HashSet<string> Care = ["tutelle", "curatelle", "arret", "ald", "consulte", "reanimation", "hopital", "urgences", "hospitalisation", "invalidite", "clinique", "maison", "traitement", "reeducation", "convalescence", "operation"];
     private static readonly HashSet<string> Moving = ["deplace", "deplacait", "circule", "vit", "vis", "vivait", "roule", "vient", "arrive", "reste", "deplacer", "passe"];
     private static readonly HashSet<string> Devices =
         ["sonotone", "pacemaker", "stomie", "sonde", "prothese", "protheses", "orthese", "couches", "perfusion", "gastrostomie", "tracheotomie", "tracheo", "minerve", "attelle", "implant", "corset", "poche", "respirateur", "aah", "rqth"];
@@ -101,13 +101,13 @@ internal static class HealthSigns
     private static int Caused(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
         var at = words[i + 1].Folded is "de" or "d'" or "a" ? i + 2 : i + 1;
-        var care = words[i].Is("pour");
+        var care = words[i].Is("pour", "apres");
         if (care && !words[i - 1].IsAny(Care)) return i;
         if (!care && !(words[at].Folded is "un" or "une" or "son" or "sa" or "ses" or "du" || words[at - 1].Is("de"))) return i;
         var end = HealthPhrases.NounEnd(words, people, at);
         if (end <= at + (words[at].Folded is "un" or "une" or "son" or "sa" or "ses" ? 1 : 0)) return i;
         if (!HealthSubject.IsOne(words, people, i, verb: true) && !HealthSubject.PersonFollows(words, people, i)) return i;
-        var start = care && words[i - 2].Folded is "en" or "sous" ? i - 2 : at;
+        var start = care && words[i - 2].Folded is "en" or "sous" or "de" ? i - 2 : at;
         found.Add(words[start].Start, words[end - 1].End, TraceKind.Health, Gone);
         return end;
     }

@@ -134,7 +134,7 @@ internal static class HealthOfOne
                 || (words[i - 2].Folded is not ("«" or "\"" or "“") && !(words.OpensSentence(i - 1) && (HealthWords.IsVague(words[i].Folded) || words[i + 1].Folded is "et" or "," or ":" or "?")));
         if (owner is not ("son" or "sa" or "ses")) return false;
         if (HealthWords.IsVague(words[i].Folded) && words[i].Folded is not ("maladie" or "handicap" or "depression" or "tumeur" or "addiction" or "dialyse" or "covid" or "fracture")) return false;
-        if (words.OpensSentence(i - 1) && (!HealthWords.IsVague(words[i].Folded) || words[i].Folded is "maladie" or "handicap")) return true;
+        if (words.OpensSentence(i - 1) && (!HealthWords.IsVague(words[i].Folded) || words[i].Folded is "maladie" or "handicap" or "depression")) return true;
         return HealthSubject.IsOne(words, people, i - 1, verb: true) || HealthSubject.PersonFollows(words, people, i - 1);
     }
 

@@ -38,6 +38,8 @@ internal static class NameTraces
         {
             // « Ana M. propose »: behind a first name, an initial.
             "m" when next.Is(".") && words[i + 2].Shape == Shape.Lower && TraceLists.IsFirstName(words[i - 1]) && words[i].Gap == Gap.Space => false,
+            // « M bertin est passé »
+            "m" when token.IsCapital && next.Shape == Shape.Lower && next.IsWord && next.Folded.Length > 2 && !next.IsAny(TraceLists.Grammar) && !next.IsAny(TraceLists.Ordinary) && words[i + 2].Folded is "est" or "a" or "etait" or "avait" or "n'" or "ne" or "s'" => true,
             "m" => next.Is(".") && next.Gap == Gap.None ? !words[i - 1].IsNumber || token.IsCapital
                 : token.IsCapital && (next.IsCapital || next.Folded is "et" or "le") && !TraceTokens.IsApostrophe(words.Text[Math.Min(token.End, words.Text.Length - 1)]),
             "me" => token.IsCapital && next.IsCapital && !next.IsAny(TraceLists.Grammar),

@@ -44,10 +44,10 @@ internal static class NameInContextTraces
         for (var n = 0; n < 3 && words[at].Shape == Shape.Capital && words[at].Folded.Length == 1 && words[at + 1].Is(".") && words[at + 1].Gap == Gap.None; n++)
             at += words[at + 2].Is("-") ? 3 : 2;
         if (at == i || words[at].Gap == Gap.Line) return i;
-        if (!NameShape.IsUncommon(words[at]) && !(NameShape.CanBeName(words[at]) && PersonActs.RoleFollows(words, NameShape.End(words, found, at, 3, LowerCase.No)))
+        if (!NameShape.IsUncommon(words[at]) && !(NameShape.CanBeName(words[at]) && NameShape.End(words, found, at, 3, LowerCase.No) is var to && (PersonActs.RoleFollows(words, to) || PersonActs.Follow(words, to, strict: false)))
             && !(words[at].IsCapital && words[at].IsAny(TraceLists.Particles) && NameShape.IsUncommon(words[at + 1]))) return i;
         var end = NameShape.End(words, found, at, 3, LowerCase.No);
-        return at - i > 2 || !words.OpensSentence(i) || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end) || words[end].Is("et") || (words[i].Gap == Gap.Line && words[end].Gap == Gap.Line) ? end : i;
+        return at - i > 2 || !words.OpensSentence(i) || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end) || words[end].Folded is "a" or "est" or "avait" or "etait" or "et" || (words[i].Gap == Gap.Line && words[end].Gap == Gap.Line) ? end : i;
     }
 
     // « la petite Emma », « la Josette du second »: an article already stands there.

@@ -7,7 +7,7 @@ internal sealed class TracePeople(TraceTokens words)
 {
     private readonly bool[] _names = new bool[words.Count];
     private static readonly HashSet<string> Own = ["mon", "ma", "ton", "ta", "son", "sa", "notre", "votre", "ce", "cet", "cette"];
-    private static readonly HashSet<string> Purpose = ["pour", "chez", "comme", "toute", "tout", "chaque", "si"];
+    private static readonly HashSet<string> Purpose = ["pour", "chez", "comme", "toute", "tout", "chaque", "si", "quand", "lorsqu'", "lorsque"];
     private static readonly HashSet<string> Impersonal =
         ["faut", "fallait", "faudra", "faudrait", "s'", "y", "importe", "convient", "suffit", "n'y", "manque", "existe", "semble"];
     private static readonly HashSet<string> ImpersonalAdjectives =
