@@ -3,7 +3,7 @@ namespace Croisee.Words;
 /// <summary>Dates of birth: « née le 12 mars 1942 », « DDN 12/03/42 », « date de naissance : … ». Not « le projet est né en 2019 ».</summary>
 internal static class BirthTraces
 {
-    private static readonly HashSet<string> Born = ["ne", "nee", "nes", "nees"];
+    private static readonly HashSet<string> Born = ["ne", "nee", "nes", "nees", "naquit", "nait", "natif", "native"];
     private static readonly HashSet<string> Announces = ["naissance", "naiss", "ddn", "dn", "d.d.n"];
     private static readonly HashSet<string> Before = ["le", "la", "l'", "en", "au", "a", "aux", "vers", "courant", "un", "est", "etait", "du", "annee", "an", "mois", "de", "debut", "fin", "date", "jour", "probablement", "sous", "x", "c'", "printemps", "ete", "automne", "hiver", "maternite", "hopital", "clinique", "tombe", "anniversaire", "dans", "sa", "son", "mois", "tous", "toutes", "deux", "les", "meme", "ensemble", "ici", "d'"];
     private static readonly HashSet<string> Founding = ["d'", "de", "du", "grace", "sous", "suite", "avec", "autour", "afin", "apres", "pour", "par", "lors", "dans"];
@@ -16,12 +16,12 @@ internal static class BirthTraces
             if (token.IsNumber) { BehindName(words, people, found, i); continue; }
             if (!token.IsWord) continue;
             var born = token.IsAny(Born) && (token.Folded != "ne" || IsAccented(words, token) || words[i + 1].Is("le") || words[i + 1].Is("("));
-            born |= (token.Is("jour") && words[i - 1].Is("le") && words[i - 2].Is("vu")) || (token.Is("monde") && words[i - 2].Folded is "venu" or "venue") || HasYears(words, people, i);
+            born |= (token.Is("jour") && words[i - 1].Is("le") && words[i - 2].Is("vu")) || (token.Is("monde") && words[i - 2].Folded is "venu" or "venue" or "vint") || (token.Is("bougies") && words[i - 2].Folded is "ses" or "mes" or "les") || HasYears(words, people, i);
             // « elle est de mars 1938 »
             if (token.Is("est") && words[i - 1].Folded is "il" or "elle" && words[i + 1].Folded is "de" or "d'" && (words[i + 2].IsAny(TraceLists.Months) || words[i + 2].Folded is ['1', '9', _, _]))
                 born |= DateReader.Read(words, i + 2) is var (last, told) && told is DateShape.Month or DateShape.Year && words[last - 1].Folded.Length == 4 && string.CompareOrdinal(words[last - 1].Folded, "2009") < 0;
             // « je suis du 12 mai 1948 »
-            born |= words[i + 1].Is("du") && (token.Is("suis") && words[i - 1].Is("je") || (token.Is("est") && words[i - 1].Folded is "il" or "elle"));
+            born |= words[i + 1].Is("du") && ((token.Is("suis") && words[i - 1].Is("je")) || (token.Is("est") && people.IsSomeone(i - 1)));
             var announced = token.IsAny(Announces) || (token.Is("d") && words[i + 1].Is(".") && words[i + 2].Is("n") && words[i + 3].Folded is "." or ":") || (token.Is("d") && words[i + 2].Is("d") && words[i + 4].Is("n")) || IsBirthday(words, people, i);
             if (!born && !announced) continue;
             var at = Skip(words, token.Is("d") ? words[i + 2].Is("n") ? i + 3 : i + 5 : i + 1, born);
@@ -83,9 +83,13 @@ internal static class BirthTraces
         for (var at = i - 1; at > i - 12 && words.SameSentence(at, i); at--)
         {
             if (people.IsSomeone(at)) return true;
+            // « La carte indique : née le… »
+            if (words[at].Is(":") && shape == DateShape.Day) return true;
             // A thing behind a preposition is no subject (« entré à la résidence en 2020, né le… »), unless it stands right here.
             if (words[at].IsAny(TraceLists.Things) && (i - at < 2 || !IsComplement(words, at))) return false;
         }
+        // « Notre fanfare est née un 14 juillet »: without a year, somebody must be named.
+        if (shape == DateShape.Day && !words[end - 1].IsNumber) return false;
         // « Née en 2015, l’association… »
         for (var at = end; words.OpensSentence(i) && at < end + 5 && words.SameSentence(at, i); at++)
         {

@@ -9,10 +9,11 @@ internal static class HealthTraces
     private const string Gone = "[santé retirée]";
     private static readonly HashSet<string> Being = ["est", "etait", "suis", "etais", "devient", "devenait", "devenu", "devenue", "reste", "restait", "sera", "serait", "fut", "es", "sait", "semble", "ne", "nee", "declare", "declaree", "diagnostique", "diagnostiquee", "reconnu", "reconnue", "rendu", "rendue", "naitre", "tombe", "tombee", "tombait", "etant", "soit"];
     private static readonly HashSet<string> Suffering = ["atteint", "atteinte", "touche", "touchee", "affecte", "affectee", "souffre", "souffrait", "souffrant", "souffrante", "porteur", "porteuse", "victime", "suivi", "suivie", "soigne", "soignee",
-        "traite", "traitee", "hospitalise", "hospitalisee", "opere", "operee", "mort", "morte", "decede", "decedee", "remis", "remise", "gueri", "guerie", "emporte", "emportee", "diagnostique", "diagnostiquee", "interne", "internee", "souffert", "meurt", "sequelles", "frappe", "frappee", "greffe", "greffee", "ampute", "amputee", "souffrir", "handicapee", "handicape", "malade", "allergique", "admis", "admise", "accompagne", "accompagnee", "invalide", "prive", "privee", "depiste", "depistee", "soignes", "depend", "remet", "remettait", "releve", "relevait", "guerit", "remise", "sorti", "sortie", "affaibli", "affaiblie", "emporta", "terrasse", "rechute", "rechute"];
-    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "presente", "presentait", "vecu", "sors", "sort", "presentait", "developpait", "enleve", "retire", "remonte", "garde", "gardait", "traine", "supporte", "connait", "affronte", "vit", "prend", "prenait", "prends", "faire", "refait", "frole"];
+        "traite", "traitee", "hospitalise", "hospitalisee", "opere", "operee", "mort", "morte", "decede", "decedee", "remis", "remise", "gueri", "guerie", "emporte", "emportee", "diagnostique", "diagnostiquee", "interne", "internee", "souffert", "meurt", "sequelles", "frappe", "frappee", "greffe", "greffee", "ampute", "amputee", "souffrir", "handicapee", "handicape", "malade", "allergique", "admis", "admise", "accompagne", "accompagnee", "invalide", "prive", "privee", "depiste", "depistee", "soignes", "depend", "remet", "remettait", "releve", "relevait", "guerit", "remise", "sorti", "sortie", "sujet", "sujette", "proie", "affaibli", "affaiblie", "emporta", "terrasse", "rechute", "rechute"];
+    private static readonly HashSet<string> Having = ["a", "avait", "ai", "avais", "aurait", "aura", "eu", "ayant", "avoir", "fait", "faisait", "fera", "fais", "developpe", "declare", "contracte", "attrape", "subi", "traverse", "combat", "decouvert", "diagnostique", "detecte", "trouve", "annonce", "cache", "gere", "soigne", "vaincu", "presente", "presentait", "vecu", "sors", "sort", "presentait", "developpait", "enleve", "retire", "remonte", "garde", "gardait", "traine", "supporte", "connait", "affronte", "vit", "prend", "prenait", "prends", "faire", "refait", "frole", "presentant", "portant", "developpant", "combattant", "evoque", "avoue", "assume"];
     private static readonly HashSet<string> Adverbs = ["tres", "aussi", "egalement", "deja", "toujours", "encore", "malheureusement", "lourdement", "gravement", "profondement", "totalement", "completement", "presque", "legerement", "partiellement", "maintenant", "devenu", "devenue", "desormais", "plutot", "bien", "surtout", "un", "peu", "beaucoup", "enormement", "et", "quasi", "trop", "depuis", "longtemps", "peut-etre", "sans", "doute", "probablement", "visiblement", "aujourd'hui", "moi-meme", "elle-meme", "lui-meme", "jeune"];
 
+    private static readonly HashSet<string> Intense = ["gravement", "lourdement", "severement", "profondement", "totalement", "completement", "legerement", "partiellement", "tres"];
     private static readonly HashSet<string> Eponyms = ["alzheimer", "parkinson", "crohn", "charcot", "huntington", "asperger", "lyme"];
 
     public static void Find(TraceTokens words, TracePeople people, TraceSpans found)
@@ -60,7 +61,7 @@ internal static class HealthTraces
     {
         var token = words[i];
         var with = (token.Is("avec") && words[i - 1].Folded is "vit" or "vivait" or "vis" or "vivre" or "vivant") || (token.Is("contre") && words[i - 1].Folded is "lutte" or "luttait" or "bat" or "battait" or "bats" or "battu" or "battue");
-        with |= token.Folded is "avec" or "malgre" && (words.OpensSentence(i) || words[i - 1].Folded is "ne" or "nee");
+        with |= token.Folded is "avec" or "malgre";
         var losing = token.Folded is "perd" or "perdait" or "perds";
         if (!with && !losing && (!token.IsAny(Having) || words.Text[token.Start] is 'à' or 'À')) return i;
         var at = i + 1;
@@ -71,7 +72,7 @@ internal static class HealthTraces
         if (token.Folded is "enleve" or "retire" or "remplace" && HealthPhrases.OrganEnd(words, at) is var organ && organ > at) lost = organ;
         if (words[at].Is("de") && words[at + 1].Is("la") && words[at + 2].Is("tension") && (words[at + 3].Kind == TokenKind.Mark || words[at + 3].Is("arterielle"))) lost = at + 3;
         var end = lost > at ? lost : HealthPhrases.NounEnd(words, people, at);
-        if (end == at || (end == at + 1 && words[at].Shape == Shape.Lower && !words[i].Is("fait") && !words[at].IsAny(Eponyms))) return i;
+        if (end == at || (end == at + 1 && words[at].Shape == Shape.Lower && !words[i].Is("fait") && !with && !words[at].IsAny(Eponyms))) return i;
         var told = words[i - 1].Folded is "lui" or "m'" or "l'" || (words[i - 2].Folded is "lui" or "m'" && IsVerb(words[i - 1]))
             || (words[i - 3].Folded is "lui" or "m'");
         if (!told && !HealthSubject.IsOne(words, people, i, verb: true) && !(with && HealthSubject.PersonFollows(words, people, i))) return i;
@@ -95,7 +96,7 @@ internal static class HealthTraces
         {
             if (HealthSubject.IsOne(words, people, before, verb: true))
             {
-                found.Add(words[i].Start, words[end - 1].End, TraceKind.Health, Gone);
+                found.Add(words[words[i - 1].IsAny(Intense) ? i - 1 : i].Start, words[end - 1].End, TraceKind.Health, Gone);
                 return end;
             }
         }
@@ -147,10 +148,15 @@ internal static class HealthTraces
         {
             var token = words[at];
             if (people.IsName(at)) return (at, false);
+            // « a toujours été sourd », not « cet été »
+            if (token.Is("ete") && !(words[at - 1].IsAny(TraceLists.Determiners) || words[at - 1].Is("en"))) return (at, true);
             if (token.IsAny(Being) && !token.Is("soit")) return (at, !(token.Folded is "ne" or "nee" && !words[at - 1].IsAny(Being)) || words[at - 1].IsAny(Being));
             if (token.IsWord && (token.IsAny(TraceLists.People) || (at == i - 1 && people.IsSomeone(at)))) return (at, false);
             var skipped = token.IsAny(Adverbs) || token.IsNumber || token.Folded is "," or "(" or "ans" or "age" or "agee" or "de" or "d'" or "-" or "–" or ")" or "pas" or "plus" or "jamais" || found.IsTaken(token.Start)
-                || token.Lexeme.IsIll || token.IsAny(TraceLists.Adjectives) || token.IsAny(TraceLists.Roles);
+                || token.Lexeme.IsIll || (token.Folded.Length > 6 && token.Folded.EndsWith("ment", StringComparison.Ordinal))
+                // « à la fois sourde et aveugle », « veuve et aveugle »
+                || token.Is("fois") || (token.Folded is "la" or "a" && (words[at + 1].Is("fois") || words[at + 2].Is("fois"))) || (words[at + 1].Folded is "et" or "," && token.IsAny(TraceLists.HumanParticiples))
+                || token.IsAny(TraceLists.Adjectives) || token.IsAny(TraceLists.Roles);
             if (!skipped) return (at, false);
         }
         return (at, false);

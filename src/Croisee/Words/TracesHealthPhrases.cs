@@ -21,7 +21,7 @@ internal static class HealthPhrases
          "utero", "uterus", "ovaires", "langage", "comportement", "orientation", "elocution", "deglutition", "continence", "cardiovasculaires", "vasculaires", "renale", "renales", "urinaires", "moteurs", "visuels", "auditifs", "mentaux", "psychomoteurs", "respiratoire", "fruits", "arachides", "gluten", "lait", "nerfs", "coronaires", "vasculaire", "cerebral", "cerebrale", "cerebraux", "anevrisme", "ischemique", "coronarien", "psychologique", "addictions", "alimentaire", "alimentaires", "memoires", "oreille", "oreilles"];
     private static readonly HashSet<string> Services =
         ["psychiatrie", "oncologie", "cancerologie", "addictologie", "neurologie", "cardiologie", "hematologie", "nephrologie", "pneumologie", "infectiologie", "alcoologie", "geronto-psychiatrie", "gerontopsychiatrie", "pedopsychiatrie", "hopital-psychiatrique", "psychogeriatrie", "desintoxication"];
-    private static readonly HashSet<string> States = ["remission", "depression", "burn-out", "chimio", "chimiotherapie", "dialyse", "phase", "fauteuil", "coma", "rechute", "deni", "sevrage", "ald", "invalidite", "psychiatrie", "radiotherapie", "addictologie", "sante-fragile"];
+    private static readonly HashSet<string> States = ["remission", "depression", "burn-out", "chimio", "chimiotherapie", "dialyse", "phase", "fauteuil", "coma", "rechute", "sevrage", "hemodialyse", "cure", "ald", "invalidite", "psychiatrie", "radiotherapie", "addictologie", "sante-fragile"];
 
     /// <summary>The token behind the illness that starts here, determiners and degrees included; <paramref name="at"/> when there is none.</summary>
     public static int NounEnd(TraceTokens words, TracePeople people, int at)

@@ -13,7 +13,7 @@ internal static class HealthSigns
     private static readonly HashSet<string> Nearly = ["presque", "quasiment", "pratiquement", "plus", "vraiment", "tres", "bien"];
     private static readonly HashSet<string> Holding = ["porte", "portait", "porter", "prend", "prends", "prenait", "recoit", "recois", "recevait", "beneficie", "beneficiait", "suit", "suis", "necessite", "touche", "percoit", "utilise"];
     private static readonly HashSet<string> Causes = ["suite", "cause", "raison", "depuis", "suites", "consequence", "pour", "apres"];
-    private static readonly HashSet<string> Care = ["tutelle", "curatelle", "arret", "ald", "consulte", "reanimation", "hopital", "urgences", "hospitalisation", "invalidite", "clinique", "maison", "traitement", "reeducation", "convalescence", "operation"];
+    private static readonly HashSet<string> Care = ["tutelle", "curatelle", "arret", "ald", "consulte", "reanimation", "hopital", "urgences", "hospitalisation", "invalidite", "clinique", "traitement", "reeducation", "convalescence", "operation", "charge", "soins", "suivi", "suivie", "hospitalise", "hospitalisee", "consulter", "psychiatre", "cardiologue", "neurologue", "oncologue", "medicaments", "transfere", "transferee", "admis", "admise", "vu", "vue", "soigne", "soignee", "traite", "traitee", "opere", "operee", "cure"];
     private static readonly HashSet<string> Moving = ["deplace", "deplacait", "circule", "vit", "vis", "vivait", "roule", "vient", "arrive", "reste", "deplacer", "passe"];
     private static readonly HashSet<string> Devices =
         ["sonotone", "pacemaker", "stomie", "sonde", "prothese", "protheses", "orthese", "couches", "perfusion", "gastrostomie", "tracheotomie", "tracheo", "minerve", "attelle", "implant", "corset", "poche", "respirateur", "aah", "rqth"];
@@ -40,6 +40,12 @@ internal static class HealthSigns
         var said = words[i].Is("diagnostic") && words[i - 1].Folded is "mon" or "son" or "le" or "ton";
         if (said && words[at].Is(",")) at++;
         if (said && words[at].Is("c'")) at++;
+        // « un diagnostic de schizophrénie »
+        if (words[i].Is("diagnostic") && words[at].Folded is "de" or "d'" && HealthPhrases.NounEnd(words, people, at + 1) is var told && told > at + 1 && HealthSubject.IsOne(words, people, i, verb: true))
+        {
+            found.Add(words[at + 1].Start, words[told - 1].End, TraceKind.Health, Gone);
+            return told;
+        }
         if (!(words[at].Is(":") || (said && words[at].Is("est"))) || words[at + 1].Gap == Gap.Line) return i;
         var first = at + 1;
         var end = first;
@@ -75,8 +81,7 @@ internal static class HealthSigns
         if (walking && (!denied || words[from].Is("rien"))) return i;
         var subject = denied ? i - 2 : i - 1;
         if (walking ? !(people.IsName(subject) || words[subject].Is("je") || (words[subject].IsAny(TraceLists.People) && people.IsSomeone(subject))) : !HealthSubject.IsOne(words, people, denied ? i - 1 : i, verb: true)) return i;
-        var start = at - 1 > i && !words[from].Is("plus") ? i + 1 : walking ? i : i + 1;
-        found.Add(words[start].Start, words[to - 1].End, TraceKind.Health, Gone);
+        found.Add(words[i].Start, words[to - 1].End, TraceKind.Health, Gone);
         return to;
     }
 
@@ -102,7 +107,7 @@ internal static class HealthSigns
     {
         var at = words[i + 1].Folded is "de" or "d'" or "a" ? i + 2 : i + 1;
         var care = words[i].Is("pour", "apres");
-        if (care && !words[i - 1].IsAny(Care)) return i;
+        if (care && !UnderCare(words, i)) return i;
         if (!care && !(words[at].Folded is "un" or "une" or "son" or "sa" or "ses" or "du" || words[at - 1].Is("de"))) return i;
         var end = HealthPhrases.NounEnd(words, people, at);
         if (end <= at + (words[at].Folded is "un" or "une" or "son" or "sa" or "ses" ? 1 : 0)) return i;
@@ -110,6 +115,14 @@ internal static class HealthSigns
         var start = care && words[i - 2].Folded is "en" or "sous" or "de" ? i - 2 : at;
         found.Add(words[start].Start, words[end - 1].End, TraceKind.Health, Gone);
         return end;
+    }
+
+    // « prise en charge à l’hôpital pour une hépatite »
+    private static bool UnderCare(TraceTokens words, int i)
+    {
+        for (var at = i - 1; at > i - 9 && words.SameSentence(at, i); at--)
+            if (words[at].IsAny(Care)) return true;
+        return false;
     }
 
     // « se déplace en fauteuil »

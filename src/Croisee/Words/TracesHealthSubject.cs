@@ -144,7 +144,7 @@ internal static class HealthOfOne
         // « Sur le dossier : démence, M. Dubois »
         if (words[i - 1].Is(":") && words[end].Is(",") && people.IsName(end + 1)) return true;
         while (words[i - 1].Folded is "un" or "une" or "des" or "de" or "l'" or "la" or "le" or "du" or "d'" or "grave") i--;
-        return words[i - 1].Folded is "," or "(" or ":" or "-" or "–" && words[end].Folded is "," or ")" or "." or ";" or "" or "/" or "-" && words.SameSentence(i - 2, i)
-            && (people.IsName(i - 2) || (words[i - 2].Is("ans") && HealthSubject.IsOne(words, people, i, verb: true)));
+        return words[i - 1].Folded is "," or "(" or ":" or "-" or "–" && words[end].Folded is "," or ")" or "." or ";" or "" or "/" or "-" or "depuis" && words.SameSentence(i - 2, i)
+            && (people.IsName(i - 2) || (words[i - 1].Folded is "," or "(" && people.Noun(i - 2) == Mention.Specific && words[i - 3].Folded is "ma" or "mon" or "sa" or "son" or "notre") || (words[i - 2].Is("ans") && HealthSubject.IsOne(words, people, i, verb: true)));
     }
 }

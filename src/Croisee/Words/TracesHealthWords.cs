@@ -18,7 +18,7 @@ internal static class HealthWords
         malvoyance amputation denutrition borderline lymphoedeme spondylarthrite meningite encephalite pancreatite nephropathie retinopathie
         cardiopathie gangrene psychopathie melanome sarcome myelome carcinome anevrisme thyroide narcolepsie catatonie delire hallucinations scoliose rachitisme thrombose
         rhumatisme rhumatismes traumatisme daltonisme nanisme albinisme strabisme saturnisme bruxisme begaiement begayement myopie presbytie hemorragie tetanos rougeole grippe varicelle coqueluche typhus
-        paludisme cholera lepre gale teigne herpes syphilis dengue botulisme malaria monkeypox sarm papillomavirus rqth aah degenerescence mst ist tuberculose coeliaque anevrysme arythmie tachycardie fibrillation valvulopathie arteriopathie 
+        paludisme cholera lepre gale teigne herpes syphilis dengue botulisme malaria monkeypox sarm papillomavirus polio poliomyelite rqth aah degenerescence mst ist tuberculose coeliaque anevrysme arythmie tachycardie fibrillation valvulopathie arteriopathie 
         oedeme lombalgie sciatique lumbago hernies torticolis entorse luxation fractures ankylose atrophie dysplasie dysphagie dyspnee apnees asthenie cachexie escarrifications
         kyste polype polypes nodule nodules calcul calculs colique occlusion reflux rectocolite hemorroides constipation diarrhee gastro gastro-enterite
         schizo bipolaires melancolie dysthymie cyclothymie stress-post-traumatique anxiete angoisse angoisses automutilation scarification scarifications mutisme dyscalculie dysorthographie dysgraphie

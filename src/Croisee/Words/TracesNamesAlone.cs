@@ -59,6 +59,8 @@ internal static class NameAlone
         if (end - i > 1) return !words[end - 1].IsAny(TraceLists.Organisation) && !words[end - 1].IsAny(TraceLists.Places);
         if (PersonActs.RoleFollows(words, end) || (words[end].Is("et") && TraceLists.IsFirstName(words[end + 1]) && !words[end + 1].IsAny(TraceLists.Unsure))) return true;
         var before = words[i - 1];
+        if (words[end].Is(",") && words[end + 1].Is("qui")) return true;
+        if (words[end].Is("et") && words[end + 1].Folded is "sa" or "son" or "ses" && words[end + 2].IsAny(TraceLists.People)) return true;
         if (NameLone.IsIntroduced(words, i)) return true;
         if (words[end].Is(",") && TraceLists.IsFirstName(words[end + 1]) && !words[end + 1].IsAny(TraceLists.Unsure) && words[end + 1].IsCapital) return true;
         return !words.OpensSentence(i) && token.Shape != Shape.Upper && !before.IsAny(TraceLists.Articles)

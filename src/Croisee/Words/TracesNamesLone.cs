@@ -9,10 +9,10 @@ internal static class NameLone
     private static readonly HashSet<string> Greetings = ["bonjour", "bonsoir", "salut", "coucou", "merci", "bravo", "cher", "chere", "revoir", "anniversaire", "beaucoup", "felicitations", "bisous", "bises", "biz"];
     private static readonly HashSet<string> Closings = ["vous", "toi", "cordialement", "bises", "bisous", "amities", "amicalement", "affectueusement", "salutations"];
     private static readonly HashSet<string> Giving =
-        ["merci", "bravo", "demander", "demande", "demandez", "dites", "parlez", "donnez", "ecrivez", "adressez-vous", "dire", "dit", "parler", "parle", "parlait", "donner", "donne", "donnee", "ecrire", "ecrit", "repondre", "repondu", "penser", "pense", "pensons", "expliquer", "explique", "proposer",
+        ["merci", "bravo", "demander", "demande", "demandez", "voyez", "dites", "parlez", "donnez", "ecrivez", "adressez-vous", "dire", "dit", "parler", "parle", "parlait", "donner", "donne", "donnee", "ecrire", "ecrit", "repondre", "repondu", "penser", "pense", "pensons", "expliquer", "explique", "proposer",
          "propose", "offrir", "remettre", "lire", "lu", "telephone", "telephoner", "rappele", "manque", "plait", "appartient", "raconte", "raconter", "confier", "confie", "appris", "apprendre", "souhaite", "revient"];
     private static readonly HashSet<string> Beside =
-        ["avec", "par", "selon", "chez", "aussi", "perdu", "rappeler", "rappelez", "aide", "aider", "rencontrer", "rencontre", "connait", "connais", "connaissait", "remercie", "remercier", "remercions", "appelle", "appeler",
+        ["avec", "par", "selon", "chez", "aussi", "perdu", "voyez", "choisi", "elu", "rappeler", "rappelez", "aide", "aider", "rencontrer", "rencontre", "connait", "connais", "connaissait", "remercie", "remercier", "remercions", "appelle", "appeler",
          "accompagne", "accompagner", "invite", "inviter", "embrasse", "soigne", "soigner", "entendu", "croise", "surnomme", "c'est", "puis", "sans", "comme", "ici"];
     private static readonly HashSet<string> Moods = ["colere", "larmes", "pleurs", "forme", "vacances", "deuil"];
 

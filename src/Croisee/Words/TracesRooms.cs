@@ -3,7 +3,7 @@ namespace Croisee.Words;
 /// <summary>Where somebody lives in the house: « chambre 12 », « ch. 214 bis », « appartement B3 », « lit 2 », « la dame de la 104 ».</summary>
 internal static class RoomTraces
 {
-    private static readonly HashSet<string> Full = ["chambre", "chambres", "chb", "chbre", "appartement", "appartements", "appt", "appart", "apt", "studio", "logement"];
+    private static readonly HashSet<string> Full = ["chambre", "chambres", "chb", "chbre", "chbr", "appartement", "appartements", "appt", "appart", "apt", "studio", "logement"];
     private static readonly HashSet<string> Counted =
         ["m", "m2", "metres", "personnes", "personne", "lits", "places", "place", "pieces", "piece", "chambres", "euros", "€", "%", "ans", "jours", "mois", "heures", "h", "etages", "residents", "logements", "etoiles", "m²"];
     private static readonly HashSet<string> Lives = ["occupe", "occupait", "loge", "logeait", "habite", "habitait", "vit", "dort", "installe", "installee", "chambre", "demenage", "demenagee", "toque", "frappe", "sonne", "toquer", "frapper", "emmenage", "vis", "dors", "habitais", "repeint", "refait", "nettoyer", "nettoye", "quitte", "rejoint", "visite", "change", "transfere", "transferee", "mutee", "suis", "attribue", "libere", "est"];
