@@ -89,7 +89,7 @@ internal static class BirthTraces
             if (words[at].IsAny(TraceLists.Things) && (i - at < 2 || !IsComplement(words, at))) return false;
         }
         // « Notre fanfare est née un 14 juillet »: without a year, somebody must be named.
-        if (shape == DateShape.Day && !words[end - 1].IsNumber) return false;
+        if (shape == DateShape.Day && words[end - 1].IsAny(TraceLists.Months)) return false;
         // « Née en 2015, l’association… »
         for (var at = end; words.OpensSentence(i) && at < end + 5 && words.SameSentence(at, i); at++)
         {

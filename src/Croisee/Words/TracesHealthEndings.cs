@@ -28,7 +28,7 @@ internal static class HealthEndings
         ("arthrite", Set("")), ("nchite", Set("")), ("dinite", Set("")), ("cephalite", Set("")), ("eningite", Set("")), ("ncreatite", Set("")), ("myelite", Set("")), ("nephrite", Set("")),
         ("dermatite", Set("")), ("colite", Set("")), ("gastrite", Set("")), ("enterite", Set("")), ("cystite", Set("")), ("myosite", Set("")), ("vascularite", Set("")), ("hepatite", Set("")),
         ("phlebite", Set("")), ("rhinite", Set("")), ("sinusite", Set("")), ("prostatite", Set("")), ("conjonctivite", Set("")), ("peritonite", Set("")), ("cardite", Set("")), ("appendicite", Set("")),
-        ("neurite", Set("")), ("nevrite", Set("")), ("retinite", Set("")), ("keratite", Set("")), ("laryngite", Set("")), ("pharyngite", Set("")), ("bursite", Set("")), ("diverticulite", Set("")), ("amygdalite", Set("")), ("endocardite", Set("")), ("lymphangite", Set("")), ("uveite", Set("")),
+        ("neurite", Set("")), ("nevrite", Set("")), ("retinite", Set("")), ("keratite", Set("")), ("laryngite", Set("")), ("pharyngite", Set("")), ("bursite", Set("")), ("diverticulite", Set("")), ("amygdalite", Set("")), ("endocardite", Set("")), ("lymphangite", Set("")), ("uveite", Set("")), ("oidite", Set("")), ("otite", Set("")), ("ostite", Set("")), ("estite", Set("")),
         ("kinesie", Set("")), ("dipsie", Set("")), ("spasticite", Set("")), ("deficience", Set("")), ("plegies", Set("")),
     ];
 
@@ -51,7 +51,7 @@ internal static class HealthEndings
     {
         if (folded.Length <= 5) return false;
         foreach (var (ending, except) in endings)
-            if (folded.EndsWith(ending, StringComparison.Ordinal) && folded.Length > ending.Length) return !except.Contains(folded);
+            if (folded.EndsWith(ending, StringComparison.Ordinal) && folded.Length >= ending.Length) return !except.Contains(folded);
         return false;
     }
 

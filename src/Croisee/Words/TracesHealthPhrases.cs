@@ -9,7 +9,7 @@ internal static class HealthPhrases
     private static readonly string[] Qualities =
         ["ique", "iques", "ale", "ales", "aire", "aires", "ive", "ives", "euse", "elle", "elles", "ienne", "uel", "iel", "teux", "aque", "inee", "oire", "oires", "tifs", "oide", "oides", "uels", "aux", "ieux", "gene", "genes"];
     private static readonly HashSet<string> Degrees =
-        ["grave", "graves", "severe", "severes", "rare", "profond", "profonde", "leger", "legere", "lourd", "lourde", "moteur", "mental", "renal", "visuel", "aigu", "aigue", "precoce", "incurable", "orpheline", "sevère", "avance", "avancee", "generalise", "generalisee", "invalidante", "moderee", "modere", "anxieux", "associe", "bipolaires", "dys"];
+        ["grave", "graves", "severe", "severes", "rare", "profond", "profonde", "leger", "legere", "lourd", "lourde", "moteur", "mental", "renal", "visuel", "aigu", "aigue", "precoce", "incurable", "orpheline", "sevère", "avance", "avancee", "generalise", "generalisee", "invalidante", "moderee", "modere", "anxieux", "associe", "bipolaires", "dys", "auto-immune", "post-traumatique", "inflammatoire", "cranien"];
     private static readonly HashSet<string> Treatments =
         ["dialyse", "antidepresseurs", "antidepresseur", "neuroleptiques", "neuroleptique", "chimio", "chimiotherapie", "insuline", "oxygene", "lithium", "methadone", "subutex", "morphine", "anxiolytiques", "anticoagulants", "tritherapie", "antipsychotiques", "immunosuppresseurs", "cortisone", "perfusion", "sonde",
          "antiepileptiques", "antiepileptique", "antipsychotique", "corticoides", "betabloquants", "ritaline", "levothyrox", "tranquillisants", "somniferes", "respirateur", "ventilation", "assistance-respiratoire", "hormonotherapie", "immunotherapie",

@@ -22,7 +22,7 @@ internal static partial class TraceLists
         chercheuse formateur formatrice facilitateur facilitatrice pharmacien pharmacienne kine kinesitherapeute ergotherapeute orthophoniste dieteticien dieteticienne
         sage-femme ambulancier brancardier tuteur tutrice curateur curatrice mandataire ouvrier ouvriere travailleur travailleuse employe employee cuisinier cuisiniere
         gardien gardienne concierge maire elu elue avocat avocate chauffeur lingere stagiaire apprenti apprentie etudiant etudiante lyceen lyceenne collegien collegienne
-        gars mec nana gosse mome bonhomme cadet cadette doyen doyenne aieul aieule octogenaire nonagenaire centenaire septuagenaire sexagenaire facteur boulanger boulangere coiffeur coiffeuse instituteur institutrice
+        gars mec nana gosse mome bonhomme doyen doyenne aieul aieule octogenaire nonagenaire centenaire septuagenaire sexagenaire coiffeur coiffeuse instituteur institutrice
         cure pasteur imam rabbin diacre aumonier proviseur brigadier capitaine commandant lieutenant sergent adjudant colonel
         curiste interne moniteur monitrice comptable jardinier jardiniere agent agente pensionnaire demandeuse demandeur refugie refugiee detenu detenue ancien-combattant belle-soeur ergo psychomotricien psychomotricienne
         retraite retraitee maitresse menage auxiliaire medecin bonhomme nonne religieux religieuse soignant soignante intervenant intervenante accompagnant accompagnante

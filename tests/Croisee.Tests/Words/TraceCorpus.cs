@@ -10,10 +10,10 @@ internal sealed record PlantedTrace(int Start, int Length, TraceKind Kind);
 internal sealed record CorpusSentence(string Text, IReadOnlyList<PlantedTrace> Planted);
 
 /// <summary>A seeded corpus of French sentences of this field: half with planted traces, half without any.</summary>
-internal sealed partial class TraceCorpus(int seed, bool rareOnly)
+internal sealed partial class TraceCorpus(int seed, bool rareOnly, bool unseen = false)
 {
     private readonly Random _random = new(seed);
-    private readonly TraceCorpusWider _wider = new(new Random(seed + 1));
+    private readonly TraceCorpusWider _wider = new(new Random(seed + 1), unseen);
     private static readonly string[] Around =
         ["Tout le monde a applaudi.", "La séance a duré deux heures.", "Nous recommencerons au printemps.", "C’était important pour le groupe.", "Les professionnels étaient présents.", "Le compte rendu est affiché."];
 

@@ -7,7 +7,7 @@ namespace Croisee.Tests.Words;
 /// The words of the sentences kept in <c>Words/Traces/*.txt</c>: other names, numbers, dates and illnesses than those of the
 /// first corpus, drawn in the many ways people write them.
 /// </summary>
-internal sealed class TraceCorpusWider(Random random)
+internal sealed class TraceCorpusWider(Random random, bool unseen)
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly string[] Months = TraceCorpusWords.Months;
@@ -27,10 +27,10 @@ internal sealed class TraceCorpusWider(Random random)
         "mW" => Pick("M.", "M.", "Monsieur", "Mr", "Mr."),
         "drW" => Pick("Dr", "Dr.", "docteur", "Docteur", "DR"),
         "drW2" => Pick("Le Dr", "Dr", "Le docteur", "Docteur"),
-        "surW" => Pick(Surnames),
-        "SURW" => Pick(Surnames).ToUpper(French),
-        "lowW" => Pick(Surnames).ToLower(French),
-        "fW" => Pick(FirstNames),
+        "surW" => Pick(unseen ? TraceCorpusUnseen.Surnames : Surnames),
+        "SURW" => Pick(unseen ? TraceCorpusUnseen.Surnames : Surnames).ToUpper(French),
+        "lowW" => Pick(unseen ? TraceCorpusUnseen.Surnames : Surnames).ToLower(French),
+        "fW" => Pick(unseen ? TraceCorpusUnseen.FirstNames : FirstNames),
         "L" => ((char)('A' + random.Next(19))).ToString(),
         "townW" => Pick(Towns),
         "telW" => Phone(),
@@ -41,10 +41,10 @@ internal sealed class TraceCorpusWider(Random random)
         "dobday" => $"{Day()} {Pick(Months)}",
         "monthyear" => Pick($"{Pick(Months)} {Year()}", Year().ToString(French)),
         "roomW" => Pick($"{random.Next(1, 420)}", $"{random.Next(1, 420)}", $"{random.Next(1, 420)} bis", $"{Pick("A", "B", "C")}{random.Next(1, 40)}", $"{random.Next(1, 40)}{Pick("A", "b")}", $"{Pick("A", "B")}-{random.Next(101, 340)}"),
-        "illNW" => Pick(Illnesses),
-        "illFW" => Pick(Feminine),
-        "illMW" => Pick(Masculine),
-        "deill" => Of(Pick(Illnesses)),
+        "illNW" => Pick(unseen ? TraceCorpusUnseen.Illnesses : Illnesses),
+        "illFW" => Pick(unseen ? TraceCorpusUnseen.Feminine : Feminine),
+        "illMW" => Pick(unseen ? TraceCorpusUnseen.Masculine : Masculine),
+        "deill" => Of(Pick(unseen ? TraceCorpusUnseen.Illnesses : Illnesses)),
         _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "no such slot"),
     };
 
