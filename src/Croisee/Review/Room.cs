@@ -19,6 +19,7 @@ public static class Room
         services.AddScoped<ISubjectCard, ExperienceCard>();
         services.AddScoped<ICallReaders, CallReadersOfGroup>();
         services.AddScoped<FilesForReaders>();
+        services.AddScoped<CodingHistory>();
         services.AddScoped<IAttachmentAudience>(s => s.GetRequiredService<FilesForReaders>());
         services.Hears<DeliberationClosed, Select>();
         services.AddSingleton(new GroupPart("/Review/_GroupReads.cshtml"));
