@@ -3,7 +3,7 @@ using Croisee.Review;
 
 namespace Croisee.Site.Demo;
 
-/// <summary>The reading group and its twelve seats, six of each college. It has read for the closed call and reads for the open one: same people, same seats.</summary>
+/// <summary>The reading group and its twelve seats, six of each college. It has read for both closed calls and reads for the open one: same people, same seats.</summary>
 static class SeedGroup
 {
     public static void Run(DemoStage stage)
