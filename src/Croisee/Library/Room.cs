@@ -30,6 +30,9 @@ public static class Room
         services.AddScoped<IAttachmentAudience, Reading.PublicDocuments>();
         services.AddScoped<EasyReaders>();
         services.AddScoped<IFrameworkExamples, SheetExamples>();
+        services.AddSingleton<OpenData.PublishedSheets>();
+        services.AddSingleton<OpenData.SheetDownloads>();
+        services.AddScoped<OpenData.OpenDataFacts>();
         services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true, hint: "Proposer aux auteurs leur page, puis la publier.");
     }
 }

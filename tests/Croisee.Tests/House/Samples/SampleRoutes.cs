@@ -27,6 +27,8 @@ static class SampleRoutes
 
     public static readonly IReadOnlyDictionary<string, RouteLine> Lines = new Dictionary<string, RouteLine>
     {
+        ["/api/v1/fiches/{reference}"] = Thing.Sheet,
+        ["/api/v1/vocabulaires/{code}"] = new(Sight.ByAudience, "V-DEGRE"),
         ["/appels/{slug}"] = Thing.Call,
         ["/appels/{slug}/donnees-personnelles"] = Thing.Call,
         ["/bureau/appels/{slug}"] = Thing.Call,
@@ -128,6 +130,9 @@ static class SampleRoutes
         ["/lectures/{experience}/accord/accepter"] = new(Sight.Reader, Thing.InReading),
         ["/lectures/{experience}/donner"] = new(Sight.Reader, Thing.InReading),
         ["/lectures/{experience}/lien"] = new(Sight.Reader, Thing.InReading),
+        ["/donnees-ouvertes/catalogue/{format}"] = new(Sight.ByAudience, "ttl"),
+        ["/repertoire/fichier/{format}"] = new(Sight.ByAudience, "csv"),
+        ["/repertoire/flux/{format}"] = new(Sight.ByAudience, "atom"),
         ["/suivre/fiche/{reference}"] = Thing.Sent,
         ["/suivre/fiche/{reference}/accord"] = Thing.ToApprove,
         ["/suivre/fiche/{reference}/contact"] = Thing.Sent,
