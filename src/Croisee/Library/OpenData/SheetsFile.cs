@@ -29,7 +29,6 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
         if (!mine.IsAcquired || !ours.IsAcquired) { await Busy(response); return; }
         response.ContentType = format.MediaType;
         response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"croisee-fiches-{clock.ParisToday():yyyy-MM-dd}.{format.Code}\"");
-        response.Headers.CacheControl = "private, no-cache";
         response.Headers.Link = $"<{Sheet.LicenceAddress}>; rel=\"license\", </donnees-ouvertes/codes>; rel=\"describedby\"";
         if (HttpMethods.IsHead(http.Request.Method)) return;
         await Write(response.Body, format, asked, http.RequestAborted);
