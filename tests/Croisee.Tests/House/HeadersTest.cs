@@ -25,6 +25,7 @@ public sealed class HeadersTest(TwoSidesPlace place) : IClassFixture<TwoSidesPla
     static readonly Dictionary<string, (string Header, string Value)[]> Stricter = new()
     {
         ["/suivre/{code}"] = [("Referrer-Policy", "no-referrer")], // The address holds the code.
+        ["/nouvelles/{code}"] = [("Referrer-Policy", "no-referrer")], // The address holds the code.
         ["/fichiers/{id:guid}"] = [("Content-Security-Policy", FileCsp), ("Referrer-Policy", "no-referrer")], // Somebody else's content.
     };
 

@@ -16,7 +16,7 @@ public sealed class MapPageModel(ISheetSearch search, Labels labels, Localizer w
     public CoverageMap Shown { get; private set; } = null!;
     public bool MayCall => visitor.IsKnown && visitor.Has(Role.Organiser);
 
-    public IReadOnlyList<Choice> Axes => [.. SheetFacets.All.Where(f => f.Field is not SheetFacets.Remarkable).Select(f => new Choice(f.Field, f.Label))];
+    public IReadOnlyList<Choice> Axes => [.. SheetFacets.All.Where(f => f.IsAxis && f.Field is not SheetFacets.Remarkable).Select(f => new Choice(f.Field, f.Label))];
 
     public async Task OnGet()
     {

@@ -155,6 +155,10 @@ sealed class Samples(Place place, string name)
             experience.AgreeToPublication(Now);
             return await services.GetRequiredService<Publish>().Run(experience, Actor.Author(experience.Authors[0].Id), Passage.Authors);
         });
+        names[Thing.NewsCode] = SpokenCode.New();
+        var news = new News(published.Id, "essai", new(News.Changed, What: "Nous avons aussi un jardin."), null, Now);
+        names[Thing.NewsWords] = news.Id.ToString();
+        await Given.Added(new NewsAsk(published.Id, 6, names[Thing.NewsCode], Now), news);
     }
 
     async Task<GivenExperience> Sent(Thing thing, Call call, params ExperienceState[] then)
