@@ -24,7 +24,6 @@ public sealed class SheetPdfModel(AppDb db, Labels labels, Settings settings, Pa
         var key = string.Create(CultureInfo.InvariantCulture, $"{Reference}-{Sheet.Version}-{Sheet.Number}-{Easy.Code}-{Easy.At?.Ticks}-{today.Year}-{RuntimeHelpers.GetHashCode(labels.Book)}");
         var file = await shelf.Get(key, () => SheetPaper.Make(view, Citation.Of(Sheet, Told, settings.Origin, today), set, settings.Origin), HttpContext.RequestAborted);
         if (file is null) { IsBusy = true; return Later(); }
-        Response.Headers.CacheControl = "private, no-cache";
         return PaperFile.Of(file, $"{Reference}.pdf");
     }
 

@@ -52,7 +52,7 @@ public sealed class PaperDocument(PaperAbout about, FontSet fonts)
         used[face][glyph] = sign.IsLineEnd ? " " : alone && sign.Actual is null ? sign.Text : Meaning(face, glyph, sign);
     }
 
-    static string Meaning(FontFace face, ushort glyph, Cluster sign) =>
+    static string Meaning(FontFace face, ushort glyph, Cluster sign) => sign.Glyphs.Length == 1 && ArabicForms.Plain(sign.Text) is { } letters ? letters :
         sign.Text.EnumerateRunes().Where(r => face.Glyph(r.Value) == glyph).Select(r => r.ToString()).FirstOrDefault() ?? (face.Glyph(0x25A1) == glyph ? "□" : "?");
 
     public byte[] Write()
@@ -82,7 +82,7 @@ public sealed class PaperDocument(PaperAbout about, FontSet fonts)
         var links = pages.SelectMany(p => p.Links).ToList();
         foreach (var tag in Tags(Root))
             objects.Set(tag.Id, new StringBuilder($"<</Type/StructElem/S/{tag.Name}/P {Pdf.Ref(tag.Parent?.Id ?? tree)}")
-                .Append(tag.Alternative is { } words ? $"/Alt {Pdf.Text(words)}" : "").Append(tag.Attributes is { } more ? $"/A{more}" : "")
+                .Append(tag.Alternative is { } words ? $"/Alt {Pdf.Text(words)}" : "").Append(tag.Actual is { } said ? $"/ActualText {Pdf.Text(said)}" : "").Append(tag.Attributes is { } more ? $"/A{more}" : "")
                 .Append("/K[").AppendJoin(' ', tag.Parts.Select(Part)).Append("]>>").ToString());
         foreach (var (link, index) in links.Select((l, i) => (l, i)))
             objects.Set(link.Id, $"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect {Pdf.Box(link.X, link.Y, link.Right, link.Top)}/StructParent {pages.Count + index}/Contents {Pdf.Text(link.Label)}{Goal(link)}>>");

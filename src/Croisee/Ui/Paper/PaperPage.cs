@@ -27,8 +27,7 @@ sealed class PaperPage(PaperDocument document)
             while (end < line.Clusters.Count && ReferenceEquals(line.Clusters[end].Span, first.Span)) end++;
             var part = line.Clusters.Skip(i).Take(end - i).ToList();
             var width = part.Sum(c => c.Width) * size / 1000;
-            Mark(tag is not null && href is not null ? LinkTag(tag, part, x, y, width, size, href) : tag);
-            ShowPart(part, x, y, size, href is null ? color : PaperColor.Link);
+            ShowPart(tag is not null && href is not null ? LinkTag(tag, part, x, y, width, size, href) : tag, part, x, y, size, href is null ? color : PaperColor.Link);
             if (href is not null && tag is not null) Box(x, y - 1.5, width, 0.6, PaperColor.Link);
             x += width;
             i = end;
@@ -44,24 +43,30 @@ sealed class PaperPage(PaperDocument document)
         return link;
     }
 
-    void ShowPart(List<Cluster> part, double x, double y, double size, PaperColor color)
+    void ShowPart(PaperTag? tag, List<Cluster> part, double x, double y, double size, PaperColor color)
     {
         for (var i = 0; i < part.Count;)
         {
             var end = i;
             var first = part[i];
-            while (end < part.Count && part[end].Face == first.Face && NeedsWords(part[end]) == NeedsWords(first)) end++;
+            while (end < part.Count && part[end].Face == first.Face && Manner(part[end]) == Manner(first)) end++;
             var run = part.GetRange(i, end - i);
-            if (NeedsWords(first)) drawn.Append(CultureInfo.InvariantCulture, $"/Span<</ActualText {Pdf.Text(string.Concat(run.OrderBy(c => c.Place).Select(c => c.Said)))}>>BDC\n");
+            // Said twice for a sign that is drawn otherwise: some readers ask the structure, others the page. What runs from the right only once, since those who read the page turn it themselves.
+            var words = NeedsWords(first) ? string.Concat(run.OrderBy(c => c.Place).Select(c => c.Said)) : null;
+            var onPage = words is not null && Direction.Of(first) != Direction.Right;
+            Mark(tag is not null && words is not null ? tag.Add("Span", actual: words) : tag);
+            if (onPage) drawn.Append(CultureInfo.InvariantCulture, $"/Span<</ActualText {Pdf.Text(words!)}>>BDC\n");
             drawn.Append(CultureInfo.InvariantCulture, $"BT {color.Fill} /{document.FontName(first.Face)} {Pdf.Number(size)} Tf 1 0 0 1 {Pdf.Number(x)} {Pdf.Number(y)} Tm <");
             foreach (var cluster in run)
                 foreach (var glyph in cluster.Glyphs) { document.Use(first.Face, glyph, cluster); drawn.Append(glyph.ToString("X4", CultureInfo.InvariantCulture)); }
             drawn.Append("> Tj ET\n");
-            if (NeedsWords(first)) drawn.Append("EMC\n");
+            if (onPage) drawn.Append("EMC\n");
             x += run.Sum(c => c.Width) * size / 1000;
             i = end;
         }
     }
+
+    static (bool, bool) Manner(Cluster sign) => (NeedsWords(sign), Direction.Of(sign) == Direction.Right);
 
     /// <summary>Where glyphs do not spell the text, or not in its order.</summary>
     static bool NeedsWords(Cluster sign) => sign.Actual is not null || Direction.Of(sign) == Direction.Right;

@@ -9,14 +9,16 @@ public sealed class PaperTag(string name, PaperTag? parent = null)
     public PaperTag? Parent { get; } = parent;
     /// <summary>What a drawing says in words.</summary>
     public string? Alternative { get; init; }
+    /// <summary>The text itself, where its glyphs do not spell it in order.</summary>
+    public string? Actual { get; init; }
     /// <summary>Attributes as the file writes them: the scope of a heading cell, the box of a figure.</summary>
     public string? Attributes { get; set; }
     internal IReadOnlyList<object> Parts => parts;
     internal int Id { get; set; }
 
-    public PaperTag Add(string name, string? alternative = null, string? attributes = null)
+    public PaperTag Add(string name, string? alternative = null, string? attributes = null, string? actual = null)
     {
-        var tag = new PaperTag(name, this) { Alternative = alternative, Attributes = attributes };
+        var tag = new PaperTag(name, this) { Alternative = alternative, Attributes = attributes, Actual = actual };
         parts.Add(tag);
         return tag;
     }
