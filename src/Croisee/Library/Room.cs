@@ -38,6 +38,9 @@ public static class Room
         services.Every(TimeSpan.FromDays(1), AskForNews.Job, (s, stop) => s.GetRequiredService<AskForNews>().Run(stop));
         services.AddScoped<EasyReaders>();
         services.AddScoped<IFrameworkExamples, SheetExamples>();
+        services.AddSingleton<OpenData.PublishedSheets>();
+        services.AddSingleton<OpenData.SheetDownloads>();
+        services.AddScoped<OpenData.OpenDataFacts>();
         services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true, hint: "Proposer aux auteurs leur page, puis la publier.");
         services.Entry("Modération", TellModerators.Queue, 65, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Moderator), staff: true, hint: "Lire ce qui s’écrit à côté des fiches avant les autres.");
     }

@@ -27,6 +27,8 @@ static class SampleRoutes
 
     public static readonly IReadOnlyDictionary<string, RouteLine> Lines = new Dictionary<string, RouteLine>
     {
+        ["/api/v1/fiches/{reference}"] = Thing.Sheet,
+        ["/api/v1/vocabulaires/{code}"] = new(Sight.ByAudience, "V-DEGRE"),
         ["/appels/{slug}"] = Thing.Call,
         ["/appels/{slug}/donnees-personnelles"] = Thing.Call,
         ["/bureau/appels/{slug}"] = Thing.Call,
@@ -130,6 +132,9 @@ static class SampleRoutes
         ["/lectures/{experience}/accord/accepter"] = new(Sight.Reader, Thing.InReading),
         ["/lectures/{experience}/donner"] = new(Sight.Reader, Thing.InReading),
         ["/lectures/{experience}/lien"] = new(Sight.Reader, Thing.InReading),
+        ["/donnees-ouvertes/catalogue/{format}"] = new(Sight.ByAudience, "ttl"),
+        ["/repertoire/fichier/{format}"] = new(Sight.ByAudience, "csv"),
+        ["/repertoire/flux/{format}"] = new(Sight.ByAudience, "atom"),
         ["/nouvelles/{code}"] = Thing.NewsCode,
         ["/suivre/fiche/{reference}"] = Thing.Sent,
         ["/suivre/fiche/{reference}/nouvelles"] = Thing.Sheet,
