@@ -38,6 +38,25 @@ sealed class SearchRun
         return new SearchAnswer(total, sheets, CountFacets(index, matched), [.. asked.Parts.Select(p => p.Word)], widened);
     }
 
+    public SearchWalk Walk(SearchIndex index, SearchQuestion question, int after, int most)
+    {
+        Find(index, question, SearchAsked.Read(question.Text, index.Words), out var widened);
+        // The lowest numbers so far, the highest of them on top: a page of a long list holds a page, not the list.
+        var lowest = new PriorityQueue<int, int>();
+        var words = result.Words;
+        for (var i = 0; i < words.Length; i++)
+            for (var left = words[i]; left != 0; left &= left - 1)
+            {
+                var number = index.NumberAt(i * 64 + System.Numerics.BitOperations.TrailingZeroCount(left));
+                if (number <= after) continue;
+                if (lowest.Count < most) lowest.Enqueue(number, -number);
+                else if (number < lowest.Peek()) lowest.EnqueueDequeue(number, -number);
+            }
+        var numbers = lowest.UnorderedItems.Select(n => n.Element).ToArray();
+        Array.Sort(numbers);
+        return new SearchWalk(result.Count(), numbers, widened);
+    }
+
     // What text alone finds; with the filters it is the result.
     SearchBits Find(SearchIndex index, SearchQuestion question, SearchAsked asked, out bool widened)
     {

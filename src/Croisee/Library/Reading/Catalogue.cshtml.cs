@@ -2,6 +2,8 @@ using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
+using Croisee.Library.Feeds;
+using Croisee.Library.OpenData;
 using Croisee.People;
 using Croisee.Ui;
 using Croisee.Words;
@@ -19,6 +21,11 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
     public sealed record Result(string Reference, IReadOnlyList<TextRun> Title, string Meta, Experiences.Voices Voices, bool Remarkable, string? Degree, IReadOnlyList<string> Contexts, IReadOnlyList<TextRun> Summary);
     public sealed record FacetChoice(string Label, int Count, bool Chosen, string Href);
     public sealed record Facet(string Label, IReadOnlyList<FacetChoice> Choices, bool Open, string? More);
+
+    /// <summary>The feeds that a reader of feeds finds by itself.</summary>
+    public static IReadOnlyList<(string Format, string Type, string Label)> Feeds { get; } = [.. FeedWriter.Formats.Select(f => (f.Code, f.MediaType, f.Label))];
+
+    public static IReadOnlyList<(string Code, string Label)> Downloads { get; } = [.. SheetFormat.All.Select(f => (f.Code, f.Label))];
 
     public LibraryAddress Ask { get; private set; } = new();
     public SearchAnswer Answer { get; private set; } = null!;

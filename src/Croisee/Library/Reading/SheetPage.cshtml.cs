@@ -4,7 +4,9 @@ using Croisee.Data;
 using Croisee.Framework;
 using Croisee.People;
 using Croisee.Words;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Reading;
 
@@ -13,8 +15,16 @@ namespace Croisee.Library.Reading;
 public sealed class SheetPageModel(AppDb db, Labels labels, Localizer words, Settings settings, TimeProvider clock) : SheetScreen(db)
 {
     public SheetView Shown { get; private set; } = null!;
+    public LastNews News { get; private set; } = null!;
+    public Labels Labels => labels;
     public Microsoft.AspNetCore.Html.HtmlString Data { get; private set; } = Microsoft.AspNetCore.Html.HtmlString.Empty;
     protected override bool ShowsTombstone => true;
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        News = new(await Db.News.AsNoTracking().Where(n => n.SheetId == Sheet.Id).ToListAsync(), Sheet.PublishedAt, clock.ParisToday());
+        return null;
+    }
 
     public void OnGet()
     {
@@ -28,7 +38,7 @@ public sealed class SheetPageModel(AppDb db, Labels labels, Localizer words, Set
     /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it; the build is, since the frame is part of the page.</summary>
     string Tag()
     {
-        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}");
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}");
         return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
     }
 
