@@ -18,6 +18,7 @@ public sealed class ForgetSheet(AppDb db) : IHear<ExperienceWithdrawn>
         var words = db.ReaderWords.Where(w => w.SheetId == sheet.Id);
         db.AwaitingReaders.RemoveRange(await db.AwaitingReaders.Where(a => words.Any(w => w.Id == a.WordId)).ToListAsync(cancel));
         db.ReaderWords.RemoveRange(await words.ToListAsync(cancel));
+        db.SheetLinks.RemoveRange(await db.SheetLinks.Where(l => l.SheetId == sheet.Id).ToListAsync(cancel));
         db.NewsAsks.RemoveRange(await db.NewsAsks.Where(a => a.SheetId == sheet.Id).ToListAsync(cancel));
         if (await db.SearchedSheets.SingleOrDefaultAsync(s => s.Id == sheet.Id, cancel) is { } searched) searched.Hide();
     }

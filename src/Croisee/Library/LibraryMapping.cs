@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.Library;
 
 sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfiguration<SheetVersion>, IEntityTypeConfiguration<SheetCode>, IEntityTypeConfiguration<EasyReading>,
-    IEntityTypeConfiguration<News>, IEntityTypeConfiguration<NewsAsk>, IEntityTypeConfiguration<ReaderWord>, IEntityTypeConfiguration<AwaitingReader>
+    IEntityTypeConfiguration<News>, IEntityTypeConfiguration<NewsAsk>, IEntityTypeConfiguration<ReaderWord>, IEntityTypeConfiguration<AwaitingReader>, IEntityTypeConfiguration<Method>, IEntityTypeConfiguration<SheetLink>
 {
     public void Configure(EntityTypeBuilder<Sheet> sheet)
     {
@@ -64,6 +64,16 @@ sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfig
         reader.HasKey(r => r.WordId);
         reader.HasOne<ReaderWord>().WithOne().HasForeignKey<AwaitingReader>(r => r.WordId).OnDelete(DeleteBehavior.Cascade);
     }
+
+    public void Configure(EntityTypeBuilder<Method> method) => method.ToTable("methods");
+
+    public void Configure(EntityTypeBuilder<SheetLink> link)
+    {
+        link.ToTable("sheet_links");
+        link.HasOne<Sheet>().WithMany().HasForeignKey(l => l.SheetId).OnDelete(DeleteBehavior.Cascade);
+        link.HasOne<Sheet>().WithMany().HasForeignKey(l => l.SourceId).OnDelete(DeleteBehavior.Restrict);
+        link.HasOne<Method>().WithMany().HasForeignKey(l => l.MethodId).OnDelete(DeleteBehavior.Restrict);
+    }
 }
 
 public static class LibrarySets
@@ -76,6 +86,8 @@ public static class LibrarySets
         public DbSet<EasyReading> EasyReadings => db.Set<EasyReading>();
         public DbSet<News> News => db.Set<News>();
         public DbSet<NewsAsk> NewsAsks => db.Set<NewsAsk>();
+        public DbSet<Method> Methods => db.Set<Method>();
+        public DbSet<SheetLink> SheetLinks => db.Set<SheetLink>();
         public DbSet<ReaderWord> ReaderWords => db.Set<ReaderWord>();
         public DbSet<AwaitingReader> AwaitingReaders => db.Set<AwaitingReader>();
     }

@@ -35,6 +35,8 @@ public static class Room
         services.AddScoped<TellNews>();
         services.AddScoped<AwaitingReaders>();
         services.AddScoped<Readers.ReaderWords>();
+        services.AddScoped<Kinship.SheetLinks>();
+        services.AddSingleton(new FollowPart("/Library/Kinship/_FollowLinks.cshtml"));
         services.AddSingleton<FormAge>();
         services.AddSingleton(new FollowPart("/Library/Readers/_FollowWords.cshtml"));
         services.Every(TimeSpan.FromDays(1), AwaitingReaders.Job, (s, stop) => s.GetRequiredService<AwaitingReaders>().Forget(stop));

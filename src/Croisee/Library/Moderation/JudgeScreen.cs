@@ -20,6 +20,9 @@ public abstract class JudgeScreen<TWords>(AppDb db, Visitor visitor, LibraryCach
     protected AppDb Db => db;
     protected DateTime Now => clock.UtcNow();
 
+    /// <summary>What must be true before the answer is taken.</summary>
+    protected virtual Task Before(bool shown) => Task.CompletedTask;
+
     /// <summary>What else is saved with the answer: a letter to somebody who waits.</summary>
     protected virtual Task Answered(bool shown) => Task.CompletedTask;
 
@@ -37,6 +40,7 @@ public abstract class JudgeScreen<TWords>(AppDb db, Visitor visitor, LibraryCach
     public async Task<IActionResult> OnPost()
     {
         var shown = Form.Verdict is JudgeForm.Show;
+        await Before(shown);
         if (shown) Words.Accept(Now); else Words.Refuse(Form.Reason, Now);
         db.Record(Now, visitor.Actor, shown ? Acts.WordsShown : Acts.WordsRefused, Words, shown ? null : Form.Reason, Sheet.OrganisationId);
         await Answered(shown);

@@ -27,7 +27,7 @@ public sealed class ModerationQueueModel(AppDb db, Visitor visitor, TimeProvider
     {
         var news = await Of(db.News, one, other).Select(x => new Line("nouvelles", x.Words.Id, "Des nouvelles", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync();
         var words = await Of(db.ReaderWords, one, other).Select(x => new Line("paroles", x.Words.Id, x.Words.Kind == ReaderWordKind.Question ? "Une question d’un lecteur" : "Un lecteur l’a fait aussi", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync();
-        return [.. news.Concat(words).OrderBy(l => l.At)];
+        return [.. news.Concat(words).Concat(await Of(db.SheetLinks, one, other).Select(x => new Line("liens", x.Words.Id, "Un lien proposé", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync()).OrderBy(l => l.At)];
     }
 
     sealed record Beside<TWords>(TWords Words, Sheet Sheet);

@@ -12,11 +12,12 @@ namespace Croisee.Library.Reading;
 
 /// <summary>A sheet at the address that never changes. After its withdrawal, a tombstone: title, day, status 410.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class SheetPageModel(AppDb db, Labels labels, Localizer words, Settings settings, Readers.ReaderWords readers, TimeProvider clock) : SheetScreen(db)
+public sealed class SheetPageModel(AppDb db, Labels labels, Localizer words, Settings settings, Readers.ReaderWords readers, Kinship.SheetLinks links, TimeProvider clock) : SheetScreen(db)
 {
     public SheetView Shown { get; private set; } = null!;
     public LastNews News { get; private set; } = null!;
     public Labels Labels => labels;
+    public IReadOnlyList<Kinship.LinkEnd> Links { get; private set; } = [];
     public IReadOnlyList<ReaderWord> Words { get; private set; } = [];
     public Microsoft.AspNetCore.Html.HtmlString Data { get; private set; } = Microsoft.AspNetCore.Html.HtmlString.Empty;
     protected override bool ShowsTombstone => true;
@@ -24,6 +25,7 @@ public sealed class SheetPageModel(AppDb db, Labels labels, Localizer words, Set
     protected override async Task<IActionResult?> Ready()
     {
         News = new(await Db.News.AsNoTracking().Where(n => n.SheetId == Sheet.Id).ToListAsync(), Sheet.PublishedAt, clock.ParisToday());
+        Links = await links.Of(Sheet.Id);
         Words = await readers.Of(Sheet.Id);
         return null;
     }
@@ -40,7 +42,7 @@ public sealed class SheetPageModel(AppDb db, Labels labels, Localizer words, Set
     /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it; the build is, since the frame is part of the page.</summary>
     string Tag()
     {
-        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{Words.Count}/{Words.Sum(w => w.AnsweredAt?.Ticks ?? 0)}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}");
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{string.Join(",", Links.Select(l => l.Title))}/{Words.Count}/{Words.Sum(w => w.AnsweredAt?.Ticks ?? 0)}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}");
         return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
     }
 

@@ -18,6 +18,8 @@ public sealed record DemoStory
     [JsonPropertyName("brouillons")] public List<StoryDraft> Drafts { get; init; } = [];
     [JsonPropertyName("nouvelles")] public List<StoryNews> News { get; init; } = [];
     [JsonPropertyName("paroles")] public List<StoryWord> Words { get; init; } = [];
+    [JsonPropertyName("methodes")] public List<StoryMethod> Methods { get; init; } = [];
+    [JsonPropertyName("liens")] public List<StoryLink> Links { get; init; } = [];
     [JsonPropertyName("faciles")] public List<StoryEasyText> EasyTexts { get; init; } = [];
 
     /// <summary>The experiences as their fields (<c>demo/experiences.json</c>), by the short name that the story cites.</summary>

@@ -45,6 +45,7 @@ public static class SeedDemo
         SeedEasyReading.Run(stage, sheets);
         SeedNews.Run(stage, sheets);
         SeedWords.Run(stage, sheets);
+        SeedLinks.Run(stage, sheets);
         await stage.Db.SaveChangesAsync();
     }
 }

@@ -171,6 +171,11 @@ sealed class Samples(Place place, string name)
         word.Accept(Now);
         names[Thing.ReaderWord] = word.Id.ToString();
         await Given.Added(word);
+        var (method, link, tied) = (new Method(MethodKind.Tool, $"Le thermos du marché de {name}", Now), new SheetLink(published.Id, "essai", LinkRelation.Uses, MethodKind.Tool, "Un outil neuf", null, Now), new SheetLink(published.Id, "autre", LinkRelation.AdaptedFrom, MethodKind.Tool, "Le thermos", null, Now));
+        tied.Tie(method);
+        tied.Accept(Now);
+        (names[Thing.Method], names[Thing.ProposedLink], names[Thing.Structure]) = (method.Reference, link.Id.ToString(), Slugs.Of("Résidence Les Tilleuls (fictive)"));
+        await Given.Added(method, link, tied);
     }
 
     async Task<GivenExperience> Sent(Thing thing, Call call, params ExperienceState[] then)

@@ -1,0 +1,23 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library.Kinship;
+
+/// <summary>Everything that sheets hold to, by kind and by name, with the count of its sheets.</summary>
+[Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
+public sealed class MethodListModel(AppDb db) : Screen
+{
+    public sealed record Line(string Reference, MethodKind Kind, string Name, int Sheets);
+
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        var links = db.SheetLinks;
+        Lines = await db.Methods.AsNoTracking().OrderBy(m => m.Kind).ThenBy(m => m.NameKey)
+            .Select(m => new Line(m.Reference, m.Kind, m.Name, links.Count(l => l.MethodId == m.Id && l.State == ModerationState.Shown))).ToListAsync();
+    }
+}

@@ -1,0 +1,32 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library.Kinship;
+
+/// <summary>A method, a tool or an organisation, with the sheets that name it.</summary>
+[Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
+public sealed class MethodPageModel(AppDb db, Visitor visitor) : Screen
+{
+    public sealed record Line(LinkRelation Relation, string Reference, string Title);
+
+    [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
+    public Method Method { get; private set; } = null!;
+    public IReadOnlyList<Line> Sheets { get; private set; } = [];
+    public bool MayDescribe => visitor.IsKnown && visitor.Has(Role.Moderator);
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        if (Reference?.Length != Rules.Reference.Length || await db.Methods.AsNoTracking().SingleOrDefaultAsync(m => m.Reference == Reference) is not { } method) return NotFound();
+        Method = method;
+        var (links, sheets) = (db.SheetLinks.AsNoTracking(), db.Sheets.AsNoTracking());
+        Sheets = await links.Where(l => l.MethodId == method.Id && l.State == ModerationState.Shown).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { l.Relation, s.Reference, s.Title, s.SortKey })
+            .OrderBy(x => x.SortKey).Select(x => new Line(x.Relation, x.Reference, x.Title)).ToListAsync();
+        return null;
+    }
+
+    public void OnGet() { }
+}

@@ -1,0 +1,29 @@
+using Croisee.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library.Kinship;
+
+/// <summary>One end of a link as it is read: where it leads and what it is called.</summary>
+public sealed record LinkEnd(LinkRelation Relation, string Title, string Href, bool FromHere);
+
+/// <summary>The links of sheets that everybody may read.</summary>
+public sealed class SheetLinks(AppDb db)
+{
+    IQueryable<SheetLink> Shown => db.SheetLinks.AsNoTracking().Where(l => l.State == ModerationState.Shown);
+
+    /// <summary>What a sheet holds to, and the sheets that were adapted from it.</summary>
+    public async Task<IReadOnlyList<LinkEnd>> Of(Guid sheet)
+    {
+        var (methods, sheets) = (db.Methods, db.Sheets);
+        var things = await Shown.Where(l => l.SheetId == sheet && l.MethodId != null).Join(methods, l => l.MethodId, m => m.Id, (l, m) => new { l.Relation, m.Name, m.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
+        var from = await Shown.Where(l => l.SheetId == sheet && l.SourceId != null).Join(sheets, l => l.SourceId, s => s.Id, (l, s) => new { s.Title, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
+        var to = await Shown.Where(l => l.SourceId == sheet).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { s.Title, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
+        return [.. things.Select(t => new LinkEnd(t.Relation, t.Name, "/repertoire/methodes/" + t.Reference, true)),
+            .. from.Select(f => new LinkEnd(LinkRelation.AdaptedFrom, f.Title, "/experiences/" + f.Reference, true)),
+            .. to.Select(t => new LinkEnd(LinkRelation.AdaptedFrom, t.Title, "/experiences/" + t.Reference, false))];
+    }
+
+    /// <summary>Every « adapted from » as child and parent, methods and sheets alike.</summary>
+    public async Task<Lineage> Lineage() =>
+        new((await Shown.Where(l => l.Relation == LinkRelation.AdaptedFrom).Select(l => new { l.SheetId, l.MethodId, l.SourceId }).ToListAsync()).Select(l => (l.SheetId, (l.MethodId ?? l.SourceId)!.Value)));
+}

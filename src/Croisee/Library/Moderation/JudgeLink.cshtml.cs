@@ -1,0 +1,43 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.Library.Kinship;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library.Moderation;
+
+/// <summary>A link that authors propose. Shown, it has a real row at its other end: a known method, a new one, or a sheet that does not come from this one.</summary>
+[Audience(Audience.Office, Role.Moderator)]
+public sealed class JudgeLinkModel(AppDb db, Visitor visitor, LibraryCache cache, SheetLinks links, TimeProvider clock) : JudgeScreen<SheetLink>(db, visitor, cache, clock)
+{
+    readonly Visitor visitor = visitor;
+
+    public string Other { get; private set; } = "";
+    public bool Known => known is not null;
+    Method? known;
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        if (await base.Prepare() is { } other) return other;
+        if (Words.ProposedName is { } name)
+        {
+            var key = Method.KeyOf(name);
+            known = await Db.Methods.SingleOrDefaultAsync(m => m.NameKey == key);
+        }
+        Other = Words.ProposedName ?? await Db.Methods.Where(m => m.Id == Words.MethodId).Select(m => m.Name).SingleOrDefaultAsync() ?? await Db.Sheets.Where(s => s.Id == Words.SourceId).Select(s => s.Title).SingleOrDefaultAsync() ?? "";
+        return null;
+    }
+
+    protected override async Task Before(bool shown)
+    {
+        if (!shown || State is not ModerationState.Waiting) return;
+        if (Words.SourceId is { } source) { (await links.Lineage()).Require(Words.SheetId, source); return; }
+        if (known is null)
+        {
+            Db.Methods.Add(known = new Method(Words.ProposedKind, Words.ProposedName!, Now));
+            Db.Record(Now, visitor.Actor, Acts.MethodDescribed, known, null, Sheet.OrganisationId);
+        }
+        Words.Tie(known);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Net;
+using Croisee.Experiences;
+using Croisee.Library;
+using Croisee.Library.Kinship;
+using Croisee.People;
+using Croisee.Rules;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Library;
+
+/// <summary>Who came from whom, without circles.</summary>
+[Trait("kind", "pure")]
+public sealed class LineageTest
+{
+    [Fact]
+    public void Grows_trees_from_those_that_come_from_nobody_and_refuses_a_circle()
+    {
+        var (a, b, c, d) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var lineage = new Lineage([(b, a), (c, b), (d, a), (c, d)]);
+        var tree = Assert.Single(lineage.Trees());
+        Assert.Equal((a, 5), (tree.Id, tree.Count)); // c stands under both of its parents
+        Assert.True(lineage.Descends(c, a));
+        Assert.Equal("MET-R3", Assert.Throws<RuleBroken>(() => lineage.Require(a, c)).Code);
+        Assert.Throws<RuleBroken>(() => lineage.Require(a, a));
+        lineage.Require(d, b);
+    }
+
+    [Fact]
+    public void Never_closes_a_circle_whatever_is_asked_in_whatever_order()
+    {
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        for (var round = 0; round < 200; round++)
+        {
+            var all = Enumerable.Range(0, random.Next(2, 9)).Select(_ => Guid.CreateVersion7()).ToList();
+            var kept = new List<(Guid, Guid)>();
+            for (var i = 0; i < 30; i++)
+            {
+                var (child, parent) = (all[random.Next(all.Count)], all[random.Next(all.Count)]);
+                try { new Lineage(kept).Require(child, parent); kept.Add((child, parent)); }
+                catch (RuleBroken) { }
+            }
+            // Without a circle, taking away those without parents empties the whole, again and again.
+            var left = kept.ToHashSet();
+            while (left.RemoveWhere(l => !left.Any(o => o.Item1 == l.Item2)) > 0) { }
+            Assert.True(left.Count == 0, $"seed {seed}, round {round}");
+            Assert.True(kept.Count == 0 || new Lineage(kept).Trees().Count > 0, $"seed {seed}, round {round}");
+        }
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("   "), InlineData("!!!")]
+    public void A_method_has_a_name(string name) => Assert.Throws<RuleBroken>(() => new Method(MethodKind.Method, name, DateTime.UnixEpoch));
+
+    [Theory]
+    [InlineData("javascript:alert(1)"), InlineData("exemple.fr"), InlineData("file:///etc/passwd")]
+    public void An_address_is_one_of_the_web(string address) => Assert.Throws<RuleBroken>(() => new Method(MethodKind.Tool, "Outil", DateTime.UnixEpoch).Describe(MethodKind.Tool, "Outil", null, address));
+}
+
+/// <summary>Links of sheets: proposed by authors, given their other end by the moderation, read by all.</summary>
+public sealed class KinshipTest(Place place) : IClassFixture<Place>
+{
+    async Task<(GivenExperience Given, Browser Author)> ASheet(Call call, string title)
+    {
+        var given = await place.Given.APublishedSheet(call, title);
+        return (given, await place.Given.AnAuthorOf(given));
+    }
+
+    static async Task Accept(Browser moderator, string title) =>
+        await (await (await moderator.Open("/bureau/moderation")).Follow("Un lien proposé : " + title)).Form("Enregistrer").Choose("Publier sur la fiche").Send();
+
+    [Fact]
+    public async Task Ties_sheets_to_methods_and_to_each_other_once_the_moderation_agrees()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var call = await place.Given.AnOpenCall(organisation);
+        var moderator = await place.Given.APerson("Maud", Role.Moderator, organisation);
+        var ((first, writer), (second, adapter)) = (await ASheet(call, "La première idée"), await ASheet(call, "L’idée reprise"));
+
+        var page = await writer.Open($"/suivre/fiche/{first.Reference}/liens");
+        var refused = await page.Form("Proposer ce lien").Choose("utilise une méthode ou un outil").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        var form = page.Form("Proposer ce lien").Choose("utilise une méthode ou un outil").Fill("Nom de la méthode", "Le <b>thermos</b> du marché").Choose("Un outil");
+        await Task.WhenAll(form.Send(), form.Send(), form.Send());
+        Assert.Equal(1, await place.Db(db => db.SheetLinks.CountAsync(l => l.SheetId == first.Id)));
+        Assert.DoesNotContain("thermos", (await place.Browser().Open($"/experiences/{first.Reference}")).Source);
+        Assert.DoesNotContain("thermos", (await place.Browser().Open("/repertoire/methodes")).Source);
+        await Accept(moderator, "La première idée");
+        var method = await (await place.Browser().Open($"/experiences/{first.Reference}")).Follow("Le <b>thermos</b> du marché");
+        Assert.Contains("La première idée", method.TextContent);
+        Assert.Empty(method.Document.QuerySelectorAll("h1 b"));
+
+        // The same name, written otherwise, is the same thing.
+        async Task Propose(Browser author, GivenExperience of, string relation, string label, string value) =>
+            Assert.Empty((await (await author.Open($"/suivre/fiche/{of.Reference}/liens")).Form("Proposer ce lien").Choose(relation).Fill(label, value).Send()).Errors);
+        await Propose(adapter, second, "utilise une méthode ou un outil", "Nom de la méthode", "le <B>THERMOS</B> du marche");
+        await Accept(moderator, "L’idée reprise");
+        Assert.Equal(1, await place.Db(db => db.Methods.CountAsync(m => m.NameKey.Contains("thermos"))));
+        await Propose(adapter, second, "est adaptée d’une méthode, ou d’une autre fiche", "Ou la fiche dont elle vient", $"http://localhost/experiences/{first.Reference}");
+        await Accept(moderator, "L’idée reprise");
+        var tree = await place.Browser().Open("/repertoire/filiations");
+        Assert.Equal(["La première idée"], tree.Document.QuerySelectorAll("h2").Select(Page.Text));
+        Assert.Equal("L’idée reprise", Page.Text(tree.Document.QuerySelector("section > ul > li > ul > li > a")));
+        Assert.NotNull(tree.Document.QuerySelector("figure.family svg[aria-hidden=true]"));
+        Assert.Contains("Reprise par", (await place.Browser().Open($"/experiences/{first.Reference}")).TextContent);
+
+        // No circle: the moderation is told, and nothing is shown.
+        await Propose(writer, first, "est adaptée d’une méthode, ou d’une autre fiche", "Ou la fiche dont elle vient", second.Reference);
+        var circle = await (await (await moderator.Open("/bureau/moderation")).Follow("Un lien proposé : La première idée")).Form("Enregistrer").Choose("Publier sur la fiche").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, circle.Status);
+        Assert.Contains("tournerait en rond", circle.Errors[0]);
+
+        var wrong = await (await writer.Open($"/suivre/fiche/{first.Reference}/liens")).Form("Proposer ce lien").Choose("est adaptée d’une méthode, ou d’une autre fiche").Fill("Ou la fiche dont elle vient", "zzzzzzzz").Send();
+        Assert.Equal((HttpStatusCode.BadRequest, "zzzzzzzz"), (wrong.Status, wrong.Form("Proposer ce lien").Value("Ou la fiche dont elle vient")));
+        await (await adapter.Open($"/suivre/fiche/{second.Reference}/retrait")).Form("Retirer").Send();
+        Assert.DoesNotContain("L’idée reprise", (await place.Browser().Open("/repertoire/filiations")).TextContent);
+        Assert.DoesNotContain("Reprise par", (await place.Browser().Open($"/experiences/{first.Reference}")).TextContent);
+    }
+
+    [Fact]
+    public async Task Gathers_what_a_structure_told_and_only_what_is_published()
+    {
+        var call = await place.Given.AnOpenCall();
+        void Named(Croisee.Experiences.Answers.Account a) => (a.Structure.OrganisationName, a.Structure.OrganisationFiness) = ("Maison des Érables", "990000123");
+        var shown = await place.Given.APublishedSheet(call, "Le potager", Named);
+        await place.Given.APublishedSheet(call, "La chorale", a => { Named(a); a.Structure.OrganisationName = "MAISON des erables"; });
+        await place.Given.AnExperienceToApprove(call, "Pas encore publiée", Named);
+        var page = await (await place.Browser().Open($"/experiences/{shown.Reference}")).Follow("Ce qu’a raconté : Maison des Érables");
+        Assert.Contains("2 expériences racontées", page.TextContent);
+        Assert.DoesNotContain("Pas encore publiée", page.TextContent);
+        Assert.DoesNotContain("990000123", page.Source);
+        Assert.Equal(HttpStatusCode.NotFound, (await place.Browser().Open("/repertoire/structures/inconnue")).Status);
+    }
+
+    [Fact]
+    public async Task Lets_moderators_describe_a_method_and_refuses_a_name_taken()
+    {
+        var moderator = await place.Given.APerson("Maud", Role.Moderator, await place.Given.AnOrganisation());
+        var (one, other) = (new Method(MethodKind.Method, "Le tour de table", place.Clock.GetUtcNow().UtcDateTime), new Method(MethodKind.Tool, "La boîte à idées", place.Clock.GetUtcNow().UtcDateTime));
+        await place.Given.Added(one, other);
+        var page = await moderator.Open($"/bureau/moderation/methodes/{one.Reference}");
+        var taken = await page.Form("Enregistrer").Fill("Nom", "la boite a idees").Send();
+        Assert.Contains("existe déjà", taken.Errors[0]);
+        var bad = await page.Form("Enregistrer").Fill("Une adresse pour en savoir plus", "javascript:alert(1)").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, bad.Status);
+        var saved = await page.Form("Enregistrer").Fill("En quelques mots", "Chacun parle à son tour.").Fill("Une adresse pour en savoir plus", "https://example.org/tour").Send();
+        Assert.Contains("Chacun parle à son tour.", saved.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await place.Browser().Open("/repertoire/methodes")).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await place.Browser().Open($"/bureau/moderation/methodes/{one.Reference}", follow: false)).Status);
+    }
+}
