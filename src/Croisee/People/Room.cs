@@ -28,6 +28,7 @@ public static class Room
         services.AddScoped<Invite>();
         services.AddScoped<AcceptInvitation>();
         services.AddScoped<CloseAccount>();
+        services.AddScoped<ChangeEmail>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<PersonStore>();
         services.AddIdentityCore<Person>().AddUserStore<PersonStore>().AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
@@ -46,5 +47,5 @@ public static class Room
     }
 
     static Task Forget(AppDb db, DateTime now) =>
-        db.Write(d => d.SignInRequests.Where(r => r.AskedAt < now - RequestsKept).ExecuteDelete() + d.Sessions.Where(s => s.SeenAt < now - SessionsKept).ExecuteDelete());
+        db.Write(d => d.SignInRequests.Where(r => r.AskedAt < now - RequestsKept).ExecuteDelete() + d.EmailChanges.Where(c => c.AskedAt < now - RequestsKept).ExecuteDelete() + d.Sessions.Where(s => s.SeenAt < now - SessionsKept).ExecuteDelete());
 }
