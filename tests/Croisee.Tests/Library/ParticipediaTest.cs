@@ -54,16 +54,18 @@ public sealed class ParticipediaTest(Place place) : IClassFixture<Place>
         return text;
     }
 
+    Task<int> Emptied() => place.Db(db => db.Write(d => d.ImportedCases.ExecuteDelete()));
+
     Task<List<ImportedCase>> Cases() => place.Db(db => db.ImportedCases.AsNoTracking().OrderBy(c => c.Number).ToListAsync());
 
     [Theory, InlineData(1), InlineData(20), InlineData(300)]
     public async Task Loses_no_kept_field_from_import_to_export_and_back(int seed)
     {
-        await place.Db(db => db.ImportedCases.ExecuteDeleteAsync());
+        await Emptied();
         Assert.Equal(0, (await Import(ATable(seed, 40))).Code);
         var before = await Cases();
         var table = await Export();
-        await place.Db(db => db.ImportedCases.ExecuteDeleteAsync());
+        await Emptied();
         var (code, _, complaints) = await Import(table, licence: null);
         Assert.True(code == 0, complaints);
         Assert.Equal(before.Select(c => (c.Number, c.Language, c.Title, c.Licence, c.Content)), (await Cases()).Select(c => (c.Number, c.Language, c.Title, c.Licence, c.Content)));
@@ -90,7 +92,7 @@ public sealed class ParticipediaTest(Place place) : IClassFixture<Place>
     [InlineData("titre\n1", "colonne id : Cette colonne manque"), InlineData("id,title\n1,Un\nx,Deux", "ligne 3, colonne id"), InlineData("id,title\n1,Un\n1,Deux", "ligne 3, colonne id : Le cas 1 est deux fois"), InlineData("id,title\n5,", "ligne 2, colonne title"), InlineData("id,title\n5,a,b,c", "ligne 2, Cette ligne a 4 cases"), InlineData("id,title,original_language\n5,a,anglais", "colonne original_language"), InlineData("", "aucun cas")]
     public async Task Refuses_a_file_by_line_and_column_and_keeps_nothing_of_it(string table, string fault)
     {
-        await place.Db(db => db.ImportedCases.ExecuteDeleteAsync());
+        await Emptied();
         var (code, _, complaints) = await Import(table);
         Assert.Equal(1, code);
         Assert.Contains(fault, complaints);
@@ -105,7 +107,7 @@ public sealed class ParticipediaTest(Place place) : IClassFixture<Place>
     public async Task Stays_apart_with_its_source_and_licence()
     {
         await SomeLibrary.In(place);
-        await place.Db(db => db.ImportedCases.ExecuteDeleteAsync());
+        await Emptied();
         var counted = await Counted();
         await Import(ATable(3, 45));
         Assert.Equal(counted, await Counted());
