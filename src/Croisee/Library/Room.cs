@@ -20,9 +20,11 @@ public static class Room
         services.AddSingleton(new Preparation(ReadSheetsAgain.Run));
         services.AddSheetSearch();
         services.AddSingleton<LibraryCache>();
+        services.AddSingleton<Places.FranceShapes>();
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));
         services.AddScoped<ReadFindings>();
         services.AddScoped<ComposeSheet>();
+        services.AddScoped<Compare.NearSheets>();
         services.AddScoped<Publish>();
         services.AddScoped<IPublishImported, PublishImported>();
         services.AddScoped<Withdraw>();

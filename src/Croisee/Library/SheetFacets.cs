@@ -1,4 +1,5 @@
 using System.Globalization;
+using Croisee.Experiences;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
 using Croisee.Words;
@@ -12,7 +13,7 @@ public sealed record SheetFacet(string Field, string Label, string? Vocabulary =
     public bool Knows(string code) => Field switch
     {
         SheetFacets.Year => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100,
-        SheetFacets.Remarkable => code == SheetFacets.Yes,
+        SheetFacets.Remarkable or SheetFacets.Complete => code == SheetFacets.Yes,
         SheetFacets.Cell => Grid.Find(code) is not null,
         _ => Framework.Vocabularies.Get(Vocabulary!).Has(code),
     };
@@ -23,6 +24,7 @@ public sealed record SheetFacet(string Field, string Label, string? Vocabulary =
     public string LabelOf(string code, Labels labels, Localizer words) => Field switch
     {
         SheetFacets.Remarkable => words["Retenue par le groupe"],
+        SheetFacets.Complete => words["Fiche complète"],
         SheetFacets.Year => words["Depuis {0}", code],
         SheetFacets.Cell => Grid.Find(code) is { } cell ? $"{labels.Of(cell.Level)}, {labels.Of(cell.Scale)}" : code,
         _ => labels.Of(code),
@@ -32,10 +34,10 @@ public sealed record SheetFacet(string Field, string Label, string? Vocabulary =
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier";
+    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
-    public const int Edition = 1;
+    public const int Edition = 2;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [
@@ -51,6 +53,7 @@ public static class SheetFacets
         new("activite", "Activité", "V-ACTIVITE"),
         new("espace", "Espace", "V-ESPACE"),
         new(Year, "Année de début"),
+        new(Complete, "Fiches complètes"),
         new(Cell, "Case de la grille", Listed: false),
         new("parcours", "Étape du parcours", "V-PARCOURS", Listed: false),
         new("effets", "Effets attendus", "V-EFFET-ECHELLE", Listed: false),
@@ -72,7 +75,7 @@ public static class SheetFacets
             .Concat(Said("public", WithBroader(landmarks.Publics))).Concat(Said("activite", landmarks.Activities)).Concat(Said("espace", [landmarks.Space]))
             .Concat(Said(Cell, landmarks.Modalities.Select(m => Grid.CellOf(m).Code))).Concat(Said("parcours", landmarks.Pathways)).Concat(Said("effets", [landmarks.EffectsScale]))
             .Concat(Said(Brake, account.Changes.Brakes)).Concat(Said(Lever, account.Changes.Levers))
-            .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Distinct();
+            .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Concat(Said(Complete, [Completeness.Of(account).IsFull ? Yes : null])).Distinct();
     }
 
     /// <summary>Kept with the codes, for examples in the framework; too fine to narrow a search.</summary>
