@@ -25,6 +25,6 @@ public sealed record ToldTogether(ToldCode Brake, ToldCode Lever, int Count, dou
     /// <summary>Pearson's residual: a surplus counts for more where little was expected.</summary>
     public double Surplus => Expected > 0 ? (Count - Expected) / Math.Sqrt(Expected) : 0;
 
-    public string InWords => IsFew ? "peu de fiches : à lire une par une, sans en tirer de règle"
+    public string InWords => IsFew ? "peu de fiches"
         : Ratio >= Clear ? "plus souvent ensemble que sans lien" : Ratio <= 1 / Clear ? "moins souvent ensemble que sans lien" : "à peu près comme sans lien";
 }
