@@ -17,7 +17,8 @@ public static class Program
         var settings = Settings.Parse(args.Skip(1).ToArray());
         if (verb is not ("serve" or "demo")) return await RunVerb(verb, args, settings);
         await using var app = Build(verb == "demo", settings);
-        await Serving.Run(app, settings);
+        try { await Serving.Run(app, settings); }
+        catch (CannotServe e) { Console.Error.WriteLine(e.Message); return 1; }
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Croisee.People;
 using Croisee.Tests.House;
 using Microsoft.Playwright;
@@ -8,6 +9,7 @@ namespace Croisee.Browser;
 /// <summary>Every page, for everyone who may read it, as a browser shows it: what axe finds, what we ask besides, a phone and 200 %.</summary>
 public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixture<SamplePlace>
 {
+    const int Lanes = 2;
     static readonly string[] Dark = ["/", "/appels", "/repertoire", "/experiences/{reference}", "/cadre", "/connexion"];
 
     public static TheoryData<string> Readers => [.. new[] { ViewerKind.Anonymous, ViewerKind.Author, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Facilitator, ViewerKind.Instance }.Select(k => k.ToString()).Concat(Enum.GetNames<Role>().Where(r => r != nameof(Role.Administrator)))];
@@ -17,7 +19,7 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
     {
         var viewer = Enum.TryParse<Role>(reader, out var role) ? place.Sample.Of(ViewerKind.Held, role) : place.Sample.Of(Enum.Parse<ViewerKind>(reader));
         await using var context = await place.As(chromium, viewer);
-        await Look(await context.NewPageAsync(), place.Screens.Where(s => s.Sees(viewer) && IsTheirs(s, viewer)), axe: true);
+        await Look(context, place.Screens.Where(s => s.Sees(viewer) && IsTheirs(s, viewer)));
     }
 
     [Fact]
@@ -27,14 +29,14 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
         var page = await context.NewPageAsync();
         await page.GotoAsync("/aide?lecture=facile");
         Assert.Equal("easy", await page.GetAttributeAsync("html", "class"));
-        await Look(page, place.Screens.Where(s => s.Audience!.Audience is Audience.Public), axe: true);
+        await Look(context, place.Screens.Where(s => s.Audience!.Audience is Audience.Public));
     }
 
     [Fact]
     public async Task Finds_nothing_to_say_of_public_pages_in_the_dark()
     {
         await using var context = await place.As(chromium, place.Sample.Of(ViewerKind.Anonymous), ColorScheme.Dark);
-        await Look(await context.NewPageAsync(), place.Screens.Where(s => Dark.Contains(s.Route)), axe: true);
+        await Look(context, place.Screens.Where(s => Dark.Contains(s.Route)));
     }
 
     /// <summary>A public page is looked at once, without account; a page of one's account, as a member; the others by each who may read them.</summary>
@@ -45,10 +47,21 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
         _ => true,
     };
 
-    async Task Look(IPage page, IEnumerable<ScreenLine> screens, bool axe)
+    /// <summary>Two pages at a time: axe keeps one core busy, and there are two.</summary>
+    async Task Look(IBrowserContext context, IEnumerable<ScreenLine> screens)
+    {
+        var waiting = new ConcurrentQueue<ScreenLine>(screens);
+        var lanes = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(async _ => await LookInTurn(await context.NewPageAsync(), waiting)));
+        var (looked, faults) = (lanes.Sum(l => l.Looked), lanes.SelectMany(l => l.Faults).ToList());
+        TestContext.Current.TestOutputHelper?.WriteLine($"{looked} pages looked at");
+        Assert.True(looked > 0, "No page was looked at.");
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Distinct().Take(80))}");
+    }
+
+    async Task<(int Looked, List<string> Faults)> LookInTurn(IPage page, ConcurrentQueue<ScreenLine> waiting)
     {
         var (faults, looked) = (new List<string>(), 0);
-        foreach (var screen in screens)
+        while (waiting.TryDequeue(out var screen))
         {
             var path = place.Sample.Side.PathOf(screen.Route);
             IResponse? response;
@@ -57,13 +70,9 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
             if (response is null || response.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) is not true) continue;
             looked++;
             if (response.Status >= 500) { faults.Add($"{screen.Route}: {response.Status} {place.LastError}"); continue; }
-            var found = await page.Structure();
-            if (axe) found.AddRange(await page.Axe());
-            found.AddRange(await page.Width());
+            List<string> found = [.. await page.Structure(), .. await page.Axe(), .. await page.Width()];
             faults.AddRange(found.Select(f => $"{screen.Route}: {f}"));
         }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{looked} pages looked at");
-        Assert.True(looked > 0, "No page was looked at.");
-        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Distinct().Take(80))}");
+        return (looked, faults);
     }
 }

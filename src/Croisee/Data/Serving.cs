@@ -37,7 +37,10 @@ public static class Serving
     }
 }
 
-public sealed class AlreadyServed(string message) : Exception(message);
+/// <summary>What keeps this instance from starting, in a sentence that says what to do.</summary>
+public class CannotServe(string message) : Exception(message);
+
+public sealed class AlreadyServed(string message) : CannotServe(message);
 
 /// <summary>Something a room puts in place before the first page, in the order of the doors.</summary>
 public sealed record Preparation(Func<IServiceProvider, Task> Run);

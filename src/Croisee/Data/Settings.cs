@@ -20,6 +20,7 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
           CROISEE_CLAMAV     hôte:port d’un démon ClamAV
           CROISEE_NAME       nom de l’instance, donné à sa première ouverture
           CROISEE_ADMIN      adresse de la première personne invitée à administrer
+          CROISEE_KEY        secret qui scelle les clés de la base ; sans elle, le fichier croisee.key du dossier de données
           CROISEE_DEMO_DATA  0 pour une démonstration vide
 
         Autres verbes :

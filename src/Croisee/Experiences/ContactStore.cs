@@ -42,6 +42,20 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
         return ended.Count;
     }
 
+    /// <summary>The experiences for which somebody can be written to, for a query.</summary>
+    public IQueryable<Guid> Held => db.Contacts.Select(c => c.ExperienceId);
+
+    /// <summary>
+    /// Where to ask for news: while the work lasts that the notice named (EXP-R5), or, after it, whoever agreed to be contacted for other projects,
+    /// as long as that agreement holds. Null when nobody may be asked. Expects the call loaded.
+    /// </summary>
+    public async Task<string?> AddressForNews(Experience experience, DateTime now)
+    {
+        if (await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.ExperienceId == experience.Id) is not { } contact) return null;
+        var workLasts = experience.Call.Notice.KeptUntilDay is { } last && now.ParisDay() <= last;
+        return workLasts || contact.RecontactAgreedAt > now.AddYears(-RecontactYears) ? await AddressOf(experience.Id) : null;
+    }
+
     /// <summary>Where to write to the authors, for a letter; null when they gave nothing.</summary>
     public async Task<string?> AddressOf(Guid experience) => (await Find(experience))?.Details.Email;
 

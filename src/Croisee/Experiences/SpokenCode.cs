@@ -58,7 +58,8 @@ public static class SpokenCode
     }
 
     /// <summary>Hash of a read code, for look-up. With 80 random bits a plain hash cannot be searched.</summary>
-    public static string Hash(string read) => Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes("parole:" + read)));
+    /// <param name="purpose">What the code is for: a code of one purpose opens nothing of another.</param>
+    public static string Hash(string read, string purpose = "parole") => Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(purpose + ":" + read)));
 
     static int Check(ReadOnlySpan<int> syllables)
     {

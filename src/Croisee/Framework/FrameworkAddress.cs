@@ -11,6 +11,8 @@ public static class FrameworkAddress
 
     public static string Of(Vocabulary vocabulary) => $"{Vocabularies}/{Slug(vocabulary.Code)}";
 
+    public static string Versions(Vocabulary vocabulary) => Of(vocabulary) + "/versions";
+
     public static string Slug(string code) => code.ToLowerInvariant().Replace('_', '-');
 
     public static Term? Register(string slug) => Framework.Vocabularies.Register.Terms.FirstOrDefault(t => Slug(t.Code) == slug);

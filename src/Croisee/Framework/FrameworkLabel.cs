@@ -8,7 +8,7 @@ namespace Croisee.Framework;
 /// </summary>
 public sealed class FrameworkLabel : IAudited
 {
-    public const int LabelMax = 200, EasyMax = 80;
+    public const int LabelMax = 200, EasyMax = 80, DefinitionMax = 1000;
 
     FrameworkLabel() { }
 
@@ -26,12 +26,14 @@ public sealed class FrameworkLabel : IAudited
     public string Code { get; private set; } = "";
     public string? Label { get; private set; }
     public string? EasyLabel { get; private set; }
+    /// <summary>What the term means here, when the default definition proved unclear.</summary>
+    public string? Definition { get; private set; }
     public bool Active { get; private set; } = true;
     public int Version { get; private set; }
     Guid IAudited.AuditedId => Id;
 
     /// <summary>Whether something here is not the default.</summary>
-    public bool Changes => Label is not null || EasyLabel is not null || !Active;
+    public bool Changes => Label is not null || EasyLabel is not null || Definition is not null || !Active;
 
     /// <summary>Blank, or the default word itself, goes back to the default words.</summary>
     public void Reword(string? label, string? easyLabel)
@@ -44,12 +46,20 @@ public sealed class FrameworkLabel : IAudited
         (Label, EasyLabel) = (word == term.Label ? null : word, easy == term.Easy ? null : easy);
     }
 
+    /// <summary>Blank, or the default definition itself, goes back to the default one.</summary>
+    public void Define(string? definition)
+    {
+        var words = Trimmed(definition)?.Replace("\r\n", "\n");
+        if (words?.Length > DefinitionMax) throw new RuleBroken("FRM-DEFINITION", $"Écrivez {DefinitionMax} signes au plus.", nameof(Definition));
+        Definition = words == Vocabularies.Find(Code)!.Definition ? null : words;
+    }
+
     public void Retire() => Active = false;
 
     public void Restore() => Active = true;
 
     /// <summary>The default words again, offered again: the undo of whatever was changed.</summary>
-    public void GoBackToDefault() => (Label, EasyLabel, Active) = (null, null, true);
+    public void GoBackToDefault() => (Label, EasyLabel, Definition, Active) = (null, null, null, true);
 
     static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

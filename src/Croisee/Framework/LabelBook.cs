@@ -7,16 +7,16 @@ namespace Croisee.Framework;
 /// </summary>
 public sealed class LabelBook
 {
-    readonly FrozenDictionary<string, (string? Label, string? Easy, bool Active)> own;
+    readonly FrozenDictionary<string, (string? Label, string? Easy, string? Definition, bool Active)> own;
 
-    LabelBook(FrozenDictionary<string, (string?, string?, bool)> own) => this.own = own;
+    LabelBook(FrozenDictionary<string, (string?, string?, string?, bool)> own) => this.own = own;
 
-    public static LabelBook Default { get; } = new(FrozenDictionary<string, (string?, string?, bool)>.Empty);
+    public static LabelBook Default { get; } = new(FrozenDictionary<string, (string?, string?, string?, bool)>.Empty);
 
     /// <summary>A row whose code this version does not know (an older program on a newer database) is passed over.</summary>
     public static LabelBook From(IEnumerable<FrameworkLabel> rows) =>
         new(rows.Where(r => Vocabularies.Find(r.Code)?.Vocabulary.Code == r.Vocabulary)
-            .ToFrozenDictionary(r => r.Code, r => (r.Label, r.EasyLabel, r.Active), StringComparer.Ordinal));
+            .ToFrozenDictionary(r => r.Code, r => (r.Label, r.EasyLabel, r.Definition, r.Active), StringComparer.Ordinal));
 
     /// <summary>The word for a code; a code that nothing knows is shown as it is rather than hidden.</summary>
     public string Label(string code, bool easy = false) =>
@@ -27,6 +27,9 @@ public sealed class LabelBook
         var mine = own.GetValueOrDefault(term.Code);
         return easy ? mine.Easy ?? term.Easy : mine.Label ?? term.Label;
     }
+
+    /// <summary>What the term means on this instance; null where no definition was written.</summary>
+    public string? Definition(Term term) => own.GetValueOrDefault(term.Code).Definition ?? term.Definition;
 
     public IEnumerable<string> Labels(IEnumerable<string> codes, bool easy = false) => codes.Select(c => Label(c, easy));
 
@@ -45,7 +48,7 @@ public sealed class LabelBook
     public IEnumerable<TermChoice> Choices(Vocabulary vocabulary, bool easy = false, IReadOnlyCollection<string>? chosen = null) =>
         vocabulary.Terms
             .Where(t => IsActive(t.Code) || chosen?.Contains(t.Code) is true)
-            .Select(t => new TermChoice(t.Code, Label(t, easy), t.Parent, t.Definition, chosen?.Contains(t.Code) is true));
+            .Select(t => new TermChoice(t.Code, Label(t, easy), t.Parent, Definition(t), chosen?.Contains(t.Code) is true));
 }
 
 /// <summary>One line of a list in a form.</summary>

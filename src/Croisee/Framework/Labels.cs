@@ -14,6 +14,8 @@ public sealed class Labels(Localizer words)
 
     public IEnumerable<string> Of(IEnumerable<string> codes) => codes.Select(Of);
 
+    public string DefinitionOf(Term term) => book.Definition(term) ?? "";
+
     /// <summary>What a form offers of a vocabulary, restricted to <paramref name="only"/> when a call asks for some.</summary>
     public IEnumerable<Choice> Choices(string vocabulary, IReadOnlyCollection<string>? only = null, IReadOnlyCollection<string>? chosen = null) =>
         book.Choices(Vocabularies.Get(vocabulary), words.Mode is ReadingMode.EasyRead, chosen)

@@ -57,6 +57,8 @@ public static class Vocabularies
     public static Vocabulary Context => Get("V-CONTEXTE");
     public static Vocabulary ActionState => Get("V-ETAT-ACTION");
     public static Vocabulary Initiator => Get("V-INITIATEUR");
+    public static Vocabulary News => Get("V-NOUVELLE");
+    public static Vocabulary StopReason => Get("V-MOTIF-ARRET");
     public static Vocabulary HeadCount => Get("V-TRANCHE");
     public static Vocabulary Budget => Get("V-BUDGET");
     public static Vocabulary Recruitment => Get("V-RECRUTEMENT");

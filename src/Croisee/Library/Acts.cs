@@ -3,5 +3,6 @@ namespace Croisee.Library;
 /// <summary>What happens in this room, as the journal names it.</summary>
 public static class Acts
 {
-    public const string ApprovalAsked = "fiche.accord-demande", Agreed = "fiche.accord-donne", Published = "fiche.publiee", AmendmentBegun = "fiche.correction", EasyRead = "fiche.relue-facile";
+    public const string ApprovalAsked = "fiche.accord-demande", Agreed = "fiche.accord-donne", Published = "fiche.publiee", AmendmentBegun = "fiche.correction", EasyRead = "fiche.relue-facile",
+        NewsAsked = "fiche.nouvelles-demandees", NewsGiven = "fiche.nouvelles", WordsShown = "fiche.paroles-publiees", WordsRefused = "fiche.paroles-refusees";
 }

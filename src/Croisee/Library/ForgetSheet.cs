@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library;
 
-/// <summary>An experience left the public: in the same save its sheet becomes a tombstone, its versions and readings go, searching forgets it.</summary>
+/// <summary>An experience left the public: in the same save its sheet becomes a tombstone, its versions, readings and news go, searching forgets it.</summary>
 public sealed class ForgetSheet(AppDb db) : IHear<ExperienceWithdrawn>
 {
     public async Task Hear(ExperienceWithdrawn fact, CancellationToken cancel)
@@ -14,6 +14,8 @@ public sealed class ForgetSheet(AppDb db) : IHear<ExperienceWithdrawn>
         if (sheet is null) return;
         sheet.Withdraw(fact.At);
         db.EasyReadings.RemoveRange(await db.EasyReadings.Where(r => r.SheetId == sheet.Id).ToListAsync(cancel));
+        db.News.RemoveRange(await db.News.Where(n => n.SheetId == sheet.Id).ToListAsync(cancel));
+        db.NewsAsks.RemoveRange(await db.NewsAsks.Where(a => a.SheetId == sheet.Id).ToListAsync(cancel));
         if (await db.SearchedSheets.SingleOrDefaultAsync(s => s.Id == sheet.Id, cancel) is { } searched) searched.Hide();
     }
 }

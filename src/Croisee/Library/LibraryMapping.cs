@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Croisee.Library;
 
-sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfiguration<SheetVersion>, IEntityTypeConfiguration<SheetCode>, IEntityTypeConfiguration<EasyReading>
+sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfiguration<SheetVersion>, IEntityTypeConfiguration<SheetCode>, IEntityTypeConfiguration<EasyReading>,
+    IEntityTypeConfiguration<News>, IEntityTypeConfiguration<NewsAsk>
 {
     public void Configure(EntityTypeBuilder<Sheet> sheet)
     {
@@ -37,6 +38,19 @@ sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfig
         reading.HasOne<Sheet>().WithMany().HasForeignKey(r => r.SheetId).OnDelete(DeleteBehavior.Cascade);
         reading.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public void Configure(EntityTypeBuilder<News> news)
+    {
+        news.ToTable("news");
+        news.HasOne<Sheet>().WithMany().HasForeignKey(n => n.SheetId).OnDelete(DeleteBehavior.Cascade);
+        news.Ignore(n => n.IsStopped);
+    }
+
+    public void Configure(EntityTypeBuilder<NewsAsk> ask)
+    {
+        ask.ToTable("news_asks");
+        ask.HasOne<Sheet>().WithMany().HasForeignKey(a => a.SheetId).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 public static class LibrarySets
@@ -47,5 +61,7 @@ public static class LibrarySets
         public DbSet<SheetVersion> SheetVersions => db.Set<SheetVersion>();
         public DbSet<SheetCode> SheetCodes => db.Set<SheetCode>();
         public DbSet<EasyReading> EasyReadings => db.Set<EasyReading>();
+        public DbSet<News> News => db.Set<News>();
+        public DbSet<NewsAsk> NewsAsks => db.Set<NewsAsk>();
     }
 }

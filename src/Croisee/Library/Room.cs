@@ -1,7 +1,9 @@
 using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Experiences.Exchange;
+using Croisee.Experiences.FollowUp;
 using Croisee.Framework;
+using Croisee.Jobs;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Ui;
@@ -30,8 +32,17 @@ public static class Room
         services.AddScoped<Withdraw>();
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
         services.AddScoped<IAttachmentAudience, Reading.PublicDocuments>();
+        services.AddScoped<TellModerators>();
+        services.AddScoped<TellNews>();
+        services.AddScoped<AskForNews>();
+        services.AddSingleton(new FollowPart("/Library/Survival/_FollowNews.cshtml"));
+        services.Every(TimeSpan.FromDays(1), AskForNews.Job, (s, stop) => s.GetRequiredService<AskForNews>().Run(stop));
         services.AddScoped<EasyReaders>();
         services.AddScoped<IFrameworkExamples, SheetExamples>();
+        services.AddSingleton<OpenData.PublishedSheets>();
+        services.AddSingleton<OpenData.SheetDownloads>();
+        services.AddScoped<OpenData.OpenDataFacts>();
         services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true, hint: "Proposer aux auteurs leur page, puis la publier.");
+        services.Entry("Modération", TellModerators.Queue, 65, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Moderator), staff: true, hint: "Lire ce qui s’écrit à côté des fiches avant les autres.");
     }
 }

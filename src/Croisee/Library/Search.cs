@@ -14,7 +14,18 @@ public interface ISheetSearch
 
     /// <summary>The sheets nearest to one, best first, each with what it shares: fewer than asked when fewer have something to show.</summary>
     Task<IReadOnlyList<NearSheet>> NearAsync(NearQuestion question, CancellationToken stop = default);
+
+    /// <summary>
+    /// The sheets that match text and filters, in the order in which they entered the library: an order that nothing later changes.
+    /// Those after number <paramref name="after"/>, so many at most; pages and sort do not matter.
+    /// </summary>
+    Task<SearchWalk> WalkAsync(SearchQuestion question, int after, int most, CancellationToken stop = default);
 }
+
+/// <param name="Total">Sheets that match text and filters.</param>
+/// <param name="Numbers">The <see cref="SearchedSheet.No"/> of the next ones, ascending.</param>
+/// <param name="Widened">As in <see cref="SearchAnswer"/>.</param>
+public sealed record SearchWalk(int Total, IReadOnlyList<int> Numbers, bool Widened);
 
 /// <param name="Total">Sheets that match text and filters.</param>
 /// <param name="Rows">Code → matching sheets that hold it; codes without sheets are absent. <paramref name="Columns"/> alike.</param>

@@ -3,10 +3,15 @@ namespace Croisee.Library;
 /// <summary>Which sheets hold which code, one bit set for each code of each field, and how many hold each pair of them.</summary>
 sealed class SearchFacets
 {
-    sealed record Held(int Number, SearchBits Bits);
+    /// <param name="Number">Of the pairs; none for codes whose number nobody bounds (the calls), which no map crosses.</param>
+    sealed record Held(int? Number, SearchBits Bits)
+    {
+        public int Count { get; set; }
+    }
 
     readonly Dictionary<string, Dictionary<string, Held>> fields = [];
-    readonly List<SearchBits> all = [];
+    readonly List<Held> all = [];
+    int paired;
     readonly SearchPairs pairs = new();
     readonly List<int> ofSheet = [];
 
@@ -21,7 +26,7 @@ sealed class SearchFacets
             var held = HeldBy(pair[..colon], pair[(colon + 1)..]);
             if (held.Bits[position]) continue;
             held.Bits.Set(position);
-            ofSheet.Add(held.Number);
+            Tell(held, 1);
         }
         pairs.Add(ofSheet, 1);
     }
@@ -30,9 +35,15 @@ sealed class SearchFacets
     public void Remove(int position)
     {
         ofSheet.Clear();
-        for (var number = 0; number < all.Count; number++)
-            if (all[number][position]) ofSheet.Add(number);
+        foreach (var held in all)
+            if (held.Bits[position]) Tell(held, -1);
         pairs.Add(ofSheet, -1);
+    }
+
+    void Tell(Held held, int by)
+    {
+        held.Count += by;
+        if (held.Number is { } number) ofSheet.Add(number);
     }
 
     Held HeldBy(ReadOnlySpan<char> field, ReadOnlySpan<char> code)
@@ -41,8 +52,8 @@ sealed class SearchFacets
         if (!fieldsBySpan.TryGetValue(field, out var codes)) fieldsBySpan[field] = codes = [];
         var codesBySpan = codes.GetAlternateLookup<ReadOnlySpan<char>>();
         if (codesBySpan.TryGetValue(code, out var held)) return held;
-        codesBySpan[code] = held = new(all.Count, new SearchBits());
-        all.Add(held.Bits);
+        codesBySpan[code] = held = new(SheetFacets.Find(field.ToString()) is { IsAxis: false } ? null : paired++, new SearchBits());
+        all.Add(held);
         return held;
     }
 
@@ -58,6 +69,14 @@ sealed class SearchFacets
             if (known.TryGetValue(code, out var held)) into.Or(held.Bits);
     }
 
+    /// <summary>Whether the pairs of these two fields are kept.</summary>
+    public bool IsPaired(params ReadOnlySpan<string> asked)
+    {
+        foreach (var field in asked)
+            if (fields.TryGetValue(field, out var codes) && codes.Values.Any(c => c.Number is null)) return false;
+        return true;
+    }
+
     /// <summary>For each pair of codes of two fields, how many sheets of the whole library hold both: nothing is counted again.</summary>
     public SearchCrossing CrossAll(int total, string rows, string columns)
     {
@@ -65,11 +84,11 @@ sealed class SearchFacets
         var counts = new Dictionary<(string, string), int>();
         foreach (var (row, one) in down)
             foreach (var (column, other) in across)
-                if (pairs[one.Number, other.Number] is var both and > 0) counts.Add((row, column), both);
+                if (one.Number is { } a && other.Number is { } b && pairs[a, b] is var both and > 0) counts.Add((row, column), both);
         return new(total, Counted(down), Counted(across), counts);
     }
 
-    Dictionary<string, int> Counted(Dictionary<string, Held> codes) => codes.Select(c => (c.Key, Count: pairs[c.Value.Number, c.Value.Number])).Where(c => c.Count > 0).ToDictionary(c => c.Key, c => c.Count);
+    Dictionary<string, int> Counted(Dictionary<string, Held> codes) => codes.Where(c => c.Value.Count > 0).ToDictionary(c => c.Key, c => c.Value.Count);
 
     /// <summary>For each pair of codes of two fields, how many of <paramref name="among"/> hold both.</summary>
     public SearchCrossing Cross(SearchBits among, string rows, string columns)

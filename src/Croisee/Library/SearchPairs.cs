@@ -2,7 +2,7 @@ namespace Croisee.Library;
 
 /// <summary>
 /// How many shown sheets hold each pair of codes, kept true as sheets come and go: a map of the whole library then costs as much as it has
-/// places, whatever the number of sheets. A pair of a code with itself is the code's own count.
+/// places, whatever the number of sheets.
 /// </summary>
 sealed class SearchPairs
 {

@@ -20,7 +20,7 @@ sealed class SearchRun
     public SearchCrossing Cross(SearchIndex index, SearchQuestion question, string rows, string columns)
     {
         var asked = SearchAsked.Read(question.Text, index.Words);
-        if (IsWhole(question, asked)) return index.Facets.CrossAll(index.LiveCount, rows, columns);
+        if (IsWhole(question, asked) && index.Facets.IsPaired(rows, columns)) return index.Facets.CrossAll(index.LiveCount, rows, columns);
         Find(index, question, asked, out _);
         return index.Facets.Cross(result, rows, columns);
     }
@@ -43,6 +43,25 @@ sealed class SearchRun
             _ => ranking.ByDay(index, result, (int)skip, size),
         };
         return new SearchAnswer(total, sheets, IsWhole(question, asked) ? index.Facets.CountAll() : CountFacets(index, matched), [.. asked.Parts.Select(p => p.Word)], widened);
+    }
+
+    public SearchWalk Walk(SearchIndex index, SearchQuestion question, int after, int most)
+    {
+        Find(index, question, SearchAsked.Read(question.Text, index.Words), out var widened);
+        // The lowest numbers so far, the highest of them on top: a page of a long list holds a page, not the list.
+        var lowest = new PriorityQueue<int, int>();
+        var words = result.Words;
+        for (var i = 0; i < words.Length; i++)
+            for (var left = words[i]; left != 0; left &= left - 1)
+            {
+                var number = index.NumberAt(i * 64 + System.Numerics.BitOperations.TrailingZeroCount(left));
+                if (number <= after) continue;
+                if (lowest.Count < most) lowest.Enqueue(number, -number);
+                else if (number < lowest.Peek()) lowest.EnqueueDequeue(number, -number);
+            }
+        var numbers = lowest.UnorderedItems.Select(n => n.Element).ToArray();
+        Array.Sort(numbers);
+        return new SearchWalk(result.Count(), numbers, widened);
     }
 
     // What text alone finds; with the filters it is the result.

@@ -1,22 +1,29 @@
 using System.Globalization;
 using Croisee.Experiences;
+using System.Text.RegularExpressions;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
 using Croisee.Words;
 
 namespace Croisee.Library;
 
-/// <summary>A way to narrow the library: its name in addresses, what people read, and the closed list its codes come from (none: years, yes, cells of the grid).</summary>
-/// <param name="Listed">Offered beside the list of sheets; the others are reached from the maps and the analysis.</param>
-public sealed record SheetFacet(string Field, string Label, string? Vocabulary = null, bool Listed = true)
+/// <summary>A way to narrow the library: its name in addresses, what people read, and the closed list its codes come from (none: years, yes, cells of the grid, addresses of calls).</summary>
+/// <param name="Listed">Offered beside the list of sheets; the others are reached from the maps, the analysis and the page of a call.</param>
+/// <param name="IsAxis">May be crossed on a map.</param>
+public sealed partial record SheetFacet(string Field, string Label, string? Vocabulary = null, bool Listed = true, bool IsAxis = true)
 {
     public bool Knows(string code) => Field switch
     {
         SheetFacets.Year => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100,
         SheetFacets.Remarkable or SheetFacets.Complete => code == SheetFacets.Yes,
         SheetFacets.Cell => Grid.Find(code) is not null,
+        SheetFacets.Call => Slug().IsMatch(code),
         _ => Framework.Vocabularies.Get(Vocabulary!).Has(code),
     };
+
+    /// <summary>The form that the address of a call has: whoever types another is told; a call that is not there has no sheet.</summary>
+    [GeneratedRegex(@"\A[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?\z", RegexOptions.None, 1000)]
+    private static partial Regex Slug();
 
     /// <summary>All its codes in their order; none when they are not a closed list.</summary>
     public IEnumerable<string> Codes => Field == SheetFacets.Cell ? Grid.Cells.Select(c => c.Code) : Vocabulary is null ? [] : Framework.Vocabularies.Get(Vocabulary).Terms.Select(t => t.Code);
@@ -26,6 +33,7 @@ public sealed record SheetFacet(string Field, string Label, string? Vocabulary =
         SheetFacets.Remarkable => words["Retenue par le groupe"],
         SheetFacets.Complete => words["Fiche complète"],
         SheetFacets.Year => words["Depuis {0}", code],
+        SheetFacets.Call => code,
         SheetFacets.Cell => Grid.Find(code) is { } cell ? $"{labels.Of(cell.Level)}, {labels.Of(cell.Scale)}" : code,
         _ => labels.Of(code),
     };
@@ -34,10 +42,10 @@ public sealed record SheetFacet(string Field, string Label, string? Vocabulary =
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier";
+    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
-    public const int Edition = 2;
+    public const int Edition = 3;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [
@@ -59,6 +67,7 @@ public static class SheetFacets
         new("effets", "Effets attendus", "V-EFFET-ECHELLE", Listed: false),
         new(Brake, "Frein", "V-FREIN", Listed: false),
         new(Lever, "Levier", "V-LEVIER", Listed: false),
+        new(Call, "Appel", Listed: false, IsAxis: false),
     ];
 
     public static IEnumerable<SheetFacet> Listed => All.Where(f => f.Listed);
@@ -75,6 +84,7 @@ public static class SheetFacets
             .Concat(Said("public", WithBroader(landmarks.Publics))).Concat(Said("activite", landmarks.Activities)).Concat(Said("espace", [landmarks.Space]))
             .Concat(Said(Cell, landmarks.Modalities.Select(m => Grid.CellOf(m).Code))).Concat(Said("parcours", landmarks.Pathways)).Concat(Said("effets", [landmarks.EffectsScale]))
             .Concat(Said(Brake, account.Changes.Brakes)).Concat(Said(Lever, account.Changes.Levers))
+            .Concat(Said(Call, [content.CallSlug]))
             .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Concat(Said(Complete, [Completeness.Of(account).IsFull ? Yes : null])).Distinct();
     }
 

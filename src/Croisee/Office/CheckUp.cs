@@ -11,7 +11,7 @@ public enum Health { Well, Attention, Wrong }
 public sealed record Finding(string Subject, Health Health, string Text);
 
 /// <summary>Looks at the instance: the same checks for the page of the office and for <c>croisee doctor</c>.</summary>
-public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration)
+public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration, ProtectionSeal seal)
 {
     /// <summary>Before this version SQLite can lose data when a second connection checkpoints at the wrong instant (WAL reset race).</summary>
     static readonly Version SafeSqlite = new(3, 51, 3);
@@ -20,7 +20,7 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
     public async Task<List<Finding>> Run() =>
     [
         Try("Base de données", Database), Try("Schéma", Scripts), Try("Dossier de données", Folder), Try("Place sur le disque", Space),
-        MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), Keys(), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
+        MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), await TryAsync("Clés de scellement", Keys), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
     ];
 
     Finding Database()
@@ -72,8 +72,17 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
         ? new("Adresse publique", Health.Well, settings.Origin)
         : new("Adresse publique", Health.Attention, $"{settings.Origin} : les liens des courriels mènent là. Pour une instance ouverte à d’autres, donnez CROISEE_URL en https.");
 
-    static Finding Keys() => new("Clés de scellement", Health.Attention,
-        "Elles sont dans la base, sans chiffrement propre : qui lit la base ou sa sauvegarde peut forger une session. Gardez le dossier de données et les sauvegardes pour vous seuls, chiffrés.");
+    async Task<Finding> Keys()
+    {
+        const string subject = "Clés de scellement";
+        var keys = await db.Set<ProtectionKey>().AsNoTracking().ToListAsync();
+        try { foreach (var key in keys) seal.Open(key.Name, key.Xml); }
+        catch (CannotServe e) { return new(subject, Health.Wrong, e.Message); }
+        if (keys.Count(k => !ProtectionSeal.IsSealed(k.Xml)) is > 0 and var clear) return new(subject, Health.Attention, $"{clear} sur {keys.Count} en clair dans la base. Démarrez l’instance une fois, elle les scelle.");
+        if (seal.FileIsOpenToOthers) return new(subject, Health.Wrong, $"D’autres comptes de cette machine peuvent lire {seal.File}. Lancez « chmod 600 {seal.File} ».");
+        return new(subject, Health.Well, seal.IsSetting ? "Scellées dans la base par CROISEE_KEY. Gardez une copie de ce secret hors de la machine."
+            : $"Scellées dans la base par {seal.File}. Gardez une copie de ce fichier à part des sauvegardes de la base.");
+    }
 
     static Finding TimeZone() => new("Fuseau horaire", Health.Well, $"Les jours sont ceux de {Clock.Paris.Id}.");
 

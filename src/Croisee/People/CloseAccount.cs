@@ -28,7 +28,7 @@ public sealed class CloseAccount(AppDb db, TimeProvider clock)
         db.Record(now, Actor.Person(person.Id), Acts.AccountClosed, person);
         db.Announce(new AccountClosed(person.Id));
         await db.SaveChangesAsync();
-        await db.Write(d => d.SignInRequests.Where(r => r.Email == email).ExecuteDelete() + d.OutgoingMails.Where(m => m.To == email).ExecuteDelete() + d.Notices.Where(n => n.To == email).ExecuteDelete());
+        await db.Write(d => d.SignInRequests.Where(r => r.Email == email).ExecuteDelete() + d.EmailChanges.Where(c => c.PersonId == person.Id).ExecuteDelete() + d.OutgoingMails.Where(m => m.To == email).ExecuteDelete() + d.Notices.Where(n => n.To == email).ExecuteDelete());
     }
 
     async Task EndRoles(Person person, DateTime now)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.People;
 
 sealed class PeopleMapping : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Grant>,
-    IEntityTypeConfiguration<SignInRequest>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<UsedCode>
+    IEntityTypeConfiguration<SignInRequest>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<UsedCode>, IEntityTypeConfiguration<EmailChange>
 {
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {
@@ -38,6 +38,12 @@ sealed class PeopleMapping : IEntityTypeConfiguration<Organisation>, IEntityType
         invitation.HasOne<Person>().WithMany().HasForeignKey(i => i.SenderId).OnDelete(DeleteBehavior.Restrict);
     }
 
+    public void Configure(EntityTypeBuilder<EmailChange> change)
+    {
+        change.ToTable("email_changes");
+        change.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+
     public void Configure(EntityTypeBuilder<UsedCode> code)
     {
         code.ToTable("used_codes");
@@ -56,6 +62,7 @@ public static class PeopleSets
         public DbSet<SignInRequest> SignInRequests => db.Set<SignInRequest>();
         public DbSet<Session> Sessions => db.Set<Session>();
         public DbSet<Invitation> Invitations => db.Set<Invitation>();
+        public DbSet<EmailChange> EmailChanges => db.Set<EmailChange>();
         public DbSet<UsedCode> UsedCodes => db.Set<UsedCode>();
     }
 }

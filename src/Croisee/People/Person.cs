@@ -47,6 +47,9 @@ public sealed class Person : IAudited
         DisplayName = displayName;
     }
 
+    /// <summary>Signs in with another address from now on; whoever calls has checked that it is theirs.</summary>
+    public void MoveTo(string email) => Email = NormaliseEmail(email);
+
     public void Disable(DateTime now) => DisabledAt ??= now;
 
     /// <summary>The account closes for good: nothing is left that says who it was; the id stays, since the journal and past decisions name it.</summary>

@@ -15,19 +15,31 @@ sealed class ProtectionKeyMapping : IEntityTypeConfiguration<ProtectionKey>
     }
 }
 
-sealed class ProtectionKeyStore(IServiceScopeFactory scopes) : IXmlRepository
+public sealed class ProtectionKeyStore(IServiceScopeFactory scopes, ProtectionSeal seal) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();
-        return [.. scope.ServiceProvider.GetRequiredService<AppDb>().Set<ProtectionKey>().AsNoTracking().Select(k => k.Xml).AsEnumerable().Select(XElement.Parse)];
+        return [.. scope.ServiceProvider.GetRequiredService<AppDb>().Set<ProtectionKey>().AsNoTracking().AsEnumerable().Select(k => XElement.Parse(seal.Open(k.Name, k.Xml)))];
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        db.Set<ProtectionKey>().Add(new ProtectionKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.Set<ProtectionKey>().Add(new ProtectionKey(friendlyName, seal.Seal(friendlyName, element.ToString(SaveOptions.DisableFormatting))));
         db.SaveChangesAsync().GetAwaiter().GetResult();
+    }
+
+    /// <summary>At start-up: refuses to serve without the secret of the keys, and seals those stored in the clear, or with a secret that was replaced.</summary>
+    public static async Task Prepare(IServiceProvider services)
+    {
+        var (db, seal) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<ProtectionSeal>());
+        foreach (var key in await db.Set<ProtectionKey>().ToListAsync())
+        {
+            var xml = seal.Open(key.Name, key.Xml);
+            if (!seal.IsCurrent(key.Xml)) key.SealAgain(seal.Seal(key.Name, xml));
+        }
+        await db.SaveChangesAsync();
     }
 }

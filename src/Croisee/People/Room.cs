@@ -28,15 +28,18 @@ public static class Room
         services.AddScoped<Invite>();
         services.AddScoped<AcceptInvitation>();
         services.AddScoped<CloseAccount>();
+        services.AddScoped<ChangeEmail>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<PersonStore>();
         services.AddIdentityCore<Person>().AddUserStore<PersonStore>().AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddSingleton(new Preparation(ProtectionKeyStore.Prepare));
         services.AddSingleton(new Preparation(FirstAdministrator.Prepare));
         services.AddSingleton(new Greeting(FirstAdministrator.Greet));
         services.AddSingleton(new Verb("invite", "invite ADRESSE", "inviter la première personne qui administre", FirstAdministrator.Run));
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
         services.AddRateLimiter(Limits.Configure);
         services.AddDataProtection().SetApplicationName("croisee");
+        services.AddSingleton<ProtectionSeal>();
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, store) => options.XmlRepository = store);
         services.Every(TimeSpan.FromSeconds(30), SendSignInCodes.Job, (s, stop) => s.GetRequiredService<SendSignInCodes>().Run(stop));
@@ -44,5 +47,5 @@ public static class Room
     }
 
     static Task Forget(AppDb db, DateTime now) =>
-        db.Write(d => d.SignInRequests.Where(r => r.AskedAt < now - RequestsKept).ExecuteDelete() + d.Sessions.Where(s => s.SeenAt < now - SessionsKept).ExecuteDelete());
+        db.Write(d => d.SignInRequests.Where(r => r.AskedAt < now - RequestsKept).ExecuteDelete() + d.EmailChanges.Where(c => c.AskedAt < now - RequestsKept).ExecuteDelete() + d.Sessions.Where(s => s.SeenAt < now - SessionsKept).ExecuteDelete());
 }

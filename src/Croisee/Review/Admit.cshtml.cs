@@ -47,7 +47,7 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, La
             Db.Send(address, new Letter("Des nouvelles de votre expérience").Say("Bonjour,").Say(to.PlainWords()).Link("Lire la suite avec votre code", mail.Origin + "/suivre"), Now);
         await Db.SaveChangesAsync();
         Flash("C’est enregistré. Les auteurs le voient avec leur code.");
-        return Redirect(Path("recevabilite"));
+        return Redirect(PathOfCall("recevabilite"));
     }
 
     /// <summary>The text written, or the standard kind reason with where to go instead.</summary>

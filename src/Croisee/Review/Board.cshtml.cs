@@ -22,6 +22,8 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
     public IReadOnlyList<NextAct> Next { get; private set; } = [];
     public IReadOnlyList<string> Late { get; private set; } = [];
     public IReadOnlyList<Line> ToDeliberate { get; private set; } = [];
+    /// <summary>Read by both, not settled: handed over by the pair, or past its day.</summary>
+    public IReadOnlyList<Line> ToSettle { get; private set; } = [];
     public HeatMap? ByRegister { get; private set; }
     public HeatMap? ByPublic { get; private set; }
 
@@ -44,6 +46,7 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         var given = (await Db.Readings.AsNoTracking().Where(r => open.Contains(r.PairId) && r.GivenAt != null).Select(r => new { r.PairId, r.SeatId }).ToListAsync()).Select(r => (r.PairId, r.SeatId)).ToHashSet();
         var titles = experiences.ToDictionary(e => e.Id);
         var todo = pairs.Where(p => titles.ContainsKey(p.ExperienceId)).SelectMany(p => new[] { p.ServiceUserSeatId, p.ProfessionalSeatId }.Where(s => !given.Contains((p.Id, s))).Select(s => (Pair: p, Seat: s))).ToList();
+        ToSettle = [.. pairs.Where(p => titles.ContainsKey(p.ExperienceId) && p.MayGoToGroup(Today) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).Select(p => new Line(titles[p.ExperienceId].Reference, titles[p.ExperienceId].Title))];
         Late = [.. todo.Where(t => t.Pair.DueOn < Today).Select(t => $"{titles[t.Pair.ExperienceId].Title} : lecture attendue de {Group.Seats.Single(s => s.Id == t.Seat).Label} depuis le {t.Pair.DueOn.Short()}")];
         Next = [.. MyActs(todo.Where(t => t.Seat == Mine?.Id).Select(t => (titles[t.Pair.ExperienceId].Title, titles[t.Pair.ExperienceId].Reference)), experiences.Count(e => e.State is ExperienceState.Submitted), experiences.Count(e => e.State is ExperienceState.Admissible))];
         await Cover([.. experiences.Select(e => e.Id)]);
@@ -55,8 +58,8 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
     IEnumerable<NextAct> MyActs(IEnumerable<(string Title, string Reference)> toRead, int toCheck, int toSpread)
     {
         foreach (var (title, reference) in toRead) yield return new($"Lire « {title} »", $"/lectures/{reference}");
-        if (Steers && toCheck > 0) yield return new($"Vérifier la recevabilité ({toCheck})", Path("recevabilite"));
-        if (Steers && toSpread > 0) yield return new($"Répartir les lectures ({toSpread})", Path("repartition"));
+        if (Steers && toCheck > 0) yield return new($"Vérifier la recevabilité ({toCheck})", PathOfCall("recevabilite"));
+        if (Steers && toSpread > 0) yield return new($"Répartir les lectures ({toSpread})", PathOfCall("repartition"));
     }
 
     /// <summary>Contexts × registers and contexts × publics of what the call received, from what the authors say.</summary>

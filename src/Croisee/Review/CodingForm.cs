@@ -1,4 +1,5 @@
 using Croisee.Framework;
+using Croisee.Review.Evidence;
 
 namespace Croisee.Review;
 
@@ -43,16 +44,14 @@ public sealed record CodingLine(string Name, string Mine, string Theirs)
 {
     public bool Differs => Mine != Theirs;
 
+    public const string Nothing = "rien de dit";
+
     public static IReadOnlyList<CodingLine> Compare(Coding mine, Coding theirs, Labels labels)
     {
-        string Of(IEnumerable<string> codes) => string.Join(", ", labels.Of(codes).Order(StringComparer.Ordinal)) is { Length: > 0 } said ? said : "rien de dit";
-        string One(string? code) => code is null ? "rien de dit" : labels.Of(code);
-        var (a, b) = (mine.Landmarks, theirs.Landmarks);
-        return
-        [
-            new("Degré atteint", One(mine.Degree), One(theirs.Degree)), new("Niveau d’engagement", One(mine.Level), One(theirs.Level)), new("Registres", Of(a.Registers), Of(b.Registers)),
-            new("Niveau dans l’organisation", Of(a.Scales), Of(b.Scales)), new("Effets attendus", One(a.EffectsScale), One(b.EffectsScale)), new("Parcours", Of(a.Pathways), Of(b.Pathways)),
-            new("Publics", Of(a.Publics), Of(b.Publics)), new("Activités", Of(a.Activities), Of(b.Activities)), new("Espace", One(a.Space), One(b.Space)), new("Modalités", Of(a.Modalities), Of(b.Modalities)),
-        ];
+        string Of(CodeSet codes) => codes.Count == 0 ? Nothing : string.Join(", ", labels.Of(codes).Order(StringComparer.Ordinal));
+        return [.. CodedField.All.Select(f => new CodingLine(f.Name, Of(f.Said(mine)), Of(f.Said(theirs))))];
     }
+
+    /// <summary>What one coding says, without what it leaves open.</summary>
+    public static IReadOnlyList<CodingLine> Said(Coding coding, Labels labels) => [.. Compare(coding, coding, labels).Where(l => l.Mine != Nothing)];
 }

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Framework;
 using Croisee.Journal;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.Review;
 
 [Audience(Audience.Person)]
-public sealed class GiveReadingModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels) : ReadingScreen(db, clock, visitor, labels)
+public sealed class GiveReadingModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels) : ReadingScreen(db, clock, visitor, labels)
 {
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(MyReading is null ? Redirect($"/lectures/{ExperienceReference}") : null);
 
@@ -14,7 +15,7 @@ public sealed class GiveReadingModel(AppDb db, TimeProvider clock, Visitor visit
 
     public async Task<IActionResult> OnPost()
     {
-        MyReading!.Give(Now);
+        MyReading!.Give(Now, await Db.FrameworkEdition());
         Db.Record(Now, Me.Actor, Acts.Given, Experience, null, Experience.Call.OrganisationId);
         await Db.SaveChangesAsync();
         Flash("Votre lecture est donnée. Merci.");

@@ -5,6 +5,8 @@ namespace Croisee.Review;
 /// <summary>Two seats, one of each college, that read one experience (EXP-R8). A reader with a link is replaced by another seat of the same college.</summary>
 public sealed class Pair : IAudited
 {
+    public const int ReasonMax = 1000;
+
     Pair() { }
 
     public Pair(Guid experienceId, Guid groupId, Guid serviceUserSeat, Guid professionalSeat, DateOnly dueOn, DateTime now)
@@ -22,6 +24,8 @@ public sealed class Pair : IAudited
     public DateOnly DueOn { get; private set; }
     public DateTime AssignedAt { get; private set; }
     public DateTime? SettledAt { get; private set; }
+    public DateTime? HandedOverAt { get; private set; }
+    public string? HandedOverReason { get; private set; }
     public int Version { get; private set; }
     Guid IAudited.AuditedId => ExperienceId;
 
@@ -38,6 +42,18 @@ public sealed class Pair : IAudited
     }
 
     public void Finish(DateTime now) => SettledAt ??= now;
+
+    /// <summary>The two readers do not come to an agreement: the group will say, and reads why.</summary>
+    public void HandOver(Guid seatId, string reason, DateTime now)
+    {
+        if (!Has(seatId)) throw new RuleBroken("EXP-R8", "Cet accord revient à un autre binôme.");
+        if (SettledAt is not null) throw new RuleBroken("REV-SETTLED", "L’accord est déjà donné.");
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMax) throw new RuleBroken("REV-REASON", $"Dites en quelques mots ce qui vous sépare ({ReasonMax} caractères au plus).", "Reason");
+        (HandedOverAt, HandedOverReason) = (HandedOverAt ?? now, reason.Trim());
+    }
+
+    /// <summary>The group speaks when the pair asks it to, or when the pair's day has passed.</summary>
+    public bool MayGoToGroup(DateOnly today) => SettledAt is null && (HandedOverAt is not null || today > DueOn);
 }
 
 /// <summary>A reader declared a link with the action: they neither read nor code it, and the reason is kept.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
+using Croisee.Experiences;
 using Croisee.Framework;
 using Croisee.Journal;
 using Croisee.People;
@@ -24,10 +25,13 @@ public sealed class ReadOneModel(AppDb db, TimeProvider clock, Visitor visitor, 
     [FromForm(Name = "ensuite")] public string? Then { get; set; }
     public IReadOnlyList<Choice> Scale { get; } = [new("nsp", "Je ne sais pas"), new("0", "0, pas du tout"), new("1", "1"), new("2", "2"), new("3", "3"), new("4", "4, tout à fait")];
 
-    protected override Task<IActionResult?> Ready()
+    public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
+
+    protected override async Task<IActionResult?> Ready()
     {
+        Files = await Db.FilesOf(Experience.Id);
         foreach (var criterion in Vocabularies.Criterion.Terms) { Form.Notes.TryAdd(criterion.Code, ""); Form.Words.TryAdd(criterion.Code, ""); }
-        return Task.FromResult<IActionResult?>(null);
+        return null;
     }
 
     public void OnGet()

@@ -42,6 +42,8 @@ public sealed class Reading : IAudited
     public string? Remark { get; private set; }
     public DateTime SavedAt { get; private set; }
     public DateTime? GivenAt { get; private set; }
+    /// <summary>The edition of the framework's words in force when it was given (<see cref="TermVersion"/>).</summary>
+    public int FrameworkEdition { get; private set; }
     public int Version { get; private set; }
     Guid IAudited.AuditedId => ExperienceId;
 
@@ -58,11 +60,12 @@ public sealed class Reading : IAudited
     }
 
     /// <summary>Given once and for all; the degree and at least one register must be coded.</summary>
-    public void Give(DateTime now)
+    public void Give(DateTime now, int frameworkEdition = 0)
     {
         if (Coding.Degree is null) throw new RuleBroken("REV-CODING", "Choisissez le degré atteint avant de donner votre lecture.", "Degree");
         if (Coding.Landmarks.Registers.Count == 0) throw new RuleBroken("REV-CODING", "Choisissez au moins un registre avant de donner votre lecture.", "Registers");
-        GivenAt ??= now;
+        if (IsGiven) return;
+        (GivenAt, FrameworkEdition) = (now, frameworkEdition);
     }
 
     /// <summary>Who holds <paramref name="seatId"/> may read this one: it is theirs, or they have given their own for the same pair.</summary>

@@ -53,7 +53,7 @@ public sealed class ReassignModel(AppDb db, TimeProvider clock, Visitor visitor,
         }
         await Db.SaveChangesAsync();
         Flash("Le binôme est enregistré.");
-        return Redirect(Path("repartition"));
+        return Redirect(PathOfCall("repartition"));
     }
 
     static Guid Pick(Guid? chosen, IReadOnlyList<Choice> seats, string field) =>

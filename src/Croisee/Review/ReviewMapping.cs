@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Croisee.Review;
 
-sealed class ReviewMapping : IEntityTypeConfiguration<ReadingGroup>, IEntityTypeConfiguration<Pair>, IEntityTypeConfiguration<ReadingRecusal>, IEntityTypeConfiguration<Reading>, IEntityTypeConfiguration<Settlement>, IEntityTypeConfiguration<Selection>
+sealed class ReviewMapping : IEntityTypeConfiguration<ReadingGroup>, IEntityTypeConfiguration<Pair>, IEntityTypeConfiguration<ReadingRecusal>, IEntityTypeConfiguration<Reading>, IEntityTypeConfiguration<Settlement>, IEntityTypeConfiguration<SettlementProposal>, IEntityTypeConfiguration<Selection>
 {
     public void Configure(EntityTypeBuilder<ReadingGroup> group)
     {
@@ -45,9 +45,17 @@ sealed class ReviewMapping : IEntityTypeConfiguration<ReadingGroup>, IEntityType
 
     public void Configure(EntityTypeBuilder<Settlement> settlement)
     {
-        settlement.ToTable("settlements").Ignore(s => s.IsAccepted);
+        settlement.ToTable("settlements").Ignore(s => s.IsAccepted).Ignore(s => s.IsByGroup);
+        settlement.HasMany(s => s.Proposals).WithOne().HasForeignKey(p => p.SettlementId).OnDelete(DeleteBehavior.Cascade);
+        settlement.Navigation(s => s.Proposals).UsePropertyAccessMode(PropertyAccessMode.Field);
         settlement.HasOne<Pair>().WithMany().HasForeignKey(s => s.PairId).OnDelete(DeleteBehavior.Cascade);
         HasCoding(settlement.Property(s => s.Coding));
+    }
+
+    public void Configure(EntityTypeBuilder<SettlementProposal> proposal)
+    {
+        proposal.ToTable("settlement_proposals");
+        HasCoding(proposal.Property(p => p.Coding));
     }
 
     public void Configure(EntityTypeBuilder<Selection> selection)

@@ -18,6 +18,9 @@ public static class Room
         services.AddScoped<Reminders>();
         services.AddScoped<ISubjectCard, ExperienceCard>();
         services.AddScoped<ICallReaders, CallReadersOfGroup>();
+        services.AddScoped<FilesForReaders>();
+        services.AddScoped<CodingHistory>();
+        services.AddScoped<IAttachmentAudience>(s => s.GetRequiredService<FilesForReaders>());
         services.Hears<DeliberationClosed, Select>();
         services.AddSingleton(new GroupPart("/Review/_GroupReads.cshtml"));
         services.Every(TimeSpan.FromHours(24), "rappeler les lectures", (s, stop) => s.GetRequiredService<Reminders>().Run(stop));

@@ -30,7 +30,7 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
     protected override async Task<IActionResult?> Ready()
     {
         if (!BothGiven) return Redirect($"/lectures/{ExperienceReference}");
-        Settlement = await Db.Settlements.SingleOrDefaultAsync(s => s.PairId == Pair.Id);
+        Settlement = await Db.Settlements.Include(s => s.Proposals).SingleOrDefaultAsync(s => s.PairId == Pair.Id);
         return null;
     }
 
@@ -38,8 +38,9 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
 
     public async Task<IActionResult> OnPost()
     {
-        if (Settlement is null) Db.Settlements.Add(new Settlement(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now));
-        else Settlement.Propose(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now);
+        var edition = await Db.FrameworkEdition();
+        if (Settlement is null) Db.Settlements.Add(new Settlement(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition));
+        else Settlement.Propose(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition);
         Db.Record(Now, Me.Actor, Acts.SettlementProposed, Experience, null, Experience.Call.OrganisationId);
         await Db.SaveChangesAsync();
         Flash("Votre proposition est enregistrée. L’autre personne peut l’accepter.");

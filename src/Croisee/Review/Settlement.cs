@@ -2,18 +2,27 @@ using Croisee.Rules;
 
 namespace Croisee.Review;
 
-/// <summary>What the pair fixes together after both readings, with its reason: one proposes, the other accepts. What the library will say of the experience.</summary>
+/// <summary>
+/// What is fixed of an experience after both readings, with its reason: one of the pair proposes, the other accepts. Where they do not, the group decides.
+/// What the library will say of the experience; every proposal stays in its history.
+/// </summary>
 public sealed class Settlement : IAudited
 {
     public const int ReasonMax = 2000;
+    readonly List<SettlementProposal> proposals = [];
 
     Settlement() { }
 
-    public Settlement(Pair pair, Guid seatId, Coding coding, string reason, DateTime now)
+    public Settlement(Pair pair, Guid seatId, Coding coding, string reason, DateTime now, int frameworkEdition = 0) : this(pair) => Propose(pair, seatId, coding, reason, now, frameworkEdition);
+
+    Settlement(Pair pair) => (Id, PairId, ExperienceId) = (Guid.CreateVersion7(), pair.Id, pair.ExperienceId);
+
+    /// <summary>The group decides where the pair proposed nothing.</summary>
+    public static Settlement OfGroup(Pair pair, Coding coding, string reason, DateOnly today, DateTime now, int frameworkEdition = 0)
     {
-        Id = Guid.CreateVersion7();
-        (PairId, ExperienceId) = (pair.Id, pair.ExperienceId);
-        Propose(pair, seatId, coding, reason, now);
+        var settlement = new Settlement(pair);
+        settlement.DecideByGroup(pair, coding, reason, today, now, frameworkEdition);
+        return settlement;
     }
 
     public Guid Id { get; private set; }
@@ -21,23 +30,23 @@ public sealed class Settlement : IAudited
     public Guid ExperienceId { get; private set; }
     public Coding Coding { get; private set; } = new();
     public string Reason { get; private set; } = "";
+    /// <summary>Empty when the group decided.</summary>
     public Guid ProposedBySeatId { get; private set; }
     public DateTime ProposedAt { get; private set; }
     public Guid? AcceptedBySeatId { get; private set; }
     public DateTime? AcceptedAt { get; private set; }
     public int Version { get; private set; }
+    public IReadOnlyList<SettlementProposal> Proposals => proposals;
     Guid IAudited.AuditedId => ExperienceId;
 
     public bool IsAccepted => AcceptedAt is not null;
+    public bool IsByGroup => IsAccepted && AcceptedBySeatId is null;
 
     /// <summary>Proposes, or proposes otherwise: the other reader is asked again.</summary>
-    public void Propose(Pair pair, Guid seatId, Coding coding, string reason, DateTime now)
+    public void Propose(Pair pair, Guid seatId, Coding coding, string reason, DateTime now, int frameworkEdition = 0)
     {
-        if (IsAccepted) throw new RuleBroken("REV-SETTLED", "L’accord est déjà donné à deux.");
         if (!pair.Has(seatId)) throw new RuleBroken("EXP-R8", "Cet accord revient à un autre binôme.");
-        if (coding.Degree is null || coding.Landmarks.Registers.Count == 0) throw new RuleBroken("REV-CODING", "Fixez au moins le degré et un registre.", "Degree");
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMax) throw new RuleBroken("REV-REASON", $"Écrivez la raison de votre accord ({ReasonMax} caractères au plus).", "Reason");
-        (Coding, Reason, ProposedBySeatId, ProposedAt) = (coding, reason.Trim(), seatId, now);
+        Fix(coding, reason, seatId, now, frameworkEdition);
     }
 
     public void Accept(Pair pair, Guid seatId, DateTime now)
@@ -46,4 +55,40 @@ public sealed class Settlement : IAudited
         (AcceptedBySeatId, AcceptedAt) = (seatId, now);
         pair.Finish(now);
     }
+
+    /// <summary>The group fixes what its pair could not, with a reason that all members and the authors read.</summary>
+    public void DecideByGroup(Pair pair, Coding coding, string reason, DateOnly today, DateTime now, int frameworkEdition = 0)
+    {
+        if (!IsAccepted && !pair.MayGoToGroup(today)) throw new RuleBroken("REV-GROUP", "Le binôme a encore le temps de s’accorder. Le groupe décide quand il le demande, ou après le dernier jour de lecture.");
+        Fix(coding, reason, Guid.Empty, now, frameworkEdition);
+        AcceptedAt = now;
+        pair.Finish(now);
+    }
+
+    void Fix(Coding coding, string reason, Guid seatId, DateTime now, int frameworkEdition)
+    {
+        if (IsAccepted) throw new RuleBroken("REV-SETTLED", "L’accord est déjà donné.");
+        if (coding.Degree is null || coding.Landmarks.Registers.Count == 0) throw new RuleBroken("REV-CODING", "Fixez au moins le degré et un registre.", "Degree");
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMax) throw new RuleBroken("REV-REASON", $"Écrivez la raison de cet accord ({ReasonMax} caractères au plus).", "Reason");
+        (Coding, Reason, ProposedBySeatId, ProposedAt) = (coding, reason.Trim(), seatId, now);
+        proposals.Add(new SettlementProposal(Id, seatId == Guid.Empty ? null : seatId, coding, Reason, now, frameworkEdition));
+    }
+}
+
+/// <summary>One proposal of an agreement, as it was made; it does not change any more.</summary>
+public sealed class SettlementProposal
+{
+    SettlementProposal() { }
+
+    internal SettlementProposal(Guid settlementId, Guid? seatId, Coding coding, string reason, DateTime now, int frameworkEdition) =>
+        (Id, SettlementId, SeatId, Coding, Reason, ProposedAt, FrameworkEdition) = (Guid.CreateVersion7(), settlementId, seatId, coding, reason, now, frameworkEdition);
+
+    public Guid Id { get; private set; }
+    public Guid SettlementId { get; private set; }
+    /// <summary>Null when the group decided.</summary>
+    public Guid? SeatId { get; private set; }
+    public Coding Coding { get; private set; } = new();
+    public string Reason { get; private set; } = "";
+    public DateTime ProposedAt { get; private set; }
+    public int FrameworkEdition { get; private set; }
 }

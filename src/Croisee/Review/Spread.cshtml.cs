@@ -27,7 +27,7 @@ public sealed class SpreadModel(AppDb db, TimeProvider clock, Visitor visitor, S
         Rows = [.. users.Concat(professionals).Select(l => new Row(Label(l.Key), Group.Seats.Single(s => s.Id == l.Key).College.Title(), l.Value))];
         var (pairs, experiences) = (Db.Pairs, Db.Experiences);
         var open = await pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null)
-            .Join(experiences, p => p.ExperienceId, e => e.Id, (p, e) => new { e.Reference, e.Title, p.ServiceUserSeatId, p.ProfessionalSeatId, p.DueOn }).OrderBy(p => p.DueOn).ToListAsync();
+            .Join(experiences.Where(e => e.CallId == Call.Id), p => p.ExperienceId, e => e.Id, (p, e) => new { e.Reference, e.Title, p.ServiceUserSeatId, p.ProfessionalSeatId, p.DueOn }).OrderBy(p => p.DueOn).ToListAsync();
         Pairs = [.. open.Select(p => new PairLine(p.Reference, p.Title, $"{Label(p.ServiceUserSeatId)} et {Label(p.ProfessionalSeatId)}"))];
         return null;
     }
@@ -40,6 +40,6 @@ public sealed class SpreadModel(AppDb db, TimeProvider clock, Visitor visitor, S
         var given = await spreading.Run(Group, Call!, Me.Actor);
         await Db.SaveChangesAsync();
         Flash(given == 1 ? "Une expérience a son binôme." : $"{given} expériences ont leur binôme.");
-        return Redirect(Path("repartition"));
+        return Redirect(PathOfCall("repartition"));
     }
 }

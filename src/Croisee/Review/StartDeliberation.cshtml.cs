@@ -28,7 +28,7 @@ public sealed class StartDeliberationModel(AppDb db, TimeProvider clock, Visitor
     {
         var known = await Db.Deliberations.Where(d => d.SubjectKind == ExperienceCard.SubjectKind && d.SubjectId == Experience.Id).Select(d => d.Reference).FirstOrDefaultAsync();
         if (known is not null) return Redirect($"/deliberations/{known}");
-        return Experience.State is ExperienceState.Analysed ? null : Redirect(Path("tableau"));
+        return Experience.State is ExperienceState.Analysed ? null : Redirect(PathOfCall("tableau"));
     }
 
     public void OnGet() { }

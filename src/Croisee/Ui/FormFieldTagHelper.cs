@@ -20,8 +20,9 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
     [ViewContext, HtmlAttributeNotBound] public required ViewContext ViewContext { get; set; }
 
     protected Localizer Words => words;
-    protected string Name => For.Name;
-    protected string Id => IdOf(For.Name);
+    /// <summary>With what stands before it when the form's fields are in a partial (<c>for="Form"</c>).</summary>
+    protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    protected string Id => IdOf(Name);
     protected string? Error => ViewContext.ModelState.TryGetValue(Name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
     protected string DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.Where(x => x is not null));
 

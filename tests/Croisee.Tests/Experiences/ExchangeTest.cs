@@ -10,6 +10,7 @@ using Croisee.Tests.House;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using static Croisee.Tests.Experiences.ExchangeFiles;
 
 namespace Croisee.Tests.Experiences;
 
@@ -42,6 +43,25 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
         Assert.Equal((ExperienceState.Submitted, "SAI_FACILITATEUR"), (first.State, first.EntryMode));
         Assert.True(Voices.Of(first.Authors, first.Steps.Fingerprint()).Together);
         Assert.Single(await place.Db(db => db.JournalEntries.Where(e => e.SubjectId == first.Id && e.Act == Croisee.Experiences.Acts.Imported).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Makes_the_calls_that_a_file_from_elsewhere_names_with_their_questions()
+    {
+        const string Question = "Qu’est-ce que cela a changé pour la vie du quartier, un an après la fin du projet ?";
+        var slug = await AnEndedCall(Question);
+        var (missing, file) = ("appel-d-ailleurs-2kq7", Path("ailleurs.csv"));
+        var rows = Complete(missing, 2).Split("\r\n");
+        await File.WriteAllTextAsync(file, $"{rows[0]};questions_appel\n" + string.Join('\n', rows[1..^1].Select(r => $"{r};{Question} > Le marché")) + "\n");
+        var (code, said) = await Import(file);
+        Assert.Equal(1, code);
+        Assert.Contains("--new-calls", said);
+        Assert.Equal((0, ""), await Import(file, "--new-calls"));
+        Assert.Equal((0, ""), await Import(file, "--new-calls"));
+        var call = await place.Db(db => db.Calls.AsNoTracking().Include(c => c.Questions).SingleAsync(c => c.Slug == missing));
+        Assert.False(call.IsPublic);
+        Assert.Equal(Question, Assert.Single(call.Questions).Text);
+        Assert.Equal(4, await place.Db(db => db.Experiences.CountAsync(e => e.CallId == call.Id)));
     }
 
     [Fact]
@@ -195,21 +215,6 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
         // A figure only: other tests run in the same process.
         output.WriteLine($"{Many} experiences in {time.Elapsed.TotalSeconds:F1} s; peak of the process {memory >> 20} MB before, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB after");
         Assert.Equal(Many, await place.Db(db => db.Experiences.CountAsync(e => e.Call.Slug == slug && e.State == ExperienceState.Submitted)));
-    }
-
-    static string Complete(string slug, int count, string sector = "SEC_VILLE")
-    {
-        var file = new StringBuilder("titre;resume;organisation_nom;organisation_type;secteur;territoire_region;contextes;date_debut;origine;initiateur;objectifs;publics;activites;modalites_libre;degre;degre_justification;niveau;effets_echelle;espace;nb_personnes;nb_professionnels;preparation_personnes;formation_pros;formation_commune;statut_personnes;reconnaissance;effets_personnes;evaluation_faite;redaction_par;appel\r\n");
-        for (var i = 0; i < count; i++)
-            file.Append($"Expérience {i};Un résumé;Structure {i};ORG_STRUCT_PRO;{sector};R84;CTX3_SOINS;2019-03;Une idée;INIT_PROFESSIONNELS;Un but | Un autre;PUB_HABITANTS;ACT_PREVENTION;En parlant;D3_CONCERTATION;Parce que;MESO;EFF_LES_DEUX;ESP_REEL;TR_6_10;TR_1_5;PREP_INFO;PREP_FORMATION;oui;ST_BENEVOLE;RCO_AUCUNE;Un effet;EVAL_NON;RED_ENSEMBLE;{slug}\r\n");
-        return file.ToString();
-    }
-
-    /// <summary>Rows of an export as their fields tell them, without what each import gives anew.</summary>
-    static List<string> Cells(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return [.. CsvRows.Read(stream, LabelBook.Default).Select(r => { r.Row.Call = null; return string.Join('\u001f', ExperienceFields.All.Where(f => f.Way is Way.Both).Select(f => f.Cell(r.Row))); }).Order(StringComparer.Ordinal)];
     }
 
     async Task<(int Code, string Said)> Import(string file, params string[] options)

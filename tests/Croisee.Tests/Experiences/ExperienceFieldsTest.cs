@@ -57,4 +57,7 @@ public sealed class ExperienceFieldsTest
                 ? part.GetProperties().Select(q => $"Account.{s.Name}.{p.Name}.{q.Name}") : [$"Account.{s.Name}.{p.Name}"]));
         Assert.Equal(answers.Order(), covered.Order());
     }
+
+    [Fact]
+    public void Suggests_no_name_when_there_is_none_to_suggest() => Assert.Null(Nearest.To("appel", []));
 }

@@ -65,7 +65,7 @@ public sealed class WordingTests(Place place) : IClassFixture<Place>
         using var admin = await place.Administrator("sara@example.org");
         var page = await (await admin.Open("/bureau/cadre/IST_CVS")).Form("Enregistrer").Fill(Own, "Notre conseil").Send();
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Equal(["Dites pourquoi : le journal garde cette raison."], page.Errors.Select(e => e.Replace('\u00a0', ' ')));
+        Assert.Equal(["Dites pourquoi : cette raison est gardée avec la version."], page.Errors.Select(e => e.Replace('\u00a0', ' ')));
         Assert.Equal("Notre conseil", page.Form("Enregistrer").Value(Own));
         var hard = await page.Form("Enregistrer").Fill(Easy, "Le CVS").Fill(Why, "Plus court").Send();
         Assert.Equal(["Écrivez les mots en entier, sans sigle."], hard.Errors);

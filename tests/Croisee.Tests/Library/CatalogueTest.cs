@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Library;
 using Microsoft.EntityFrameworkCore;
@@ -48,9 +49,28 @@ public sealed class CatalogueTest(Place place) : IClassFixture<Place>
         Assert.Equal(HttpStatusCode.OK, (await place.Browser().Open("/repertoire" + query)).Status);
     }
 
+    [Fact]
+    public async Task Narrows_to_the_sheets_of_a_call_as_its_page_links_to_them()
+    {
+        await ALibrary();
+        var closes = place.Clock.ParisToday();
+        var call = await place.Given.AnOpenCall(null, "Un appel qui filtre", closes.AddDays(-30), closes.AddDays(-1));
+        await place.Given.APublishedSheet(call, "Une fiche de cet appel");
+        var link = (await place.Browser().Open($"/appels/{call.Slug}")).Document.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.StartsWith("/repertoire?appel=", StringComparison.Ordinal)).GetAttribute("href")!;
+        var page = await place.Browser().Open(link);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(["Une fiche de cet appel"], page.Document.QuerySelectorAll(".result h2").Select(Page.Text));
+        var chosen = page.Document.QuerySelectorAll("[aria-label='Choix en cours'] a").First();
+        Assert.StartsWith("Appel : Un appel qui filtre", Page.Text(chosen));
+        Assert.Equal("/repertoire", chosen.GetAttribute("href"));
+        var nothing = await place.Browser().Open("/repertoire?appel=un-appel-inconnu-zzzz");
+        Assert.Equal(HttpStatusCode.OK, nothing.Status);
+        Assert.Contains("Aucune fiche ne correspond", nothing.TextContent);
+    }
+
     [Theory]
     [InlineData("?contexte=NIMPORTE"), InlineData("?region=R53&region=%3Cscript%3E"), InlineData("?tri=hasard"), InlineData("?page=0"), InlineData("?page=-1"), InlineData("?page=abc"), InlineData("?page=99999999999999999999"), InlineData("?page=49999"),
-     InlineData("?page=1.5"), InlineData("?voir=rien"), InlineData("?annee=12"), InlineData("?annee=%D9%A2%D9%A0%D9%A1%D9%A9"), InlineData("?remarquable=non"), InlineData("?degre=")]
+     InlineData("?page=1.5"), InlineData("?voir=rien"), InlineData("?annee=12"), InlineData("?annee=%D9%A2%D9%A0%D9%A1%D9%A9"), InlineData("?remarquable=non"), InlineData("?appel=%3Cscript%3E"), InlineData("?appel=-x"), InlineData("?degre=")]
     public async Task Says_what_it_does_not_understand_and_shows_the_rest(string query)
     {
         await ALibrary();

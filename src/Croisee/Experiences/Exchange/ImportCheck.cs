@@ -28,7 +28,7 @@ sealed class ImportCheck(IReadOnlyDictionary<string, Call> calls, ImportAsked as
 
     string NoCall(string? slug) => string.IsNullOrWhiteSpace(slug)
         ? "Dans quel appel ? Donnez --call ADRESSE-COURTE, ou remplissez cette colonne."
-        : $"Aucun appel n’a l’adresse « {Field.Shown(slug)} »." + (Nearest.To(slug, calls.Keys) is { } near ? $" Vouliez-vous dire {near} ?" : "");
+        : $"Aucun appel n’a l’adresse « {Field.Shown(slug)} »." + (Nearest.To(slug, calls.Keys) is { } near ? $" Vouliez-vous dire {near} ?" : " Avec --new-calls, les appels qui manquent sont créés.");
 
     /// <summary>A file names a question by its text; a draft stores it by its id.</summary>
     static IEnumerable<FieldError> Questions(ExchangeRow row, Call call)

@@ -1,12 +1,14 @@
 using Croisee.Data;
 using Croisee.Framework;
+using Croisee.Journal;
+using Croisee.People;
 using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences.Exchange;
 
-/// <summary>What the verb was asked: into which call, and whether sheets that were published elsewhere are published here.</summary>
-sealed record ImportAsked(string? Call, bool PublishAsImported);
+/// <summary>What the verb was asked: into which call, whether sheets that were published elsewhere are published here, and whether calls that are missing are made.</summary>
+sealed record ImportAsked(string? Call, bool PublishAsImported, bool NewCalls = false);
 
 /// <summary>How many experiences came in, how many of them to publish, or what must be put right first.</summary>
 sealed record ImportOutcome(int Experiences, IReadOnlyList<Guid> ToPublish, IReadOnlyList<FieldError> Errors);
@@ -22,13 +24,23 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, T
     public async Task<ImportOutcome> Run(Stream file, string name, ImportAsked asked, TextWriter progress)
     {
         var calls = await db.Calls.AsNoTracking().Include(c => c.Questions).ToDictionaryAsync(c => c.Slug, StringComparer.OrdinalIgnoreCase);
+        var made = asked is { NewCalls: true, Call: null } ? await MissingCalls(file, name, calls) : [];
+        foreach (var call in made) calls.Add(call.Slug, call);
         var check = new ImportCheck(calls, asked);
         var (count, errors) = Check(file, name, check, progress);
         if (errors.Count > 0) return new(0, [], errors);
         progress.WriteLine($"{count} expériences lues sans erreur. Écriture…");
         var publish = new List<Guid>();
-        await db.Write(_ => Store(file, name, check, count, publish, progress));
+        await db.Write(_ => Store(file, name, check, made, count, publish, progress));
         return new(count, publish, []);
+    }
+
+    /// <summary>A file that cannot be read has none: the check tells why.</summary>
+    async Task<IReadOnlyList<Call>> MissingCalls(Stream file, string name, Dictionary<string, Call> calls)
+    {
+        var root = await db.Organisations.AsNoTracking().SingleAsync(o => o.ParentId == null);
+        try { return NewCalls.Of(Rows(file, name), calls, root, clock.UtcNow()); }
+        catch (FileRefused) { return []; }
     }
 
     (int Count, List<FieldError> Errors) Check(Stream file, string name, ImportCheck check, TextWriter progress)
@@ -53,7 +65,7 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, T
         Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" ? JsonRows.Read(file, labels.Book) : CsvRows.Read(file, labels.Book);
 
     /// <summary>Runs where writes run. What was already stored goes back when a later batch fails: the lane shares its transaction with others.</summary>
-    int Store(Stream file, string name, ImportCheck check, int expected, List<Guid> publish, TextWriter progress)
+    int Store(Stream file, string name, ImportCheck check, IReadOnlyList<Call> made, int expected, List<Guid> publish, TextWriter progress)
     {
         const string Before = "import";
         var transaction = db.Database.CurrentTransaction!;
@@ -61,6 +73,12 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, T
         try
         {
             var stored = 0;
+            foreach (var call in made)
+            {
+                db.Attach(call.Organisation);
+                db.Calls.Add(call);
+                db.Record(clock.UtcNow(), Actor.System, Acts.CallCreated, call, $"Nommé par le fichier {Path.GetFileName(name)}.", call.OrganisationId);
+            }
             foreach (var batch in Rows(file, name).Chunk(Batch))
             {
                 foreach (var row in batch) if (Add(row, name, check) is { } toPublish) publish.Add(toPublish);

@@ -6,20 +6,20 @@ namespace Croisee.Experiences.Exchange;
 /// <summary><c>croisee import experiences FILE</c>: 0 when all came in, 1 when the file must be put right, 2 when the command is not understood, 3 when the instance is being served.</summary>
 static class ImportVerb
 {
-    public const string Usage = "import experiences FICHIER [--call APPEL] [--publish-as-imported]";
-    const string More = "  FICHIER : .csv (UTF-8 ou Windows-1252, séparateur reconnu), .json ou .jsonl. Tout entre, ou rien.";
+    public const string Usage = "import experiences FICHIER [--call APPEL] [--new-calls] [--publish-as-imported]";
+    const string More = "  FICHIER : .csv (UTF-8 ou Windows-1252, séparateur reconnu), .json ou .jsonl. Tout entre, ou rien.\n  --new-calls : les appels que le fichier nomme et que l’instance n’a pas sont créés, à compléter, avec leurs questions.";
 
     public static Task<int> Run(IServiceProvider services, string[] args) => Run(services, args, Console.Out, Console.Error);
 
     public static async Task<int> Run(IServiceProvider services, string[] args, TextWriter say, TextWriter complain)
     {
-        if (VerbArguments.Read(args, ["--call"], ["--publish-as-imported"]) is not { Words: ["experiences", var path] } read) { complain.WriteLine($"croisee {Usage}\n{More}"); return 2; }
+        if (VerbArguments.Read(args, ["--call"], ["--new-calls", "--publish-as-imported"]) is not { Words: ["experiences", var path] } read) { complain.WriteLine($"croisee {Usage}\n{More}"); return 2; }
         if (!File.Exists(path)) { complain.WriteLine($"Le fichier « {path} » n’existe pas."); return 2; }
         try
         {
             using var guard = Serving.Lock(services.GetRequiredService<Storage>());
             await Serving.Prepare(services);
-            return await Import(services, path, new(read.Value("--call"), read.Has("--publish-as-imported")), say, complain);
+            return await Import(services, path, new(read.Value("--call"), read.Has("--publish-as-imported"), read.Has("--new-calls")), say, complain);
         }
         catch (AlreadyServed e) { complain.WriteLine(e.Message); return 3; }
         catch (RuleBroken e) { complain.WriteLine(e.Message); return 1; }

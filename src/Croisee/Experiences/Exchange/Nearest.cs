@@ -10,8 +10,8 @@ static class Nearest
     {
         if (given.Length is 0 or > LongestCompared) return null;
         given = given.ToLowerInvariant();
-        var best = known.Select(k => (Name: k, Distance: Distance(given, k.ToLowerInvariant()))).MinBy(k => k.Distance);
-        return best.Name is not null && best.Distance * 3 <= Math.Max(given.Length, best.Name.Length) ? best.Name : null;
+        var best = known.MinBy(k => Distance(given, k.ToLowerInvariant()));
+        return best is not null && Distance(given, best.ToLowerInvariant()) * 3 <= Math.Max(given.Length, best.Length) ? best : null;
     }
 
     /// <summary>Signs to add, take out or replace to make one of the other.</summary>

@@ -7,10 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences.FollowUp;
 
+/// <summary>A slot of the follow-up page: a higher room says what the authors may do there. The partial's model is the experience.</summary>
+public sealed record FollowPart(string PartialPath);
+
 /// <summary>With a code and no account: the state in plain words, the whole way it took, who did what and why, and what one may do now.</summary>
 [Audience(Audience.Author)]
-public sealed class FollowModel(AppDb db, AuthorCookie cookie, TimeProvider clock) : AuthorScreen(db, cookie, clock)
+public sealed class FollowModel(AppDb db, AuthorCookie cookie, TimeProvider clock, IEnumerable<FollowPart> parts) : AuthorScreen(db, cookie, clock)
 {
+    public IEnumerable<FollowPart> Parts => parts;
+
     public sealed record Act(string Label, string Path);
 
     public IReadOnlyList<ThreadStep> Way { get; private set; } = [];

@@ -42,11 +42,14 @@ public sealed class ChangeWords(AppDb db, Labels labels, LabelKeeper keeper)
         else throw new RuleBroken("FRM-LAST", "C’est le dernier mot proposé dans cette liste : gardez-le, ou proposez-en d’abord un autre.", "Offered");
     }
 
+    /// <summary>Keeps these words as the next edition of the framework. What only changed the way of offering a term is an edition too.</summary>
+    public async Task Keep(FrameworkLabel label, string reason, DateTime now) => db.TermVersions.Add(new TermVersion(label, await db.FrameworkEdition() + 1, reason, now));
+
     public async Task Save()
     {
         try { await db.SaveChangesAsync(); }
-        // Two people made the first change of the same term at the same moment: the index on codes keeps one.
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && db.ChangeTracker.Entries<FrameworkLabel>().Any(l => l.State is EntityState.Added))
+        // Two people changed words at the same moment: the indexes on codes and editions keep one.
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && db.ChangeTracker.Entries<TermVersion>().Any(l => l.State is EntityState.Added))
         {
             throw new DbUpdateConcurrencyException("The term was given words at the same moment.", e);
         }

@@ -19,10 +19,13 @@ public sealed class WordingModel(AppDb db, Visitor visitor, TimeProvider clock, 
         [StringLength(FrameworkLabel.EasyMax, ErrorMessage = "Écrivez 80 signes au plus.")]
         public string? EasyLabel { get; set; }
 
+        [StringLength(FrameworkLabel.DefinitionMax, ErrorMessage = "Écrivez 1 000 signes au plus.")]
+        public string? Definition { get; set; }
+
         [Required(ErrorMessage = "Dites si ce mot est proposé."), RegularExpression("oui|non", ErrorMessage = "Dites si ce mot est proposé.")]
         public string? Offered { get; set; }
 
-        [Required(ErrorMessage = "Dites pourquoi : le journal garde cette raison."), StringLength(JournalEntry.ReasonMax, ErrorMessage = "Écrivez 1 000 signes au plus.")]
+        [Required(ErrorMessage = "Dites pourquoi : cette raison est gardée avec la version."), StringLength(JournalEntry.ReasonMax, ErrorMessage = "Écrivez 1 000 signes au plus.")]
         public string Reason { get; set; } = "";
 
         /// <summary>Version of the row that was read; none when there was no row.</summary>
@@ -45,13 +48,15 @@ public sealed class WordingModel(AppDb db, Visitor visitor, TimeProvider clock, 
         return null;
     }
 
-    public void OnGet() => Form = new() { Label = Own?.Label, EasyLabel = Own?.EasyLabel, Offered = Own is { Active: false } ? "non" : "oui", Version = Own?.Version };
+    public void OnGet() => Form = new() { Label = Own?.Label, EasyLabel = Own?.EasyLabel, Definition = Own?.Definition, Offered = Own is { Active: false } ? "non" : "oui", Version = Own?.Version };
 
     public async Task<IActionResult> OnPost()
     {
         var label = await wording.Find(Term, Form.Version);
         label.Reword(Form.Label, Form.EasyLabel);
+        label.Define(Form.Definition);
         wording.Offer(label, Term, Form.Offered == "oui");
+        await wording.Keep(label, Form.Reason.Trim(), clock.UtcNow());
         db.Record(clock.UtcNow(), visitor.Actor, Acts.LabelChanged, label, Form.Reason.Trim(), WordingDesk.Root(visitor)!.OrganisationId);
         await wording.Save();
         Flash("Les mots sont changés. Ils se voient tout de suite.");

@@ -13,7 +13,7 @@ public sealed class WordingDefaultModel(AppDb db, Visitor visitor, TimeProvider 
 {
     public sealed class DefaultForm
     {
-        [Required(ErrorMessage = "Dites pourquoi : le journal garde cette raison."), StringLength(JournalEntry.ReasonMax, ErrorMessage = "Écrivez 1 000 signes au plus.")]
+        [Required(ErrorMessage = "Dites pourquoi : cette raison est gardée avec la version."), StringLength(JournalEntry.ReasonMax, ErrorMessage = "Écrivez 1 000 signes au plus.")]
         public string Reason { get; set; } = "";
     }
 
@@ -35,6 +35,7 @@ public sealed class WordingDefaultModel(AppDb db, Visitor visitor, TimeProvider 
     {
         var label = await wording.Find(Term, Own.Version);
         label.GoBackToDefault();
+        await wording.Keep(label, Form.Reason.Trim(), clock.UtcNow());
         db.Record(clock.UtcNow(), visitor.Actor, Acts.LabelRestored, label, Form.Reason.Trim(), WordingDesk.Root(visitor)!.OrganisationId);
         await wording.Save();
         Flash("Les mots par défaut sont de nouveau affichés.");

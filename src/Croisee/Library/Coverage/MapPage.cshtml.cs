@@ -19,7 +19,7 @@ public sealed class MapPageModel(ISheetSearch search, Labels labels, Localizer w
     public IReadOnlyList<CoveragePlace> Blanks => [.. Shown.Blanks, .. Registers?.Blanks ?? []];
     public bool MayCall => visitor.IsKnown && visitor.Has(Role.Organiser);
 
-    public IReadOnlyList<Choice> Axes => [.. SheetFacets.All.Where(f => f.Field is not (SheetFacets.Remarkable or SheetFacets.Complete)).Select(f => new Choice(f.Field, f.Label))];
+    public IReadOnlyList<Choice> Axes => [.. SheetFacets.All.Where(f => f.IsAxis && f.Field is not (SheetFacets.Remarkable or SheetFacets.Complete)).Select(f => new Choice(f.Field, f.Label))];
 
     public async Task OnGet()
     {

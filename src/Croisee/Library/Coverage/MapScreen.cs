@@ -39,7 +39,7 @@ public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer wo
     {
         var asked = Request.Query[key].ToString();
         if (asked.Length == 0) return null;
-        if (SheetFacets.Find(asked) is { } facet) return facet;
+        if (SheetFacets.Find(asked) is { IsAxis: true } facet) return facet;
         Faults.Add("Ce repère n’existe pas.");
         return null;
     }

@@ -5,7 +5,9 @@ using Croisee.Framework;
 using Croisee.Library.Compare;
 using Croisee.People;
 using Croisee.Words;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Reading;
 
@@ -16,9 +18,17 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     const int Suggested = 3;
 
     public SheetView Shown { get; private set; } = null!;
+    public LastNews News { get; private set; } = null!;
+    public Labels Labels => labels;
     public Microsoft.AspNetCore.Html.HtmlString Data { get; private set; } = Microsoft.AspNetCore.Html.HtmlString.Empty;
     public IReadOnlyList<Suggestion> Near { get; private set; } = [];
     protected override bool ShowsTombstone => true;
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        News = new(await Db.News.AsNoTracking().Where(n => n.SheetId == Sheet.Id).ToListAsync(), Sheet.PublishedAt, clock.ParisToday());
+        return null;
+    }
 
     public async Task OnGet()
     {
@@ -33,7 +43,7 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it, the suggestions too (one may be withdrawn); the build is, since the frame is part of the page.</summary>
     string Tag()
     {
-        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
         return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
     }
 

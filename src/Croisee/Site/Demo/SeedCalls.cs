@@ -4,7 +4,7 @@ using Croisee.Words;
 
 namespace Croisee.Site.Demo;
 
-/// <summary>The closed call with its prolongation, and the open one.</summary>
+/// <summary>The first call, the closed one with its prolongation, and the open one.</summary>
 static class SeedCalls
 {
     /// <summary>Days between writing a call and its first day.</summary>

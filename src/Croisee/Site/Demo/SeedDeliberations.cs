@@ -54,12 +54,7 @@ sealed class SeedDeliberations(DemoStage stage, ILogger log)
         return question;
     }
 
-    /// <summary>Sheets of the whole collection, whose readings the story does not tell: read, and kept without being put forward.</summary>
-    void Keep(StoryContribution told)
-    {
-        var experience = stage.Experiences[told.Experience];
-        stage.Pass(experience, ExperienceState.InReading, Review.Acts.Assigned, Passage.Team, stage.Organiser, null, stage.At(told.Admissible + 6));
-        stage.Pass(experience, ExperienceState.Analysed, Review.Acts.Settled, Passage.Group, null, null, stage.At(told.ApprovalAsked - 30));
-        stage.Pass(experience, ExperienceState.NotSelected, Review.Acts.Selected, Passage.Group, null, "Publiée dans la collection complète.", stage.At(told.ApprovalAsked - 2));
-    }
+    /// <summary>Sheets of the whole collection, about which no question was put: read by two, and kept without being put forward.</summary>
+    void Keep(StoryContribution told) =>
+        stage.Pass(stage.Experiences[told.Experience], ExperienceState.NotSelected, Review.Acts.Selected, Passage.Group, null, "Publiée dans la collection complète.", stage.At(told.ApprovalAsked - 2));
 }

@@ -41,7 +41,9 @@ public static class SeedDemo
         new SeedDeliberations(stage, log).Run();
         SeedSheets.AskApproval(stage);
         await stage.Db.SaveChangesAsync();
-        SeedEasyReading.Run(stage, await SeedSheets.Publish(stage, services.GetRequiredService<Publish>()));
+        var sheets = await SeedSheets.Publish(stage, services.GetRequiredService<Publish>());
+        SeedEasyReading.Run(stage, sheets);
+        SeedNews.Run(stage, sheets);
         await stage.Db.SaveChangesAsync();
     }
 }

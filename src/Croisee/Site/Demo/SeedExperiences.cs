@@ -5,12 +5,11 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Croisee.Site.Demo;
 
-/// <summary>The experiences of the closed call, from their first line to the group's table; publication comes after the first save.</summary>
+/// <summary>The experiences of the closed calls, from their first line to the group's table; publication comes after the first save.</summary>
 sealed class SeedExperiences(DemoStage stage, IDataProtectionProvider protection, ILogger log)
 {
     public async Task Run()
     {
-        var call = stage.Calls[stage.Story.Calls.Single(c => c.Closes < 0).Key];
         foreach (var told in stage.Story.Contributions)
         {
             var json = stage.Story.Experiences[told.Experience];
@@ -22,7 +21,7 @@ sealed class SeedExperiences(DemoStage stage, IDataProtectionProvider protection
                 "RED_PROFESSIONNELS" => [Voice.Professional],
                 _ => [Voice.PersonConcerned, Voice.Professional],
             };
-            var experience = Begin(told.Experience, call, read.EntryMode, read.Account, voices, stage.At(told.Begun), stage.At(told.Submitted, -60));
+            var experience = Begin(told.Experience, stage.Calls[told.Call], read.EntryMode, read.Account, voices, stage.At(told.Begun), stage.At(told.Submitted, -60));
             foreach (var author in experience.Authors) Sign(experience, author, stage.At(told.Submitted, -30));
             await Contact(experience, read, stage.At(told.Submitted, -20));
             Send(experience, read.Account, stage.At(told.Submitted));

@@ -3,7 +3,7 @@ using Croisee.Review;
 
 namespace Croisee.Site.Demo;
 
-/// <summary>The reading group and its twelve seats, six of each college. It reads for the open call: a group reads for one call at a time.</summary>
+/// <summary>The reading group and its twelve seats, six of each college. It has read for both closed calls and reads for the open one: same people, same seats.</summary>
 static class SeedGroup
 {
     public static void Run(DemoStage stage)
@@ -21,14 +21,13 @@ static class SeedGroup
         stage.Group = group;
         stage.Record(at, Groups.Acts.Created, group);
         stage.Record(at.AddMinutes(30), Groups.Acts.SeatTaken, group);
-        Read(stage);
+        foreach (var call in stage.Story.Calls) Read(stage, call, Math.Max(call.Opens, told.Day));
     }
 
-    static void Read(DemoStage stage)
+    static void Read(DemoStage stage, StoryCall told, int day)
     {
-        var told = stage.Story.Calls.Single(c => c.Closes > 0);
-        var reads = new ReadingGroup(stage.Calls[told.Key].Id, stage.Group.Id, stage.At(told.Opens));
-        reads.Open(stage.Group, stage.Day(told.Opens + 1), stage.At(told.Opens + 1));
+        var reads = new ReadingGroup(stage.Calls[told.Key].Id, stage.Group.Id, stage.At(day));
+        reads.Open(stage.Group, stage.Day(day + 1), stage.At(day + 1));
         stage.Db.ReadingGroups.Add(reads);
         stage.Record(reads.ChosenAt, Review.Acts.GroupChosen, reads);
         stage.Record(reads.OpenedAt!.Value, Review.Acts.Opened, reads);

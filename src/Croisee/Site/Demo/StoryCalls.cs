@@ -31,10 +31,11 @@ public sealed record StoryQuestion(
 
 public sealed record StoryBlock([property: JsonPropertyName("code")] string Code, [property: JsonPropertyName("texte")] string Text, [property: JsonPropertyName("texte_facile")] List<string> Easy);
 
-/// <summary>The life of one experience of the closed call, day by day; without a deliberation, some days are unsaid.</summary>
+/// <summary>The life of one experience of a closed call, day by day; without a deliberation, some days are unsaid.</summary>
 public sealed record StoryContribution
 {
     [JsonPropertyName("experience")] public string Experience { get; init; } = "";
+    [JsonPropertyName("appel")] public string Call { get; init; } = "";
     [JsonPropertyName("commencee_jours")] public int Begun { get; init; }
     [JsonPropertyName("soumise_jours")] public int Submitted { get; init; }
     [JsonPropertyName("recevable_jours")] public int Admissible { get; init; }

@@ -143,7 +143,15 @@ sealed class Samples(Place place, string name)
         await Sent(Thing.Sent, call);
         var reading = await Sent(Thing.InReading, call, ExperienceState.Admissible, ExperienceState.InReading);
         var seats = group.DecidingOn(Today).ToList();
-        await Given.Added(new Pair(reading.Id, group.Id, seats.Single(s => s.College is College.ServiceUsers).Id, seats.Single(s => s.College is College.Professionals).Id, Today.AddDays(ReadingGroup.DaysToRead), Now));
+        Pair Pair(GivenExperience of, DateOnly due) => new(of.Id, group.Id, seats.Single(s => s.College is College.ServiceUsers).Id, seats.Single(s => s.College is College.Professionals).Id, due, Now);
+        await Given.Added(Pair(reading, Today.AddDays(ReadingGroup.DaysToRead)));
+        // Read by both on another day, settled by neither: the pair may still agree, and the group may decide.
+        var apart = Pair(await Sent(Thing.ToSettle, call, ExperienceState.Admissible, ExperienceState.InReading), Today.AddDays(-1));
+        await Given.Added(apart);
+        await Given.TheyRead(apart, apart.ServiceUserSeatId, Given.ACoding("D3_CONCERTATION"));
+        await Given.TheyRead(apart, apart.ProfessionalSeatId, Given.ACoding("D4_CODECISION", "PARTEN"));
+        var proposal = new Settlement(apart, apart.ProfessionalSeatId, Given.ACoding("D4_CODECISION"), "Le budget est décidé ensemble.", Now);
+        await Given.Added(proposal);
         await Sent(Thing.Analysed, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed);
         await Sent(Thing.ToApprove, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.Remarkable, ExperienceState.ApprovalAsked);
         var published = await Sent(Thing.Sheet, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked);
@@ -155,6 +163,10 @@ sealed class Samples(Place place, string name)
             experience.AgreeToPublication(Now);
             return await services.GetRequiredService<Publish>().Run(experience, Actor.Author(experience.Authors[0].Id), Passage.Authors);
         });
+        names[Thing.NewsCode] = SpokenCode.New();
+        var news = new News(published.Id, "essai", new(News.Changed, What: "Nous avons aussi un jardin."), null, Now);
+        names[Thing.NewsWords] = news.Id.ToString();
+        await Given.Added(new NewsAsk(published.Id, 6, names[Thing.NewsCode], Now), news);
     }
 
     async Task<GivenExperience> Sent(Thing thing, Call call, params ExperienceState[] then)
@@ -163,7 +175,7 @@ sealed class Samples(Place place, string name)
         if (then.Length > 0) await Given.ItPassed(given, then);
         names[thing] = given.Reference;
         // A browser holds five private codes at most.
-        if (thing is not Thing.Analysed) authors.Add(await place.Db(db => db.Authors.Where(a => a.ExperienceId == given.Id).Select(a => a.Id).SingleAsync()));
+        if (thing is not (Thing.Analysed or Thing.ToSettle)) authors.Add(await place.Db(db => db.Authors.Where(a => a.ExperienceId == given.Id).Select(a => a.Id).SingleAsync()));
         return given;
     }
 

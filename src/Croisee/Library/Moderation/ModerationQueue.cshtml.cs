@@ -1,0 +1,41 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library.Moderation;
+
+/// <summary>Words that wait beside published sheets, the oldest first, and the last ones answered: for the sheets one moderates.</summary>
+[Audience(Audience.Office, Role.Moderator)]
+public sealed class ModerationQueueModel(AppDb db, Visitor visitor, TimeProvider clock) : Screen
+{
+    const int Most = 200, Recent = 10, LateDays = 7;
+
+    public sealed record Line(string Kind, Guid Id, string What, string Sheet, DateTime At, ModerationState State);
+
+    public IReadOnlyList<Line> Waiting { get; private set; } = [];
+    public IReadOnlyList<Line> Answered { get; private set; } = [];
+    public bool IsLate(Line line) => clock.UtcNow() - line.At > TimeSpan.FromDays(LateDays);
+
+    public async Task OnGet()
+    {
+        Waiting = await Lines(ModerationState.Waiting, ModerationState.Waiting);
+        Answered = [.. (await Lines(ModerationState.Shown, ModerationState.Refused)).OrderByDescending(l => l.At).Take(Recent)];
+    }
+
+    async Task<IReadOnlyList<Line>> Lines(ModerationState one, ModerationState other)
+    {
+        var news = await Of(db.News, one, other).Select(x => new Line("nouvelles", x.Words.Id, "Des nouvelles", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync();
+        return [.. news.OrderBy(l => l.At)];
+    }
+
+    sealed record Beside<TWords>(TWords Words, Sheet Sheet);
+
+    IQueryable<Beside<TWords>> Of<TWords>(IQueryable<TWords> words, ModerationState one, ModerationState other) where TWords : Moderated
+    {
+        var (paths, organisations) = (visitor.Scope(Role.Moderator), db.Organisations);
+        var mine = db.Sheets.AsNoTracking().Where(s => organisations.Any(o => o.Id == s.OrganisationId && paths.Any(p => o.Path.StartsWith(p))));
+        var asked = words.AsNoTracking().Where(w => w.State == one || w.State == other);
+        return (one == ModerationState.Waiting ? asked.OrderBy(w => w.At) : asked.OrderByDescending(w => w.At)).Join(mine, w => w.SheetId, s => s.Id, (w, s) => new Beside<TWords>(w, s)).Take(Most);
+    }
+}

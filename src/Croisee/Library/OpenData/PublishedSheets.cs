@@ -1,0 +1,73 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Croisee.Data;
+using Croisee.Framework;
+
+namespace Croisee.Library.OpenData;
+
+/// <summary>
+/// Reads published sheets for those who take them elsewhere: in the order of entry, some at a time, each time from the last one on. Nothing is
+/// held between two readings, neither rows nor a view of the database: a reader on a slow line costs nobody anything, and what was withdrawn meanwhile is not there.
+/// </summary>
+public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Settings settings)
+{
+    /// <summary>The first batch is small: the file starts at once.</summary>
+    const int FirstBatch = 20, Batch = 200;
+
+    const string Columns = "select x.no, s.reference, s.number, s.published_at, s.updated_at, s.content from searched_sheets x join sheets s on s.id = x.id where s.withdrawn_at is null and ";
+
+    /// <param name="numbers">Only these, ascending; null for all.</param>
+    internal async IAsyncEnumerable<IReadOnlyList<PublicSheet>> Read(IReadOnlyList<int>? numbers, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (done, last, most) = (0, 0, FirstBatch);
+        while (numbers is null || done < numbers.Count)
+        {
+            var some = numbers?.Skip(done).Take(most).ToList();
+            var batch = some is null ? await After(last, most, stop) : await Of(some, stop);
+            if (batch.Count > 0) yield return batch;
+            if (some is null)
+            {
+                if (batch.Count < most) yield break;
+                last = batch[^1].No;
+            }
+            done += most;
+            most = Batch;
+        }
+    }
+
+    /// <summary>The published ones among these, in the order of entry.</summary>
+    internal Task<IReadOnlyList<PublicSheet>> Of(IReadOnlyList<int> numbers, CancellationToken stop) => numbers.Count == 0
+        ? Task.FromResult<IReadOnlyList<PublicSheet>>([])
+        : Rows($"x.no in ({string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))}) order by x.no", stop);
+
+    Task<IReadOnlyList<PublicSheet>> After(int last, int most, CancellationToken stop) => Rows(string.Create(CultureInfo.InvariantCulture, $"x.no > {last} order by x.no limit {most}"), stop);
+
+    internal async Task<PublicSheet?> One(string reference, CancellationToken stop)
+    {
+        await using var connection = await rows.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Columns + "s.reference = @reference";
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@reference", reference);
+        command.Parameters.Add(parameter);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        return await reader.ReadAsync(stop) ? SheetOf(reader) : null;
+    }
+
+    async Task<IReadOnlyList<PublicSheet>> Rows(string which, CancellationToken stop)
+    {
+        await using var connection = await rows.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Columns + which; // Whole numbers of our own only.
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        var batch = new List<PublicSheet>();
+        while (await reader.ReadAsync(stop)) batch.Add(SheetOf(reader));
+        return batch;
+    }
+
+    PublicSheet SheetOf(DbDataReader row) => new(
+        row.GetInt32(0), row.GetString(1), row.GetInt32(2), Utc(row, 3), Utc(row, 4), SheetContent.FromJson(row.GetString(5)), labels.Book, settings.Origin);
+
+    static DateTime Utc(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Croisee.Data;
+using Croisee.Experiences.Exchange;
+using Croisee.Framework;
+
+namespace Croisee.Library.OpenData;
+
+/// <summary>
+/// The public columns of a published sheet, once, for every way out: files, read API, codebook. A column enters this list because the dictionary
+/// says everyone may see it (domain 1.4, « P »); contact data are in no list, not even the address that authors chose to show on their page.
+/// </summary>
+static class SheetColumns
+{
+    /// <summary>Answers to a call's own questions stay with the call; what only comes in never goes out.</summary>
+    static readonly HashSet<string> Kept = ["questions_appel"];
+
+    public static IReadOnlyList<SheetColumn> All { get; } = [.. Published, .. ExperienceFields.All.Where(IsOpen).Where(f => f.Code != "reference").Select(f => new DictionaryColumn(f)), .. Fixed];
+
+    static bool IsOpen(Field field) => field is { Reach: Reach.Public, Way: not Way.InOnly } && !Kept.Contains(field.Code) && !field.Code.StartsWith("contact_", StringComparison.Ordinal);
+
+    static IEnumerable<SheetColumn> Published =>
+    [
+        new PublishedColumn("reference", "Référence", "texte", s => s.Reference),
+        new PublishedColumn("adresse", "Adresse de la fiche, qui ne change pas", "adresse", s => s.Address),
+        new PublishedColumn("version", "Numéro de la version publiée", "nombre entier", s => s.Number.ToString(CultureInfo.InvariantCulture), ValueShape.Number),
+        new PublishedColumn("publiee_le", "Publiée la première fois le", "jour (AAAA-MM-JJ)", s => Day(s.PublishedAt)),
+        new PublishedColumn("modifiee_le", "Version publiée le", "jour (AAAA-MM-JJ)", s => Day(s.UpdatedAt)),
+        new PublishedColumn("publiee_par", "Publiée par", "texte", s => s.Content.PublishedBy),
+        new PublishedColumn("appel_titre", "Titre de l’appel", "texte", s => s.Content.CallTitle),
+        new PublishedColumn("licence", "Licence", "texte", _ => Sheet.Licence),
+    ];
+
+    /// <summary>What the readers fixed, or what the authors say when the readers fixed nothing: the library filters by these.</summary>
+    static IEnumerable<SheetColumn> Fixed =>
+    [
+        new PublishedColumn("retenue", "Retenue par le groupe (un choix motivé, pas une note)", "oui ou non", s => s.Content.Remarkable ? SheetFacets.Yes : "non", ValueShape.YesNo),
+        new PublishedColumn("motifs", "Motifs du groupe", "texte", s => s.Content.Motives),
+        new FixedColumn("avis_minoritaires", "Avis minoritaires", null, s => s.Content.MinorityOpinions),
+        new FixedColumn("degre_fixe", "Degré, après lecture", Vocabularies.Degree, s => [s.Content.Degree]),
+        new FixedColumn("registres_fixes", "Registres, après lecture", Vocabularies.Register, s => s.Content.Landmarks.Registers),
+        new FixedColumn("modalites_fixees", "Modalités, après lecture", Vocabularies.Modality, s => s.Content.Landmarks.Modalities),
+        new FixedColumn("profondeurs_fixees", "Niveaux d’engagement (catégorisation 2), après lecture", Vocabularies.Level, s => s.Content.Levels),
+        new FixedColumn("niveaux_fixes", "Niveaux dans l’organisation, après lecture", Vocabularies.Scale, s => s.Content.Landmarks.Scales),
+        new FixedColumn("publics_fixes", "Publics concernés, après lecture", Vocabularies.Public, s => s.Content.Landmarks.Publics),
+        new FixedColumn("activites_fixees", "Activités, après lecture", Vocabularies.Activity, s => s.Content.Landmarks.Activities),
+        new FixedColumn("espace_fixe", "Espace, après lecture", Vocabularies.Space, s => [s.Content.Landmarks.Space]),
+    ];
+
+    static string Day(DateTime utc) => utc.ParisDay().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

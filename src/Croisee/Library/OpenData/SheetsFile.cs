@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Croisee.Data;
+using Croisee.Framework;
+using Croisee.Library.Reading;
+using Croisee.People;
+using Croisee.Ui.Tables;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Library.OpenData;
+
+/// <summary>
+/// Sends published sheets as a file, batch by batch. Whoever asks, the memory is that of one batch; so many files at once for the instance and for one network,
+/// and above that « come back in a minute » (S35).
+/// </summary>
+public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, Labels labels, Settings settings, Network network, TimeProvider clock) : IDisposable
+{
+    public const int AtOnce = 6, ForOneNetwork = 3;
+
+    readonly ConcurrencyLimiter all = new(new() { PermitLimit = AtOnce, QueueLimit = 0 });
+    readonly PartitionedRateLimiter<string> each = PartitionedRateLimiter.Create<string, string>(prefix =>
+        RateLimitPartition.GetConcurrencyLimiter(prefix, _ => new ConcurrencyLimiterOptions { PermitLimit = ForOneNetwork, QueueLimit = 0 }));
+
+    internal async Task Send(HttpContext http, SheetFormat format, LibraryAddress asked)
+    {
+        var response = http.Response;
+        using var mine = Hold(http);
+        using var ours = all.AttemptAcquire();
+        if (!mine.IsAcquired || !ours.IsAcquired) { await Busy(response); return; }
+        response.ContentType = format.MediaType;
+        response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"croisee-fiches-{clock.ParisToday():yyyy-MM-dd}.{format.Code}\"");
+        response.Headers.Link = $"<{Sheet.LicenceAddress}>; rel=\"license\", </donnees-ouvertes/codes>; rel=\"describedby\"";
+        if (HttpMethods.IsHead(http.Request.Method)) return;
+        await Write(response.Body, format, asked, http.RequestAborted);
+    }
+
+    /// <summary>Takes one of the places of a network.</summary>
+    internal RateLimitLease Hold(HttpContext http) => each.AttemptAcquire(network.Of(http));
+
+    /// <summary>An error halfway breaks the answer off: half a file is never taken for a whole one.</summary>
+    internal async Task Write(Stream body, SheetFormat format, LibraryAddress asked, CancellationToken stop)
+    {
+        var numbers = asked is { Text: "", Choices: 0 } ? null : (await search.WalkAsync(asked.Question, 0, int.MaxValue, stop)).Numbers;
+        await using var output = new DrainedStream(body);
+        using (var writer = format.Open(output, labels.Book, About(asked)))
+        {
+            await foreach (var batch in sheets.Read(numbers, stop))
+            {
+                foreach (var sheet in batch) writer.Write(sheet);
+                writer.Flush();
+                await output.Drain(stop);
+            }
+        }
+        await output.Drain(stop);
+    }
+
+    IEnumerable<string[]> About(LibraryAddress asked) =>
+    [
+        ["Source", $"Répertoire Croisée, {settings.Origin}"], ["Fiches", settings.Origin + asked.WithoutPage().Href()], ["Fichier fait le", clock.ParisToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+        ["Licence", Sheet.Licence], ["Texte de la licence", Sheet.LicenceAddress], ["Version des codes", Vocabularies.Version.ToString(CultureInfo.InvariantCulture)],
+        ["À citer ainsi", $"Répertoire Croisée, {settings.Origin}, fichier du {clock.ParisToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Sheet.Licence}."],
+    ];
+
+    static async Task Busy(HttpResponse response)
+    {
+        (response.StatusCode, response.ContentType) = (StatusCodes.Status503ServiceUnavailable, "text/plain; charset=utf-8");
+        response.Headers.RetryAfter = "60";
+        await response.WriteAsync("Trop de fichiers sont demandés en même temps. Réessayez dans une minute.");
+    }
+
+    public void Dispose()
+    {
+        all.Dispose();
+        each.Dispose();
+    }
+}
+
+/// <summary>The file as what a page answers.</summary>
+sealed class SheetsFile(SheetFormat format, LibraryAddress asked) : ActionResult
+{
+    public override Task ExecuteResultAsync(ActionContext context) =>
+        context.HttpContext.RequestServices.GetRequiredService<SheetDownloads>().Send(context.HttpContext, format, asked);
+}

@@ -1,0 +1,22 @@
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Review;
+
+/// <summary>Authors read how their experience was read and coded, by college and never by name, once the group has decided.</summary>
+[Audience(Audience.Author)]
+public sealed class AuthorsCodingModel(AppDb db, AuthorCookie cookie, TimeProvider clock, CodingHistory history) : AuthorScreen(db, cookie, clock)
+{
+    public IReadOnlyList<CodingTurn> History { get; private set; } = [];
+    public bool IsDecided => Experience.State is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.ApprovalAsked or ExperienceState.Published;
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        if (IsDecided) History = await history.Of(Experience.Id);
+        return null;
+    }
+
+    public void OnGet() { }
+}

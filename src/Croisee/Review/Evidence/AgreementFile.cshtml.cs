@@ -1,0 +1,26 @@
+using System.Globalization;
+using Croisee.Data;
+using Croisee.Framework;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Review.Evidence;
+
+/// <summary>The same numbers as a file: one line for each field, then one for each code; codes and words both. A number that is not there is an empty cell.</summary>
+[Audience(Audience.Member)]
+public sealed class AgreementFileModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels) : AgreementScreen(db, clock, visitor)
+{
+    static readonly string[] Head = ["repere", "vocabulaire", "code", "mot", "comparees", "pareil", "alpha", "kappa", "kappa_lineaire", "kappa_carre", "les_deux", "personne_concernee_seule", "professionnel_seul", "ni_l_un_ni_l_autre", "accord"];
+
+    public IActionResult OnGet() => File(CsvFile.Of(Fields.SelectMany(Lines).Prepend(Head)), CsvFile.Type, $"croisee-accords-{Call!.Slug}.csv");
+
+    IEnumerable<string[]> Lines(FieldAgreement field)
+    {
+        string Cell(double? number) => field.Verdict is Agreed.TooEarly ? "" : number?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+        string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+        yield return [field.Field.Name, field.Field.Vocabulary.Code, "", "", Count(field.Compared), Count(field.Same), Cell(field.Alpha), Cell(field.Kappa), Cell(field.LinearKappa), Cell(field.QuadraticKappa), "", "", "", "", AgreementWords.Short(field.Verdict)];
+        foreach (var code in field.Codes)
+            yield return [field.Field.Name, field.Field.Vocabulary.Code, code.Code, labels.Of(code.Code), Count(field.Compared), Count(code.Both + code.Neither), Cell(code.Alpha), "", "", "", Count(code.Both), Count(code.ServiceUsersOnly), Count(code.ProfessionalsOnly), Count(code.Neither), ""];
+    }
+}
