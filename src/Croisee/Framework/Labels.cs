@@ -16,9 +16,9 @@ public sealed class Labels(Localizer words)
 
     public string DefinitionOf(Term term) => book.Definition(term) ?? "";
 
-    /// <summary>What a form offers of a vocabulary, restricted to <paramref name="only"/> when a call asks for some.</summary>
+    /// <summary>What a form offers of a vocabulary, restricted to <paramref name="only"/> when a call asks for some. An easy label is enough by itself: its definition is not easy.</summary>
     public IEnumerable<Choice> Choices(string vocabulary, IReadOnlyCollection<string>? only = null, IReadOnlyCollection<string>? chosen = null) =>
         book.Choices(Vocabularies.Get(vocabulary), words.Mode is ReadingMode.EasyRead, chosen)
             .Where(c => only is null or { Count: 0 } || only.Contains(c.Code) || chosen?.Contains(c.Code) is true)
-            .Select(c => new Choice(c.Code, c.Label, c.Definition, vocabulary == Vocabularies.Modality.Code ? Of(Grid.CellOf(c.Code).Scale) : null));
+            .Select(c => new Choice(c.Code, c.Label, words.Mode is ReadingMode.EasyRead ? null : c.Definition, vocabulary == Vocabularies.Modality.Code ? Of(Grid.CellOf(c.Code).Scale) : null));
 }

@@ -18,9 +18,10 @@ public sealed class ExperienceCard(AppDb db) : ISubjectCard
     {
         var (experiences, reads, groups) = (db.Experiences, db.ReadingGroups, db.Groups);
         var found = await experiences.AsNoTracking().Where(e => subjects.Contains(e.Id) && e.State != ExperienceState.Withdrawn)
-            .Join(reads, e => e.CallId, r => r.CallId, (e, r) => new { e.Id, e.Title, e.Reference, r.GroupId })
-            .Join(groups, x => x.GroupId, g => g.Id, (x, g) => new { x.Id, x.Title, Path = "/groupes/" + g.Reference + "/experiences/" + x.Reference }).ToListAsync();
-        return found.DistinctBy(x => x.Id).ToDictionary(x => x.Id, x => new SubjectCard(x.Title, x.Path));
+            .Select(e => new { e.Id, e.Title, e.Reference, e.State, Group = reads.Where(r => r.CallId == e.CallId).Join(groups, r => r.GroupId, g => g.Id, (r, g) => g.Reference).FirstOrDefault() }).ToListAsync();
+        // A call that no group reads any more: what is published is read where everyone reads it.
+        return found.Where(x => x.Group is not null || x.State is ExperienceState.Published)
+            .ToDictionary(x => x.Id, x => new SubjectCard(x.Title, x.Group is null ? "/experiences/" + x.Reference : $"/groupes/{x.Group}/experiences/{x.Reference}"));
     }
 }
 

@@ -26,12 +26,14 @@ public sealed record HeatMap(string Caption, string Corner, string Unit, IReadOn
 public sealed class HeatMapTagHelper : TagHelper
 {
     public HeatMap? Model { get; set; }
+    /// <summary>The heading above already says the caption: it is kept for who listens.</summary>
+    public bool Titled { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (Model is not { Rows.Count: > 0 } map) { output.SuppressOutput(); return; }
         output.Become("table", "heat",
-            Markup.El("caption", null, map.Caption),
+            Markup.El("caption", Titled ? "visually-hidden" : null, map.Caption),
             Markup.El("thead", null, Line([Head("col", map.Corner), .. map.Columns.Select(c => Head("col", c))])).With("role", "rowgroup"),
             Markup.El("tbody", null, [.. map.Rows.Select(row => Row(map, row))]).With("role", "rowgroup"));
         output.Attributes.SetAttribute("role", "table");
