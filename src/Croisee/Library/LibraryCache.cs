@@ -8,7 +8,7 @@ namespace Croisee.Library;
 /// Forgets the kept public pages when the library changes. A page begun before the change and finished after it is kept under the former
 /// edition, where nobody looks any more: so what is withdrawn is gone in the same request.
 /// </summary>
-public sealed class LibraryCache(IOutputCacheStore store)
+public sealed class LibraryCache(IOutputCacheStore store, Paper.PaperShelf paper)
 {
     int edition;
 
@@ -17,6 +17,7 @@ public sealed class LibraryCache(IOutputCacheStore store)
     public async Task Forget()
     {
         Interlocked.Increment(ref edition);
+        paper.Forget();
         await store.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
     }
 }

@@ -23,6 +23,7 @@ public static class Room
         services.AddSheetSearch();
         services.AddSingleton<LibraryCache>();
         services.AddSingleton<Places.FranceShapes>();
+        services.AddSingleton<Paper.PaperShelf>();
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));
         services.AddScoped<ReadFindings>();
         services.AddScoped<ComposeSheet>();

@@ -113,6 +113,7 @@ static class SampleRoutes
         ["/experiences/{reference}/citer"] = Thing.Sheet,
         ["/experiences/{reference}/citer/{format}"] = new(Sight.ByAudience, Thing.Sheet, "bibtex"),
         ["/experiences/{reference}/facile"] = Thing.Sheet,
+        ["/experiences/{reference}/pdf"] = Thing.Sheet,
         ["/experiences/{reference}/relecture"] = new(Sight.Concerned, Thing.Sheet),
         ["/experiences/{reference}/versions"] = Thing.Sheet,
         ["/fichiers/{id:guid}"] = Thing.SheetFile,
