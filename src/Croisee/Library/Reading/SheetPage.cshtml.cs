@@ -13,13 +13,14 @@ namespace Croisee.Library.Reading;
 
 /// <summary>A sheet at the address that never changes. After its withdrawal, a tombstone: title, day, status 410.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Localizer words, Settings settings, TimeProvider clock) : SheetScreen(db)
+public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Localizer words, Settings settings, Readers.ReaderWords readers, TimeProvider clock) : SheetScreen(db)
 {
     const int Suggested = 3;
 
     public SheetView Shown { get; private set; } = null!;
     public LastNews News { get; private set; } = null!;
     public Labels Labels => labels;
+    public IReadOnlyList<ReaderWord> Words { get; private set; } = [];
     public Microsoft.AspNetCore.Html.HtmlString Data { get; private set; } = Microsoft.AspNetCore.Html.HtmlString.Empty;
     public IReadOnlyList<Suggestion> Near { get; private set; } = [];
     protected override bool ShowsTombstone => true;
@@ -27,6 +28,7 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     protected override async Task<IActionResult?> Ready()
     {
         News = new(await Db.News.AsNoTracking().Where(n => n.SheetId == Sheet.Id).ToListAsync(), Sheet.PublishedAt, clock.ParisToday());
+        Words = await readers.Of(Sheet.Id);
         return null;
     }
 
@@ -43,7 +45,7 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it, the suggestions too (one may be withdrawn); the build is, since the frame is part of the page.</summary>
     string Tag()
     {
-        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{Words.Count}/{Words.Sum(w => w.AnsweredAt?.Ticks ?? 0)}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
         return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
     }
 
