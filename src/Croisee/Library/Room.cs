@@ -22,10 +22,12 @@ public static class Room
         services.AddSingleton(new Preparation(ReadSheetsAgain.Run));
         services.AddSheetSearch();
         services.AddSingleton<LibraryCache>();
+        services.AddSingleton<Places.FranceShapes>();
         services.AddSingleton<Paper.PaperShelf>();
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));
         services.AddScoped<ReadFindings>();
         services.AddScoped<ComposeSheet>();
+        services.AddScoped<Compare.NearSheets>();
         services.AddScoped<Publish>();
         services.AddScoped<IPublishImported, PublishImported>();
         services.AddScoped<Withdraw>();
@@ -45,6 +47,7 @@ public static class Room
         services.Every(TimeSpan.FromDays(1), AskForNews.Job, (s, stop) => s.GetRequiredService<AskForNews>().Run(stop));
         services.AddScoped<EasyReaders>();
         services.AddScoped<IFrameworkExamples, SheetExamples>();
+        services.AddSingleton(new Verb("participedia", Participedia.ParticipediaVerb.Usage, "prendre des cas de Participedia dans une collection à part, ou la rendre", Participedia.ParticipediaVerb.Run));
         services.AddSingleton<OpenData.PublishedSheets>();
         services.AddSingleton<OpenData.SheetDownloads>();
         services.AddScoped<OpenData.OpenDataFacts>();
