@@ -15,8 +15,8 @@ internal static class HealthSubject
             if (token.Is(";") || token.IsAny(Plural)) return false;
             // « Le patient est diabétique » opens a story; « quand le patient est diabétique » opens a rule.
             if (people.Noun(at) == Mention.General)
-                return verb && words.OpensSentence(at - 1) && token.Folded is "patient" or "patiente" or "usager" or "usagere" or "malade" && words[at - 1].Folded is "le" or "la" or "l'";
-            if (IsOwnPlural(words, at)) return true;
+                return verb && words.OpensSentence(at - 1) && words[at - 1].Folded is "le" or "la" or "l'";
+            if (IsOwnPlural(words, at) || people.IsTradeAtWork(at)) return true;
             if (token.IsAny(TraceLists.Many) && !(verb && words[at - 1].Folded is "du" or "de" or "d'" or "l'" or "la")) return false;
         }
         return OpensClause(words, people, i);
@@ -27,6 +27,15 @@ internal static class HealthSubject
     {
         if (!words.OpensSentence(i)) return false;
         return PersonFollows(words, people, i);
+    }
+
+    /// <summary>« Un patient atteint d’une maladie chronique peut… »: what one may or must do is a rule for all.</summary>
+    public static bool IsRule(TraceTokens words, int start, int end)
+    {
+        if (words[end].Folded is not ("peut" or "doit" or "pourra" or "devra" or "pourrait" or "devrait")) return false;
+        for (var at = start - 1; at > start - 5; at--)
+            if (words[at].Folded is "un" or "une" && words.OpensSentence(at)) return true;
+        return false;
     }
 
     /// <summary>« À cause de son handicap, elle reste dehors »</summary>
@@ -59,7 +68,7 @@ internal static class HealthSubject
     public static bool SpeaksOfOneself(TraceTokens words, int i)
     {
         for (var at = i - 8; at < i + 8; at++)
-            if (words[at].Folded is "je" or "j'" or "m'" && words.SameSentence(at, i)) return true;
+            if (words[at].Folded is "je" or "j'" or "m'" or "me" or "moi" && words.SameSentence(at, i)) return true;
         return false;
     }
 
@@ -93,7 +102,7 @@ internal static class HealthOfOne
 {
     public static int Find(TraceTokens words, TracePeople people, TraceSpans found, int i)
     {
-        if (!words[i].Lexeme.IsIllness) return i;
+        if (!words[i].Lexeme.IsIllness && !HealthPhrases.IsComplaint(words, i)) return i;
         var start = words[i - 1].Folded is "le" or "la" or "l'" or "un" or "une" or "les" or "du" ? i - 1 : i;
         var end = HealthPhrases.NounEnd(words, people, i);
         if (IsOwn(words, people, i)) start = i - 1;
@@ -122,15 +131,20 @@ internal static class HealthOfOne
         var owner = words[i - 1].Folded;
         if (owner is "mon" or "ma" or "mes")
             return HealthSubject.SpeaksOfOneself(words, i)
-                || (words.OpensSentence(i - 1) && words[i - 2].Folded is not ("«" or "\"" or "“") && !HealthWords.IsVague(words[i].Folded) && words[i + 1].Folded is not ("et" or "," or ":" or "?"));
+                || (words[i - 2].Folded is not ("«" or "\"" or "“") && !(words.OpensSentence(i - 1) && (HealthWords.IsVague(words[i].Folded) || words[i + 1].Folded is "et" or "," or ":" or "?")));
         if (owner is not ("son" or "sa" or "ses")) return false;
         if (HealthWords.IsVague(words[i].Folded) && words[i].Folded is not ("maladie" or "handicap" or "depression" or "tumeur" or "addiction" or "dialyse" or "covid" or "fracture")) return false;
-        if (words.OpensSentence(i - 1) && !HealthWords.IsVague(words[i].Folded)) return true;
+        if (words.OpensSentence(i - 1) && (!HealthWords.IsVague(words[i].Folded) || words[i].Folded is "maladie" or "handicap" or "depression")) return true;
         return HealthSubject.IsOne(words, people, i - 1, verb: true) || HealthSubject.PersonFollows(words, people, i - 1);
     }
 
     // Notes: « Mme Dupont, Alzheimer, ne sort plus »
-    private static bool IsNoted(TraceTokens words, TracePeople people, int i, int end) =>
-        words[i - 1].Folded is "," or "(" or ":" or "-" or "–" && words[end].Folded is "," or ")" or "." or ";" or "" && words.SameSentence(i - 2, i)
-        && (people.IsName(i - 2) || (words[i - 2].Is("ans") && HealthSubject.IsOne(words, people, i, verb: true)));
+    private static bool IsNoted(TraceTokens words, TracePeople people, int i, int end)
+    {
+        // « Sur le dossier : démence, M. Dubois »
+        if (words[i - 1].Is(":") && words[end].Is(",") && people.IsName(end + 1)) return true;
+        while (words[i - 1].Folded is "un" or "une" or "des" or "de" or "l'" or "la" or "le" or "du" or "d'" or "grave") i--;
+        return words[i - 1].Folded is "," or "(" or ":" or "-" or "–" && words[end].Folded is "," or ")" or "." or ";" or "" or "/" or "-" or "depuis" && words.SameSentence(i - 2, i)
+            && (people.IsName(i - 2) || (words[i - 1].Folded is "," or "(" && people.Noun(i - 2) == Mention.Specific && words[i - 3].Folded is "ma" or "mon" or "sa" or "son" or "notre") || (words[i - 2].Is("ans") && HealthSubject.IsOne(words, people, i, verb: true)));
+    }
 }

@@ -17,12 +17,24 @@ internal static class HealthWords
         escarre escarres infection septicemie pneumonie fracture incontinence hta maladie pathologie syndrome trouble troubles deficience polyhandicap retard surpoids
         malvoyance amputation denutrition borderline lymphoedeme spondylarthrite meningite encephalite pancreatite nephropathie retinopathie
         cardiopathie gangrene psychopathie melanome sarcome myelome carcinome anevrisme thyroide narcolepsie catatonie delire hallucinations scoliose rachitisme thrombose
+        rhumatisme rhumatismes traumatisme daltonisme nanisme albinisme strabisme saturnisme bruxisme begaiement myopie presbytie hemorragie tetanos rougeole grippe varicelle coqueluche typhus
+        paludisme cholera lepre gale teigne herpes syphilis dengue botulisme malaria sarm papillomavirus infirmite stress polio poliomyelite rqth aah degenerescence mst ist tuberculose coeliaque anevrysme arythmie tachycardie fibrillation valvulopathie arteriopathie 
+        oedeme lombalgie sciatique lumbago hernies torticolis entorse luxation fractures ankylose atrophie dysplasie dysphagie dyspnee apnees asthenie cachexie escarrifications
+        kyste polype polypes nodule nodules calcul calculs colique occlusion reflux hemorroides constipation diarrhee gastro gastro-enterite
+        schizo bipolaires melancolie dysthymie cyclothymie anxiete angoisse angoisses automutilation scarification scarifications mutisme dyscalculie dysorthographie dysgraphie
+        wernicke korsakoff tourette asperger rett angelman williams willi prader down turner klinefelter ehlers-danlos guillain-barre duchenne steinert friedreich lewy pick creutzfeldt-jakob raynaud meniere basedow hashimoto cushing addison hodgkin kahler horton paget dupuytren verneuil behcet gougerot-sjogren bechterew
+        hydrocephalie microcephalie spina-bifida imc bec-de-lievre malformation cardiomyopathie hypotension hypothyroidie hyperthyroidie hypoglycemie acromegalie goitre insulinoresistance denutrition deshydratation
+        lobotomie tracheotomie gastrostomie mastectomie hysterectomie colectomie laryngectomie prostatectomie amputation greffe transplantation pontage prothese chimios rayons curietherapie immunotherapie hormonotherapie
+        alcoolodependance pharmacodependance toxicomanies dependance sevrage overdose coma comas convulsion convulsions tremblements spasticite spasmes epilepsies
+        vitiligo alopecie pelade acne impetigo erysipele urticaire brulures sclerodermie lichen mycose
+        bronchiolite pneumopathie pleuresie silicose asbestose mesotheliome cerebrolesion locked-in acouphene hyperacousie presbyacousie amblyopie nystagmus keratocone uveite retinite basse-vision
         bronchite hernie apnee stomie colostomie dialyse chimiotherapie chimio radiotherapie vertiges acouphenes pacemaker goutte ataxie dystonie
         """);
 
     // These say nothing alone (« un trouble », « la maladie ») : a complement or a named person must stand by them.
     private static readonly FrozenSet<string> Vague = Set("""
-        maladie pathologie syndrome trouble troubles handicap retard insuffisance infection fracture goutte addiction covid depression surpoids delire deficience tumeur dialyse thyroide
+        maladie pathologie syndrome trouble troubles handicap retard insuffisance infection fracture goutte addiction covid depression surpoids delire deficience tumeur dialyse thyroide malformation greffe transplantation pontage prothese fractures calcul calculs rayons sevrage dependance anxiete angoisse angoisses overdose coma kyste tremblements grippe gastro reflux constipation entorse luxation atrophie brulures colique occlusion mutisme
+        pick down turner williams rett prader lewy paget addison cushing horton verneuil stress
         """);
 
     private static readonly FrozenSet<string> Adjectives = Set("""
@@ -33,36 +45,17 @@ internal static class HealthWords
         cardiaque insuffisant insuffisante leucemique tuberculeux tuberculeuse hemophile myopathe cirrhotique alite alitee senile desoriente desorientee
         malade souffrant souffrante anxio-depressif neurotypique maniaco-depressif maniaco-depressive nevrose nevrosee migraineux migraineuse
         greffe greffee stomise stomisee  tracheotomise oxygenodependant denutri denutrie anemique rhumatisant insomniaque lepreux
+        toxico tetra cerebrolese cerebrolesee insulinodependant insulinodependante deficient deficiente allergique schizo parano begue boiteux boiteuse estropie estropiee goutteux rhumatisante somnambule comateux comateuse hemodialyse
+        hemodialysee tracheotomisee appareille appareillee maniaque addict drogue droguee intube intubee transplante transplantee immunodeprime immunodeprimee daltonien daltonienne myope presbyte borgne manchot manchote
+        unijambiste tdah tsa hiv vih asperger sous-alimente hallucine hallucinee delirante choree spastique hypotonique microcephale hydrocephale trisomiques enceinte handicapes anxieux anxieuse anxio-depressive obsessionnel
+        apathique cyclothymique melancolique apneique emphysemateux fibromyalgique lupique coeliaque thalassemique drepanocytaire hyperthyroidien hypothyroidien sclerosee cardiopathe nephropathe insuffisants
+        paralytique polytraumatise polytraumatisee traumatise traumatisee accidente accidentee sidaique alcoolo tabagique opiomane cocainomane heroinomane cardiaque
         mongolien debile arriere attarde autistique delirant delirante surdose mutique hypoacousique sideen contamine contaminee
         """);
 
-    private static readonly FrozenSet<string> WeakAdjectives = Set("malade souffrant souffrante cardiaque insuffisant insuffisante infirme invalide muet muette greffe greffee debile alite alitee arriere attarde contamine contaminee surdose");
+    private static readonly FrozenSet<string> WeakAdjectives = Set("malade souffrant souffrante insuffisant insuffisante deficient deficiente greffe greffee debile alite alitee arriere attarde contamine contaminee surdose allergique traumatise traumatisee accidente accidentee melancolique apathique anxieux anxieuse maniaque appareille appareillee drogue droguee addict hallucine obsessionnel");
 
-    private static readonly string[] NounEndings =
-    [
-        "plegie", "phrenie", "phasie", "lepsie", "algie", "asthenie", "trophie", "rexie", "thymie", "arthrite", "cephalite", "eningite", "ncreatite", "myelite", "nephrite",
-        "dermatite", "colite", "gastrite", "cystite", "myosite", "vascularite", "blastome", "carcinome", "sarcome", "phome", "gliome", "myelome", "fibrome", "leucemie", "anemie",
-        "globinemie", "oglycemie", "cytose", "arthrose", "fibrose", "thrombose", "sclerose", "lordose", "cyphose", "sidose", "matose", "rillose", "neuropathie", "myopathie", "cardiopathie", "nephropathie", "retinopathie",
-        "vasculopathie", "encephalopathie", "arthropathie", "dystrophie", "sarcopenie", "openie", "praxie", "calculie", "gnosie", "kinesie", "uropathie", "omegalie", "cephalie", "bifida",
-        "ophobie", "dipsie", "mnesie", "rhagie", "stenose", "necrose", "nevrose", "psychose", "berculose", "rhinite", "sinusite", "phlebite", "tendinite", "hepatite", "omanie",
-    ];
-
-    private static readonly FrozenSet<string> NotNouns = Set("""
-        nostalgie xenophobie homophobie islamophobie transphobie grossophobie handiphobie validophobie psychophobie sympathie empathie osteopathie homeopathie naturopathie
-        bibliomanie anglomanie mythomanie
-        """);
-
-    private static readonly string[] AdjectiveEndings =
-    [
-        "plegique", "paretique", "phrene", "phasique", "rexique", "limique", "phreniques", "leptique", "maniaque", "thymique", "praxique", "algique", "cephale", "emophile",
-        "depressif", "depressive", "handicape", "handicapee", "voyante", "entendant", "entendante", "psychotique", "seropositif", "seropositive",
-        "asthenique", "cytaire", "sclereux", "nevrotique", "cirrhotique", "mnesique", "gnosique", "phobique", "comane", "leucemique", "pathe", "omegale", "diabetique", "arthritique", "arthrosique",
-    ];
-
-    private static readonly FrozenSet<string> NotAdjectives = Set("clairvoyant clairvoyante voyante sympathe homeopathe osteopathe naturopathe homophobique kinesipathe lexique etiopathe");
-
-    public static bool IsNoun(string folded) =>
-        Nouns.Contains(folded) || (folded.Length > 6 && !NotNouns.Contains(folded) && Array.Exists(NounEndings, e => folded.EndsWith(e, StringComparison.Ordinal)));
+    public static bool IsNoun(string folded) => Nouns.Contains(folded) || HealthEndings.IsNoun(folded);
 
     /// <summary>Whether a word is known by list, not by its ending; the corpus keeps its rare words out.</summary>
     public static bool IsListed(string folded) => Nouns.Contains(folded) || Adjectives.Contains(folded);
@@ -70,8 +63,7 @@ internal static class HealthWords
     public static bool IsVague(string folded) => Vague.Contains(folded);
 
     /// <summary>A singular word that says an illness or a disability of the person it qualifies.</summary>
-    public static bool IsAdjective(string folded) =>
-        Adjectives.Contains(folded) || (folded.Length > 6 && !NotAdjectives.Contains(folded) && Array.Exists(AdjectiveEndings, e => folded.EndsWith(e, StringComparison.Ordinal)));
+    public static bool IsAdjective(string folded) => Adjectives.Contains(folded) || HealthEndings.IsAdjective(folded);
 
     public static bool IsWeakAdjective(string folded) => WeakAdjectives.Contains(folded);
 

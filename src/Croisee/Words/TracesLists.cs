@@ -59,6 +59,7 @@ internal static partial class TraceLists
         chercheuse enseignant enseignante formateur formatrice facilitateur facilitatrice pharmacien pharmacienne kinesitherapeute ergotherapeute orthophoniste
         dieteticien dieteticienne sage-femme ambulancier brancardier interne externe stagiaire apprenti apprentie tuteur tutrice curateur curatrice mandataire
         representant representante representants representantes titulaire suppleant suppleante membre membres elu elue elus elues usager usagere usagers president-directeur
+        cure pasteur imam rabbin diacre aumonier greffier greffiere sergent adjudant colonel capitaine commandant lieutenant brigadier proviseur proviseure principal
         general generale generaux delegation direction presidence roi reine pape eveque docteur docteure professeur professeure monsieur madame mademoiselle
         messieurs mesdames maitre abbe partenaire partenaires expert experte experts patient-expert patiente-experte patient-partenaire patient-enseignant traceur
         ressource pair-aidant pair-aidante aidant aidante aidants benevole benevoles salarie salariee intervenant intervenante accompagnant accompagnante

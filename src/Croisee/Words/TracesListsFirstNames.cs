@@ -57,6 +57,14 @@ internal static partial class TraceLists
         shirley sibylle siham silvia simeon sixtine soan sofia sofiane sokhna soledad solenn solenne souad soufiane souhila souleymane stella steeve steven svetlana swann tahar taous tarek tatiana teddy tariq telio teresa tessy thais thalia thelma thiago tiphaine tidiane timothe tino titouan
         tobias tomas tony toufik tracy tristana tuan typhaine urbain ursula valentina valeriane vassili vasile veronika victorien vincente violetta virgile vitor vivienne wael wafa wahiba warren wassila wassim wided wilhelm winnie wissem xavier-marie yacouba yana yanick yara yaelle yasin yasmin yassin yassine
         yassir yazid ylan yolene youna younes youness yousra youri yuna yunus yvann yvelise zahia zakaria zaira zeinab zeynep ziad zina zineb zlatan zohra zora zuleikha
+        solene eliott slimane ibrahima mei minh thi ewa rokia irina loris maelys enea louison yvon lison elsie apolline capucine josephe leocadie yasmine ilyana malak hiba amira salim tarik chloe-anne ousseynou modou pape aliou fatimata
+        hawa aissetou maimouna djenaba sekouba lamine bakari seydina kouassi koffi kwame akissi affoue amenan adjoua yao komla ama afi mariana luisa beatriz joana rui nuno tiago goncalo ines-maria vasco agnieszka katarzyna malgorzata magdalena
+        krzysztof tomasz pawel andrzej wojciech oksana olena natalia tetiana yulia iryna dmytro oleksandr volodymyr serhiy mykola elena-maria mihai ioana andreea gheorghe florin cosmin razvan nicoleta aysel fatih emine hatice ayse mustafa yusuf huseyin
+        emre omer murat selin elif-nur zeynab hoang linh huong phuong tuan-anh duc thanh nguyet xuan wei jing yan-li ling chen-li priya rajesh sunita lakshmi anjali arjun sanjay kumar imran-khan bilel aymen wael oussama ismahane souhayla nawel
+        sihem chaima rim rym lotfi mounir nordine nourredine noureddine abderrahmane abdelaziz abdellah abdelhamid belgacem larbi messaoud tayeb zoubir fadila fadela zoubida cherifa ouarda malha nouria taos yamina mbarka lalla
+        gwladys maelann enora nolwenn gwendoline morwenna tugdual corentine ronan malou mayline naella tyron kilian killyan mathys ewen titouane youn lomig yannig soizig annaick rozen fanch yannek
+        jeanne-marie rose-marie anne-sophie anne-claire anne-cecile marie-laure marie-paule marie-helene marie-christine marie-jeanne marie-noelle marie-odile paul-henri jean-yves jean-michel jean-paul jean-francois jean-louis jean-jacques
+        heloise berenice ombeline apolonie victorin philomene zelie honorin anselmine leontin gaelick lubna hadrien aurelian maxim gaultier foulques ludmilla ksenia anouck cassy loanne margaud lyse typhanie charlyne mylene magalie nolhan evaelle
         lulu momo gege jojo titi dede riri francky manu steph fred ben seb flo nico greg vero
         """);
 

@@ -20,6 +20,7 @@ internal static partial class TraceLists
         """);
 
     public static readonly FrozenSet<string> Works = Set("""
+        chien chienne chat chatte ane poney lapin perroquet cheval mascotte tortue poule coq hamster canari
         loi lois decret circulaire rapport mission plan prix charte convention commission methode approche pedagogie echelle test grille score indice syndrome maladie
         theorie modele theoreme norme label programme projet dispositif outil logiciel application appli jeu serie film livre revue journal magazine radio chanson
         fete trophee trophees concours coupe tournoi promotion amendement ordonnance arret jurisprudence affaire decision fonds bourse taxe reforme dossier

@@ -96,7 +96,7 @@ internal static class MailTraces
             at = dot;
         }
         // « josette@orange » is careless typing, not another thing; blanks or words around the sign ask for a full domain.
-        var glued = start == right && !spelt;
+        var glued = start == right && !spelt && right >= 2 && !IsBlank(text[right - 2]);
         return labels > 1 || (glued && at - start >= 3) ? at : -1;
     }
 

@@ -34,7 +34,7 @@ internal static class NameShape
         }
         var first = words[at];
         if (!first.IsWord || found.IsTaken(first.Start)) return at;
-        if (!first.IsCapital) return lower != LowerCase.No && (unit == 0 || TraceLists.IsFirstName(words[at - 1])) && CanBeLower(first, lower) ? at + 1 : at;
+        if (!first.IsCapital) return lower != LowerCase.No && (unit == 0 || (words[at - 1].Shape == Shape.Lower && TraceLists.IsFirstName(words[at - 1]))) && CanBeLower(first, lower) ? at + 1 : at;
         if (!CanBeName(first) || (unit > 0 && !CanContinue(words, at))) return at;
         // The full stop of an initial goes with it, unless it may end the sentence.
         return first.Folded.Length == 1 && words[at + 1].Is(".") && words[at + 1].Gap == Gap.None

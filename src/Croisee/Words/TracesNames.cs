@@ -14,6 +14,8 @@ internal static class NameTraces
             at = SkipFunction(words, at);
             if (IsHidden(words, at)) { people.MarkName(first, at + 1); continue; }
             var end = NameShape.End(words, found, at, 5, LowerAllowed(words, first, i, at));
+            // « Mme AS »: two capitals stand for a name.
+            if (end == at && at == held && words[at].Shape == Shape.Upper && words[at].Folded.Length is 2 or 3 && words[at].Gap == Gap.Space && !words[at].IsAny(TraceLists.Acronyms)) end = at + 1;
             if (end == at || (at > held && !words[at].IsCapital)) continue;
             if (NamedPlaces.Holds(words, first, civility: true)) { people.Close(first, end); i = end - 1; continue; }
 
@@ -34,6 +36,10 @@ internal static class NameTraces
         var (token, next) = (words[i], words[i + 1]);
         return token.Folded switch
         {
+            // « Ana M. propose »: behind a first name, an initial.
+            "m" when next.Is(".") && words[i + 2].Shape == Shape.Lower && TraceLists.IsFirstName(words[i - 1]) && words[i].Gap == Gap.Space => false,
+            // « M bertin est passé »
+            "m" when token.IsCapital && next.Shape == Shape.Lower && next.IsWord && next.Folded.Length > 2 && !next.IsAny(TraceLists.Grammar) && !next.IsAny(TraceLists.Ordinary) && words[i + 2].Folded is "est" or "a" or "etait" or "avait" or "n'" or "ne" or "s'" => true,
             "m" => next.Is(".") && next.Gap == Gap.None ? !words[i - 1].IsNumber || token.IsCapital
                 : token.IsCapital && (next.IsCapital || next.Folded is "et" or "le") && !TraceTokens.IsApostrophe(words.Text[Math.Min(token.End, words.Text.Length - 1)]),
             "me" => token.IsCapital && next.IsCapital && !next.IsAny(TraceLists.Grammar),
@@ -56,7 +62,8 @@ internal static class NameTraces
             i = joined;
             at = words[joined + 1].Is(".") ? joined + 2 : joined + 1;
         }
-        return at;
+        // « Mme veuve Bertin »
+        return words[at].Folded is "veuve" or "vve" or "epouse" or "feu" or "feue" && words[at + 1].IsCapital ? at + 1 : at;
     }
 
     // « Mme la présidente Lucie Bertin »: the function may stay, the name goes.

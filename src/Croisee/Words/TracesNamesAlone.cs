@@ -23,7 +23,7 @@ internal static class NameAlone
     private static readonly HashSet<string> Speech = ["dit", "explique", "confie", "confesse", "raconte", "temoigne", "affirme", "ajoute", "precise", "repond", "sourit", "lance", "conclut", "poursuit", "resume", "soupire", "insiste", "demande", "glisse", "estime", "rappelle", "regrette", "remarque", "reconnait"];
     private static readonly HashSet<string> Belongings =
         ["parents", "maman", "papa", "mere", "pere", "fils", "fille", "frere", "soeur", "mari", "femme", "epouse", "conjoint", "compagne", "compagnon", "famille", "histoire", "temoignage", "chambre", "deces", "anniversaire", "sourire",
-         "tuteur", "tutrice", "curateur", "curatrice", "proches", "entourage", "obseques", "enfance", "prenom", "lit", "fauteuil", "voisin", "voisine", "ami", "amie", "grand-mere", "grand-pere", "voix", "mort", "colere", "larmes", "dossier", "ans", "mot", "mots", "dessin", "poeme", "texte", "photo", "lettre", "mail", "message", "courrier", "vie", "parcours", "medecin", "educateur", "educatrice", "traitement", "visite", "recette", "humour", "patience", "gentillesse", "idee", "amour", "amitie", "place", "education", "tante", "oncle"];
+         "tuteur", "tutrice", "curateur", "curatrice", "proches", "entourage", "obseques", "enfance", "prenom", "lit", "fauteuil", "voisin", "voisine", "ami", "amie", "grand-mere", "grand-pere", "voix", "mort", "colere", "larmes", "dossier", "ans", "mot", "mots", "dessin", "poeme", "texte", "photo", "lettre", "mail", "message", "courrier", "vie", "parcours", "medecin", "educateur", "educatrice", "traitement", "visite", "recette", "humour", "patience", "gentillesse", "idee", "amour", "amitie", "place", "education", "tante", "oncle", "depart", "arrivee", "retour", "absence", "chat", "chien", "vetements", "lunettes", "linge"];
     private static readonly HashSet<string> Words = ["marie", "jean", "lise", "romain", "romane", "serge", "germain", "regis", "eve", "guy", "ida", "axel", "line", "julienne", "magali", "regine", "colette", "paule"];
 
     /// <summary>« kevin a 12 ans », « merci josette », « jean claude »: sure first names only, and somebody around them. Gives the token behind.</summary>
@@ -47,12 +47,22 @@ internal static class NameAlone
     {
         var token = words[i];
         if (token.Shape == Shape.Upper && token.IsAny(TraceLists.Acronyms)) return false;
+        // « France Alzheimer »
+        for (var n = i + 1; n < end; n++)
+            if (words[n].Lexeme.IsIllness) return false;
         if (PersonActs.Follow(words, end, strict: false) || PersonActs.AgeFollows(words, end)) return true;
         if (token.IsAny(TraceLists.Places)) return false;
+        // « du Claude François »: a work, not a person.
+        if (words[i - 1].Is("du") && words[i].Gap == Gap.Space && !words[i - 1].IsCapital) return false;
         if (!token.IsAny(TraceLists.Unsure)) return true;
+        if (words[end].Folded is "la" or "le" or "l'" && words[end].Gap == Gap.Space && (words[end + 1].IsAny(TraceLists.People) || words[end + 1].IsAny(TraceLists.Roles) || TraceLists.LooksLikeTrade(words[end + 1].Folded))) return true;
         if (end - i > 1) return !words[end - 1].IsAny(TraceLists.Organisation) && !words[end - 1].IsAny(TraceLists.Places);
         if (PersonActs.RoleFollows(words, end) || (words[end].Is("et") && TraceLists.IsFirstName(words[end + 1]) && !words[end + 1].IsAny(TraceLists.Unsure))) return true;
         var before = words[i - 1];
+        if (words[end].Is(",") && words[end + 1].Is("qui")) return true;
+        if (words[end].Is("et") && words[end + 1].Folded is "sa" or "son" or "ses" && words[end + 2].IsAny(TraceLists.People)) return true;
+        if (NameLone.IsIntroduced(words, i)) return true;
+        if (words[end].Is(",") && TraceLists.IsFirstName(words[end + 1]) && !words[end + 1].IsAny(TraceLists.Unsure) && words[end + 1].IsCapital) return true;
         return !words.OpensSentence(i) && token.Shape != Shape.Upper && !before.IsAny(TraceLists.Articles)
             && (before.Is("a") && words.Text[before.Start] == 'à' || Introduces(words, i - 1));
     }
@@ -63,6 +73,8 @@ internal static class NameAlone
         var opens = words.OpensSentence(i);
         if (!opens && before.IsAny(TraceLists.Articles)) return false;
         if (PersonActs.AgeFollows(words, end)) return true;
+        if (before.Is("du") && !before.IsCapital) return false;
+        if (before.Is("apres") && words[i - 2].Is("d'") && end - i == 1 && words[i].Shape == Shape.Capital && words[end].Is(",")) return true;
         // « la compagnie des Mots Croisés »: the end of a longer proper name is no name of its own.
         if (!opens && before.IsCapital && words[i].Gap == Gap.Space && !before.IsAny(TraceLists.Grammar) && before.Shape == words[i].Shape && end - i == 1) return false;
         // « le petit Mathéo », « mon éduc Steeve »
@@ -73,6 +85,8 @@ internal static class NameAlone
         // « les parents de Ysaline », « l’histoire d’Awa »: what only somebody has.
         if (before.Folded is "de" or "d'" && words[i - 2].IsAny(Belongings) && words[i].Shape == Shape.Capital) return true;
         if (end - i == 2 && words[i + 1].Folded.Length == 1 && words[end].Is(".")) return words[i].Shape == Shape.Capital;
+        // « le club de foot de Mende nous a invités »: the club did.
+        if (end - i == 1 && before.Folded is "de" or "d'" && words[i - 2].Shape == Shape.Lower && !words[i - 2].IsAny(TraceLists.People)) return false;
         if (end - i == 1) return PersonActs.Follow(words, end, strict: true) || PersonActs.RoleFollows(words, end) || NameLone.Stands(words, i);
 
         for (var n = i + 1; n < end; n++)
@@ -91,7 +105,7 @@ internal static class NameAlone
     private static bool Introduces(TraceTokens words, int i)
     {
         var before = words[i];
-        if (before.IsAny(Company)) return true;
+        if (before.IsAny(Company) || before.Folded is "sans" or "demandez" or "puis" || (before.Is("apres") && words[i - 1].Is("d'"))) return true;
         return before.Shape == Shape.Lower && before.IsWord && !(before.Is("a") && words.Text[before.Start] == 'à' && TownHeads.Contains(words[i + 1].Folded)) && !before.IsAny(Where) && !before.IsAny(TraceLists.Ordinary)
             && !before.IsAny(TraceLists.Things) && !before.IsAny(TraceLists.Works) && !before.IsAny(TraceLists.Houses) && !TraceLists.LooksOrdinary(before.Folded);
     }
@@ -130,6 +144,7 @@ internal static class PersonActs
         var verb = words[at];
         if (verb.Gap == Gap.Line || verb.Shape != Shape.Lower) return false;
         if (verb.Is("s'")) return !strict && words[at + 1].IsAny(Selves);
+        if (IllnessFollows(words, at)) return true;
         if (verb.IsAny(TraceLists.HumanVerbs)) return !strict || !verb.IsAny(TraceLists.SharedVerbs);
         if (verb.Folded is not ("a" or "avait" or "est" or "etait" or "fut")) return false;
         // « la » before « a dit » would have been « l’a »: an accent tells the preposition.
@@ -141,6 +156,18 @@ internal static class PersonActs
         if (at > from && verb.Is("a") && words[at - 1].Folded is "nous" or "m'" or "l'" or "lui" or "leur" && !Pays.Contains(words[next].Folded.TrimEnd('s'))
             && words[next].Folded is [.., 'e' or 'i' or 'u' or 's']) return true;
         return words[next].IsAny(TraceLists.HumanParticiples) && (!strict || !words[next].IsAny(TraceLists.SharedVerbs));
+    }
+
+    // « Rokia a une polyarthrite », « Ewa est malvoyante », « Mei souffre d’un lupus »: only somebody is ill.
+    private static bool IllnessFollows(TraceTokens words, int at)
+    {
+        var verb = words[at].Folded;
+        if (verb is "est" or "etait" or "devient") return HealthPhrases.AdjectiveEnd(words, at + 1, weak: false) > at + 1 || words[at + 1].Folded is "atteint" or "atteinte" or "hospitalise" or "hospitalisee"
+                || (words[at + 1].Folded is "suivi" or "suivie" && words[at + 2].Folded is "par" or "pour" or "en");
+        if (verb is not ("a" or "avait" or "souffre" or "souffrait") || words.Text[words[at].Start] is 'à') return false;
+        var noun = at + 1;
+        while (noun - at < 4 && words[noun].Folded is "un" or "une" or "des" or "de" or "d'" or "du" or "la" or "l'" or "le") noun++;
+        return noun > at + 1 && words[noun].Lexeme.IsIllness && !HealthWords.IsVague(words[noun].Folded);
     }
 
     public static bool AgeFollows(TraceTokens words, int at)

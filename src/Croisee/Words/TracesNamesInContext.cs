@@ -43,9 +43,11 @@ internal static class NameInContextTraces
         var at = i;
         for (var n = 0; n < 3 && words[at].Shape == Shape.Capital && words[at].Folded.Length == 1 && words[at + 1].Is(".") && words[at + 1].Gap == Gap.None; n++)
             at += words[at + 2].Is("-") ? 3 : 2;
-        if (at == i || words[at].Gap == Gap.Line || !NameShape.IsUncommon(words[at])) return i;
+        if (at == i || words[at].Gap == Gap.Line) return i;
+        if (!NameShape.IsUncommon(words[at]) && !(NameShape.CanBeName(words[at]) && NameShape.End(words, found, at, 3, LowerCase.No) is var to && (PersonActs.RoleFollows(words, to) || PersonActs.Follow(words, to, strict: false)))
+            && !(words[at].IsCapital && words[at].IsAny(TraceLists.Particles) && NameShape.IsUncommon(words[at + 1]))) return i;
         var end = NameShape.End(words, found, at, 3, LowerCase.No);
-        return at - i > 2 || !words.OpensSentence(i) || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end) || words[end].Is("et") || (words[i].Gap == Gap.Line && words[end].Gap == Gap.Line) ? end : i;
+        return at - i > 2 || !words.OpensSentence(i) || PersonActs.Follow(words, end, strict: false) || PersonActs.RoleFollows(words, end) || words[end].Folded is "a" or "est" or "avait" or "etait" or "et" || (words[i].Gap == Gap.Line && words[end].Gap == Gap.Line) ? end : i;
     }
 
     // « la petite Emma », « la Josette du second »: an article already stands there.
@@ -110,6 +112,9 @@ internal static class NameInContextTraces
         var known = TraceLists.IsFirstName(words[at]) && NameShape.CanBeName(words[at]);
         var end = NameShape.End(words, found, at, 4, LowerCase.No);
         if (end == at || (!known && !NameShape.IsUncommon(words[at]) && !IsParticled(words, at, end) && !IsFamily(words, i, at))) return default;
+        // « je m’appelle Ahmed abdallah, … »
+        if (known && token.IsAny(Called) && words[end].Shape == Shape.Lower && words[end].IsWord && words[end].Gap == Gap.Space && words[end + 1].Kind == TokenKind.Mark
+            && !words[end].Lexeme.IsCommon && !words[end].IsAny(TraceLists.Grammar)) end++;
         var strong = token.IsAny(Called) || token.Folded is "dit" or "dite" || token.Folded is "les" or "couple" or "nee" or "famille" or "familles" or "nom" or "prenom" or "noms" or "prenoms";
         return known || strong || end - at > 1 ? (at, end, false) : default;
     }

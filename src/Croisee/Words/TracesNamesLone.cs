@@ -6,14 +6,14 @@ namespace Croisee.Words;
 /// </summary>
 internal static class NameLone
 {
-    private static readonly HashSet<string> Greetings = ["bonjour", "bonsoir", "salut", "coucou", "merci", "bravo", "cher", "chere", "revoir", "anniversaire", "beaucoup", "felicitations"];
+    private static readonly HashSet<string> Greetings = ["bonjour", "bonsoir", "salut", "coucou", "merci", "bravo", "cher", "chere", "revoir", "anniversaire", "beaucoup", "felicitations", "bisous", "bises", "biz"];
     private static readonly HashSet<string> Closings = ["vous", "toi", "cordialement", "bises", "bisous", "amities", "amicalement", "affectueusement", "salutations"];
     private static readonly HashSet<string> Giving =
-        ["merci", "bravo", "demander", "demande", "dire", "dit", "parler", "parle", "parlait", "donner", "donne", "donnee", "ecrire", "ecrit", "repondre", "repondu", "penser", "pense", "pensons", "expliquer", "explique", "proposer",
-         "propose", "offrir", "offert", "remettre", "remis", "lire", "lu", "telephone", "telephoner", "rappele", "manque", "plait", "appartient", "raconte", "raconter", "confier", "confie", "appris", "apprendre", "souhaite", "revient"];
+        ["merci", "bravo", "demander", "demande", "demandez", "voyez", "dites", "parlez", "donnez", "ecrivez", "adressez-vous", "dire", "dit", "parler", "parle", "parlait", "donner", "donne", "donnee", "ecrire", "ecrit", "repondre", "repondu", "penser", "pense", "pensons", "expliquer", "explique", "proposer",
+         "propose", "offrir", "remettre", "lire", "lu", "telephone", "telephoner", "rappele", "manque", "plait", "appartient", "raconte", "raconter", "confier", "confie", "appris", "apprendre", "souhaite", "revient"];
     private static readonly HashSet<string> Beside =
-        ["avec", "par", "selon", "chez", "aussi", "perdu", "vu", "revu", "aide", "aider", "rencontrer", "rencontre", "connait", "connais", "connaissait", "remercie", "remercier", "remercions", "appelle", "appeler",
-         "accompagne", "accompagner", "invite", "inviter", "embrasse", "soigne", "soigner", "entendu", "croise", "surnomme", "c'est", "sans", "comme", "ici"];
+        ["avec", "par", "selon", "chez", "aussi", "perdu", "voyez", "choisi", "elu", "rappeler", "rappelez", "aide", "aider", "rencontrer", "rencontre", "connait", "connais", "connaissait", "remercie", "remercier", "remercions", "appelle", "appeler",
+         "accompagne", "accompagner", "invite", "inviter", "embrasse", "soigne", "soigner", "entendu", "croise", "surnomme", "c'est", "puis", "sans", "comme", "ici"];
     private static readonly HashSet<string> Moods = ["colere", "larmes", "pleurs", "forme", "vacances", "deuil"];
 
     public static bool Stands(TraceTokens words, int i)
@@ -22,6 +22,10 @@ internal static class NameLone
         if (!IsPlain(words, words[i]) || (words[i + 1].IsCapital && words[i + 1].Gap == Gap.Space && !words[i + 1].IsAny(TraceLists.Grammar))) return false;
         return Behind(words, i) || Ahead(words, i + 1);
     }
+
+    /// <summary>« On attend Ana », « Rappeler Laurent », « bisous Jade »: enough for a first name that is a word too.</summary>
+    public static bool IsIntroduced(TraceTokens words, int i) =>
+        words[i].Gap != Gap.Line && (words[i - 1].IsAny(Greetings) || words[i - 1].IsAny(Beside) || words[i - 1].Folded is "attend" or "attendons" or "attends" or "voir" or "vu" or "revoir" or "remplacer" or "aider" or "demander" or "relancer");
 
     // A capital inside (QualiREL, SantéBD) or no vowel makes a brand.
     private static bool IsPlain(TraceTokens words, Token token)

@@ -7,7 +7,7 @@ internal sealed class TracePeople(TraceTokens words)
 {
     private readonly bool[] _names = new bool[words.Count];
     private static readonly HashSet<string> Own = ["mon", "ma", "ton", "ta", "son", "sa", "notre", "votre", "ce", "cet", "cette"];
-    private static readonly HashSet<string> Purpose = ["pour", "chez", "comme", "toute", "tout", "chaque", "si"];
+    private static readonly HashSet<string> Purpose = ["pour", "chez", "comme", "toute", "tout", "chaque", "si", "quand", "lorsqu'", "lorsque"];
     private static readonly HashSet<string> Impersonal =
         ["faut", "fallait", "faudra", "faudrait", "s'", "y", "importe", "convient", "suffit", "n'y", "manque", "existe", "semble"];
     private static readonly HashSet<string> ImpersonalAdjectives =
@@ -34,6 +34,8 @@ internal sealed class TracePeople(TraceTokens words)
         {
             "je" or "j'" or "elle" => true,
             "il" => !IsImpersonal(i + 1),
+            // Notes of carers: « Madame est sourde », « Monsieur a une démence ».
+            "madame" or "monsieur" or "mademoiselle" => words[i + 1].Shape == Shape.Lower && words[i + 1].Folded is "est" or "a" or "souffre" or "presente" or "etait" or "avait" or "n'" or "ne" or "vit" or "prend" or "porte" or "se" or "s'" or "reste" or "perd" or "vient" or "entend" or "voit" or "fait" || Noun(i) == Mention.Specific,
             _ => Noun(i) == Mention.Specific,
         };
     }
@@ -53,6 +55,8 @@ internal sealed class TracePeople(TraceTokens words)
         if (determiner.IsAny(Own)) return Mention.Specific;
         if (determiner.Folded is "un" or "une")
         {
+            // « Un adulte sur cinq »
+            if (words[i + 1].Is("sur")) return Mention.General;
             var before = words[at - 1];
             var purpose = before.IsAny(Purpose) || (general && (before.Folded is "d'" or "de" or "qu'" || IsInfinitive(before)));
             return purpose && words.SameSentence(at - 1, at) ? Mention.General : Mention.Specific;
@@ -61,7 +65,9 @@ internal sealed class TracePeople(TraceTokens words)
         if (determiner.Is("leur")) return general ? Mention.General : Mention.Specific;
         // Notes have no article: « Résidente de 84 ans, diabétique ».
         if (!words.OpensSentence(at + 1)) return Mention.None;
-        return general && !HasAge(i + 1) ? Mention.General : Mention.Specific;
+        // « Patiente aphasique, 78 ans »
+        var aged = HasAge(i + 1) || (words[i + 1].Lexeme.IsIll && (HasAge(i + 2) || HasAge(i + 3)));
+        return general && !aged ? Mention.General : Mention.Specific;
     }
 
     /// <summary>Whether an age stands here: « , 12 ans », « (84 ans) », « de 80 ans », « âgée de 80 ans ».</summary>
@@ -74,6 +80,11 @@ internal sealed class TracePeople(TraceTokens words)
         return words[at].IsNumber && words[at].Folded.Length <= 3 && words[at + 1].Folded is "ans" or "mois"
             && words[at + 2].Folded is not ("apres" or "plus" or "d'" or "de" or "que");
     }
+
+    /// <summary>« Le jardinier est diabétique »: behind an article, a trade is somebody when a verb of one person follows.</summary>
+    public bool IsTradeAtWork(int i) =>
+        words[i].Shape == Shape.Lower && words[i].IsWord && words[i - 1].Folded is "le" or "la" or "l'" && (TraceLists.LooksLikeTrade(words[i].Folded) || words[i].IsAny(TraceLists.Adjectives))
+        && words[i + 1].Folded is "est" or "a" or "souffre" or "était" or "etait" or "avait" or "," or "qui";
 
     private bool IsImpersonal(int i) =>
         words[i].IsAny(Impersonal) || (words[i].Folded is "est" or "etait" or "n'" && (words[i + 1].IsAny(ImpersonalAdjectives) || words[i + 2].IsAny(ImpersonalAdjectives)));

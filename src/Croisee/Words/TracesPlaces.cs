@@ -10,7 +10,7 @@ internal static class NamedPlaces
          "primaire", "maternelle", "associatif", "dite", "dit", "appelee", "appele", "nommee", "nomme", "baptise", "baptisee", "intitule", "intitulee"];
     private static readonly HashSet<string> HoldsWithDe =
         ["hopital", "clinique", "college", "lycee", "ecole", "ville", "commune", "quartier", "departement", "canton", "stade", "gymnase", "village", "region", "zone",
-         "maladie", "syndrome", "loi", "echelle", "test", "pyramide", "theorie", "methode", "theoreme", "fete", "prix", "trophee", "statue", "buste", "bourg", "hameau",
+         "film", "films", "tableau", "toile", "peinture", "sculpture", "roman", "romans", "chanson", "chansons", "symphonie", "maladie", "syndrome", "loi", "echelle", "test", "pyramide", "theorie", "methode", "theoreme", "fete", "prix", "trophee", "statue", "buste", "bourg", "hameau",
          "port", "pays", "bassin", "communaute", "metropole", "agglomeration", "region", "foret", "lac", "ile", "mairie", "prefecture", "chu", "chru", "ch"];
 
     /// <summary>Looks left of a name, at most eight words. A civility weighs more than a head word: « la place de Mme Dupont ».</summary>

@@ -3,10 +3,11 @@ namespace Croisee.Words;
 /// <summary>Where somebody lives in the house: « chambre 12 », « ch. 214 bis », « appartement B3 », « lit 2 », « la dame de la 104 ».</summary>
 internal static class RoomTraces
 {
-    private static readonly HashSet<string> Full = ["chambre", "chambres", "chb", "chbre", "appartement", "appartements", "appt", "appart", "apt", "studio", "logement"];
+    private static readonly HashSet<string> Full = ["chambre", "chambres", "chb", "chbre", "chbr", "appartement", "appartements", "appt", "appart", "apt", "studio", "logement"];
     private static readonly HashSet<string> Counted =
         ["m", "m2", "metres", "personnes", "personne", "lits", "places", "place", "pieces", "piece", "chambres", "euros", "€", "%", "ans", "jours", "mois", "heures", "h", "etages", "residents", "logements", "etoiles", "m²"];
-    private static readonly HashSet<string> Lives = ["occupe", "occupait", "loge", "logeait", "habite", "habitait", "vit", "dort", "installe", "installee", "chambre", "demenage", "demenagee", "toque", "frappe", "sonne", "toquer", "frapper", "emmenage"];
+    private static readonly HashSet<string> Lives = ["occupe", "occupait", "loge", "logeait", "habite", "habitait", "vit", "dort", "installe", "installee", "chambre", "demenage", "demenagee", "toque", "frappe", "sonne", "toquer", "frapper", "emmenage", "vis", "dors", "habitais", "repeint", "refait", "nettoyer", "nettoye", "quitte", "rejoint", "visite", "change", "transfere", "transferee", "mutee", "suis", "attribue", "libere", "est"];
+    private static readonly HashSet<string> Furniture = ["tele", "television", "sonnette", "porte", "fenetre", "radiateur", "volet", "lit", "douche", "cle", "clef", "bruit", "bain", "occupant", "occupante", "toilettes", "robinet", "balcon", "patient", "patiente", "locataire", "locataires", "gens", "fille", "fils"];
     private static readonly HashSet<string> Numerals =
         ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent"];
 
@@ -22,6 +23,9 @@ internal static class RoomTraces
             var end = NumberEnd(words, words[i + 1].Is(".") ? i + 2 : i + 1, token.Folded.EndsWith('s'));
             if (end < 0) continue;
             end = Others(words, end);
+            // « lit 2 de la 112 »
+            if (words[end].Is("de") && words[end + 1].Is("la") && words[end + 2].IsNumber && words[end + 2].Folded.Length <= 4) end += 3;
+            else if (words[end].Folded is "de" or "," && words[end + 1].IsAny(Full) && NumberEnd(words, end + 2, false) is var behind && behind > 0 && token.Is("lit")) end = behind;
             // With an article the noun may stay: « dans la chambre ».
             var article = words[i - 1].IsAny(TraceLists.Determiners) || words[i - 1].Is("en");
             found.Add(token.Start, words[end - 1].End, TraceKind.Room, article && !(token.Folded is "ch" or "chb" or "chbre" or "appt" or "apt") ? words.Text[token.Start..token.End] : "");
@@ -45,7 +49,12 @@ internal static class RoomTraces
             if (words[end].IsNumber) return words[end].Folded.Length <= 4 ? end + 1 : -1;
             return words[end - 1].Folded.Length == 1 && !words[end].IsWord ? end : -1;
         }
-        if (words[end].Folded is "double" or "simple" or "individuelle" or "seule" or "particuliere") end++;
+        if (words[end].Folded is "double" or "simple" or "individuelle" or "seule" or "particuliere")
+        {
+            end++;
+            if (words[end].Is(",") && words[end + 1].Folded is "n" or "no" or "numero") end += 2;
+            while (words[end].Folded is "°" or "º" or ".") end++;
+        }
         if (!words[end].IsNumber) return InWords(words, end);
         if (words[end].Folded.Length > 4 || (plural && words[end + 1].Is("lit")) || (words[end].Folded.Length == 4 && words[end + 2].Folded.Length == 4 && words[end + 2].IsNumber) || (plural && words[end].Folded.Length == 4) || words[end].Gap == Gap.Line) return -1;
         end++;
@@ -96,6 +105,7 @@ internal static class RoomTraces
         var before = words[i - 1];
         var of = before.Folded is "de" or "a" ? words[i - 2] : before;
         var person = words[i].Is("la") && (RoomSaid(words, i) || of.IsAny(TraceLists.People) || of.IsAny(Lives) || (before.Is("de") && of.IsCapital));
+        person |= before.Is("de") && words[i - 2].IsAny(Furniture) && number.Folded.Length == 3;
         if (words[i].Is("du")) { if (!before.IsAny(TraceLists.People) || number.Folded.Length < 3) return; }
         else if (!person && !of.IsAny(Lives)) return;
         if (words[i].Is("au") && number.Folded.Length < 2) return;

@@ -10,20 +10,28 @@ internal sealed record PlantedTrace(int Start, int Length, TraceKind Kind);
 internal sealed record CorpusSentence(string Text, IReadOnlyList<PlantedTrace> Planted);
 
 /// <summary>A seeded corpus of French sentences of this field: half with planted traces, half without any.</summary>
-internal sealed partial class TraceCorpus(int seed, bool rareOnly)
+internal sealed partial class TraceCorpus(int seed, bool rareOnly, bool unseen = false)
 {
     private readonly Random _random = new(seed);
+    private readonly TraceCorpusWider _wider = new(new Random(seed + 1), unseen);
     private static readonly string[] Around =
         ["Tout le monde a applaudi.", "La séance a duré deux heures.", "Nous recommencerons au printemps.", "C’était important pour le groupe.", "Les professionnels étaient présents.", "Le compte rendu est affiché."];
 
     public IEnumerable<CorpusSentence> Build(int count, string[][] planted, string[] negative)
     {
         for (var i = 0; i < count; i++)
-        {
-            var template = i % 2 == 0 ? Pick(planted[i / 2 % planted.Length]) : Pick(negative);
-            yield return Parse(Dress(Elide(Slot().Replace(template.Trim(), m => Draw(m.Groups[1].Value)))));
-        }
+            yield return Make(i % 2 == 0 ? Pick(planted[i / 2 % planted.Length]) : Pick(negative));
     }
+
+    /// <summary>Each line of the two lists in its turn, so that each weighs the same.</summary>
+    public IEnumerable<CorpusSentence> Build(int count, string[] planted, string[] traps)
+    {
+        for (var i = 0; i < count; i++)
+            yield return Make(i % 2 == 0 ? planted[i / 2 % planted.Length] : traps[i / 2 % traps.Length]);
+    }
+
+    private CorpusSentence Make(string template) =>
+        Parse(Dress(Elide(Slot().Replace(Choice().Replace(template.Trim(), m => Pick(m.Groups[1].Value.Split('|'))), m => Draw(m.Groups[1].Value)))));
 
     private string Draw(string slot) => slot switch
     {
@@ -59,7 +67,7 @@ internal sealed partial class TraceCorpus(int seed, bool rareOnly)
         "siret" => $"{_random.Next(300, 900)} {_random.Next(100, 999)} {_random.Next(100, 999)} 000{_random.Next(10, 99)}",
         "finess" => $"99{_random.Next(1000000, 9999999)}",
         "amount" => $"{_random.Next(1, 90)} {_random.Next(100, 999)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "no such slot"),
+        _ => _wider.Draw(slot),
     };
 
     private string FirstName()
@@ -165,6 +173,7 @@ internal sealed partial class TraceCorpus(int seed, bool rareOnly)
     private string Pick(params string[] from) => from[_random.Next(from.Length)];
 
     [GeneratedRegex(@"\{(\w+)\}")] private static partial Regex Slot();
+    [GeneratedRegex(@"\{=([^}]*)\}")] private static partial Regex Choice();
     [GeneratedRegex(@"<(\w)\|([^>]*)>")] private static partial Regex Marker();
     [GeneratedRegex(@"\b([dD])e ((?:<\w\|)?[aeéiouhAEÉIOU])(?!l )")] private static partial Regex DeVowel();
 }

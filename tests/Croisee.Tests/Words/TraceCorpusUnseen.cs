@@ -1,0 +1,16 @@
+namespace Croisee.Tests.Words;
+
+/// <summary>
+/// Names and illnesses drawn for the first time on the last set, when the rules were closed: what the detector makes of words
+/// nobody thought of while writing it.
+/// </summary>
+internal static class TraceCorpusUnseen
+{
+    public static readonly string[] Surnames = List("Abgrall|Besançon|Cazenave|Dauphin|Estève|Fauvel|Goncalves|Hénaff|Imbert|Jacquet|Kerguelen|Lavigne|Mouton|Navarro|Ollivier|Pichon|Quillet|Rigaud|Sauvage|Thévenot|Ustaritz|Verdier|Weber|Yahiaoui|Zerbib|Boulet|Carpentier|Du Plessis|El Khoury|Mokrane|Touré|Sylla|Phan|Rabearivelo|Le Meur|Cohen|Bensoussan|Stefanescu|Jovanovic|Lindqvist|Berger|Fleury|Leblanc|Marin|Poirier");
+    public static readonly string[] FirstNames = List("Armandine|Berthe|Clotilde|Désirée|Eugénie|Fernande|Gisèle|Hortense|Irène|Janine|Lucette|Mauricette|Noémie|Ophélie|Paulette|Régine|Sabine|Tatiana|Ursule|Valérie|Wendy|Yolande|Zohra|Nadège|Cyril|Didier|Edmond|Ferdinand|Gaston|Hervé|Ismaël|Jérémy|Kamel|Lionel|Marius|Norbert|Oumar|Prosper|Quentin|Régis|Samuel|Théophile|Victor|William|Xavier|Zacharie|Bakary|Nikolaï|Sandro|Teva");
+    public static readonly string[] Illnesses = List("une thyroïdite|une pyélonéphrite|un glioblastome|une dystrophie musculaire|une ataxie|une dystonie|une narcolepsie|une sarcoïdose|une amylose|un rhumatisme inflammatoire|une ostéoporose|une maladie de Huntington|un syndrome de Down|un syndrome parkinsonien|une insuffisance hépatique|une fibrose pulmonaire|une phobie sociale|un trouble obsessionnel compulsif|un stress post-traumatique|une psychose|une bipolarité|une paranoïa|une dyslexie|une dysphasie|un trouble de l’attention|une cataracte|une rétinite pigmentaire|une otite chronique|des acouphènes|une neuropathie|une sciatique|une hernie discale|un anévrisme|une angine de poitrine|une arythmie|une phlébite|une anémie|une hémophilie|une thalassémie|un cancer de la gorge|un cancer de l’utérus|une tumeur cérébrale|un myélome|une maladie auto-immune|une infirmité motrice cérébrale|un traumatisme crânien|une paraplégie|une addiction|une boulimie|une gastrite|une pancréatite|une colite|un psoriasis|une sclérodermie|la goutte|le diabète|la maladie de Charcot|la tuberculose|la polio");
+    public static readonly string[] Feminine = List("psychotique|hémophile|leucémique|drépanocytaire|quadriplégique|dysphasique|rhumatisante|insuffisante cardiaque|insomniaque|paranoïaque|suicidaire|traumatisée crânienne|infirme|amputée|greffée du rein|sous dialyse|sous antidépresseurs|appareillée|épuisée et dépressive|invalide à 80 %|sourde profonde|myope et diabétique|stomisée|trachéotomisée|anémique|phobique|borderline|atteinte de démence|en rémission|en chimio");
+    public static readonly string[] Masculine = List("psychotique|hémophile|leucémique|drépanocytaire|quadriplégique|dysphasique|rhumatisant|insuffisant cardiaque|insomniaque|paranoïaque|suicidaire|traumatisé crânien|infirme|amputé|greffé du rein|sous dialyse|sous antidépresseurs|appareillé|épuisé et dépressif|invalide à 80 %|sourd profond|myope et diabétique|stomisé|trachéotomisé|anémique|phobique|borderline|atteint de démence|en rémission|en chimio");
+
+    private static string[] List(string words) => words.Split('|');
+}
