@@ -22,10 +22,12 @@ public static class Room
         services.AddSingleton(new Preparation(ReadSheetsAgain.Run));
         services.AddSheetSearch();
         services.AddSingleton<LibraryCache>();
+        services.AddSingleton<Places.FranceShapes>();
         services.AddSingleton<Paper.PaperShelf>();
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));
         services.AddScoped<ReadFindings>();
         services.AddScoped<ComposeSheet>();
+        services.AddScoped<Compare.NearSheets>();
         services.AddScoped<Publish>();
         services.AddScoped<IPublishImported, PublishImported>();
         services.AddScoped<Withdraw>();
@@ -41,6 +43,11 @@ public static class Room
         services.AddScoped<IAttachmentAudience, Reading.PublicDocuments>();
         services.AddScoped<TellModerators>();
         services.AddScoped<TellNews>();
+        services.AddScoped<AwaitingReaders>();
+        services.AddScoped<Readers.ReaderWords>();
+        services.AddSingleton<FormAge>();
+        services.AddSingleton(new FollowPart("/Library/Readers/_FollowWords.cshtml"));
+        services.Every(TimeSpan.FromDays(1), AwaitingReaders.Job, (s, stop) => s.GetRequiredService<AwaitingReaders>().Forget(stop));
         services.AddScoped<AskForNews>();
         services.AddSingleton(new FollowPart("/Library/Survival/_FollowNews.cshtml"));
         services.Every(TimeSpan.FromDays(1), AskForNews.Job, (s, stop) => s.GetRequiredService<AskForNews>().Run(stop));

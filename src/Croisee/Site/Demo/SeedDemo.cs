@@ -45,6 +45,7 @@ public static class SeedDemo
         SeedEasyReading.Run(stage, sheets);
         SeedNews.Run(stage, sheets);
         SeedCollections.Run(stage, sheets);
+        SeedWords.Run(stage, sheets);
         await stage.Db.SaveChangesAsync();
     }
 }

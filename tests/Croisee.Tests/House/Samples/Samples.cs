@@ -168,6 +168,10 @@ sealed class Samples(Place place, string name)
         var news = new News(published.Id, "essai", new(News.Changed, What: "Nous avons aussi un jardin."), null, Now);
         names[Thing.NewsWords] = news.Id.ToString();
         await Given.Added(new NewsAsk(published.Id, 6, names[Thing.NewsCode], Now), news);
+        var word = new ReaderWord(published.Id, "essai", ReaderWordKind.Question, "Comment avez-vous commencé ?", null, Now);
+        word.Accept(Now);
+        names[Thing.ReaderWord] = word.Id.ToString();
+        await Given.Added(word);
     }
 
     /// <summary>One that everybody reads, one that only its owner does.</summary>
