@@ -53,6 +53,7 @@ public static class Room
         services.Every(TimeSpan.FromDays(1), AskForNews.Job, (s, stop) => s.GetRequiredService<AskForNews>().Run(stop));
         services.AddScoped<EasyReaders>();
         services.AddScoped<IFrameworkExamples, SheetExamples>();
+        services.AddSingleton(new Verb("participedia", Participedia.ParticipediaVerb.Usage, "prendre des cas de Participedia dans une collection à part, ou la rendre", Participedia.ParticipediaVerb.Run));
         services.AddSingleton<OpenData.PublishedSheets>();
         services.AddSingleton<OpenData.SheetDownloads>();
         services.AddScoped<OpenData.OpenDataFacts>();
