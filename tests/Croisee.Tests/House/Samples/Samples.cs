@@ -174,17 +174,15 @@ sealed class Samples(Place place, string name)
         await Given.Added(word);
     }
 
-    /// <summary>One that everybody reads, one that only its owner does.</summary>
-    async Task Collections()
+    async Task Collections() // One that everybody reads, one that only its owner does.
     {
         var sheet = await place.Db(db => db.Sheets.Where(s => s.Reference == names[Thing.Sheet]).Select(s => s.Id).SingleAsync());
         foreach (var (thing, owner) in new[] { (Thing.Collection, Of(ViewerKind.Instance)), (Thing.MyCollection, Of(ViewerKind.Invitee)) })
         {
             var collection = new Croisee.Library.Collections.Collection(Guid.CreateVersion7(), owner.Person!.Id, $"Dossier de {name}", "Pour commencer.", Now);
-            collection.Add([sheet], Now);
-            if (thing is Thing.Collection) collection.Publish(Organisation.Id, Now);
-            names[thing] = collection.Reference;
+            if (collection.Add([sheet], Now).Count == 1 && thing is Thing.Collection) collection.Publish(Organisation.Id, Now);
             await Given.Added(collection);
+            names[thing] = collection.Reference;
         }
         var search = new Croisee.Library.Watching.SavedSearch(Of(ViewerKind.Invitee).Person!.Id, "Le jardin", "q=jardin", Croisee.Library.Watching.SearchPace.Weekly, Now);
         names[Thing.SavedSearch] = search.Reference;
