@@ -136,9 +136,15 @@ public sealed class KinshipTest(Place place) : IClassFixture<Place>
     [Fact]
     public async Task Lets_moderators_describe_a_method_and_refuses_a_name_taken()
     {
-        var moderator = await place.Given.APerson("Maud", Role.Moderator, await place.Given.AnOrganisation());
+        var organisation = await place.Given.AnOrganisation();
+        var moderator = await place.Given.APerson("Maud", Role.Moderator, organisation);
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall(organisation), "Un tour de table");
         var (one, other) = (new Method(MethodKind.Method, "Le tour de table", place.Clock.GetUtcNow().UtcDateTime), new Method(MethodKind.Tool, "La boîte à idées", place.Clock.GetUtcNow().UtcDateTime));
-        await place.Given.Added(one, other);
+        var link = new SheetLink(sheet.Id, "essai", LinkRelation.Uses, MethodKind.Method, one.Name, null, place.Clock.GetUtcNow().UtcDateTime);
+        link.Tie(one);
+        link.Accept(place.Clock.GetUtcNow().UtcDateTime);
+        await place.Given.Added(one, other, link);
+        Assert.Equal(HttpStatusCode.NotFound, (await moderator.Open($"/bureau/moderation/methodes/{other.Reference}")).Status);
         var page = await moderator.Open($"/bureau/moderation/methodes/{one.Reference}");
         var taken = await page.Form("Enregistrer").Fill("Nom", "la boite a idees").Send();
         Assert.Contains("existe déjà", taken.Errors[0]);

@@ -9,14 +9,14 @@ namespace Croisee.Library.Kinship;
 
 /// <summary>A method, a tool or an organisation, with the sheets that name it.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class MethodPageModel(AppDb db, Visitor visitor) : Screen
+public sealed class MethodPageModel(AppDb db, SheetLinks named, Visitor visitor) : Screen
 {
     public sealed record Line(LinkRelation Relation, string Reference, string Title);
 
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
     public Method Method { get; private set; } = null!;
     public IReadOnlyList<Line> Sheets { get; private set; } = [];
-    public bool MayDescribe => visitor.IsKnown && visitor.Has(Role.Moderator);
+    public bool MayDescribe { get; private set; }
 
     public override async Task<IActionResult?> Prepare()
     {
@@ -25,6 +25,7 @@ public sealed class MethodPageModel(AppDb db, Visitor visitor) : Screen
         var (links, sheets) = (db.SheetLinks.AsNoTracking(), db.Sheets.AsNoTracking());
         Sheets = await links.Where(l => l.MethodId == method.Id && l.State == ModerationState.Shown).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { l.Relation, s.Reference, s.Title, s.SortKey })
             .OrderBy(x => x.SortKey).Select(x => new Line(x.Relation, x.Reference, x.Title)).ToListAsync();
+        MayDescribe = visitor.IsKnown && (await named.PathsNaming(method.Id)).Any(path => visitor.Can(path, Role.Moderator));
         return null;
     }
 

@@ -23,6 +23,13 @@ public sealed class SheetLinks(AppDb db)
             .. to.Select(t => new LinkEnd(LinkRelation.AdaptedFrom, t.Title, "/experiences/" + t.Reference, false))];
     }
 
+    /// <summary>Whose sheets name this method: who moderates one of them may describe it.</summary>
+    public Task<List<string>> PathsNaming(Guid method)
+    {
+        var (sheets, organisations) = (db.Sheets, db.Organisations);
+        return Shown.Where(l => l.MethodId == method).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => s.OrganisationId).Join(organisations, id => id, o => o.Id, (id, o) => o.Path).Distinct().ToListAsync();
+    }
+
     /// <summary>Every « adapted from » as child and parent, methods and sheets alike.</summary>
     public async Task<Lineage> Lineage() =>
         new((await Shown.Where(l => l.Relation == LinkRelation.AdaptedFrom).Select(l => new { l.SheetId, l.MethodId, l.SourceId }).ToListAsync()).Select(l => (l.SheetId, (l.MethodId ?? l.SourceId)!.Value)));

@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Moderation;
 
-/// <summary>The moderation keeps the names and descriptions of methods, tools and organisations.</summary>
+/// <summary>Whoever moderates a sheet that names a method, a tool or an organisation keeps its name and its description.</summary>
 [Audience(Audience.Office, Role.Moderator)]
-public sealed class DescribeMethodModel(AppDb db, Visitor visitor, LibraryCache cache, TimeProvider clock) : Screen
+public sealed class DescribeMethodModel(AppDb db, Visitor visitor, Kinship.SheetLinks links, LibraryCache cache, TimeProvider clock) : Screen
 {
     public sealed class MethodForm
     {
@@ -29,6 +29,7 @@ public sealed class DescribeMethodModel(AppDb db, Visitor visitor, LibraryCache 
     public override async Task<IActionResult?> Prepare()
     {
         if (Reference?.Length != Rules.Reference.Length || await db.Methods.SingleOrDefaultAsync(m => m.Reference == Reference) is not { } method) return NotFound();
+        if (!(await links.PathsNaming(method.Id)).Any(path => visitor.Can(path, Role.Moderator))) return NotFound();
         Method = method;
         return null;
     }

@@ -164,19 +164,7 @@ sealed class Samples(Place place, string name)
             experience.AgreeToPublication(Now);
             return await services.GetRequiredService<Publish>().Run(experience, Actor.Author(experience.Authors[0].Id), Passage.Authors);
         });
-        names[Thing.NewsCode] = SpokenCode.New();
-        var news = new News(published.Id, "essai", new(News.Changed, What: "Nous avons aussi un jardin."), null, Now);
-        names[Thing.NewsWords] = news.Id.ToString();
-        await Given.Added(new NewsAsk(published.Id, 6, names[Thing.NewsCode], Now), news);
-        var word = new ReaderWord(published.Id, "essai", ReaderWordKind.Question, "Comment avez-vous commencé ?", null, Now);
-        word.Accept(Now);
-        names[Thing.ReaderWord] = word.Id.ToString();
-        await Given.Added(word);
-        var (method, link, tied) = (new Method(MethodKind.Tool, $"Le thermos du marché de {name}", Now), new SheetLink(published.Id, "essai", LinkRelation.Uses, MethodKind.Tool, "Un outil neuf", null, Now), new SheetLink(published.Id, "autre", LinkRelation.AdaptedFrom, MethodKind.Tool, "Le thermos", null, Now));
-        tied.Tie(method);
-        tied.Accept(Now);
-        (names[Thing.Method], names[Thing.ProposedLink], names[Thing.Structure]) = (method.Reference, link.Id.ToString(), Slugs.Of("Résidence Les Tilleuls (fictive)"));
-        await Given.Added(method, link, tied);
+        await BesideASheet.Add(Given, published.Id, name, names, Now);
     }
 
     async Task Collections() // One that everybody reads, one that only its owner does.
