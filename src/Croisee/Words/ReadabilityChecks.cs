@@ -9,7 +9,7 @@ internal static partial class EasySentenceChecks
         ["qui", "que", "qu'", "dont", "mais", "car", "donc", "puisque", "puisqu'", "lorsque", "lorsqu'", "quand", "si", "quoique", "cependant", "toutefois", "lequel", "laquelle", "lesquels", "lesquelles", "duquel", "auquel"];
     private static readonly HashSet<string> LinkPairs = ["parce que", "parce qu'", "afin que", "afin de", "pour que", "alors que", "tandis que", "pendant que", "bien que", "avant que", "depuis que", "des que", "sans que", "de sorte", "c'est pourquoi"];
     private static readonly HashSet<string> Fronts =
-        ["quand", "si", "lorsque", "lorsqu'", "pour", "apres", "avant", "dans", "pendant", "depuis", "grace", "afin", "comme", "avec", "malgre", "selon", "chez", "sur", "sous", "par", "parce", "puisque", "a", "en", "suite", "face", "lors", "d'", "sans", "bien"];
+        ["quand", "si", "lorsque", "lorsqu'", "pour", "apres", "avant", "dans", "pendant", "depuis", "grace", "afin", "comme", "avec", "malgre", "selon", "chez", "sur", "sous", "par", "parce", "puisque", "a", "en", "suite", "face", "lors", "d'", "sans", "bien", "au", "aux", "vers", "entre", "des"];
     private static readonly HashSet<string> Pronouns = ["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ca", "c'", "cela"];
     private static readonly HashSet<string> VerbsAfterNoun = ["a", "est", "sont", "ont", "va", "vont", "fait", "font", "accepte", "peut", "peuvent", "dit", "veut", "aime", "vient", "viennent"];
 
@@ -51,6 +51,7 @@ internal static partial class EasySentenceChecks
             var next = i + 1 < words.Count ? words[i + 1].Folded : "";
             if (LinkPairs.Contains($"{f} {next}")) seen = $"{words[i].Text} {words[i + 1].Text}";
             else if (f is "que" or "qu'" && i > 0 && (words[i - 1].Folded is "plus" or "ce" or "est-ce" or "ne" || (i == 1 && words[0].Folded is "est-ce"))) continue;
+            else if (i > 0 && words[i - 1].Folded is "importe") continue;
             else if (i == 0 && f is "qui" or "que" or "qu'" or "quand" or "donc" or "mais" && !(f is "quand" && commas > 0)) continue;
             else if (Links.Contains(f) && !(f is "si" && i > 0 && next.Length > 0 && words[i - 1].Folded is "est" or "sont")) seen = words[i].Text;
             else if (f is "et" or "ou" && JoinsClauses(words, i)) seen = $"{words[i].Text} {words[i + 1].Text}";
@@ -109,7 +110,7 @@ internal static partial class EasySentenceChecks
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var next = words[i + 1].Folded;
-            var impersonal = words[i].Folded is "il" && (next is "faut" or "convient" or "s'" && i + 2 < words.Count && words[i + 2].Folded is "agit" or "suffit" || (next is "est" && i + 2 < words.Count
+            var impersonal = words[i].Folded is "il" && (next is "faut" or "convient" || (next is "s'" && i + 2 < words.Count && words[i + 2].Folded is "agit") || (next is "est" && i + 2 < words.Count
                 && words[i + 2].Folded is "possible" or "demande" or "necessaire" or "interdit" or "obligatoire" or "important" or "conseille" or "recommande" or "prevu" or "utile" or "preferable"));
             impersonal |= words[i].Folded is "on" && next is "doit" or "devrait";
             if (!impersonal) continue;
@@ -144,12 +145,14 @@ internal static partial class EasySigns
 
     public static void Notes(string sentence, List<EasyWord> words, List<EasyRemark> remarks)
     {
-        if (Note().Match(sentence) is { Success: true } note || (note = Reference().Match(sentence)).Success) remarks.Add(new(EasyCheck.Note, note.Value.Trim(), "Expliquez tout de suite, dans une phrase. Ne renvoyez pas ailleurs."));
+        if (Note().Match(Emphasis().Replace(sentence, " ")) is { Success: true } note || (note = Reference().Match(sentence)).Success) remarks.Add(new(EasyCheck.Note, note.Value.Trim(), "Expliquez tout de suite, dans une phrase. Ne renvoyez pas ailleurs."));
         if (sentence.Count(c => c == '|') > 1 || sentence.Count(c => c == '\t') > 1) remarks.Add(new(EasyCheck.Table, "|", "Écrivez une phrase pour chaque ligne du tableau."));
     }
 
     public static void Abbreviations(string sentence, List<EasyWord> words, IReadOnlySet<string> explained, List<EasyRemark> remarks)
     {
+        // In a sentence all in capitals, no word is an acronym.
+        var shouted = words.Count > 1 && words.Count(w => w.Text.All(char.IsUpper)) > words.Count / 2;
         foreach (var word in words)
         {
             var dotted = word.End < sentence.Length && sentence[word.End] == '.';
@@ -158,7 +161,7 @@ internal static partial class EasySigns
                 remarks.Add(new(EasyCheck.Abbreviation, word.Text, $"Écrivez le mot entier : {plain}."));
             else if (word.Text == "M" && dotted) remarks.Add(new(EasyCheck.Abbreviation, "M.", "Écrivez le mot entier : Monsieur."));
             else if (word.Text == "n" && word.End < sentence.Length && sentence[word.End] is '°' or 'º') remarks.Add(new(EasyCheck.Abbreviation, "n°", "Écrivez le mot entier : numéro."));
-            else if (IsAcronym(word.Text) && !explained.Contains(word.Text)) remarks.Add(new(EasyCheck.Abbreviation, word.Text, $"Écrivez le nom entier, ou dites : « {word.Text} veut dire… »."));
+            else if (!shouted && IsAcronym(word.Text) && !explained.Contains(word.Text)) remarks.Add(new(EasyCheck.Abbreviation, word.Text, $"Écrivez le nom entier, ou dites : « {word.Text} veut dire… »."));
         }
     }
 
