@@ -32,6 +32,14 @@ public static class Room
         services.AddScoped<IPublishImported, PublishImported>();
         services.AddScoped<Withdraw>();
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
+        services.AddScoped<IHear<ExperienceWithdrawn>, Collections.ForgetInCollections>();
+        services.AddScoped<IHear<AccountClosed>, Collections.ForgetInCollections>();
+        services.AddScoped<IPersonalData, Collections.CollectionsOfPerson>();
+        services.AddScoped<IPersonalData, Watching.SearchesOfPerson>();
+        services.AddScoped<IHear<AccountClosed>, Watching.SearchesOfPerson>();
+        services.AddScoped<Watching.TellFound>();
+        services.AddSingleton<Watching.EndLinks>();
+        services.Every(TimeSpan.FromMinutes(30), Watching.TellFound.Job, (s, stop) => s.GetRequiredService<Watching.TellFound>().Run(stop));
         services.AddScoped<IAttachmentAudience, Reading.PublicDocuments>();
         services.AddScoped<TellModerators>();
         services.AddScoped<TellNews>();
@@ -49,6 +57,7 @@ public static class Room
         services.AddSingleton<OpenData.PublishedSheets>();
         services.AddSingleton<OpenData.SheetDownloads>();
         services.AddScoped<OpenData.OpenDataFacts>();
+        services.Entry("Mes dossiers", "/dossiers/miens", 52, http => http.RequestServices.GetRequiredService<Visitor>().IsKnown);
         services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true, hint: "Proposer aux auteurs leur page, puis la publier.");
         services.Entry("Modération", TellModerators.Queue, 65, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Moderator), staff: true, hint: "Lire ce qui s’écrit à côté des fiches avant les autres.");
     }
