@@ -31,6 +31,8 @@ public sealed class LibraryPages : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancel)
     {
         context.CacheVaryByRules.VaryByValues["edition"] = context.HttpContext.RequestServices.GetRequiredService<LibraryCache>().Edition;
+        // The framework sorts the values of a key that comes twice; A beside B is not B beside A.
+        context.CacheVaryByRules.VaryByValues["adresse"] = context.HttpContext.Request.QueryString.Value ?? "";
         return pages.CacheRequestAsync(context, cancel);
     }
 

@@ -24,6 +24,8 @@ sealed partial class PaperTools(byte[] file) : IDisposable
     public async Task<string> Fonts() => await Run("pdffonts", Saved);
     /// <summary>All the text, in reading order, blanks made one.</summary>
     public async Task<string> Text() => Blanks().Replace(await Run("pdftotext", "-enc", "UTF-8", Saved, "-"), " ");
+    /// <summary>The text of one page, counted from 1.</summary>
+    public async Task<string> Text(int page) => Blanks().Replace(await Run("pdftotext", "-enc", "UTF-8", "-f", $"{page}", "-l", $"{page}", Saved, "-"), " ");
     public Task Check() => Run("qpdf", "--check", Saved);
 
     /// <summary>What is drawn on each page, unpacked.</summary>

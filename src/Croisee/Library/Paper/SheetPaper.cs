@@ -8,7 +8,7 @@ using Croisee.Words;
 namespace Croisee.Library.Paper;
 
 /// <summary>A sheet on paper, in the order of its page. <paramref name="level"/>: the rank of its title, 1 alone, 2 in a booklet.</summary>
-sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, string origin, int level = 1)
+sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, string origin, int level = 1, string? note = null)
 {
     readonly Account told = view.Account;
 
@@ -25,6 +25,12 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
     {
         flow.Heading(level, view.Content.Title, level == 1 ? PaperStyle.Title : PaperStyle.Part, view.Reference);
         flow.Paragraph(view.Content.Voices.Sentence + (view.Content.Remarkable ? ". Retenue par le groupe" : ""), PaperStyle.Small);
+        if (note is not null)
+        {
+            Section("Pourquoi elle est dans ce dossier");
+            Text(note);
+            Section("L’essentiel");
+        }
         Text(told.Essentials.Summary, PaperStyle.Lead);
         if (view.Age is { } year) flow.Paragraph($"Ce que dit cette fiche date de {year}. Personne ne l’a mise à jour depuis.", PaperStyle.Small);
         Brief();
