@@ -9,13 +9,16 @@ public sealed record GeneratedSheet(string Title, string Text, List<(string Fiel
 /// French-looking sheets with a skewed vocabulary of about 60,000 words: the forms of <see cref="GeneratedWords"/>
 /// are the frequent ones, names built of syllables the long tail. The same seed gives the same sheets.
 /// </summary>
-public sealed class GeneratedSheets(int seed, int wordsEach = 150, int vocabulary = 60_000)
+/// <param name="wholeFramework">Also brakes, levers, cells, activities, pathways and space: what maps and analyses cross.</param>
+public sealed class GeneratedSheets(int seed, int wordsEach = 150, int vocabulary = 60_000, bool wholeFramework = false)
 {
     static readonly (string Field, int Codes, int Most)[] Fields =
     [
         ("organisation", 5, 1), ("secteur", 9, 2), ("contexte", 8, 3), ("registre", 7, 3), ("degre", 5, 1), ("niveau", 3, 2),
         ("public", 13, 3), ("region", 18, 1), ("annee", 10, 1), ("remarquable", 2, 1),
     ];
+
+    static readonly (string Field, int Codes, int Most)[] More = [("frein", 17, 3), ("levier", 15, 3), ("case", 15, 3), ("activite", 14, 3), ("parcours", 12, 2), ("espace", 3, 1), ("complete", 1, 1)];
 
     readonly Random random = new(seed);
     readonly Zipf zipf = new(vocabulary);
@@ -84,7 +87,7 @@ public sealed class GeneratedSheets(int seed, int wordsEach = 150, int vocabular
     List<(string, string)> Codes()
     {
         var codes = new List<(string, string)>();
-        foreach (var (field, count, most) in Fields)
+        foreach (var (field, count, most) in wholeFramework ? [.. Fields, .. More] : Fields)
             for (var i = random.Next(1, most + 1); i > 0; i--)
             {
                 // Squared: low codes are the common ones.

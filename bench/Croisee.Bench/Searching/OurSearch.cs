@@ -43,6 +43,10 @@ sealed class OurSearch : IDisposable
 
     public SearchAnswer Ask(SearchQuestion question) => search.AskAsync(question).GetAwaiter().GetResult();
 
+    public SearchCrossing Cross(SearchQuestion question, string rows, string columns) => search.CrossAsync(question, rows, columns).GetAwaiter().GetResult();
+
+    public IReadOnlyList<NearSheet> Near(NearQuestion question) => search.NearAsync(question).GetAwaiter().GetResult();
+
     /// <summary>The next query of the mix; its class.</summary>
     public string Ask()
     {

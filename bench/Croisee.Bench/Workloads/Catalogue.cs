@@ -15,9 +15,14 @@ public static class Catalogue
         new Memory(),
         new Search("search-200k", 200_000, 150, p99Bar: 25, times: 6),
         new Search("search-1m", 1_000_000, 60, p99Bar: 50, times: 10),
+        new Export("export-100k", 100_000),
+        new Export("export-300k", 300_000),
+        new Export("export-1m", 1_000_000),
+        new Import(),
+        new Facets("facets-200k", 200_000),
         new Calibration(),
     ];
 
     /// <summary>What runs when no name is given: everything but the bench's look at itself and what takes minutes to fill.</summary>
-    public static IEnumerable<IWorkload> Default => All.Where(w => w is not Calibration && w.Name is not ("search-200k" or "search-1m"));
+    public static IEnumerable<IWorkload> Default => All.Where(w => w is not (Calibration or Export or Import) && w.Name is not ("search-200k" or "search-1m" or "facets-200k"));
 }

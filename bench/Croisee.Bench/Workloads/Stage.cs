@@ -21,6 +21,9 @@ public sealed class Stage(Pace pace, string? product, Action<string> log) : IDis
 
     public Pace Pace => pace;
 
+    /// <summary>The published croisee.dll.</summary>
+    public string Product => product ?? throw new BenchException("Le produit n’est pas publié : lancez bin/bench.");
+
     public void Log(string line) => log(line);
 
     /// <summary>Starts the bare program on an empty database.</summary>
@@ -42,7 +45,7 @@ public sealed class Stage(Pace pace, string? product, Action<string> log) : IDis
         var environment = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" };
         if (counting) environment["CROISEE_BENCH"] = "1";
         return ServerProcess.Start(
-            product ?? throw new BenchException("Le produit n’est pas publié : lancez bin/bench."),
+            Product,
             port,
             chosen => ["demo", "--port", chosen.ToString(CultureInfo.InvariantCulture), "--data", data],
             environment, ProductPatience);

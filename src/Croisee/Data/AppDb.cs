@@ -10,6 +10,43 @@ namespace Croisee.Data;
 public sealed class AppDb(DbContextOptions<AppDb> options, IWriteLane lane, IEnumerable<ISaveGuard> guards, IServiceProvider services) : DbContext(options)
 {
     readonly List<IFact> facts = [];
+    IServiceProvider scope = services;
+    SqliteReaders? readers;
+    KeepingConnection? reader;
+
+    /// <summary>Whose services hear what is announced here.</summary>
+    internal IServiceProvider Scope => scope;
+
+    /// <summary>Contexts come from a pool: each scope gets one, with its own hearers and, on SQLite, a connection that reads.</summary>
+    internal AppDb For(IServiceProvider asking)
+    {
+        scope = asking;
+        facts.Clear();
+        readers = asking.GetService<SqliteReaders>();
+        if (readers is not null) Database.SetDbConnection(reader = readers.Rent());
+        return this;
+    }
+
+    void GiveBack()
+    {
+        if (reader is null) return;
+        Database.CloseConnection();
+        Database.SetDbConnection(null);
+        readers!.Return(reader);
+        reader = null;
+    }
+
+    public override void Dispose()
+    {
+        GiveBack();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        GiveBack();
+        return base.DisposeAsync();
+    }
 
     /// <summary>Tells higher rooms of a fact inside the next save.</summary>
     public void Announce(IFact fact) => facts.Add(fact);
@@ -27,7 +64,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IWriteLane lane, IEnu
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
-        await Announcements.Dispatch(services, facts, cancel);
+        await Announcements.Dispatch(scope, facts, cancel);
         if (!ChangeTracker.HasChanges()) return 0;
         foreach (var guard in guards) guard.Check(this);
         HouseConventions.AdvanceVersions(this);

@@ -10,26 +10,31 @@ namespace Croisee.Data;
 /// </summary>
 public static class Room
 {
+    /// <summary>Contexts kept for the next request. Above it, a burst makes its own and lets them go.</summary>
+    const int PoolSize = 32;
+
     public static void Open(IServiceCollection services, Storage storage, bool countStatements = false)
     {
-        if (countStatements) services.AddScoped<StatementCount>();
         services.AddSingleton(storage);
         services.AddSingleton(new Verb("schema", "schema [--sql]", "dire où en est la base, ou écrire ses scripts", SchemaVerb.Run));
         services.AddSingleton<IWriteLane>(storage.Engine == Engine.Sqlite ? new SqliteWriteLane(storage) : new DirectLane());
-        // Not AddDbContext: it would give the options each request's provider, and EF then clones them for every context it opens.
-        services.AddScoped<AppDb>();
-        services.Add(new ServiceDescriptor(typeof(DbContextOptions<AppDb>), provider =>
-        {
-            var options = new DbContextOptionsBuilder<AppDb>().UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>());
-            if (countStatements) options.AddInterceptors(provider.GetRequiredService<StatementCount>());
-            if (storage.Engine == Engine.Sqlite) options.UseSqlite(storage.ReaderConnection);
-            else options.UseNpgsql(storage.ConnectionString);
-            options.EnableThreadSafetyChecks(false);
-            options.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning).Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
-            return options.Options;
-            // The same for every request, so made once; only counting needs a request of its own.
-        }, countStatements ? ServiceLifetime.Scoped : ServiceLifetime.Singleton));
+        if (storage.Engine == Engine.Sqlite) services.AddSingleton<SqliteReaders>();
+        if (countStatements) services.AddScoped<StatementCount>();
+        services.AddPooledDbContextFactory<AppDb>(options => Configure(options, storage, countStatements), PoolSize);
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(provider));
     }
+
+    static void Configure(DbContextOptionsBuilder options, Storage storage, bool countStatements)
+    {
+        if (countStatements) options.AddInterceptors(new StatementCounting());
+        if (storage.Engine == Engine.Sqlite) options.UseSqlite().AddInterceptors(new KeptStatements());
+        else UsePostgres(options, storage);
+        options.EnableThreadSafetyChecks(false);
+        options.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning).Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+
+    /// <summary>Apart, so that a start on SQLite does not load the other engine's library.</summary>
+    static void UsePostgres(DbContextOptionsBuilder options, Storage storage) => options.UseNpgsql(storage.ConnectionString);
 
     /// <summary>Registers a room's hearer of a fact.</summary>
     public static IServiceCollection Hears<TFact, THearer>(this IServiceCollection services) where TFact : IFact where THearer : class, IHear<TFact> =>

@@ -3,6 +3,8 @@ namespace Croisee.Data;
 /// <summary>Opens the database and serves until told to stop. A second process on the same SQLite file refuses to start (F08).</summary>
 public static class Serving
 {
+    static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+
     public static async Task Run(WebApplication app, Settings settings)
     {
         var storage = app.Services.GetRequiredService<Storage>();
@@ -11,7 +13,16 @@ public static class Serving
         await app.StartAsync();
         Console.WriteLine($"Croisée écoute sur {settings.Origin}");
         foreach (var greeting in app.Services.GetServices<Greeting>()) await greeting.Say(app.Services);
+        _ = GiveBackMemory(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>Building the model and reading the library once leave more garbage than a quiet day makes: without this it stays resident until then.</summary>
+    static async Task GiveBackMemory(CancellationToken stop)
+    {
+        try { await Task.Delay(Settled, stop); }
+        catch (OperationCanceledException) { return; }
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>Schema first, then whatever the rooms must find in place (the root organisation, demonstration data).</summary>

@@ -7,12 +7,12 @@ namespace Croisee.Data;
 sealed class SqliteWriter(Storage storage) : IDisposable
 {
     const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory; pragma cache_size=-20000; pragma wal_autocheckpoint=2000;";
-    SqliteConnection connection = Open(storage);
+    KeepingConnection connection = Open(storage);
     SqliteTransaction? transaction;
 
-    public static SqliteConnection Open(Storage storage)
+    public static KeepingConnection Open(Storage storage)
     {
-        var connection = new SqliteConnection(storage.WriterConnection);
+        var connection = new KeepingConnection(storage.WriterConnection);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
@@ -26,6 +26,7 @@ sealed class SqliteWriter(Storage storage) : IDisposable
     public T Lend<T>(AppDb db, Func<T> work)
     {
         var database = db.Database;
+        var reader = database.GetDbConnection();
         database.CloseConnection();
         database.SetDbConnection(connection);
         database.UseTransaction(transaction);
@@ -33,8 +34,7 @@ sealed class SqliteWriter(Storage storage) : IDisposable
         finally
         {
             database.UseTransaction(null);
-            database.SetDbConnection(null);
-            database.SetConnectionString(storage.ReaderConnection);
+            database.SetDbConnection(reader);
         }
     }
 

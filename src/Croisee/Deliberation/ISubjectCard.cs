@@ -3,6 +3,13 @@ namespace Croisee.Deliberation;
 /// <summary>What a question is about, for those who sit on it: a title and the page where they read it.</summary>
 public sealed record SubjectCard(string Title, string Path);
 
+static class SubjectCards
+{
+    /// <summary>The card of what this question is about, if its room still knows it.</summary>
+    public static async Task<SubjectCard?> Of(this IEnumerable<ISubjectCard> cards, Deliberation question) =>
+        cards.FirstOrDefault(c => c.Kind == question.SubjectKind) is { } room ? (await room.Find([question.SubjectId])).GetValueOrDefault(question.SubjectId) : null;
+}
+
 /// <summary>A slot: the room that puts questions says how their subject is called and where it is read.</summary>
 public interface ISubjectCard
 {

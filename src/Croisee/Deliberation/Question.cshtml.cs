@@ -19,7 +19,7 @@ public sealed class QuestionModel(AppDb db, TimeProvider clock, Visitor visitor,
     public override async Task<IActionResult?> Prepare()
     {
         if (await base.Prepare() is { } other) return other;
-        if (cards.FirstOrDefault(c => c.Kind == Question.SubjectKind) is { } room) Card = (await room.Find([Question.SubjectId])).GetValueOrDefault(Question.SubjectId);
+        Card = await cards.Of(Question);
         return null;
     }
 

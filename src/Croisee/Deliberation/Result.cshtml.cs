@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.Deliberation;
 
 [Audience(Audience.Member)]
-public sealed class ResultModel(AppDb db, TimeProvider clock, Visitor visitor) : DeliberationScreen(db, clock, visitor)
+public sealed class ResultModel(AppDb db, TimeProvider clock, Visitor visitor, IEnumerable<ISubjectCard> cards) : DeliberationScreen(db, clock, visitor)
 {
+    public SubjectCard? Card { get; private set; }
     public Outcome Outcome { get; private set; } = null!;
     public Table Table => PanelTable.Of(Question);
 
@@ -26,6 +27,7 @@ public sealed class ResultModel(AppDb db, TimeProvider clock, Visitor visitor) :
         // Nothing is counted for anybody before the vote is closed.
         if (Question.Step != Step.Closed) return To();
         Outcome = Question.Count();
+        Card = await cards.Of(Question);
         return null;
     }
 

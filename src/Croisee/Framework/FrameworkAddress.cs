@@ -3,7 +3,7 @@ namespace Croisee.Framework;
 /// <summary>Where the public pages of the framework are: codes in small letters, words joined by hyphens. One address for one thing.</summary>
 public static class FrameworkAddress
 {
-    public const string Home = "/cadre", Degrees = "/cadre/degres", Grid = "/cadre/grille", Vocabularies = "/cadre/vocabulaires", Codebook = "/cadre/vocabulaires.csv";
+    public const string Home = "/cadre", Degrees = "/cadre/degres", Grid = "/cadre/grille", Vocabularies = "/cadre/vocabulaires", Codebook = "/cadre/vocabulaires.csv", Crosswalks = "/cadre/correspondances", CrosswalksFile = "/cadre/correspondances.csv";
 
     public static string OfRegister(string code) => $"/cadre/registres/{Slug(code)}";
 

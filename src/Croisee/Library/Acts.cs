@@ -4,5 +4,7 @@ namespace Croisee.Library;
 public static class Acts
 {
     public const string ApprovalAsked = "fiche.accord-demande", Agreed = "fiche.accord-donne", Published = "fiche.publiee", AmendmentBegun = "fiche.correction", EasyRead = "fiche.relue-facile",
-        NewsAsked = "fiche.nouvelles-demandees", NewsGiven = "fiche.nouvelles", WordsShown = "fiche.paroles-publiees", WordsRefused = "fiche.paroles-refusees";
+        NewsAsked = "fiche.nouvelles-demandees", NewsGiven = "fiche.nouvelles", WordsShown = "fiche.paroles-publiees", WordsRefused = "fiche.paroles-refusees",
+        CollectionMade = "dossier.cree", CollectionTold = "dossier.dit", CollectionComposed = "dossier.compose", CollectionShared = "dossier.diffusion", CollectionDeleted = "dossier.efface", CollectionLeft = "dossier.sans-auteur",
+        WordWritten = "fiche.parole-lecteur", WordAnswered = "fiche.parole-reponse";
 }

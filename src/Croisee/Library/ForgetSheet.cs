@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library;
 
-/// <summary>An experience left the public: in the same save its sheet becomes a tombstone, its versions, readings and news go, searching forgets it.</summary>
+/// <summary>An experience left the public: in the same save its sheet becomes a tombstone, its versions, readings, news and the words of readers go, searching forgets it.</summary>
 public sealed class ForgetSheet(AppDb db) : IHear<ExperienceWithdrawn>
 {
     public async Task Hear(ExperienceWithdrawn fact, CancellationToken cancel)
@@ -15,6 +15,9 @@ public sealed class ForgetSheet(AppDb db) : IHear<ExperienceWithdrawn>
         sheet.Withdraw(fact.At);
         db.EasyReadings.RemoveRange(await db.EasyReadings.Where(r => r.SheetId == sheet.Id).ToListAsync(cancel));
         db.News.RemoveRange(await db.News.Where(n => n.SheetId == sheet.Id).ToListAsync(cancel));
+        var words = db.ReaderWords.Where(w => w.SheetId == sheet.Id);
+        db.AwaitingReaders.RemoveRange(await db.AwaitingReaders.Where(a => words.Any(w => w.Id == a.WordId)).ToListAsync(cancel));
+        db.ReaderWords.RemoveRange(await words.ToListAsync(cancel));
         db.NewsAsks.RemoveRange(await db.NewsAsks.Where(a => a.SheetId == sheet.Id).ToListAsync(cancel));
         if (await db.SearchedSheets.SingleOrDefaultAsync(s => s.Id == sheet.Id, cancel) is { } searched) searched.Hide();
     }

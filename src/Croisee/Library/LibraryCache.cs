@@ -8,7 +8,7 @@ namespace Croisee.Library;
 /// Forgets the kept public pages when the library changes. A page begun before the change and finished after it is kept under the former
 /// edition, where nobody looks any more: so what is withdrawn is gone in the same request.
 /// </summary>
-public sealed class LibraryCache(IOutputCacheStore store)
+public sealed class LibraryCache(IOutputCacheStore store, Paper.PaperShelf paper)
 {
     int edition;
 
@@ -17,6 +17,7 @@ public sealed class LibraryCache(IOutputCacheStore store)
     public async Task Forget()
     {
         Interlocked.Increment(ref edition);
+        paper.Forget();
         await store.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
     }
 }
@@ -30,6 +31,8 @@ public sealed class LibraryPages : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancel)
     {
         context.CacheVaryByRules.VaryByValues["edition"] = context.HttpContext.RequestServices.GetRequiredService<LibraryCache>().Edition;
+        // The framework sorts the values of a key that comes twice; A beside B is not B beside A.
+        context.CacheVaryByRules.VaryByValues["adresse"] = context.HttpContext.Request.QueryString.Value ?? "";
         return pages.CacheRequestAsync(context, cancel);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.Library;
 
 sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfiguration<SheetVersion>, IEntityTypeConfiguration<SheetCode>, IEntityTypeConfiguration<EasyReading>,
-    IEntityTypeConfiguration<News>, IEntityTypeConfiguration<NewsAsk>
+    IEntityTypeConfiguration<News>, IEntityTypeConfiguration<NewsAsk>, IEntityTypeConfiguration<ReaderWord>, IEntityTypeConfiguration<AwaitingReader>
 {
     public void Configure(EntityTypeBuilder<Sheet> sheet)
     {
@@ -51,6 +51,19 @@ sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfig
         ask.ToTable("news_asks");
         ask.HasOne<Sheet>().WithMany().HasForeignKey(a => a.SheetId).OnDelete(DeleteBehavior.Cascade);
     }
+
+    public void Configure(EntityTypeBuilder<ReaderWord> word)
+    {
+        word.ToTable("reader_words");
+        word.HasOne<Sheet>().WithMany().HasForeignKey(w => w.SheetId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<AwaitingReader> reader)
+    {
+        reader.ToTable("awaiting_readers");
+        reader.HasKey(r => r.WordId);
+        reader.HasOne<ReaderWord>().WithOne().HasForeignKey<AwaitingReader>(r => r.WordId).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 public static class LibrarySets
@@ -63,5 +76,7 @@ public static class LibrarySets
         public DbSet<EasyReading> EasyReadings => db.Set<EasyReading>();
         public DbSet<News> News => db.Set<News>();
         public DbSet<NewsAsk> NewsAsks => db.Set<NewsAsk>();
+        public DbSet<ReaderWord> ReaderWords => db.Set<ReaderWord>();
+        public DbSet<AwaitingReader> AwaitingReaders => db.Set<AwaitingReader>();
     }
 }

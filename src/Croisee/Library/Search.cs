@@ -12,6 +12,9 @@ public interface ISheetSearch
     /// <summary>Counts what two fields have in common among the sheets that match text and filters; pages and sort do not matter.</summary>
     Task<SearchCrossing> CrossAsync(SearchQuestion question, string rows, string columns, CancellationToken stop = default);
 
+    /// <summary>The sheets nearest to one, best first, each with what it shares: fewer than asked when fewer have something to show.</summary>
+    Task<IReadOnlyList<NearSheet>> NearAsync(NearQuestion question, CancellationToken stop = default);
+
     /// <summary>
     /// The sheets that match text and filters, in the order in which they entered the library: an order that nothing later changes.
     /// Those after number <paramref name="after"/>, so many at most; pages and sort do not matter.

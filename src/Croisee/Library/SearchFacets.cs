@@ -1,28 +1,63 @@
 namespace Croisee.Library;
 
-/// <summary>Which sheets hold which code, one bit set for each code of each field.</summary>
+/// <summary>Which sheets hold which code, one bit set for each code of each field, and how many hold each pair of them.</summary>
 sealed class SearchFacets
 {
-    readonly Dictionary<string, Dictionary<string, SearchBits>> fields = [];
+    /// <param name="Number">Of the pairs; none for codes whose number nobody bounds (the calls), which no map crosses.</param>
+    sealed record Held(int? Number, SearchBits Bits)
+    {
+        public int Count { get; set; }
+    }
+
+    readonly Dictionary<string, Dictionary<string, Held>> fields = [];
+    readonly List<Held> all = [];
+    int paired;
+    readonly SearchPairs pairs = new();
+    readonly List<int> ofSheet = [];
 
     public void Put(string codes, int position)
     {
+        ofSheet.Clear();
         foreach (var range in codes.AsSpan().Split(' '))
         {
             var pair = codes.AsSpan()[range];
             var colon = pair.IndexOf(':');
-            if (colon > 0) BitsOf(pair[..colon], pair[(colon + 1)..]).Set(position);
+            if (colon <= 0) continue;
+            var held = HeldBy(pair[..colon], pair[(colon + 1)..]);
+            if (held.Bits[position]) continue;
+            held.Bits.Set(position);
+            Tell(held, 1);
         }
+        pairs.Add(ofSheet, 1);
     }
 
-    SearchBits BitsOf(ReadOnlySpan<char> field, ReadOnlySpan<char> code)
+    /// <summary>The sheet at this place is shown no more. Its bits stay: a place is never given twice, and what is counted is what lives.</summary>
+    public void Remove(int position)
+    {
+        ofSheet.Clear();
+        foreach (var held in all)
+            if (held.Bits[position]) Tell(held, -1);
+        pairs.Add(ofSheet, -1);
+    }
+
+    void Tell(Held held, int by)
+    {
+        held.Count += by;
+        if (held.Number is { } number) ofSheet.Add(number);
+    }
+
+    Held HeldBy(ReadOnlySpan<char> field, ReadOnlySpan<char> code)
     {
         var fieldsBySpan = fields.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!fieldsBySpan.TryGetValue(field, out var codes)) fieldsBySpan[field] = codes = [];
         var codesBySpan = codes.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!codesBySpan.TryGetValue(code, out var bits)) codesBySpan[code] = bits = new SearchBits();
-        return bits;
+        if (codesBySpan.TryGetValue(code, out var held)) return held;
+        codesBySpan[code] = held = new(SheetFacets.Find(field.ToString()) is { IsAxis: false } ? null : paired++, new SearchBits());
+        all.Add(held);
+        return held;
     }
+
+    public SearchBits? Find(string field, string code) => fields.GetValueOrDefault(field)?.GetValueOrDefault(code)?.Bits;
 
     public bool Has(string field) => fields.ContainsKey(field);
 
@@ -31,8 +66,29 @@ sealed class SearchFacets
     {
         if (!fields.TryGetValue(field, out var known)) return;
         foreach (var code in codes)
-            if (known.TryGetValue(code, out var bits)) into.Or(bits);
+            if (known.TryGetValue(code, out var held)) into.Or(held.Bits);
     }
+
+    /// <summary>Whether the pairs of these two fields are kept.</summary>
+    public bool IsPaired(params ReadOnlySpan<string> asked)
+    {
+        foreach (var field in asked)
+            if (fields.TryGetValue(field, out var codes) && codes.Values.Any(c => c.Number is null)) return false;
+        return true;
+    }
+
+    /// <summary>For each pair of codes of two fields, how many sheets of the whole library hold both: nothing is counted again.</summary>
+    public SearchCrossing CrossAll(int total, string rows, string columns)
+    {
+        var (down, across) = (fields.GetValueOrDefault(rows, []), fields.GetValueOrDefault(columns, []));
+        var counts = new Dictionary<(string, string), int>();
+        foreach (var (row, one) in down)
+            foreach (var (column, other) in across)
+                if (one.Number is { } a && other.Number is { } b && pairs[a, b] is var both and > 0) counts.Add((row, column), both);
+        return new(total, Counted(down), Counted(across), counts);
+    }
+
+    Dictionary<string, int> Counted(Dictionary<string, Held> codes) => codes.Where(c => c.Value.Count > 0).ToDictionary(c => c.Key, c => c.Value.Count);
 
     /// <summary>For each pair of codes of two fields, how many of <paramref name="among"/> hold both.</summary>
     public SearchCrossing Cross(SearchBits among, string rows, string columns)
@@ -41,17 +97,17 @@ sealed class SearchFacets
         var (subset, counts, rowCounts) = (new SearchSubset(), new Dictionary<(string, string), int>(), new Dictionary<string, int>());
         var both = new SearchBits();
         both.Reset(among.Words.Length * 64);
-        foreach (var (row, bits) in down)
+        foreach (var (row, one) in down)
         {
             both.CopyFrom(among);
-            both.And(bits);
+            both.And(one.Bits);
             if (both.Count() is var held and > 0) rowCounts.Add(row, held); else continue;
             subset.Take(both);
-            foreach (var (column, others) in across)
-                if (subset.CountIn(others) is var count and > 0) counts.Add((row, column), count);
+            foreach (var (column, other) in across)
+                if (subset.CountIn(other.Bits) is var count and > 0) counts.Add((row, column), count);
         }
         subset.Take(among);
-        var columnCounts = across.Select(c => (c.Key, Count: subset.CountIn(c.Value))).Where(c => c.Count > 0).ToDictionary(c => c.Key, c => c.Count);
+        var columnCounts = across.Select(c => (c.Key, Count: subset.CountIn(c.Value.Bits))).Where(c => c.Count > 0).ToDictionary(c => c.Key, c => c.Count);
         return new(among.Count(), rowCounts, columnCounts, counts);
     }
 
@@ -63,10 +119,13 @@ sealed class SearchFacets
         {
             var among = baseOf(field);
             var counts = new Dictionary<string, int>(codes.Count);
-            foreach (var (code, bits) in codes)
-                if (among.CountIn(bits) is var count and > 0) counts.Add(code, count);
+            foreach (var (code, held) in codes)
+                if (among.CountIn(held.Bits) is var count and > 0) counts.Add(code, count);
             counted.Add(field, counts);
         }
         return counted;
     }
+
+    /// <summary>The same for the whole library: nothing is counted again.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, int>> CountAll() => fields.ToDictionary(f => f.Key, f => (IReadOnlyDictionary<string, int>)Counted(f.Value));
 }

@@ -43,6 +43,7 @@ sealed class SearchIndex
     public double AverageLength => LiveCount == 0 ? 1 : (double)totalLength / LiveCount;
 
     public SearchPostings.Reader Postings(int term) => postings[term].Read();
+    public int Holding(int term) => postings[term].Count;
     public int LengthAt(int position) => lengths[position];
     public int NumberAt(int position) => numbers[position];
     public int DayAt(int position) => days[position];
@@ -67,6 +68,7 @@ sealed class SearchIndex
     {
         if (!positions.Remove(number, out var position)) return;
         Live.Clear(position);
+        Facets.Remove(position);
         totalLength -= lengths[position];
     }
 

@@ -8,13 +8,17 @@ namespace Croisee.Library;
 struct SearchPostings()
 {
     byte[] bytes = [];
-    int length, last = -1;
+    int length, last = -1, count;
+
+    /// <summary>How many sheets hold the term, those gone since included.</summary>
+    public readonly int Count => count;
 
     public void Add(int sheet, int weight)
     {
         if (bytes.Length < length + 6) Array.Resize(ref bytes, Math.Max(8, length + length / 2 + 6));
         var value = (uint)(sheet - last) << 1 | (weight == 1 ? 0u : 1u);
         last = sheet;
+        count++;
         for (; value >= 0x80; value >>= 7) bytes[length++] = (byte)(value | 0x80);
         bytes[length++] = (byte)value;
         if (weight != 1) bytes[length++] = (byte)Math.Min(weight, 255);

@@ -12,13 +12,20 @@ sealed class SearchRun
     readonly Dictionary<string, SearchSubset> facetBases = [];
     readonly SearchSubset ofResult = new();
     readonly SearchRanking ranking = new();
+    readonly SearchNear near = new();
     readonly List<int> frequencies = [];
+
+    public IReadOnlyList<NearSheet> Near(SearchIndex index, NearQuestion question) => near.Find(index, question);
 
     public SearchCrossing Cross(SearchIndex index, SearchQuestion question, string rows, string columns)
     {
-        Find(index, question, SearchAsked.Read(question.Text, index.Words), out _);
+        var asked = SearchAsked.Read(question.Text, index.Words);
+        if (IsWhole(question, asked) && index.Facets.IsPaired(rows, columns)) return index.Facets.CrossAll(index.LiveCount, rows, columns);
+        Find(index, question, asked, out _);
         return index.Facets.Cross(result, rows, columns);
     }
+
+    static bool IsWhole(SearchQuestion question, SearchAsked asked) => asked.Parts.Count == 0 && (question.Filters ?? EmptyFilters).All(f => f.Value.Count == 0);
 
     public SearchAnswer Answer(SearchIndex index, SearchQuestion question)
     {
@@ -35,7 +42,7 @@ sealed class SearchRun
             SearchSort.Relevance when asked.Parts.Count > 0 => ranking.ByRelevance(index, result, asked, frequencies, (int)skip, size),
             _ => ranking.ByDay(index, result, (int)skip, size),
         };
-        return new SearchAnswer(total, sheets, CountFacets(index, matched), [.. asked.Parts.Select(p => p.Word)], widened);
+        return new SearchAnswer(total, sheets, IsWhole(question, asked) ? index.Facets.CountAll() : CountFacets(index, matched), [.. asked.Parts.Select(p => p.Word)], widened);
     }
 
     public SearchWalk Walk(SearchIndex index, SearchQuestion question, int after, int most)

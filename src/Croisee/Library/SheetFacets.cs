@@ -1,4 +1,5 @@
 using System.Globalization;
+using Croisee.Experiences;
 using System.Text.RegularExpressions;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
@@ -14,7 +15,7 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
     public bool Knows(string code) => Field switch
     {
         SheetFacets.Year => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100,
-        SheetFacets.Remarkable => code == SheetFacets.Yes,
+        SheetFacets.Remarkable or SheetFacets.Complete => code == SheetFacets.Yes,
         SheetFacets.Cell => Grid.Find(code) is not null,
         SheetFacets.Call => Slug().IsMatch(code),
         _ => Framework.Vocabularies.Get(Vocabulary!).Has(code),
@@ -30,6 +31,7 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
     public string LabelOf(string code, Labels labels, Localizer words) => Field switch
     {
         SheetFacets.Remarkable => words["Retenue par le groupe"],
+        SheetFacets.Complete => words["Fiche complète"],
         SheetFacets.Year => words["Depuis {0}", code],
         SheetFacets.Call => code,
         SheetFacets.Cell => Grid.Find(code) is { } cell ? $"{labels.Of(cell.Level)}, {labels.Of(cell.Scale)}" : code,
@@ -40,10 +42,10 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel";
+    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
-    public const int Edition = 2;
+    public const int Edition = 3;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [
@@ -59,6 +61,7 @@ public static class SheetFacets
         new("activite", "Activité", "V-ACTIVITE"),
         new("espace", "Espace", "V-ESPACE"),
         new(Year, "Année de début"),
+        new(Complete, "Fiches complètes"),
         new(Cell, "Case de la grille", Listed: false),
         new("parcours", "Étape du parcours", "V-PARCOURS", Listed: false),
         new("effets", "Effets attendus", "V-EFFET-ECHELLE", Listed: false),
@@ -82,7 +85,7 @@ public static class SheetFacets
             .Concat(Said(Cell, landmarks.Modalities.Select(m => Grid.CellOf(m).Code))).Concat(Said("parcours", landmarks.Pathways)).Concat(Said("effets", [landmarks.EffectsScale]))
             .Concat(Said(Brake, account.Changes.Brakes)).Concat(Said(Lever, account.Changes.Levers))
             .Concat(Said(Call, [content.CallSlug]))
-            .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Distinct();
+            .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Concat(Said(Complete, [Completeness.Of(account).IsFull ? Yes : null])).Distinct();
     }
 
     /// <summary>Kept with the codes, for examples in the framework; too fine to narrow a search.</summary>

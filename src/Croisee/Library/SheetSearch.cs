@@ -26,6 +26,8 @@ public sealed class SheetSearch(SearchedSheetRows rows) : ISheetSearch, IDisposa
     public Task<SearchCrossing> CrossAsync(SearchQuestion question, string rows, string columns, CancellationToken stop = default) =>
         ReadAsync((run, index) => run.Cross(index, question, rows, columns), stop);
 
+    public Task<IReadOnlyList<NearSheet>> NearAsync(NearQuestion question, CancellationToken stop = default) => ReadAsync((run, index) => run.Near(index, question), stop);
+
     public Task<SearchWalk> WalkAsync(SearchQuestion question, int after, int most, CancellationToken stop = default) => ReadAsync((run, index) => run.Walk(index, question, after, most), stop);
 
     async Task<T> ReadAsync<T>(Func<SearchRun, SearchIndex, T> read, CancellationToken stop)

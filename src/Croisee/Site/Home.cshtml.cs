@@ -11,7 +11,7 @@ namespace Croisee.Site;
 
 /// <summary>One screen: what this is, how to begin, which call is open, what words have already changed.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
-public sealed class HomeModel(AppDb db, TimeProvider clock, DemoMode demo, ChangedByWords changed) : Screen
+public sealed class HomeModel(AppDb db, TimeProvider clock, DemoMode demo, ChangedByWords changed, Localizer words) : Screen
 {
     public sealed record CallLine(string Slug, string Title, string Organisation, string Why, string Until);
 
@@ -24,8 +24,9 @@ public sealed class HomeModel(AppDb db, TimeProvider clock, DemoMode demo, Chang
     {
         var today = clock.ParisToday();
         var open = await db.Calls.AsNoTracking().Where(c => c.PublishedAt != null && c.OpensOn <= today && c.ClosesOn >= today).OrderBy(c => c.ClosesOn).Take(3)
-            .Select(c => new { c.Slug, c.Title, Organisation = c.Organisation.Name, c.Blocks, c.ClosesOn }).ToListAsync();
-        Calls = [.. open.Select(c => new CallLine(c.Slug, c.Title, c.Organisation, FirstSentences(c.Blocks.Why.Text), Capital(c.ClosesOn.UntilInclusive())))];
+            .Select(c => new { c.Slug, c.Title, c.EasyTitle, Organisation = c.Organisation.Name, c.Blocks, c.ClosesOn }).ToListAsync();
+        var easy = words.Mode is ReadingMode.EasyRead;
+        Calls = [.. open.Select(c => new CallLine(c.Slug, (easy ? c.EasyTitle : null) ?? c.Title, c.Organisation, easy && c.Blocks.Why.Easy.Length > 0 ? c.Blocks.Why.Easy : FirstSentences(c.Blocks.Why.Text), Capital(c.ClosesOn.UntilInclusive())))];
         Threads = await changed.Latest(3);
         return null;
     }

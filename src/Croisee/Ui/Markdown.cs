@@ -11,9 +11,15 @@ public static class Markdown
     public static IHtmlContent Render(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return HtmlString.Empty;
+        return new HtmlString(Parse(text).ToHtml(Pipeline));
+    }
+
+    /// <summary>The same text as blocks, tamed: for paper.</summary>
+    internal static Markdig.Syntax.MarkdownDocument Parse(string text)
+    {
         var document = Markdig.Markdown.Parse(text, Pipeline);
         Tame(document);
-        return new HtmlString(document.ToHtml(Pipeline));
+        return document;
     }
 
     /// <summary>Only web, mail and local links live; headings never outrank the page's own.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using QRCoder;
 
 namespace Croisee.Ui;
 
@@ -14,9 +13,7 @@ public sealed class QrTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(Text, QRCodeGenerator.ECCLevel.M);
-        var rows = data.ModuleMatrix;
+        var rows = Qr.Of(Text);
         var path = new StringBuilder();
         for (var y = 0; y < rows.Count; y++)
         {

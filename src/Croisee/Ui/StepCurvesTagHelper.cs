@@ -22,7 +22,7 @@ public sealed record StepCurves(string Caption, string Across, string Up, int Wi
 public sealed class StepCurvesTagHelper : TagHelper
 {
     public const int Most = 6;
-    const int Left = 54, Top = 12, Across = 500, Down = 250, Right = 30, Under = 56;
+    const int Left = 66, Top = 12, Across = 500, Down = 250, Right = 30, Under = 56;
 
     public StepCurves? Model { get; set; }
 

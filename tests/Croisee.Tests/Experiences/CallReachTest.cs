@@ -81,4 +81,22 @@ public sealed class CallReachTest(Place place) : IClassFixture<Place>
 
         Task<int> Readings() => place.Db(db => db.JournalEntries.CountAsync(e => e.SubjectId == sent.Id && e.Act == Croisee.Experiences.Acts.ContactRead && (e.Reason == "prévenir que la page est prête")));
     }
+
+    [Fact]
+    public async Task Leads_each_role_from_the_desk_to_what_it_may_open_in_its_own_organisation()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var sent = await place.Given.ASubmittedExperience(await place.Given.AnOpenCall(organisation));
+        var (text, contact) = ($"href=\"/bureau/experiences/{sent.Reference}\"", $"href=\"/bureau/experiences/{sent.Reference}/contact\"");
+        using var officer = await place.Given.APerson("Odile", Role.ContactOfficer, organisation);
+        var kept = await (await officer.Open("/bureau")).Follow("Ce qui arrive");
+        Assert.Contains(contact, kept.Source);
+        Assert.DoesNotContain(text, kept.Source);
+        using var moderator = await place.Given.APerson("Maud", Role.Moderator, organisation);
+        var read = await (await moderator.Open("/bureau")).Follow("Ce qui arrive");
+        Assert.Contains(text, read.Source);
+        Assert.DoesNotContain(contact, read.Source);
+        using var elsewhere = await place.Given.APerson("Ida", Role.Moderator, await place.Given.AnOrganisation());
+        Assert.DoesNotContain(sent.Reference, (await elsewhere.Open("/bureau/recus")).Source);
+    }
 }

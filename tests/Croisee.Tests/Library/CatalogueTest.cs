@@ -53,9 +53,10 @@ public sealed class CatalogueTest(Place place) : IClassFixture<Place>
     public async Task Narrows_to_the_sheets_of_a_call_as_its_page_links_to_them()
     {
         await ALibrary();
-        var closes = place.Clock.ParisToday();
-        var call = await place.Given.AnOpenCall(null, "Un appel qui filtre", closes.AddDays(-30), closes.AddDays(-1));
+        var call = await place.Given.AnOpenCall(null, "Un appel qui filtre", closesOn: place.Clock.ParisToday().AddDays(1));
         await place.Given.APublishedSheet(call, "Une fiche de cet appel");
+        // The link is on the page of a call that has ended.
+        place.Clock.Advance(TimeSpan.FromDays(3));
         var link = (await place.Browser().Open($"/appels/{call.Slug}")).Document.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.StartsWith("/repertoire?appel=", StringComparison.Ordinal)).GetAttribute("href")!;
         var page = await place.Browser().Open(link);
         Assert.Equal(HttpStatusCode.OK, page.Status);

@@ -142,10 +142,10 @@ public sealed class AgreementTest
         })]);
         var same = Enumerable.Repeat(("D3_CONCERTATION", "D3_CONCERTATION"), 12).ToArray();
         Assert.Equal("Tout le monde a donné la même réponse, 12 fois sur 12. On ne peut donc pas savoir si c’est par hasard.", AgreementWords.Sentence(Of(same)));
-        Assert.Equal("3 lectures doubles. Il est trop tôt pour conclure : il en faut 10.", AgreementWords.Sentence(Of(same[..3])));
-        Assert.Equal("Aucune lecture double. Il est trop tôt pour conclure : il en faut 10.", AgreementWords.Sentence(Of()));
+        Assert.Equal("3 lectures doubles. Il est trop tôt pour conclure : il en faut 10.", AgreementWords.Sentence(Of(same[..3])));
+        Assert.Equal("Aucune lecture double. Il est trop tôt pour conclure : il en faut 10.", AgreementWords.Sentence(Of()));
         var mixed = Of([.. same[..8], ("D2_CONSULTATION", "D2_CONSULTATION"), ("D4_CODECISION", "D4_CODECISION"), ("D4_CODECISION", "D3_CONCERTATION"), ("D1_COMMUNICATION", "D2_CONSULTATION")]);
-        Assert.StartsWith("Les binômes disent la même chose 10 fois sur 12 ; c’est ", AgreementWords.Sentence(mixed));
+        Assert.StartsWith("Les binômes disent la même chose 10 fois sur 12 ; c’est ", AgreementWords.Sentence(mixed));
         Assert.Equal((12, 10), (mixed.Compared, mixed.Same));
         Assert.NotNull(mixed.QuadraticKappa);
         var degree = mixed.Codes.Single(c => c.Code == "D4_CODECISION");

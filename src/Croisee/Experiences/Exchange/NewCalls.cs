@@ -1,5 +1,4 @@
 using Croisee.People;
-using Croisee.Rules;
 
 namespace Croisee.Experiences.Exchange;
 

@@ -32,6 +32,12 @@ public sealed class FollowModel(AppDb db, AuthorCookie cookie, TimeProvider cloc
         _ => null,
     };
 
+    /// <summary>While the texts can be changed: at once, or by opening the published page again.</summary>
+    public bool MayGoFurther => Experience.IsOpenToAuthors || Experience.State is ExperienceState.Published;
+
+    /// <summary>Where the steps are reached from, when they are not open yet.</summary>
+    public string? Instead => Experience.IsOpenToAuthors ? null : $"/suivre/fiche/{Reference}/correction";
+
     protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Passages).Include(e => e.Steps);
 
     protected override async Task<IActionResult?> Ready()

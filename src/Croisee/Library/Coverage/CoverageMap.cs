@@ -43,10 +43,10 @@ public sealed class CoverageMap
     public static async Task<CoverageMap> OfGrid(ISheetSearch search, LibraryAddress within, Labels labels, CancellationToken stop)
     {
         var free = within.Without(SheetFacets.Cell);
-        var answer = await search.AskAsync(free.Question, stop);
-        var counts = answer.Facets.GetValueOrDefault(SheetFacets.Cell, new Dictionary<string, int>());
-        return new(new("echelle", "Échelle", "V-NIVEAU"), new("participation", "Niveau de participation", "V-LEVEL5"), answer.Total,
-            [.. Grid.Cells.Select(c => new CoveragePlace(c.Scale, labels.Of(c.Scale), c.Level, labels.Of(c.Level), counts.GetValueOrDefault(c.Code), free.Narrowed(SheetFacets.Cell, c.Code).Href()))]);
+        // Crossed rather than asked: no list of sheets is put in order for it.
+        var crossing = await search.CrossAsync(free.Question, SheetFacets.Cell, "niveau", stop);
+        return new(new("echelle", "Échelle", "V-NIVEAU"), new("participation", "Niveau de participation", "V-LEVEL5"), crossing.Total,
+            [.. Grid.Cells.Select(c => new CoveragePlace(c.Scale, labels.Of(c.Scale), c.Level, labels.Of(c.Level), crossing.Rows.GetValueOrDefault(c.Code), free.Narrowed(SheetFacets.Cell, c.Code).Href()))]);
     }
 
     /// <summary>A closed list shows all of its codes, so that what is missing is seen; years only those that are there.</summary>

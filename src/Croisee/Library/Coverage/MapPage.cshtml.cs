@@ -14,15 +14,22 @@ public sealed class MapPageModel(ISheetSearch search, Labels labels, Localizer w
     public const int Named = 60;
 
     public CoverageMap Shown { get; private set; } = null!;
+    /// <summary>Beside the grid, the seven registers by level: the two categorisations together (domain 2.3, 2.4).</summary>
+    public CoverageMap? Registers { get; private set; }
+    public IReadOnlyList<CoveragePlace> Blanks => [.. Shown.Blanks, .. Registers?.Blanks ?? []];
     public bool MayCall => visitor.IsKnown && visitor.Has(Role.Organiser);
 
-    public IReadOnlyList<Choice> Axes => [.. SheetFacets.All.Where(f => f.IsAxis && f.Field is not SheetFacets.Remarkable).Select(f => new Choice(f.Field, f.Label))];
+    public IReadOnlyList<Choice> Axes => [.. SheetFacets.All.Where(f => f.IsAxis && f.Field is not (SheetFacets.Remarkable or SheetFacets.Complete)).Select(f => new Choice(f.Field, f.Label))];
 
     public async Task OnGet()
     {
         await Read();
         Shown = Crossed ?? await Grid();
+        if (Crossed is null) Registers = await Map(SheetFacets.Find("registre")!, SheetFacets.Find("niveau")!);
     }
+
+    /// <summary>The file of the grid is the one without landmarks in its address.</summary>
+    public string FileOf(CoverageMap map) => map == Shown && Crossed is null ? HrefOf("", "", Path + "/fichier") : HrefOf(map.Rows.Field, map.Columns.Field, Path + "/fichier");
 
     /// <summary>The next call, begun around one blank: its context if it is one, and a sentence that says what is missing.</summary>
     public string CallHref(CoveragePlace place)

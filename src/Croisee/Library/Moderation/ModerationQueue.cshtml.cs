@@ -26,7 +26,8 @@ public sealed class ModerationQueueModel(AppDb db, Visitor visitor, TimeProvider
     async Task<IReadOnlyList<Line>> Lines(ModerationState one, ModerationState other)
     {
         var news = await Of(db.News, one, other).Select(x => new Line("nouvelles", x.Words.Id, "Des nouvelles", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync();
-        return [.. news.OrderBy(l => l.At)];
+        var words = await Of(db.ReaderWords, one, other).Select(x => new Line("paroles", x.Words.Id, x.Words.Kind == ReaderWordKind.Question ? "Une question d’un lecteur" : "Un lecteur l’a fait aussi", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync();
+        return [.. news.Concat(words).OrderBy(l => l.At)];
     }
 
     sealed record Beside<TWords>(TWords Words, Sheet Sheet);

@@ -34,6 +34,7 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
     public IReadOnlyList<FacetChoice> Chosen { get; private set; } = [];
     public int Pages => (Answer.Total + Ask.Question.PageSize - 1) / Ask.Question.PageSize;
     public bool IsEmpty => Answer.Total == 0 && Ask is { Text: "", Choices: 0 };
+    public bool MayCompare => Answer.Total > 1 && !IsEasy;
     Dictionary<string, string> calls = [];
     bool IsEasy => words.Mode is ReadingMode.EasyRead;
 

@@ -12,8 +12,12 @@ public sealed record Citation(string Reference, string Author, string Title, str
         sheet.Reference, content.Account.Structure.OrganisationName is { Length: > 0 } structure ? structure : "Personne à titre individuel", content.Title,
         content.PublishedBy, sheet.Number, sheet.UpdatedAt.ParisDay(), $"{origin}/experiences/{sheet.Reference}", today);
 
-    public string InWords() =>
-        $"{Author}. « {Title} », fiche {Reference}, version {Number} du {Day.Short()}. Répertoire Croisée, publiée par {Publisher}. {Address} (lue le {ReadOn.Short()}). {Sheet.Licence}.";
+    public string InWords() => $"{Named()} {Address} (lue le {ReadOn.Short()}). {Sheet.Licence}.";
+
+    /// <summary>On paper: the day of reading is not known.</summary>
+    public string OnPaper() => $"{Named()} {Address}. {Sheet.Licence}.";
+
+    string Named() => $"{Author}. « {Title} », fiche {Reference}, version {Number} du {Day.Short()}. Répertoire Croisée, publiée par {Publisher}.";
 
     public string BibTex() => $"@misc{{croisee-{Reference},\n" + string.Concat(new[]
     {

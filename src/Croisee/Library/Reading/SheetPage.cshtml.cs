@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Croisee.Data;
 using Croisee.Framework;
+using Croisee.Library.Compare;
 using Croisee.People;
 using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -12,33 +13,39 @@ namespace Croisee.Library.Reading;
 
 /// <summary>A sheet at the address that never changes. After its withdrawal, a tombstone: title, day, status 410.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class SheetPageModel(AppDb db, Labels labels, Localizer words, Settings settings, TimeProvider clock) : SheetScreen(db)
+public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Localizer words, Settings settings, Readers.ReaderWords readers, TimeProvider clock) : SheetScreen(db)
 {
+    const int Suggested = 3;
+
     public SheetView Shown { get; private set; } = null!;
     public LastNews News { get; private set; } = null!;
     public Labels Labels => labels;
+    public IReadOnlyList<ReaderWord> Words { get; private set; } = [];
     public Microsoft.AspNetCore.Html.HtmlString Data { get; private set; } = Microsoft.AspNetCore.Html.HtmlString.Empty;
+    public IReadOnlyList<Suggestion> Near { get; private set; } = [];
     protected override bool ShowsTombstone => true;
 
     protected override async Task<IActionResult?> Ready()
     {
         News = new(await Db.News.AsNoTracking().Where(n => n.SheetId == Sheet.Id).ToListAsync(), Sheet.PublishedAt, clock.ParisToday());
+        Words = await readers.Of(Sheet.Id);
         return null;
     }
 
-    public void OnGet()
+    public async Task OnGet()
     {
         if (!Sheet.IsShown) { Response.StatusCode = StatusCodes.Status410Gone; return; }
         Shown = new(Told, labels, Easy, Reference, $"{settings.Origin}/experiences/{Reference}", clock.ParisToday(), Sheet.Number, Sheet.PublishedAt, Sheet.UpdatedAt);
+        if (words.Mode is not ReadingMode.EasyRead) Near = await near.To(Sheet.Id, Told, Suggested, HttpContext.RequestAborted);
         Data = StructuredData.Of(Shown);
         Response.Headers.ETag = Tag();
         Response.Headers.CacheControl = "private, no-cache";
     }
 
-    /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it; the build is, since the frame is part of the page.</summary>
+    /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it, the suggestions too (one may be withdrawn); the build is, since the frame is part of the page.</summary>
     string Tag()
     {
-        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}");
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{Words.Count}/{Words.Sum(w => w.AnsweredAt?.Ticks ?? 0)}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
         return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
     }
 

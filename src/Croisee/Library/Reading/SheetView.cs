@@ -1,5 +1,6 @@
 using System.Globalization;
 using Croisee.Data;
+using Croisee.Experiences;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
 using Croisee.Ui;
@@ -16,6 +17,7 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     public const int QuietYears = 3;
 
     public Account Account => Content.Account;
+    public Completeness Told => Completeness.Of(Account);
     public bool IsPublished => Number is not null;
 
     public string Place => string.Join(", ", new[] { Account.Structure.Commune, Labels.Of(Account.Structure.Region), Labels.Of(Account.Structure.Territory) }.Where(p => !string.IsNullOrEmpty(p)));

@@ -7,9 +7,9 @@ public static class AgreementWords
 {
     public static string Sentence(FieldAgreement field) => field.Verdict switch
     {
-        Agreed.TooEarly => $"{TooEarly(field.Compared)} Il est trop tôt pour conclure : il en faut {FieldAgreement.Fewest}.",
+        Agreed.TooEarly => $"{TooEarly(field.Compared)} Il est trop tôt pour conclure : il en faut {FieldAgreement.Fewest}.",
         Agreed.NoVariation => $"Tout le monde a donné la même réponse, {Times(field)}. On ne peut donc pas savoir si c’est par hasard.",
-        _ => $"Les binômes disent la même chose {Times(field)} ; {Chance(field.Alpha!.Value)}.",
+        _ => $"Les binômes disent la même chose {Times(field)} ; {Chance(field.Alpha!.Value)}.",
     };
 
     static string TooEarly(int compared) => compared switch { 0 => "Aucune lecture double.", 1 => "Une seule lecture double.", _ => $"{compared} lectures doubles." };
@@ -19,11 +19,11 @@ public static class AgreementWords
     static string Chance(double alpha)
     {
         var number = alpha.ToString("0.00", Localizer.French);
-        return alpha >= FieldAgreement.SolidFrom ? $"c’est bien mieux que le hasard : {number}"
-            : alpha >= FieldAgreement.FairFrom ? $"c’est mieux que le hasard, avec prudence : {number}"
-            : alpha > 0.1 ? $"c’est un peu mieux que le hasard : {number}"
-            : alpha >= -0.1 ? $"le hasard ferait presque autant : {number}"
-            : $"c’est moins que le hasard, ils se contredisent : {number}";
+        return alpha >= FieldAgreement.SolidFrom ? $"c’est bien mieux que le hasard : {number}"
+            : alpha >= FieldAgreement.FairFrom ? $"c’est mieux que le hasard, avec prudence : {number}"
+            : alpha > 0.1 ? $"c’est un peu mieux que le hasard : {number}"
+            : alpha >= -0.1 ? $"le hasard ferait presque autant : {number}"
+            : $"c’est moins que le hasard, ils se contredisent : {number}";
     }
 
     public static string Short(Agreed verdict) => verdict switch

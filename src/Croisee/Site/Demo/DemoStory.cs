@@ -17,6 +17,7 @@ public sealed record DemoStory
     [JsonPropertyName("irrecevables")] public List<StoryRefusal> Refusals { get; init; } = [];
     [JsonPropertyName("brouillons")] public List<StoryDraft> Drafts { get; init; } = [];
     [JsonPropertyName("nouvelles")] public List<StoryNews> News { get; init; } = [];
+    [JsonPropertyName("paroles")] public List<StoryWord> Words { get; init; } = [];
     [JsonPropertyName("faciles")] public List<StoryEasyText> EasyTexts { get; init; } = [];
 
     /// <summary>The experiences as their fields (<c>demo/experiences.json</c>), by the short name that the story cites.</summary>

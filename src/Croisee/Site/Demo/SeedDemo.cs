@@ -44,6 +44,8 @@ public static class SeedDemo
         var sheets = await SeedSheets.Publish(stage, services.GetRequiredService<Publish>());
         SeedEasyReading.Run(stage, sheets);
         SeedNews.Run(stage, sheets);
+        SeedCollections.Run(stage, sheets);
+        SeedWords.Run(stage, sheets);
         await stage.Db.SaveChangesAsync();
     }
 }

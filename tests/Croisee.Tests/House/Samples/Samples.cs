@@ -42,6 +42,7 @@ sealed class Samples(Place place, string name)
         var (call, group) = (await ACall(), await AGroup());
         await Experiences(call, group);
         await ADeliberation(group);
+        await Collections();
         Viewers.Insert(0, new Viewer($"anonyme ({name})", ViewerKind.Anonymous));
         Viewers.Insert(1, AnAuthor());
         Side = new(names);
@@ -167,6 +168,25 @@ sealed class Samples(Place place, string name)
         var news = new News(published.Id, "essai", new(News.Changed, What: "Nous avons aussi un jardin."), null, Now);
         names[Thing.NewsWords] = news.Id.ToString();
         await Given.Added(new NewsAsk(published.Id, 6, names[Thing.NewsCode], Now), news);
+        var word = new ReaderWord(published.Id, "essai", ReaderWordKind.Question, "Comment avez-vous commencé ?", null, Now);
+        word.Accept(Now);
+        names[Thing.ReaderWord] = word.Id.ToString();
+        await Given.Added(word);
+    }
+
+    async Task Collections() // One that everybody reads, one that only its owner does.
+    {
+        var sheet = await place.Db(db => db.Sheets.Where(s => s.Reference == names[Thing.Sheet]).Select(s => s.Id).SingleAsync());
+        foreach (var (thing, owner) in new[] { (Thing.Collection, Of(ViewerKind.Instance)), (Thing.MyCollection, Of(ViewerKind.Invitee)) })
+        {
+            var collection = new Croisee.Library.Collections.Collection(Guid.CreateVersion7(), owner.Person!.Id, $"Dossier de {name}", "Pour commencer.", Now);
+            if (collection.Add([sheet], Now).Count == 1 && thing is Thing.Collection) collection.Publish(Organisation.Id, Now);
+            await Given.Added(collection);
+            names[thing] = collection.Reference;
+        }
+        var search = new Croisee.Library.Watching.SavedSearch(Of(ViewerKind.Invitee).Person!.Id, "Le jardin", "q=jardin", Croisee.Library.Watching.SearchPace.Weekly, Now);
+        names[Thing.SavedSearch] = search.Reference;
+        await Given.Added(search);
     }
 
     async Task<GivenExperience> Sent(Thing thing, Call call, params ExperienceState[] then)

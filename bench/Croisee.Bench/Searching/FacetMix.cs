@@ -1,0 +1,46 @@
+using Croisee.Bench.Data;
+using Croisee.Library;
+
+namespace Croisee.Bench.Searching;
+
+/// <summary>
+/// What readers of facets and maps ask: a third of lists with all their counts, half of maps and analyses, the rest of sheets near one another;
+/// over the whole library, narrowed by choices, or by a word.
+/// </summary>
+public sealed class FacetMix(int seed, IReadOnlyList<string> vocabulary, IReadOnlyList<GeneratedSheet> some)
+{
+    static readonly (string Rows, string Columns)[] Maps = [("contexte", "registre"), ("degre", "secteur"), ("public", "region"), ("activite", "niveau"), ("frein", "contexte"), ("levier", "degre"), ("case", "niveau")];
+    static readonly IReadOnlySet<string> AllBrakes = Enumerable.Range(1, 17).Select(n => $"FREIN{n}").ToHashSet(), AllLevers = Enumerable.Range(1, 15).Select(n => $"LEVIER{n}").ToHashSet();
+
+    readonly Random random = new(seed);
+    readonly Zipf zipf = new(Math.Min(vocabulary.Count, 20_000));
+
+    /// <summary>The next question, asked; its class.</summary>
+    internal string Ask(OurSearch search)
+    {
+        var (rows, columns) = Maps[random.Next(Maps.Length)];
+        switch (random.Next(12))
+        {
+            case 0 or 1: search.Ask(new SearchQuestion()); return "facettes, tout";
+            case 2: search.Ask(new SearchQuestion(Filters: Choices())); return "facettes, choix";
+            case 3: search.Ask(new SearchQuestion(Word())); return "facettes, mot";
+            case 4 or 5 or 6: search.Cross(new SearchQuestion(), rows, columns); return "carte, tout";
+            case 7: search.Cross(new SearchQuestion(Filters: Choices()), rows, columns); return "carte, choix";
+            case 8: search.Cross(new SearchQuestion(Word()), rows, columns); return "carte, mot";
+            case 9:
+                search.Cross(new SearchQuestion(), "frein", "levier");
+                search.Cross(new SearchQuestion(Filters: new Dictionary<string, IReadOnlySet<string>> { ["frein"] = AllBrakes, ["levier"] = AllLevers }), "frein", "levier");
+                return "freins et leviers";
+            default:
+                var sheet = some[random.Next(some.Count)];
+                search.Near(new NearQuestion(Guid.Empty, sheet.Codes, [.. sheet.Text.Split(' ').Where(w => w.Length > 3).Select(w => w.Trim('.').ToLowerInvariant()).Distinct().Take(80).Select(w => (w, 1))]));
+                return "proches";
+        }
+    }
+
+    string Word() => vocabulary[zipf.Next(random)] + " ";
+
+    Dictionary<string, IReadOnlySet<string>> Choices() => random.Next(2) == 0
+        ? new() { ["region"] = new HashSet<string> { $"REGION{random.Next(1, 19)}" } }
+        : new() { ["contexte"] = new HashSet<string> { "CONTEXTE1", "CONTEXTE3" }, ["degre"] = new HashSet<string> { $"DEGRE{random.Next(1, 6)}" } };
+}

@@ -1,0 +1,26 @@
+using Croisee.Framework;
+using Croisee.People;
+using Croisee.Ui;
+using Croisee.Words;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Croisee.Library.Brakes;
+
+/// <summary>What held back, what helped, and what is told together, with the sheets behind each number (domain 1.7, 3.1).</summary>
+[Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
+public sealed class BrakesPageModel(ISheetSearch search, Labels labels, Localizer words) : BrakesScreen(search, labels, words)
+{
+    /// <summary>The two fields that the form offers; every other choice of the address is kept.</summary>
+    public static IReadOnlyList<string> Offered { get; } = ["contexte", "degre"];
+
+    public IEnumerable<(SheetFacet Facet, IReadOnlyList<Choice> Choices, string? Chosen)> Lists => Offered.Select(f => SheetFacets.Find(f)!).Select(f =>
+        (f, (IReadOnlyList<Choice>)[.. f.Codes.Select(c => new Choice(c, LabelOf(f, c)))], Ask.Filters.GetValueOrDefault(f.Field)?.Order(StringComparer.Ordinal).FirstOrDefault()));
+
+    public IEnumerable<(string Key, string Value)> Kept => Ask.TextAndChoices.Where(p => !Offered.Contains(p.Key));
+
+    public async Task OnGet() => await Read();
+
+    /// <summary>Width of a bar, of 100.</summary>
+    public string Share(int count) => (Told.Total == 0 ? 0 : 100.0 * count / Told.Total).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+    public string Percent(int count) => (Told.Total == 0 ? 0 : (double)count / Told.Total).ToString("P0", Localizer.French);
+}

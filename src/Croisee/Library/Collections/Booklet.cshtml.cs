@@ -1,0 +1,11 @@
+using Croisee.Data;
+using Croisee.Framework;
+using Croisee.People;
+
+namespace Croisee.Library.Collections;
+
+[Audience(Audience.Public)]
+public sealed class BookletModel(AppDb db, Visitor visitor, Labels labels, Settings settings, TimeProvider clock) : BookletScreen(db, visitor, labels, settings, clock)
+{
+    public void OnGet() { }
+}

@@ -1,0 +1,93 @@
+using Croisee.Experiences;
+using Croisee.Experiences.Answers;
+using Croisee.Framework;
+
+namespace Croisee.Library.Compare;
+
+/// <summary>One line of a comparison: what each sheet says, in the order of the letters, and the difference in words.</summary>
+public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<string>> Values, IReadOnlyList<string> Sentences, bool IsSame);
+
+/// <summary>The lines about one subject.</summary>
+public sealed record ComparedPart(string Title, IReadOnlyList<ComparedLine> Lines);
+
+/// <summary>Sheets side by side, landmark by landmark; barriers and levers each on a line of its own, so that they stand opposite one another.</summary>
+public sealed class Comparison
+{
+    readonly IReadOnlyList<SheetContent> sheets;
+    readonly IReadOnlyList<string> letters;
+    readonly Labels labels;
+
+    /// <param name="sheets">Each with its letter. Only what is shown: a withdrawn sheet has no content to compare.</param>
+    public Comparison(IReadOnlyList<(string Letter, SheetContent Content)> sheets, Labels labels) =>
+        (letters, this.sheets, this.labels) = ([.. sheets.Select(s => s.Letter)], [.. sheets.Select(s => s.Content)], labels);
+
+    public IReadOnlyList<string> Letters => letters;
+
+    /// <summary>Without what no sheet says.</summary>
+    public IReadOnlyList<ComparedPart> Parts => field ??= [.. All().Select(p => p with { Lines = [.. p.Lines.Where(l => l.Values.Any(v => v.Count > 0))] }).Where(p => p.Lines.Count > 0)];
+
+    public int Lines => Parts.Sum(p => p.Lines.Count);
+    public int Same => Parts.Sum(p => p.Lines.Count(l => l.IsSame));
+
+    public IReadOnlyList<ComparedPart> Differences => [.. Parts.Select(p => p with { Lines = [.. p.Lines.Where(l => !l.IsSame)] }).Where(p => p.Lines.Count > 0)];
+
+    IEnumerable<ComparedPart> All()
+    {
+        yield return new("Jusqu’où va la participation", [
+            One("Degré le plus élevé", s => s.Degree), One("Promis au départ", s => s.Account.Participation.Promised),
+            One("Vécu par les personnes concernées", s => s.Account.Participation.LivedByPersons), One("Vécu par les professionnels", s => s.Account.Participation.LivedByProfessionals)]);
+        yield return new("Effets attendus", [One("Échelle", s => s.Landmarks.EffectsScale)]);
+        yield return new("Parcours", [Many("Étapes du parcours", s => s.Landmarks.PathwayFields.Concat(s.Landmarks.Pathways))]);
+        yield return new("Public concerné", [
+            Many("Publics", s => s.Landmarks.Publics), One("Personnes concernées engagées", s => s.Account.Participants.Persons), One("Professionnels engagés", s => s.Account.Participants.Professionals),
+            Many("Comment les personnes ont été invitées", s => s.Account.Participants.Recruitment), Many("Pour que chacun puisse participer", s => s.Account.Participants.InclusiveMeans)]);
+        yield return new("Activités concernées", [
+            Many("Activités", s => s.Landmarks.Activities), Many("Formes d’engagement", s => s.Landmarks.Registers), Many("De quelle façon", s => s.Landmarks.Modalities)]);
+        yield return new("Espace et niveau", [One("Espace", s => s.Landmarks.Space), Many("Niveau", s => s.Landmarks.Scales), Many("Niveau de participation", s => s.Levels)]);
+        yield return new("Ce qui a freiné", [.. EachOf(s => s.Account.Changes.Brakes), Told("Raconté", s => [s.Account.Changes.BrakesText])]);
+        yield return new("Ce qui a aidé", [.. EachOf(s => s.Account.Changes.Levers), Told("Raconté", s => [s.Account.Changes.LeversText])]);
+        yield return new("Ce qui a changé", [Told("Proposition, décision, suite", s => s.Account.Changes.Decisions.Select(Thread))]);
+        yield return new("Préparation et moyens", [
+            One("Préparation des personnes", s => s.Account.Means.PersonsPreparation.Level), One("Formation des personnes", s => s.Account.Means.PersonsTraining.Level),
+            One("Formation des professionnels", s => s.Account.Means.ProfessionalsTraining.Level), Line("Formation en commun", s => s.Account.Means.TrainedTogether is { } together ? [together ? "Oui" : "Non"] : [], single: true),
+            One("Cadre commun écrit", s => s.Account.Means.Charter), Many("Statut des personnes", s => s.Account.Means.Statuses), Many("Reconnaissance", s => s.Account.Means.Recognition), One("Budget", s => s.Account.Means.Budget)]);
+        yield return new("Où, quand et qui", [
+            Many("Contexte", s => s.Account.Setting.Contexts), Many("Secteur", s => s.Account.Structure.Sectors), One("Type de structure", s => s.Account.Structure.OrganisationType), One("Région", s => s.Account.Structure.Region),
+            Line("Année de début", s => Setting.ParseMonth(s.Account.Setting.StartMonth) is { } start ? [start.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)] : [], single: true),
+            One("État", s => s.Account.Setting.ActionState), Many("À l’initiative de", s => s.Account.Origin.Initiators)]);
+        yield return new("Ce que l’on en retient", [One("Évaluation", s => s.Account.Lessons.Evaluation), Many("Méthode", s => s.Account.Lessons.Methods), Told("Un conseil à d’autres", s => [s.Account.Lessons.Advice])]);
+        yield return new("La fiche", [Line("En quelle voix", s => [s.Voices.Sentence], single: true), Line("Retenue par le groupe", s => [s.Remarkable ? "Oui" : "Non"], single: true)]);
+    }
+
+    ComparedLine One(string label, Func<SheetContent, string?> code) => Line(label, s => code(s) is { Length: > 0 } c ? [labels.Of(c)] : [], single: true);
+
+    ComparedLine Many(string label, Func<SheetContent, IEnumerable<string>> codes) => Line(label, s => [.. labels.Of(codes(s).Where(c => !string.IsNullOrEmpty(c)).Distinct())]);
+
+    ComparedLine Line(string label, Func<SheetContent, IReadOnlyList<string>> said, bool single = false)
+    {
+        var values = sheets.Select(said).ToList();
+        return new(label, values, SaidTogether.Sentences(letters, values, single), SaidTogether.IsSame(values));
+    }
+
+    /// <summary>A line for each code that any sheet holds, the shared ones first.</summary>
+    IEnumerable<ComparedLine> EachOf(Func<SheetContent, IEnumerable<string>> codes)
+    {
+        var held = sheets.Select(s => codes(s).Where(c => !string.IsNullOrEmpty(c)).ToHashSet()).ToList();
+        foreach (var code in held.SelectMany(h => h).Distinct().OrderByDescending(c => held.Count(h => h.Contains(c))).ThenBy(c => Vocabularies.Find(c)?.Position ?? 0))
+        {
+            var holders = letters.Where((_, i) => held[i].Contains(code)).ToList();
+            var said = holders.Count == letters.Count && letters.Count > 1 ? SaidTogether.All(letters.Count) : holders.Count == 1 ? $"Seule {holders[0]}" : SaidTogether.And(holders);
+            yield return new(labels.Of(code), [.. held.Select(h => (IReadOnlyList<string>)(h.Contains(code) ? ["Oui"] : []))], letters.Count > 1 ? [said + "."] : [], holders.Count == letters.Count);
+        }
+    }
+
+    /// <summary>What people wrote: put side by side, never judged equal or not by a machine.</summary>
+    ComparedLine Told(string label, Func<SheetContent, IEnumerable<string?>> texts)
+    {
+        var values = sheets.Select(s => (IReadOnlyList<string>)[.. texts(s).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!)]).ToList();
+        var silent = letters.Where((_, i) => values[i].Count == 0).ToList();
+        return new(label, values, silent.Count == 0 || silent.Count == letters.Count ? [] : [silent.Count == 1 ? $"{silent[0]} ne le raconte pas." : $"{SaidTogether.And(silent)} ne le racontent pas."], IsSame: false);
+    }
+
+    static string Thread(InfluencedDecision d) => string.Join(" → ", new[] { d.Proposal, d.Decision, d.Effect }.Where(t => !string.IsNullOrWhiteSpace(t)));
+}

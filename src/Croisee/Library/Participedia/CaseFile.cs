@@ -1,0 +1,106 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Croisee.Experiences.Exchange;
+
+namespace Croisee.Library.Participedia;
+
+/// <summary>A case as a file tells it, and the line where it begins.</summary>
+sealed record ToldCase(long Line, string Number, string Language, string? Licence, CaseContent Content);
+
+/// <summary>A file of cases read to its end: cases, what becomes of each column, faults by line and column.</summary>
+sealed record CaseReading(IReadOnlyList<ToldCase> Cases, IReadOnlyList<CaseColumn> Columns, IReadOnlyList<FieldError> Errors);
+
+/// <summary>Reads and writes the table of cases that Participedia gives: sparse, several values in numbered columns, texts in several languages.</summary>
+static class CaseFile
+{
+    public const int CasesMax = 20_000, ColumnsMax = 2_000, ErrorsMax = 200;
+
+    public static CaseReading Read(Stream file)
+    {
+        var (cases, errors, columns) = (new List<ToldCase>(), new List<FieldError>(), Array.Empty<CaseColumn>());
+        var encoding = TextEncoding.Of(file);
+        using var text = new WatchedReader(new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true), allLetters: !encoding.IsSingleByte);
+        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"], BadDataFound = null });
+        var seen = new HashSet<string>();
+        try
+        {
+            var ended = 0;
+            while (csv.Read())
+            {
+                var line = ended + 1;
+                ended = csv.RawRow;
+                text.RowEnded();
+                if (columns.Length == 0)
+                {
+                    if (csv.Count > ColumnsMax) { errors.Add(new("", $"Ce fichier a plus de {ColumnsMax} colonnes.", line)); break; }
+                    columns = [.. csv.Record!.Select(CaseColumn.Of)];
+                    if (columns.All(c => c.Name != CaseColumn.Number)) { errors.Add(new(CaseColumn.Number, "Cette colonne manque : elle donne le numéro du cas.", line)); break; }
+                    continue;
+                }
+                var told = CaseOf(columns, csv.Record!, line, seen, errors);
+                if (told is not null) cases.Add(told);
+                if (cases.Count > CasesMax) errors.Add(new("", $"Ce fichier a plus de {CasesMax} cas.", line));
+                if (errors.Count >= ErrorsMax || cases.Count > CasesMax) break;
+            }
+        }
+        catch (FileRefused e) { errors.Add(new("", e.Message, e.Line)); }
+        if (cases.Count == 0 && errors.Count == 0) errors.Add(new("", "Ce fichier ne contient aucun cas."));
+        return new(cases, columns, errors);
+    }
+
+    static ToldCase? CaseOf(CaseColumn[] columns, string[] cells, long line, HashSet<string> seen, List<FieldError> errors)
+    {
+        if (cells.Length > columns.Length) { errors.Add(new("", $"Cette ligne a {cells.Length} cases pour {columns.Length} colonnes.", line)); return null; }
+        string? Cell(string name) => Array.FindIndex(columns, c => c.Name == name) is >= 0 and var at && at < cells.Length && FormulaGuard.Remove(cells[at]).Trim() is { Length: > 0 } cell ? cell : null;
+        var before = errors.Count;
+        var (number, language) = (Cell(CaseColumn.Number) ?? "", Cell(CaseColumn.Original)?.ToLowerInvariant() ?? "en");
+        if (number.Length is 0 or > 12 || !number.All(char.IsAsciiDigit)) errors.Add(new(CaseColumn.Number, "Le numéro du cas est un nombre.", line));
+        else if (!seen.Add(number)) errors.Add(new(CaseColumn.Number, $"Le cas {number} est deux fois dans le fichier.", line));
+        if (!CaseColumn.IsLanguage(language)) errors.Add(new(CaseColumn.Original, "La langue est un code de deux lettres, comme « en ».", line));
+        var content = ContentOf(columns, cells, language);
+        if (content.Text("title", language) is null) errors.Add(new("title", "Un cas a un titre.", line));
+        return errors.Count > before ? null : new(line, number, language, Cell(CaseColumn.Licence), content);
+    }
+
+    static CaseContent ContentOf(CaseColumn[] columns, string[] cells, string language)
+    {
+        var content = new CaseContent();
+        // Numbered columns may stand in any order: their numbers give the order of the values.
+        foreach (var (column, cell) in columns.Zip(cells).Where(p => p.First.IsKept).OrderBy(p => p.First.At))
+        {
+            var value = FormulaGuard.Remove(cell);
+            if (string.IsNullOrWhiteSpace(value)) continue;
+            var name = column.Field!.Name;
+            if (!column.Field.Translated)
+            {
+                if (!content.Values.TryGetValue(name, out var values)) content.Values[name] = values = [];
+                values.Add(value);
+                continue;
+            }
+            if (!content.Texts.TryGetValue(name, out var texts)) content.Texts[name] = texts = new(StringComparer.Ordinal);
+            texts[column.Language ?? language] = value;
+        }
+        return content;
+    }
+
+    /// <summary>Writes cases so that reading them again gives the same.</summary>
+    public static void Write(Stream output, IReadOnlyList<ImportedCase> cases)
+    {
+        var contents = cases.Select(c => c.Read()).ToList();
+        var texts = contents.SelectMany(c => c.Texts.SelectMany(t => t.Value.Keys.Select(l => (t.Key, l)))).Distinct().Order().ToList();
+        var values = contents.SelectMany(c => c.Values).GroupBy(v => v.Key).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => Enumerable.Range(1, g.Max(v => v.Value.Count)).Select(i => (g.Key, i))).ToList();
+        using var csv = CsvRowWriter.Table(output, ",");
+        foreach (var name in new[] { CaseColumn.Number, CaseColumn.Original, CaseColumn.Licence, CaseColumn.Source }) csv.WriteField(name);
+        foreach (var (field, language) in texts) csv.WriteField($"{field}_{language}");
+        foreach (var (field, at) in values) csv.WriteField(Framework.Crosswalks.ByField[field].Many ? $"{field}_{at}" : field);
+        csv.NextRecord();
+        foreach (var (one, content) in cases.Zip(contents))
+        {
+            foreach (var cell in new[] { one.Number, one.Language, one.Licence, $"{ImportedCase.Attribution} : {one.Address}" }) csv.WriteField(FormulaGuard.Put(cell));
+            foreach (var (field, language) in texts) csv.WriteField(FormulaGuard.Put(content.Texts.GetValueOrDefault(field)?.GetValueOrDefault(language) ?? ""));
+            foreach (var (field, at) in values) csv.WriteField(FormulaGuard.Put(content.Values.GetValueOrDefault(field)?.ElementAtOrDefault(at - 1) ?? ""));
+            csv.NextRecord();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Croisee.Data;
+using Croisee.Library.Reading;
+using Croisee.Mail;
+using Croisee.People;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library.Watching;
+
+/// <summary>
+/// Tells each saved search its new sheets, one letter for all the searches of an address. The letter and what it told are one save: after a fault
+/// the same sheets are told later, and never twice.
+/// </summary>
+public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, EndLinks links, TimeProvider clock)
+{
+    public const string Job = "dire les nouveautés des recherches suivies";
+    const int PagesMax = 25, LinesMax = 10;
+
+    sealed record Fresh(SavedSearch Search, IReadOnlyList<(Guid Id, string Reference, string Title)> Sheets);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.UtcNow();
+        await Forget(now);
+        var searches = await db.SavedSearches.Include(s => s.Address).Where(s => s.PausedAt == null && (s.PersonId != null || s.Address!.ConfirmedAt != null)).ToListAsync(cancel);
+        var due = searches.Where(s => s.IsDue(now)).ToList();
+        if (due.Count == 0) return;
+        var ids = due.Select(s => s.PersonId).OfType<Guid>().Distinct().ToList();
+        var addresses = await db.Persons.Where(p => ids.Contains(p.Id) && p.DisabledAt == null).Select(p => new { p.Id, p.Email }).ToDictionaryAsync(p => p.Id, p => p.Email, cancel);
+        foreach (var reader in due.GroupBy(s => s.PersonId is { } person ? addresses.GetValueOrDefault(person) : s.Address!.Email)) if (reader.Key is { } to && !await Told(to, [.. reader], now, cancel)) return;
+    }
+
+    /// <summary>Whoever never typed the code asked for nothing.</summary>
+    Task Forget(DateTime now)
+    {
+        var before = now - SearchAddress.Waits;
+        return db.Write(d => d.SavedSearches.Where(s => s.PersonId == null && s.CreatedAt < before && s.Address!.ConfirmedAt == null).ExecuteDelete());
+    }
+
+    async Task Tell(string to, IReadOnlyList<SavedSearch> searches, DateTime now, CancellationToken cancel)
+    {
+        var news = new List<Fresh>();
+        foreach (var one in searches)
+        {
+            var found = await NewFor(one, cancel);
+            one.Check(found.Count, now);
+            foreach (var sheet in found) db.ToldSheets.Add(new ToldSheet(one.Id, sheet.Id, now));
+            if (found.Count > 0) news.Add(new(one, found));
+        }
+        if (news.Count > 0) db.Send(to, Letter(news), now);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Somebody stopped a search in the same instant: this round ends, the next one tells the rest.</summary>
+    async Task<bool> Told(string to, IReadOnlyList<SavedSearch> searches, DateTime now, CancellationToken cancel)
+    {
+        try { await Tell(to, searches, now, cancel); return true; }
+        catch (DbUpdateException) { db.ChangeTracker.Clear(); return false; }
+    }
+
+    async Task<IReadOnlyList<(Guid Id, string Reference, string Title)>> NewFor(SavedSearch saved, CancellationToken cancel)
+    {
+        var told = db.ToldSheets;
+        var fresh = await db.Sheets.AsNoTracking().Where(s => s.PublishedAt > saved.CreatedAt && s.WithdrawnAt == null && !told.Any(t => t.SearchId == saved.Id && t.SheetId == s.Id))
+            .Select(s => new { s.Id, s.Reference, s.Title }).ToDictionaryAsync(s => s.Id, cancel);
+        if (fresh.Count == 0) return [];
+        var ask = LibraryAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(saved.Query))).SortedBy(SearchSort.Newest);
+        var found = new List<(Guid, string, string)>();
+        for (var page = 1; page <= PagesMax; page++)
+        {
+            var answer = await search.AskAsync(ask.OnPage(page).Question, cancel);
+            // Words that no sheet has together are widened on the screen; a letter tells only what was asked.
+            if (answer.Widened) break;
+            var here = answer.Sheets.Where(fresh.ContainsKey).Select(i => fresh[i]).ToList();
+            found.AddRange(here.Select(s => (s.Id, s.Reference, s.Title)));
+            if (answer.Sheets.Count < ask.Question.PageSize || found.Count == fresh.Count) break;
+        }
+        return found;
+    }
+
+    Letter Letter(IReadOnlyList<Fresh> news)
+    {
+        var count = news.Sum(n => n.Sheets.Count);
+        var letter = new Letter(count == 1 ? "Croisée : une nouvelle fiche" : $"Croisée : {count} nouvelles fiches").Say("Bonjour,");
+        foreach (var (saved, sheets) in news)
+        {
+            letter.Say(sheets.Count == 1 ? $"Une nouvelle fiche pour votre recherche « {saved.Name} » :" : $"{sheets.Count} nouvelles fiches pour votre recherche « {saved.Name} » :");
+            foreach (var (_, reference, title) in sheets.Take(LinesMax)) letter.Link(title, $"{mail.Origin}/experiences/{reference}");
+            letter.Link("Voir la recherche", mail.Origin + saved.Href);
+            if (saved.PersonId is null) letter.Link("Ne plus recevoir ces nouvelles", mail.Origin + links.Of(saved.Id));
+        }
+        return news.Any(n => n.Search.PersonId is not null) ? letter.Link("Mettre en pause ou arrêter", mail.Origin + "/recherches") : letter;
+    }
+}

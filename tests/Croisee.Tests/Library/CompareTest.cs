@@ -1,0 +1,119 @@
+using System.Net;
+using AngleSharp.Dom;
+using Croisee.Experiences;
+using Croisee.Library;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Library;
+
+/// <summary>Two to four sheets side by side over HTTP: chosen without a script, told in words, gone with a withdrawal.</summary>
+public sealed class CompareTest(Place place) : IClassFixture<Place>
+{
+    const string Path = "/repertoire/comparer";
+
+    async Task<List<string>> Two(string mark, Action<Croisee.Experiences.Answers.Account>? first = null, Action<Croisee.Experiences.Answers.Account>? second = null)
+    {
+        var call = await place.Given.AnOpenCall();
+        var (a, b) = (await place.Given.APublishedSheet(call, $"{mark} au jardin", first), await place.Given.APublishedSheet(call, $"{mark} au marché", second));
+        return [a.Reference, b.Reference];
+    }
+
+    Task<Page> Compare(params IEnumerable<string> references) => place.Browser().Open($"{Path}?{string.Join('&', references.Select(r => "fiche=" + r))}");
+
+    static IElement Row(Page page, string label) => page.Document.QuerySelectorAll("table.comparison tr").First(r => Page.Text(r.QuerySelector("th[scope=row]")) == label);
+
+    [Fact]
+    public async Task Puts_two_sheets_side_by_side_and_says_the_differences()
+    {
+        var two = await Two("Comparer", a => { a.Changes.Brakes = ["FREIN_TEMPS", "FREIN_MOYENS"]; a.Structure.Region = "R53"; }, b => { b.Changes.Brakes = ["FREIN_TEMPS"]; b.Structure.Region = "R11"; });
+        var page = await Compare(two);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal("Les deux.", Page.Text(Row(page, "Manque de temps").QuerySelectorAll("td").Last()));
+        Assert.Equal("Seule A.", Page.Text(Row(page, Croisee.Framework.Vocabularies.Find("FREIN_MOYENS")!.Label).QuerySelectorAll("td").Last()));
+        Assert.Equal(["Oui", "non dit"], Row(page, Croisee.Framework.Vocabularies.Find("FREIN_MOYENS")!.Label).QuerySelectorAll("td").Take(2).Select(Page.Text));
+        Assert.Equal("A : Bretagne. B : Île-de-France.", Page.Text(Row(page, "Région").QuerySelectorAll("td").Last()));
+        Assert.Equal("Les deux disent la même chose.", Page.Text(Row(page, "Degré le plus élevé").QuerySelectorAll("td").Last()));
+        var turned = await Compare(two[1], two[0]);
+        Assert.Equal("A : Île-de-France. B : Bretagne.", Page.Text(Row(turned, "Région").QuerySelectorAll("td").Last()));
+        var only = await page.Follow("Ne montrer que les différences");
+        Assert.DoesNotContain("Les deux disent la même chose.", only.TextContent);
+        Assert.Contains("A : Bretagne.", only.TextContent);
+    }
+
+    [Fact]
+    public async Task Is_chosen_from_the_list_from_a_sheet_and_from_what_is_near()
+    {
+        var two = await Two("Choisir");
+        var list = await place.Browser().Open("/repertoire?q=choisir");
+        var boxes = list.Document.QuerySelectorAll("input[name=fiche]").ToList();
+        Assert.True(boxes.Count >= 2);
+        Assert.All(boxes, b => Assert.StartsWith("Comparer :", Page.Text(b.Closest("label"))));
+        Assert.Equal("get", list.Document.QuerySelector("form#comparer")!.GetAttribute("method"));
+        Assert.Equal(Path, list.Document.QuerySelector("form#comparer")!.GetAttribute("action"));
+
+        var alone = await (await place.Browser().Open("/experiences/" + two[0])).Follow("Comparer avec une autre fiche");
+        Assert.Equal(HttpStatusCode.OK, alone.Status);
+        Assert.Contains("Il faut au moins deux fiches", alone.TextContent);
+        var found = await alone.Form("Chercher").Fill("Mots, lieu ou structure", "choisir marché").Send();
+        var both = await found.Follow("Ajouter « Choisir au marché »");
+        Assert.Contains($"fiche={two[0]}&fiche={two[1]}", both.Path);
+        Assert.NotEmpty(both.Document.QuerySelectorAll("table.comparison"));
+
+        var near = (await place.Browser().Open("/experiences/" + two[0])).Document.QuerySelector("section[aria-labelledby=proches]")!;
+        var reasons = near.QuerySelectorAll(".result .meta").Select(Page.Text).ToList();
+        Assert.NotEmpty(reasons);
+        Assert.All(reasons, r => Assert.Matches("^(Même|Mots)", r));
+        Assert.DoesNotContain(near.QuerySelectorAll("h3 a"), a => a.GetAttribute("href") == "/experiences/" + two[0]);
+    }
+
+    [Fact]
+    public async Task Keeps_only_the_tombstone_of_a_sheet_withdrawn_since_and_suggests_it_no_more()
+    {
+        var call = await place.Given.AnOpenCall();
+        var gone = await place.Given.APublishedSheet(call, "Celle qui sera ôtée", a => { a.Essentials.Summary = "Un secret de polichinelle."; a.Changes.BrakesText = "Personne ne venait."; });
+        var stays = await place.Given.APublishedSheet(call, "Celle qui demeure");
+        var anyone = place.Browser();
+        var path = $"{Path}?fiche={gone.Reference}&fiche={stays.Reference}";
+        for (var twice = 0; twice < 2; twice++) Assert.Contains("Personne ne venait.", (await anyone.Open(path)).TextContent);
+        var sheet = await anyone.Open("/experiences/" + stays.Reference);
+        await (await (await place.Given.AnAuthorOf(gone)).Open($"/suivre/fiche/{gone.Reference}/retrait")).Form("Retirer").Send();
+        var after = await anyone.Open(path);
+        Assert.Equal(HttpStatusCode.OK, after.Status);
+        Assert.Contains("Celle qui sera ôtée Retirée par ses auteurs le", after.TextContent);
+        Assert.DoesNotContain("Personne ne venait", after.Source);
+        Assert.Empty(after.Document.QuerySelectorAll("table.comparison"));
+        var again = await anyone.Open("/experiences/" + stays.Reference);
+        Assert.DoesNotContain("Celle qui sera ôtée", again.TextContent);
+        if (sheet.TextContent.Contains("Celle qui sera ôtée", StringComparison.Ordinal))
+        {
+            using var stale = new HttpRequestMessage(HttpMethod.Get, "/experiences/" + stays.Reference);
+            stale.Headers.TryAddWithoutValidation("If-None-Match", sheet.Response.Headers.ETag!.ToString());
+            Assert.NotEqual(HttpStatusCode.NotModified, (await anyone.Send(stale)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Answers_odd_choices_clearly()
+    {
+        await SomeLibrary.In(place);
+        var some = await place.Db(db => db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null).Select(s => s.Reference).Take(5).ToListAsync());
+        var five = await Compare(some);
+        Assert.Equal(HttpStatusCode.BadRequest, five.Status);
+        Assert.Contains("On compare quatre fiches au plus", five.TextContent);
+        var four = await five.Form("Comparer").Send();
+        Assert.Equal((HttpStatusCode.OK, 4), (four.Status, four.Document.QuerySelectorAll(".compared li").Length));
+        Assert.DoesNotContain("Ajouter une fiche", four.TextContent);
+
+        var unknown = await Compare(some[0], some[1], "zzzzzzzz");
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.Status);
+        Assert.Contains("Aucune fiche n’a le numéro zzzzzzzz", unknown.TextContent);
+        Assert.NotEmpty(unknown.Document.QuerySelectorAll("table.comparison"));
+        var twice = await Compare(some[0], some[0]);
+        Assert.Equal(HttpStatusCode.OK, twice.Status);
+        Assert.Contains("choisie deux fois", twice.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await Compare()).Status);
+        foreach (var odd in new[] { "?fiche=" + new string('a', 7_000), "?fiche=%00%FF", "?seulement=tout", "?" + string.Concat(Enumerable.Range(1000, 400).Select(n => $"fiche=aaaa{n}&")), "?q=" + new string('b', 5_000) })
+            Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open(Path + odd)).Status);
+    }
+}

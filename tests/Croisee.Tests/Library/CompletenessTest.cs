@@ -1,0 +1,92 @@
+using System.Net;
+using Croisee.Experiences;
+using Croisee.Experiences.Answers;
+using Croisee.Library;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Library;
+
+/// <summary>What is not told yet is a way further, with its reason and its step; published, it can be a filter and never a grade.</summary>
+public sealed class CompletenessTest(Place place) : IClassFixture<Place>
+{
+    static readonly string[] Blaming = ["incompl", "insuffisant", "faible", "mauvais", "note", "score", "%", "manquant"];
+
+    [Fact]
+    public void Counts_each_optional_answer_once_and_only_when_it_is_given()
+    {
+        var account = new Account();
+        Assert.Equal((0, 23), (Completeness.Of(account).Given, Completeness.Of(account).Answers.Count));
+        account.Changes.BrakesText = "Le temps.";
+        Assert.Equal("Les freins", Assert.Single(Completeness.Of(account).Answers, a => a.IsGiven).Label);
+        account.Changes.Brakes = ["FREIN_TEMPS"];
+        account.Participation.ByStage["ETAPE"] = "";
+        account.Lessons.Advice = "  ";
+        Assert.Equal(1, Completeness.Of(account).Given);
+        Assert.Equal(23, Completeness.Of(account).Parts.Sum(p => p.Of));
+    }
+
+    [Fact]
+    public void Leads_to_a_step_that_exists_says_why_and_never_blames()
+    {
+        foreach (var answer in Completeness.Of(new Account()).Answers)
+        {
+            Assert.NotNull(DepositSteps.Find(answer.Step));
+            Assert.EndsWith(".", answer.Why.TrimEnd('…') + ".");
+            Assert.DoesNotContain(Blaming, w => $"{answer.Label} {answer.Why}".Contains(w, StringComparison.OrdinalIgnoreCase));
+        }
+        Assert.Equal(Completeness.Of(new Account()).Answers.Count, Completeness.Of(new Account()).Answers.Select(a => a.Label).Distinct().Count());
+    }
+
+    static void TellAll(Account a)
+    {
+        (a.Essentials.EasySummary, a.Structure.Territory, a.Setting.ActionState) = ("On se réunit.", "ECH_REGION", "EA_EN_COURS");
+        (a.Participants.Recruitment, a.Participants.InclusiveMeans, a.Participants.Beneficiaries) = (["REC_PAIR"], ["MOY_FALC"], "TR_6_10");
+        (a.Course.Milestones, a.Changes.Decisions) = ([new Milestone { What = "On commence." }], [new InfluencedDecision { Proposal = "Dîner à 19 heures", Decision = "Accepté", Effect = "En place" }]);
+        (a.Participation.Promised, a.Participation.LivedByPersons, a.Participation.LivedByProfessionals) = ("D3_CONCERTATION", "D3_CONCERTATION", "D3_CONCERTATION");
+        (a.Changes.BrakesText, a.Changes.LeversText) = ("Le temps.", "L’envie.");
+        (a.Means.Resources, a.Means.Partners, a.Means.Charter) = ("Une salle.", ["La mairie"], "CAD_OUI");
+        (a.Lessons.Learned, a.Lessons.Advice, a.Lessons.Elsewhere) = ("Commencer tôt.", "Écouter.", "Une salle.");
+        a.Course.Registers = [Croisee.Framework.Vocabularies.Register.Terms[0].Code];
+    }
+
+    static void TellLeast(Account a)
+    {
+        (a.Essentials.EasySummary, a.Structure.Territory, a.Setting.ActionState) = (null, null, null);
+        (a.Changes.Decisions, a.Changes.Brakes, a.Changes.Levers, a.Lessons.Advice, a.Lessons.Learned, a.Lessons.Elsewhere) = ([], [], [], null, null, null);
+        (a.Participation.Promised, a.Participation.LivedByPersons, a.Participation.LivedByProfessionals) = (null, null, null);
+    }
+
+    [Fact]
+    public async Task Filters_the_library_and_is_told_on_the_sheet_without_a_grade()
+    {
+        var call = await place.Given.AnOpenCall();
+        var (full, thin) = (await place.Given.APublishedSheet(call, "Racontée en entier", TellAll), await place.Given.APublishedSheet(call, "Racontée en bref", TellLeast));
+        var found = (await place.Browser().Open("/repertoire?complete=oui")).TextContent;
+        Assert.Contains("Racontée en entier", found);
+        Assert.DoesNotContain("Racontée en bref", found);
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire?complete=non")).Status);
+        var read = await place.Browser().Open("/experiences/" + thin.Reference);
+        var content = SheetContent.FromJson(await place.Db(db => db.Sheets.Where(s => s.Id == thin.Id).Select(s => s.Content).SingleAsync()));
+        Assert.Contains($"Ce que cette fiche raconte : {Completeness.Of(content.Account).Given} réponses facultatives sur 23", read.TextContent);
+        Assert.DoesNotContain("incomplète", read.TextContent);
+        Assert.NotEqual(full.Reference, thin.Reference);
+    }
+
+    [Fact]
+    public async Task Shows_the_authors_what_they_may_still_tell_with_one_link_to_the_step()
+    {
+        var call = await place.Given.AnOpenCall();
+        var published = await place.Given.APublishedSheet(call, "Publiée en bref", TellLeast);
+        var follow = await (await place.Given.AnAuthorOf(published)).Open($"/suivre/fiche/{published.Reference}");
+        Assert.Contains("Pour aller plus loin, si vous voulez", follow.TextContent);
+        Assert.Equal($"/suivre/fiche/{published.Reference}/correction", follow.Link("Un conseil à d’autres").GetAttribute("href"));
+
+        var author = await place.Given.AnAuthorOf(published);
+        await (await author.Open($"/suivre/fiche/{published.Reference}/correction")).Form("Ouvrir mes textes").Send();
+        var list = await author.Open($"/deposer/fiche/{published.Reference}");
+        var step = await list.Follow("Un conseil à d’autres");
+        Assert.Equal($"/deposer/fiche/{published.Reference}/bilan", step.Path);
+        Assert.Contains("Une phrase peut suffire.", list.TextContent);
+    }
+}

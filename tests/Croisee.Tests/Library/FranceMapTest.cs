@@ -1,0 +1,98 @@
+using System.Net;
+using Croisee.Framework;
+using Croisee.Library;
+using Croisee.Library.Places;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Xunit;
+
+namespace Croisee.Tests.Library;
+
+/// <summary>The map of France: its list is its equal, overseas is there, and without the geometry the list alone says it all.</summary>
+public sealed class FranceMapTest(Place place) : IClassFixture<Place>
+{
+    const string Path = "/repertoire/carte-de-france";
+
+    [Theory]
+    [InlineData(""), InlineData("?contexte=CTX3_SOINS&remarquable=oui")]
+    public async Task Each_number_is_the_list_behind_it_on_the_drawing_and_beside_it(string query)
+    {
+        await SomeLibrary.In(place);
+        var page = await place.Browser().Open(Path + query);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var rows = page.Document.QuerySelectorAll("table.data tbody tr").Select(r => (Label: Page.Text(r.QuerySelector("th")), Count: int.Parse(Page.Text(r.QuerySelector("td")), System.Globalization.CultureInfo.InvariantCulture), Href: r.QuerySelector("a")?.GetAttribute("href"))).ToList();
+        Assert.Equal(Vocabularies.Region.Terms.Count, rows.Count);
+        Assert.Contains(rows, r => r.Count > 1);
+        foreach (var row in rows.Where(r => r.Count > 0))
+            Assert.StartsWith($"{row.Count} expérience", Page.Text((await place.Browser().Open(row.Href!)).Document.QuerySelector("[role=status] b")));
+        Assert.All(rows, r => Assert.Equal(r.Count > 0, r.Href is not null));
+
+        // The drawing says the same to the eye, and nothing to the keyboard: the list is its equal.
+        var drawn = page.Document.QuerySelectorAll("svg.france a");
+        if (!place.App.Services.GetRequiredService<FranceShapes>().Regions.Any()) { Assert.Contains("Le dessin de la carte n’est pas installé ici", page.TextContent); return; }
+        Assert.Equal(Vocabularies.Region.Terms.Count - 1, drawn.Length);
+        Assert.All(drawn, a => Assert.Equal("-1", a.GetAttribute("tabindex")));
+        Assert.Equal(rows.Where(r => r.Href is not null && r.Label != "Toute la France").Select(r => r.Href).Order(), drawn.Select(a => a.GetAttribute("href")).Where(h => rows.Any(r => r.Href == h)).Order());
+        foreach (var overseas in new[] { "Guadeloupe", "Guyane", "La Réunion", "Martinique", "Mayotte" }) Assert.Contains(drawn, a => Page.Text(a).Contains(overseas, StringComparison.Ordinal));
+        Assert.Contains("Victor Cazanave", page.TextContent);
+        Assert.Contains("CC BY 4.0", page.TextContent);
+    }
+
+    [Fact]
+    public async Task Counts_as_one_would_by_hand_in_its_file()
+    {
+        await SomeLibrary.In(place);
+        var regions = (await place.Db(db => db.Sheets.AsNoTracking().Select(s => s.Content).ToListAsync())).Select(c => SheetContent.FromJson(c).Account.Structure.Region).ToList();
+        var file = await place.Browser().Open(Path + "/fichier");
+        foreach (var row in file.Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(';')))
+            Assert.Equal(regions.Count(r => r == row[0]).ToString(System.Globalization.CultureInfo.InvariantCulture), row[2]);
+    }
+
+    [Theory]
+    [InlineData("?region=R999"), InlineData("?q=%00&page=-1"), InlineData("?tri=drop")]
+    public async Task Odd_addresses_are_told(string query)
+    {
+        await SomeLibrary.In(place);
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open(Path + query)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open(Path + "/fichier" + query)).Status);
+    }
+
+    [Fact]
+    public void Draws_every_region_of_the_mainland_once_and_light()
+    {
+        Assert.Empty(FranceShapes.Read(new NullFileProvider()));
+        var shapes = FranceShapes.Read(place.App.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider);
+        if (shapes.Count == 0) return; // No Node at build: the page says so, see above.
+        Assert.Equal(13, shapes.Count);
+        Assert.All(shapes, s => Assert.True(Vocabularies.Region.Has(s.Code), s.Code));
+        Assert.All(shapes, s => Assert.True(s.X is > 0 and < FranceShapes.Width && s.Y is > 0 and < FranceShapes.Height));
+        Assert.InRange(shapes.Sum(s => s.Path.Length), 5_000, 40_000);
+    }
+
+    [Fact]
+    public void Joins_neighbours_into_one_outline_without_their_border()
+    {
+        var shapes = new MapShapes();
+        var (left, right) = (shapes.Rings("m 0,0 10,0 0,10 -10,0 z"), shapes.Rings("m 10.02,0.01 10,0 0,10 -10,0 z"));
+        var outline = Assert.Single(MapShapes.Outline(left.Concat(right)));
+        Assert.Equal([(0, 0), (0, 10), (20, 0), (20, 10)], outline.Order());
+        Assert.Equal((10, 5), MapShapes.Middle([outline]));
+        Assert.Matches("^M[0-9]+ [0-9]+l[-0-9 ]+z$", MapShapes.Path([outline]));
+    }
+
+    [Theory]
+    [InlineData(0, 100, 0), InlineData(1, 100, 0), InlineData(2, 100, 1), InlineData(100, 100, 4), InlineData(2, 2, 1), InlineData(5, 1, 4)]
+    public void Steps_from_too_few_to_most(int count, int most, int level) => Assert.Equal(level, FranceMap.LevelOf(count, most));
+
+    [Theory]
+    [InlineData(0), InlineData(2), InlineData(3), InlineData(7), InlineData(100), InlineData(200_000)]
+    public void Tells_in_its_legend_the_steps_it_draws(int most)
+    {
+        var legend = FranceMap.Legend(most).ToList();
+        foreach (var step in legend) { Assert.Equal(step.Level, FranceMap.LevelOf(step.From, most)); Assert.Equal(step.Level, FranceMap.LevelOf(step.To, most)); }
+        foreach (var (one, next) in legend.Zip(legend.Skip(1))) Assert.Equal(one.To + 1, next.From);
+        Assert.True(legend[^1].To == most || most < 2);
+    }
+}
