@@ -12,6 +12,8 @@ public sealed class CeilingTarget(string folder, params string[] options) : IKil
 {
     public bool Repeatable => false; // the bare program has no idempotency key: a repeat would be a second row, rightly
 
+    public int LongestLifeMs => 500;
+
     public ServerProcess Start(int port) => Stage.StartCeiling(folder, port, options);
 
     public ISubmitter Arrive(int port, int number) => new Submitter(port);

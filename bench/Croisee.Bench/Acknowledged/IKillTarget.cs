@@ -14,6 +14,9 @@ public interface IKillTarget
     /// <summary>True when sending the same key again must not store it again: then an unanswered submission is repeated.</summary>
     bool Repeatable { get; }
 
+    /// <summary>A life between two kills is drawn up to here.</summary>
+    int LongestLifeMs { get; }
+
     /// <summary>Everything stored, read from the data after the last kill.</summary>
     IEnumerable<(string Key, string Content)> Stored();
 }

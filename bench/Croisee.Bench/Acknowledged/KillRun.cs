@@ -11,7 +11,6 @@ namespace Croisee.Bench.Acknowledged;
 public sealed class KillRun(IKillTarget target, int submitters, int kills, int seed, Action<string> log)
 {
     private const int ShortestLifeMs = 20;
-    private const int LongestLifeMs = 500;
     private long refused;
 
     /// <param name="ledgerFile">Must not exist yet.</param>
@@ -28,12 +27,12 @@ public sealed class KillRun(IKillTarget target, int submitters, int kills, int s
             foreach (var thread in threads) thread.Start();
             for (var kill = 1; kill <= kills; kill++)
             {
-                Thread.Sleep(random.Next(ShortestLifeMs, LongestLifeMs));
+                Thread.Sleep(random.Next(ShortestLifeMs, target.LongestLifeMs));
                 server.Dispose();
                 server = target.Start(port);
                 if (kill % 10 == 0) log($"  {kill} arrêts brutaux sur {kills}");
             }
-            Thread.Sleep(LongestLifeMs); // the last life ends in peace, so that the last requests are answered
+            Thread.Sleep(target.LongestLifeMs); // the last life ends in peace, so that the last requests are answered
         }
         finally
         {

@@ -19,11 +19,11 @@ static class ManyRows
         while (reader.Read()) rows.Add([.. reader.Record!]);
         using var csv = new CsvWriter(new StreamWriter(target), Format);
         Line(csv, head);
-        var (title, state, region) = (Array.IndexOf(head, "titre"), Array.IndexOf(head, "etat_contribution"), Array.IndexOf(head, "territoire_region"));
+        var (title, region) = (Array.IndexOf(head, "titre"), Array.IndexOf(head, "territoire_region"));
         for (var i = 0; i < count; i++)
         {
             string[] row = [.. rows[i % rows.Count]];
-            (row[title], row[state]) = ($"Expérience importée numéro {i + 1}", "soumise");
+            row[title] = $"Expérience importée numéro {i + 1}";
             if (fault && i == count - 1) row[region] = "R99";
             Line(csv, row);
         }
