@@ -1,5 +1,4 @@
 using Croisee.People;
-using Croisee.Tests;
 using Microsoft.Playwright;
 using Xunit;
 

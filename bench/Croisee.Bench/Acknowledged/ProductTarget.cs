@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Croisee.Bench.Load;
 using Croisee.Bench.Measure;
 using Croisee.Experiences;
 using Microsoft.Data.Sqlite;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Croisee.Library;
 using Croisee.Library.Collections;
 using Croisee.People;
 using Croisee.Ui.Paper;

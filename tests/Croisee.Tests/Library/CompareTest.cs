@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Croisee.Experiences;
 using Croisee.Library;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

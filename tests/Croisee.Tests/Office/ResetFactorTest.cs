@@ -1,5 +1,4 @@
 using System.Net;
-using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
 using Croisee.Tests.People;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Framework;
 using Croisee.People;

@@ -3,7 +3,6 @@ using Croisee.Experiences;
 using Croisee.Journal;
 using Croisee.People;
 using Croisee.Review;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Croisee.Tests.Review;

@@ -4,7 +4,6 @@ using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Library.Reading;
 using Croisee.People;
-using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

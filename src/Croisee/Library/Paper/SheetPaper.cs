@@ -1,5 +1,4 @@
 using Croisee.Experiences.Answers;
-using Croisee.Framework;
 using Croisee.Library.Reading;
 using Croisee.Ui;
 using Croisee.Ui.Paper;

@@ -5,7 +5,6 @@ using Croisee.Framework;
 using Croisee.Library.Reading;
 using Croisee.People;
 using Croisee.Ui.Paper;
-using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Library.Paper;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
-using Croisee.Experiences.Answers;
 using Croisee.Journal;
 using Croisee.Library.Reading;
 using Croisee.Mail;

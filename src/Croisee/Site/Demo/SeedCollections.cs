@@ -1,4 +1,3 @@
-using Croisee.Data;
 using Croisee.Library;
 using Croisee.Library.Collections;
 using Croisee.Library.Watching;
