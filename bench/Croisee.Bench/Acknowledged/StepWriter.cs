@@ -9,7 +9,8 @@ namespace Croisee.Bench.Acknowledged;
 /// </summary>
 public sealed class StepWriter(int port) : ISubmitter
 {
-    public const string Mark = "Texte ";
+    /// <summary>No text of the demonstration begins so.</summary>
+    public const string Mark = "ecrit-pendant-les-arrets ";
     private const int Repeats = 20;
     /// <summary>The steps with a long text.</summary>
     private static readonly string[] Steps = ["essentiel", "origine", "deroulement", "bilan"];
