@@ -1,4 +1,3 @@
-using Croisee.Experiences;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
 
