@@ -63,8 +63,8 @@ public static class SpokenCode
 
     static int Check(ReadOnlySpan<int> syllables)
     {
-        // Weights coprime to 75 find every single slip; different weights find two neighbours exchanged.
-        ReadOnlySpan<int> weights = [1, 2, 4, 7, 8, 11, 13, 14, 16, 17, 19, 22, 23];
+        // Weights coprime to 75 find every single slip; differences between neighbours coprime to 75 find every exchange of two.
+        ReadOnlySpan<int> weights = [1, 2, 4, 8, 7, 11, 13, 14, 16, 17, 19, 23, 22];
         var sum = 37;
         for (var i = 0; i < syllables.Length; i++) sum += weights[i] * syllables[i];
         return sum % Base;

@@ -96,11 +96,14 @@ public sealed class CatalogueTest(Place place) : IClassFixture<Place>
     public async Task Walks_through_the_pages_and_finds_each_sheet_once()
     {
         await ALibrary();
+        // Other tests of this place publish too.
+        var sheets = await place.Db(db => db.Sheets.CountAsync(s => s.WithdrawnAt == null));
         var page = await place.Browser().Open("/repertoire?tri=titre");
         var titles = Titles(page);
         while (page.Document.QuerySelector("[rel=next]") is { } next) titles.AddRange(Titles(page = await place.Browser().Open(next.GetAttribute("href")!)));
-        Assert.Equal(Sheets, titles.Count);
-        Assert.Equal(Sheets, titles.Distinct().Count());
+        Assert.True(sheets >= Sheets);
+        Assert.Equal(sheets, titles.Count);
+        Assert.Equal(sheets, titles.Distinct().Count());
         Assert.Equal(titles.OrderBy(t => FrenchAnalyser.Fold(t), StringComparer.Ordinal), titles);
         static List<string> Titles(Page page) => [.. page.Document.QuerySelectorAll(".result h2").Select(Page.Text)];
     }
