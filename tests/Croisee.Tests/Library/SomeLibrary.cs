@@ -10,6 +10,7 @@ namespace Croisee.Tests.Library;
 static class SomeLibrary
 {
     public const int Sheets = 24;
+    const string Title = "Expérience numéro";
     static readonly string[] Contexts = ["CTX1_TERRITOIRE", "CTX2_ACCOMPAGNEMENT", "CTX3_SOINS", "CTX7_GROUPE_PAIRS"], Regions = ["R53", "R32", "R11"];
     static readonly string[] Wordlist = "résidents équipe ensemble repas jardin réunion habitants parole choisir décider semaine atelier soignants familles projet visite écoute marché quartier budget formation théâtre santé accueil droits comité lecture affiche cuisine musique confiance temps groupe idées besoin village service maison bureau élus".Split(' ');
     static readonly ConditionalWeakTable<Place, SemaphoreSlim> Doors = [];
@@ -20,12 +21,12 @@ static class SomeLibrary
         await door.WaitAsync();
         try
         {
-            if (await place.Db(db => db.Sheets.AnyAsync())) return;
+            if (await place.Db(db => db.Sheets.AnyAsync(s => s.Title.StartsWith(Title)))) return;
             var (call, random) = (await place.Given.AnOpenCall(), new Random(7));
             for (var i = 0; i < Sheets; i++)
             {
                 var n = i;
-                await place.Given.APublishedSheet(call, $"Expérience numéro {n + 1} au foyer des usagers", a => Vary(a, n, random), remarkable: n % 3 == 0);
+                await place.Given.APublishedSheet(call, $"{Title} {n + 1} au foyer des usagers", a => Vary(a, n, random), remarkable: n % 3 == 0);
             }
         }
         finally { door.Release(); }
