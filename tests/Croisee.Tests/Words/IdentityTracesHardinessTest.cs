@@ -17,7 +17,7 @@ public sealed class IdentityTracesHardinessTest(ITestOutputHelper output)
         "un deux trois ", "zéro ", "mille-", "et ", "Un résident, très ", "arobase ", "a point ", "(at)", "Mmes A, ", "vieux ", "suivi par un ", "« ", "Jean et ", ". ", "M.",
     ];
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public void Stays_linear_when_the_text_is_long_and_hostile()
     {
         IdentityTraces.Find(Sentences(4000));
