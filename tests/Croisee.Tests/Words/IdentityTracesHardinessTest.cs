@@ -27,8 +27,8 @@ public sealed class IdentityTracesHardinessTest(ITestOutputHelper output)
             var text = new StringBuilder(Length + repeat.Length);
             while (text.Length < Length) text.Append(repeat);
             var (input, best) = (text.ToString(0, Length), double.MaxValue);
-            // The best of five, in time of this thread where the system tells it: the machine is shared, the algorithm is not.
-            for (var n = 0; n < 5 && best > 60; n++)
+            // The best of twenty at most, in time of this thread where the system tells it: the machine is shared and compiles late, the algorithm does not change.
+            for (var n = 0; n < 20 && best > 60; n++)
             {
                 var (before, watch) = (ThreadMilliseconds(), Stopwatch.StartNew());
                 IdentityTraces.Remove(input, IdentityTraces.Find(input));
