@@ -37,9 +37,10 @@ quietly() {
 
 # The test program with one runner for all: xunit.v3 executables need no other tool.
 TESTS=tests/Croisee.Tests/bin/Release/net10.0/Croisee.Tests.dll
+# build_tests [what]: with Croisee.slnx, the browser's tests too, in one go.
 build_tests() {
     say "Construction des tests…"
-    quietly dotnet build tests/Croisee.Tests -c Release -v q -nologo
+    quietly dotnet build "${1:-tests/Croisee.Tests}" -c Release -v q -nologo
 }
 
 # publish_product FOLDER: compiled ahead of time for this machine where its compiler can be had, else as ever, a little slower to start.

@@ -19,7 +19,7 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
     {
         var viewer = Enum.TryParse<Role>(reader, out var role) ? place.Sample.Of(ViewerKind.Held, role) : place.Sample.Of(Enum.Parse<ViewerKind>(reader));
         await using var context = await place.As(chromium, viewer);
-        await Look(context, place.Screens.Where(s => s.Sees(viewer) && IsTheirs(s, viewer)));
+        await Look(context, place.ScreensFor(viewer));
     }
 
     [Fact]
@@ -38,14 +38,6 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
         await using var context = await place.As(chromium, place.Sample.Of(ViewerKind.Anonymous), ColorScheme.Dark);
         await Look(context, place.Screens.Where(s => Dark.Contains(s.Route)));
     }
-
-    /// <summary>A public page is looked at once, without account; a page of one's account, as a member; the others by each who may read them.</summary>
-    static bool IsTheirs(ScreenLine screen, Viewer viewer) => screen.Audience!.Audience switch
-    {
-        Audience.Public or Audience.Demo => viewer.Kind is ViewerKind.Anonymous || viewer.Kind is ViewerKind.Member && screen.Route == "/",
-        Audience.Person when SampleRoutes.Of(screen.Route).Sight is Sight.ByAudience => viewer.Kind is ViewerKind.Member,
-        _ => true,
-    };
 
     /// <summary>Two pages at a time: axe keeps one core busy, and there are two.</summary>
     async Task Look(IBrowserContext context, IEnumerable<ScreenLine> screens)

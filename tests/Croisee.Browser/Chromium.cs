@@ -15,6 +15,16 @@ public sealed class Chromium : IAsyncLifetime
     static readonly string[] Quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     const int PatienceMs = 60_000;
 
+    /// <summary>For another program that starts a browser itself.</summary>
+    public string Program
+    {
+        get
+        {
+            Assert.SkipWhen(browser is null, $"No browser at {Executable}: install Chromium, or set CROISEE_CHROMIUM to one.");
+            return Executable;
+        }
+    }
+
     IPlaywright? playwright;
     IBrowser? browser;
 

@@ -32,10 +32,14 @@ public class Place : IAsyncLifetime
     /// <summary>What a place of its own kind changes before the doors open (a mail server, a name).</summary>
     protected virtual void Tweak(WebApplicationBuilder builder) { }
 
+    /// <summary>Makes the database of a place that does not begin with a copy of today's schema.</summary>
+    protected virtual Action<Storage>? MakesDatabase => null;
+
     public virtual async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(folder);
         Storage = NewDatabase();
+        MakesDatabase?.Invoke(Storage);
         var settings = new Settings("http://127.0.0.1:0", "http://localhost", folder, Storage.Engine == Engine.Postgres ? Storage.ConnectionString : null, Bench: false, WithDemoData);
         App = Program.Build(demo: true, settings, builder =>
         {
@@ -90,7 +94,7 @@ public class Place : IAsyncLifetime
                     template = storage.SqliteFile;
                 }
             var mine = Storage.From(null, folder);
-            File.Copy(template, mine.SqliteFile);
+            if (MakesDatabase is null) File.Copy(template, mine.SqliteFile);
             return mine;
         }
         lock (TemplateLock)
@@ -102,7 +106,7 @@ public class Place : IAsyncLifetime
                 Schema.Apply(Storage.From($"{PostgresServer};Database={template};Pooling=false", folder));
             }
         database = "croisee_" + Path.GetFileName(folder);
-        lock (TemplateLock) Postgres($"create database {database} template {template}");
+        lock (TemplateLock) Postgres($"create database {database} template {(MakesDatabase is null ? template : "template0")}");
         return Storage.From($"{PostgresServer};Database={database};Maximum Pool Size=20", folder);
     }
 

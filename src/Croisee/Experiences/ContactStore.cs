@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Croisee.Data;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,9 +11,13 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
 {
     readonly IDataProtector protector = protection.CreateProtector("contacts");
 
-    public async Task<(ContactDetails Details, bool Recontact)?> Find(Guid experience) =>
-        await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.ExperienceId == experience) is { } contact
-            ? (JsonSerializer.Deserialize<ContactDetails>(protector.Unprotect(contact.Sealed))!, contact.RecontactAgreedAt is not null) : null;
+    /// <summary>Null too when the key that sealed them is lost: they are then nobody's any more, and may be given again.</summary>
+    public async Task<(ContactDetails Details, bool Recontact)?> Find(Guid experience)
+    {
+        if (await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.ExperienceId == experience) is not { } contact) return null;
+        try { return (JsonSerializer.Deserialize<ContactDetails>(protector.Unprotect(contact.Sealed))!, contact.RecontactAgreedAt is not null); }
+        catch (CryptographicException) { return null; }
+    }
 
     public Task<bool> Exists(Guid experience) => db.Contacts.AnyAsync(c => c.ExperienceId == experience);
 

@@ -14,6 +14,10 @@ public static class SpokenCode
     const int Syllables = Drawn + 1;
     internal const int Drawn = 13, Base = 75;
 
+    /// <summary>Coprime to 75, they find every single slip; with differences between neighbours coprime to 75, every exchange of two.</summary>
+    static ReadOnlySpan<int> Weights => [1, 2, 4, 8, 7, 11, 13, 14, 16, 17, 19, 23, 22];
+    static ReadOnlySpan<int> FirstWeights => [1, 2, 4, 7, 8, 11, 13, 14, 16, 17, 19, 22, 23];
+
     /// <summary>Example for forms and hints; its check syllable is wrong, so it can never open anything.</summary>
     public const string Example = "luna-tevo-mira-kodu-pira-sabo-nefi";
 
@@ -29,7 +33,7 @@ public static class SpokenCode
     {
         Span<int> syllables = stackalloc int[Syllables];
         drawn.CopyTo(syllables);
-        syllables[^1] = Check(drawn);
+        syllables[^1] = Check(drawn, Weights);
         var code = new StringBuilder();
         for (var i = 0; i < Syllables; i++)
         {
@@ -40,7 +44,12 @@ public static class SpokenCode
     }
 
     /// <summary>The code as stored from what was typed: case, accents, spaces, dashes and line breaks do not matter. Null when it cannot be a code, for instance after a slip.</summary>
-    public static string? Read(string? typed)
+    public static string? Read(string? typed) => Read(typed, Weights);
+
+    /// <summary>What to look up: also a code of the first release, still on somebody's paper. Its check missed some exchanges, so it is for looking up, not for telling a slip.</summary>
+    public static string? ReadToLookUp(string? typed) => Read(typed) ?? Read(typed, FirstWeights);
+
+    static string? Read(string? typed, ReadOnlySpan<int> weights)
     {
         if (typed is null || typed.Length > 200) return null;
         var letters = new StringBuilder();
@@ -54,17 +63,15 @@ public static class SpokenCode
             if (consonant < 0 || vowel < 0) return null;
             syllables[i] = consonant * 5 + vowel;
         }
-        return Check(syllables[..^1]) == syllables[^1] ? letters.ToString() : null;
+        return Check(syllables[..^1], weights) == syllables[^1] ? letters.ToString() : null;
     }
 
     /// <summary>Hash of a read code, for look-up. With 80 random bits a plain hash cannot be searched.</summary>
     /// <param name="purpose">What the code is for: a code of one purpose opens nothing of another.</param>
     public static string Hash(string read, string purpose = "parole") => Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(purpose + ":" + read)));
 
-    static int Check(ReadOnlySpan<int> syllables)
+    static int Check(ReadOnlySpan<int> syllables, ReadOnlySpan<int> weights)
     {
-        // Weights coprime to 75 find every single slip; differences between neighbours coprime to 75 find every exchange of two.
-        ReadOnlySpan<int> weights = [1, 2, 4, 8, 7, 11, 13, 14, 16, 17, 19, 23, 22];
         var sum = 37;
         for (var i = 0; i < syllables.Length; i++) sum += weights[i] * syllables[i];
         return sum % Base;

@@ -90,5 +90,5 @@ public sealed class NewsAsk : IAudited
     public void Answer(DateTime now) => AnsweredAt = now;
 
     /// <summary>Null when it cannot be a code.</summary>
-    public static string? HashOf(string? typed) => Experiences.SpokenCode.Read(typed) is { } read ? Experiences.SpokenCode.Hash(read, Purpose) : null;
+    public static string? HashOf(string? typed) => Experiences.SpokenCode.ReadToLookUp(typed) is { } read ? Experiences.SpokenCode.Hash(read, Purpose) : null;
 }

@@ -12,7 +12,7 @@ public sealed class OutcomePropertiesTest(ITestOutputHelper output)
     const int Seed = 20270531;
     const int Panels = 12_000;
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public void Gives_the_outcome_of_the_naive_reference_on_twelve_thousand_generated_panels()
     {
         output.WriteLine($"seed {Seed}, {Panels} panels");

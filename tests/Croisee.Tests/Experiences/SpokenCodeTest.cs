@@ -44,6 +44,15 @@ public sealed class SpokenCodeTest
     }
 
     [Fact]
+    public void Looks_up_a_code_of_the_first_release_whose_last_syllable_was_made_otherwise()
+    {
+        Assert.Null(SpokenCode.Read("valo-guze-diso-pogu-tudu-kafo-kete"));
+        Assert.Equal("valoguzedisopogutudukafokete", SpokenCode.ReadToLookUp("valo-guze-diso-pogu-tudu-kafo-kete"));
+        Assert.Equal("valoguzedisopogutudukafokemi", SpokenCode.ReadToLookUp("valo-guze-diso-pogu-tudu-kafo-kemi"));
+        Assert.Null(SpokenCode.ReadToLookUp("valo-guze-diso-pogu-tudu-kafo-keta"));
+    }
+
+    [Fact]
     public void Carries_at_least_80_random_bits() => Assert.True(13 * Math.Log2(75) >= 80);
 
     [Theory, InlineData(null), InlineData(""), InlineData("x"), InlineData("luna"), InlineData(SpokenCode.Example), InlineData("🙂🙂🙂"), InlineData("\uD800")]

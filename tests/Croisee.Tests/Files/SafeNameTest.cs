@@ -47,7 +47,7 @@ public class SafeNameTest
         AssertSafe(SafeName.For("a" + new string('\u0301', 100_000), FileKind.Pdf));
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public void Stays_safe_for_any_characters()
     {
         const int seed = 11;

@@ -24,7 +24,7 @@ public sealed class AudienceMatrixTest(TwoSidesPlace place) : IClassFixture<TwoS
         Repo.None(place.Unknown.Select(s => $"{s.Route} ({s.View})"),
             "Add the route to tests/Croisee.Tests/House/Samples/SampleRoutes.cs, with what fills its holes and who sees its object:");
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Opens_to_those_who_may_read()
     {
         var faults = new List<string>();
@@ -55,7 +55,7 @@ public sealed class AudienceMatrixTest(TwoSidesPlace place) : IClassFixture<TwoS
         Repo.None(faults, "Expected a redirect to sign in (or to give a code), the same for what exists and what does not:");
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Shows_those_who_may_not_read_the_same_as_if_nothing_were_there()
     {
         var faults = new List<string>();
@@ -78,7 +78,7 @@ public sealed class AudienceMatrixTest(TwoSidesPlace place) : IClassFixture<TwoS
         Repo.None(faults, "Expected 404:");
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Refuses_a_form_without_its_token_and_changes_nothing()
     {
         var faults = new List<string>();

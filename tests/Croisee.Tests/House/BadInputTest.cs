@@ -26,7 +26,7 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
         "?retour=//ailleurs.example", "?raison=%0d%0aSet-Cookie:a=b", "?Form.Title=x&Form[0]=y&Form.Nom[999999]=z", "?id=%27%20or%201=1--", "?q=" + "%22%28".PadRight(600, '*'), "?a&&&=&=b&%", "?Code=999999999999",
     ];
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Answers_every_page_with_odd_queries_in_words()
     {
         var faults = new List<string>();
@@ -61,7 +61,7 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
         Repo.None(faults, "What an address names may be anything, or nothing:");
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Answers_every_form_with_odd_values_in_words_and_keeps_what_was_typed()
     {
         var (faults, unseen, tried) = (new List<string>(), new List<string>(), 0);

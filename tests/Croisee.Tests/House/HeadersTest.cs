@@ -33,7 +33,7 @@ public sealed class HeadersTest(TwoSidesPlace place) : IClassFixture<TwoSidesPla
     static readonly HashSet<string> Revalidated = ["/experiences/{reference}", "/repertoire/flux/{format}", "/api/v1/fiches", "/api/v1/fiches/{reference}", "/api/v1/vocabulaires", "/api/v1/vocabulaires/{code}", "/api/v1/openapi.json"];
     const string AskedAgain = "no-cache, private";
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Come_with_every_page_for_a_stranger_and_for_its_readers()
     {
         var faults = new List<string>();

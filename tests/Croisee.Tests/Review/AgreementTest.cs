@@ -92,7 +92,7 @@ public sealed class AgreementTest
         Assert.Equal(distance, SetDistance.Masi(Set(b), Set(a)), Near);
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public void Keeps_its_properties_on_random_readings()
     {
         var seed = Environment.TickCount;

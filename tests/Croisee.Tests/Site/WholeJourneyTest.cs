@@ -23,7 +23,7 @@ public sealed class WholeJourneyTest(Place place) : IClassFixture<Place>
         ("bilan", [("Form.Evaluation", "EVAL_NON")]),
     ];
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Leads_from_a_call_to_a_published_sheet_with_the_groups_reasons()
     {
         var organisation = await place.Given.AnOrganisation("Agence du voyage entier");

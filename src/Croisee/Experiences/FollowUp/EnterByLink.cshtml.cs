@@ -15,7 +15,7 @@ public sealed class EnterByLinkModel(Visits visits) : Screen
     {
         // The address holds the code: it must not travel as a referrer, not even to ourselves.
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        return Task.FromResult<IActionResult?>(SpokenCode.Read(Code) is null ? Redirect("/suivre") : null);
+        return Task.FromResult<IActionResult?>(SpokenCode.ReadToLookUp(Code) is null ? Redirect("/suivre") : null);
     }
 
     public void OnGet() { }

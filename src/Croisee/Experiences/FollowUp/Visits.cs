@@ -9,7 +9,7 @@ public sealed class Visits(AppDb db, AuthorCookie cookie)
     /// <summary>Where to go with this code, or null when it opens nothing.</summary>
     public async Task<string?> Open(HttpContext http, string? typed)
     {
-        if (SpokenCode.Read(typed) is not { } code) return null;
+        if (SpokenCode.ReadToLookUp(typed) is not { } code) return null;
         var hash = SpokenCode.Hash(code);
         var found = await db.Authors.AsNoTracking().Where(a => a.CodeHash == hash && a.EndedAt == null).Select(a => new { a.Id, a.Experience.Reference, a.Experience.State }).SingleOrDefaultAsync();
         if (found is null) return null;
