@@ -13,7 +13,7 @@ public sealed class ErrorSummaryTagHelper(Localizer words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState.Where(s => s.Value!.Errors.Count > 0).SelectMany(s => s.Value!.Errors.Select(e => (s.Key, e.ErrorMessage))).Distinct().ToList();
+        var errors = ViewContext.ModelState.Where(s => s.Value!.Errors.Count > 0).SelectMany(s => s.Value!.Errors.Select(e => (s.Key, e.ErrorMessage.Typeset()))).Distinct().ToList();
         if (errors.Count == 0) { output.SuppressOutput(); return; }
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -32,7 +32,7 @@ public sealed class ErrorSummaryTagHelper(Localizer words) : TagHelper
             {
                 var link = new TagBuilder("a");
                 link.Attributes["href"] = "#" + FormFieldTagHelper.IdOf(key);
-                link.InnerHtml.Append(message);
+                link.InnerHtml.AppendHtml(errors.Count(e => e.Item2 == message) > 1 ? new FieldLabels.Late(ViewContext.HttpContext, key, message) : new StringHtmlContent(message));
                 line.InnerHtml.AppendHtml(link);
             }
             list.InnerHtml.AppendHtml(line);
