@@ -26,6 +26,9 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
     protected string? Error => ViewContext.ModelState.TryGetValue(Name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage.Typeset() : null;
     protected string DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.Where(x => x is not null));
 
+    /// <summary>How each field of this page is called, known once the page is drawn.</summary>
+    internal static Dictionary<string, string> LabelsOf(HttpContext context) => (Dictionary<string, string>)(context.Items[typeof(FormFieldTagHelper)] ??= new Dictionary<string, string>());
+
     public static string IdOf(string name) => name.Replace('.', '_').Replace('[', '_').Replace(']', '_');
 
     /// <summary>What was typed, even when it could not be understood.</summary>
@@ -76,7 +79,7 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
 
     protected void Wrap(TagHelperOutput output, string tag)
     {
-        FieldLabels.Of(ViewContext.HttpContext)[Name] = LabelText;
+        LabelsOf(ViewContext.HttpContext)[Name] = LabelText;
         output.TagName = tag;
         output.TagMode = TagMode.StartTagAndEndTag;
         var classes = Error is null ? "field" : "field field-error";
