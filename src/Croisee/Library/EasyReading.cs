@@ -1,5 +1,4 @@
 using Croisee.Rules;
-using Croisee.Words;
 
 namespace Croisee.Library;
 
@@ -47,14 +46,6 @@ public sealed record EasyState(string? Code, int Approvals, DateTime? At, bool C
 
     public static EasyState None { get; } = new(null, 0, null);
     public bool IsMarked => Code == Valid;
-
-    /// <summary>In the words of the easy-read page, on screen and on paper: what people did, and no more.</summary>
-    public string Sentence => Code switch
-    {
-        Valid => $"{Approvals} personnes concernées ont relu ce texte. Elles ont tout compris. C’était le {At!.Value.DayInWords()}.",
-        BeingRead => "Des personnes concernées relisent ce texte en ce moment.",
-        _ => Changed ? "Le texte a changé après sa relecture. Des personnes concernées doivent le relire." : "Des personnes concernées doivent encore relire ce texte.",
-    };
 
     public static EasyState Of(SheetContent content, IEnumerable<EasyReading> readings)
     {

@@ -9,7 +9,7 @@ namespace Croisee.Ui;
 public static class EasyPaper
 {
     /// <summary>In millimetres: what one page holds, its title line, an idea of one line with its picture, each further line, the closing block with the QR code.</summary>
-    const double Page = 262, TitleLine = 10, State = 14, Idea = 15, TextLine = 8.6, Close = 40, Foot = 9;
+    const double Page = 265, TitleLine = 10, State = 18, Idea = 14.8, TextLine = 8.6, Close = 34, Foot = 8;
     const double TextWidth = 154, TextSize = 5.65, TitleWidth = 178, TitleSize = 7.8;
 
     public static EasyLayout Of(string title, string? text)
@@ -27,6 +27,9 @@ public static class EasyPaper
         }
         return new([.. pages.Select((p, i) => new EasyPage(p, EasyLayout.FootOf(i + 1, pages.Count)))]);
     }
+
+    /// <summary>A short text is set larger: five ideas of two lines still fit.</summary>
+    public static bool IsShort(EasyLayout laid) => laid.Pages.Count == 1 && laid.Ideas.Count() <= 5 && laid.Ideas.All(i => i.Text.Length <= 60);
 
     /// <summary>How many lines the words take, wide letters counted as wide.</summary>
     static int Lines(string text, double size, double width) => Math.Max(1, (int)Math.Ceiling(text.Sum(c => Wide(c) * size) / (width * 0.94)));

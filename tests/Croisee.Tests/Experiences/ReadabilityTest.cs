@@ -20,7 +20,7 @@ public sealed class ReadabilityTest(Place place) : IClassFixture<Place>
         Assert.NotNull(read.Document.QuerySelector($"a[href='/deposer/fiche/{draft.Reference}/essentiel#Form_EasySummary']"));
         Assert.NotNull(read.Document.QuerySelector($"a[href='/deposer/fiche/{draft.Reference}/cadre']"));
         var again = await draft.Browser.Open($"/deposer/fiche/{draft.Reference}/essentiel");
-        Assert.Contains("Dans votre résumé facile, 1 sur 2 sont simples.", again.TextContent);
+        Assert.Contains("Phrases simples dans votre résumé facile : 1 sur 2.", again.TextContent);
         Assert.NotNull(again.Document.GetElementById("Form_EasySummary"));
         // It never blocks: the hard text is saved and the next step opens.
         Assert.EndsWith("/cadre", (await again.Form("Enregistrer et continuer").Send()).Path);

@@ -23,7 +23,7 @@ public sealed class PaperFlow(PaperDocument document)
         PaperStyle.Section => (14, 18, 14, true, PaperColor.Link),
         PaperStyle.Topic => (11.5, 15, 8, true, PaperColor.Ink),
         PaperStyle.Lead => (12.5, 18, 5, false, PaperColor.Ink),
-        PaperStyle.Easy => (16, 24, 7, false, PaperColor.Black),
+        PaperStyle.Easy => (16, 22.5, 4, false, PaperColor.Black),
         PaperStyle.Plain => (12.5, 18, 5, false, PaperColor.Black),
         PaperStyle.Small => (9, 12.5, 3, false, PaperColor.Soft),
         _ => (10.5, 15, 4, false, PaperColor.Ink),
@@ -61,7 +61,7 @@ public sealed class PaperFlow(PaperDocument document)
     /// <summary>One idea in large letters, its picture on the left; without one, the words stand where the others do.</summary>
     public void Idea(string text, PaperDrawing? picture)
     {
-        const double side = 42, gap = 16;
+        const double side = 37, gap = 18;
         var (size, lead, before, _, color) = Look(PaperStyle.Easy);
         var lines = Broken([new(text)], PaperStyle.Easy, Room - side - gap);
         var height = Math.Max(side, lines.Count * lead);
