@@ -32,6 +32,7 @@ public static class Program
         tweak?.Invoke(builder);
         OpenDoors(builder, demo, settings);
         var app = builder.Build();
+        Data.Room.Wake(app.Services);
         Pipeline(app, settings);
         return app;
     }

@@ -6,18 +6,26 @@ namespace Croisee.Jobs;
 /// <summary>Runs what is due, one after the other. Leases are rows, so several instances share the clockwork.</summary>
 public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobDefinition> jobs, JobBell bell, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
-    static readonly TimeSpan Pulse = TimeSpan.FromSeconds(5), Lease = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Pulse = TimeSpan.FromSeconds(5), AfterStart = TimeSpan.FromMilliseconds(500), Lease = TimeSpan.FromMinutes(10);
     readonly Dictionary<string, DateTime> next = [];
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        await Task.Yield();
+        // The first page is for a reader; what is due can wait that long.
+        if (!await Rested(AfterStart, stop)) return;
         while (!stop.IsCancellationRequested)
         {
             foreach (var job in jobs.Where(Due)) await RunOne(job, stop);
-            try { await bell.Wait(Pulse, stop); }
-            catch (OperationCanceledException) { return; }
+            if (!await Rested(Pulse, stop)) return;
         }
+    }
+
+    /// <summary>False when it is time to stop.</summary>
+    async Task<bool> Rested(TimeSpan atMost, CancellationToken stop)
+    {
+        try { await bell.Wait(atMost, stop); }
+        catch (OperationCanceledException) { return false; }
+        return true;
     }
 
     bool Due(JobDefinition job) => bell.Answer(job.Name) | clock.UtcNow() >= next.GetValueOrDefault(job.Name);

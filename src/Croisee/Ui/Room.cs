@@ -21,6 +21,7 @@ public static class Room
             // The form's token is checked by ScreenFilter, which keeps what was typed; the framework's filter would answer an empty 400.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); FrenchMessages.Apply(options.ModelBindingMessageProvider); });
+        BoundProperties.Only(services);
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new EasyViews()));
         // Accents stay letters: shorter pages, readable sources.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,0 +1,28 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Croisee.Ui;
+
+/// <summary>
+/// What a page reads from a request is marked on its property. The framework describes every other property too, inherited ones included:
+/// some thousands over our pages, a good part of a start and of the memory, for nothing.
+/// </summary>
+sealed class BoundProperties(IPageApplicationModelPartsProvider all) : IPageApplicationModelPartsProvider
+{
+    public static void Only(IServiceCollection services)
+    {
+        var kept = services.Last(s => s.ServiceType == typeof(IPageApplicationModelPartsProvider)).ImplementationType!;
+        services.Replace(ServiceDescriptor.Singleton<IPageApplicationModelPartsProvider>(provider => new BoundProperties((IPageApplicationModelPartsProvider)ActivatorUtilities.CreateInstance(provider, kept))));
+    }
+
+    // Null: the framework leaves the property out.
+    public PagePropertyModel CreatePropertyModel(PropertyInfo property) => property.GetCustomAttributes(inherit: true).Any(a => a is IModelNameProvider) ? all.CreatePropertyModel(property) : null!;
+
+    public PageHandlerModel? CreateHandlerModel(MethodInfo method) => all.CreateHandlerModel(method);
+
+    public PageParameterModel CreateParameterModel(ParameterInfo parameter) => all.CreateParameterModel(parameter);
+
+    public bool IsHandler(MethodInfo methodInfo) => all.IsHandler(methodInfo);
+}
