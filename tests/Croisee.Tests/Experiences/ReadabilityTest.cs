@@ -26,6 +26,16 @@ public sealed class ReadabilityTest(Place place) : IClassFixture<Place>
         Assert.EndsWith("/cadre", (await again.Form("Enregistrer et continuer").Send()).Path);
     }
 
+    [Fact]
+    public async Task Says_which_idea_has_no_picture_on_the_page_to_print()
+    {
+        var draft = await place.Given.ADraft(await place.Given.AnOpenCall());
+        var step = await draft.Browser.Open($"/deposer/fiche/{draft.Reference}/essentiel");
+        var read = await step.Form("Vérifier la lisibilité").Fill("Résumé facile à lire", "On mange ensemble.\nCela est ainsi.").Send();
+        Assert.Contains("phrases avec une image, 1 sur 2.", read.TextContent);
+        Assert.Contains("« Cela est ainsi. » Cette phrase n’a pas d’image.", read.TextContent);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  \n  ")]
