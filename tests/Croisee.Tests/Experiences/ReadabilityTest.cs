@@ -13,7 +13,7 @@ public sealed class ReadabilityTest(Place place) : IClassFixture<Place>
         var read = await step.Form("Vérifier la lisibilité").Fill("Titre de l’expérience", "Le goûter").Fill("Résumé facile à lire", "On mange ensemble.\nNous mettons en œuvre le projet ; 40 % des gens viennent.").Send();
         Assert.Equal("Votre résumé est-il facile à lire ?", read.Heading);
         Assert.Contains("1 phrase sur 2 est facile à lire.", read.TextContent);
-        Assert.Equal("#phrase-2", read.Document.QuerySelector("nav[aria-labelledby='phrase-liste'] a")!.GetAttribute("href"));
+        Assert.Equal("#phrase-2", read.Document.QuerySelector("ul[aria-labelledby='phrase-liste'] a")!.GetAttribute("href"));
         Assert.Contains("Mot de métier : mettons en œuvre. Vous pouvez écrire : faisons.", read.TextContent);
         Assert.Contains(read.Document.QuerySelectorAll("#phrase-2 mark").Select(Page.Text), m => m.StartsWith("mettons en œuvre", StringComparison.Ordinal));
         Assert.Contains("Rien à changer", Page.Text(read.Document.QuerySelector("#phrase-1")));
