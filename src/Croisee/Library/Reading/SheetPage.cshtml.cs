@@ -48,7 +48,7 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it, the suggestions too (one may be withdrawn); the build is, since the frame is part of the page.</summary>
     string Tag()
     {
-        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{string.Join(",", Links.Select(l => l.Title))}/{Words.Count}/{Words.Sum(w => w.AnsweredAt?.Ticks ?? 0)}/{words.Mode}/{Shown.MayReadAgain}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.Changed}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{string.Join(",", Links.Select(l => l.Title))}/{Words.Count}/{Words.Sum(w => w.AnsweredAt?.Ticks ?? 0)}/{words.Mode}/{Shown.MayReadAgain}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
         return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
     }
 
