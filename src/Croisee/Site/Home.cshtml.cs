@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Experiences;
+using Croisee.Experiences.Calls;
 using Croisee.People;
 using Croisee.Ui;
 using Croisee.Words;
