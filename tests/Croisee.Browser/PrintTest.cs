@@ -11,6 +11,7 @@ public sealed class PrintTest(Chromium chromium, SamplePlace place) : IClassFixt
 {
     [Theory]
     [InlineData("/experiences/{reference}", 2)]
+    [InlineData("/experiences/{reference}/facile/page", 1)]
     [InlineData("/deposer/fiche/{reference}/recu", 1)]
     [InlineData("/deposer/fiche/{reference}/code", 1)]
     public async Task Fits_on_its_pages_without_navigation(string route, int pages)

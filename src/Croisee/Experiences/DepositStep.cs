@@ -37,7 +37,7 @@ public sealed class DepositStep : IAudited
 
 public static class DepositStepReading
 {
-    public static string French(this StepStatus status) => status switch { StepStatus.Done => "Fait", StepStatus.Begun => "À compléter", _ => "À faire" };
+    public static string French(this StepStatus status, DepositStepInfo step) => status switch { StepStatus.Done => "Fait", StepStatus.Begun => "À compléter", _ => step.IsOptional ? "Facultatif" : "À faire" };
 
     /// <summary>Class of the badge that shows it.</summary>
     public static string? Look(this StepStatus status) => status switch { StepStatus.Done => "good", StepStatus.Begun => "warn", _ => null };

@@ -3,7 +3,11 @@ using Croisee.Experiences.Answers;
 namespace Croisee.Experiences;
 
 /// <summary>A step as the task list shows it. Paths are <c>/deposer/fiche/{reference}/{code}</c>.</summary>
-public sealed record DepositStepInfo(string Code, string Name, Type Answers);
+public sealed record DepositStepInfo(string Code, string Name, Type Answers)
+{
+    /// <summary>A call asks its own questions of whoever wants to answer.</summary>
+    public bool IsOptional => Answers == typeof(ExtraAnswers);
+}
 
 /// <summary>The order of the deposit, once for « next », « back », the task list and the check before sending.</summary>
 public static class DepositSteps

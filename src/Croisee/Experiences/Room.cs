@@ -21,6 +21,7 @@ public static class Room
         services.AddScoped<TellCallTurns>();
         services.AddScoped<Forget>();
         services.AddScoped<FollowUp.Visits>();
+        services.AddSingleton(CallOffice.ActWords.Told);
         services.AddScoped<ExportExperiences>();
         services.AddScoped<ImportExperiences>();
         services.AddSingleton(new Verb("export", ExportVerb.Usage, "écrire les expériences dans un tableau, avec son dictionnaire", ExportVerb.Run));

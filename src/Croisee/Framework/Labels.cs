@@ -10,11 +10,11 @@ public sealed class Labels(Localizer words)
 
     public LabelBook Book { get => book; internal set => book = value; }
 
-    public string Of(string? code) => string.IsNullOrEmpty(code) ? "" : book.Label(code, words.Mode is ReadingMode.EasyRead);
+    public string Of(string? code) => string.IsNullOrEmpty(code) ? "" : book.Label(code, words.Mode is ReadingMode.EasyRead).Typeset();
 
     public IEnumerable<string> Of(IEnumerable<string> codes) => codes.Select(Of);
 
-    public string DefinitionOf(Term term) => book.Definition(term) ?? "";
+    public string DefinitionOf(Term term) => book.Definition(term)?.Typeset() ?? "";
 
     /// <summary>What a form offers of a vocabulary, restricted to <paramref name="only"/> when a call asks for some. An easy label is enough by itself: its definition is not easy.</summary>
     public IEnumerable<Choice> Choices(string vocabulary, IReadOnlyCollection<string>? only = null, IReadOnlyCollection<string>? chosen = null) =>

@@ -38,7 +38,8 @@ public sealed class EasyReading : IAudited
 /// V-ETAT-FALC, computed from the readings of the present texts, never stored: a changed word makes another fingerprint, and the mark is gone.
 /// The mark needs two people who understood everything, and nobody who did not: one « je ne comprends pas » keeps the text under reading.
 /// </summary>
-public sealed record EasyState(string? Code, int Approvals, DateTime? At)
+/// <param name="Changed">Was read by somebody once, in other words than those of today.</param>
+public sealed record EasyState(string? Code, int Approvals, DateTime? At, bool Changed = false)
 {
     public const int Needed = 2;
     public const string Plain = "FALC_LANGAGE_CLAIR", BeingRead = "FALC_EN_RELECTURE", Valid = "FALC_VALIDE";
@@ -50,9 +51,10 @@ public sealed record EasyState(string? Code, int Approvals, DateTime? At)
     {
         if (string.IsNullOrWhiteSpace(content.Account.Essentials.EasySummary)) return None;
         var hash = content.EasyHash();
-        var now = readings.Where(r => r.Hash == hash).ToList();
+        var all = readings.ToList();
+        var now = all.FindAll(r => r.Hash == hash);
         var approvals = now.Count(r => r.Understood);
         var code = approvals >= Needed && approvals == now.Count ? Valid : now.Count > 0 ? BeingRead : Plain;
-        return new(code, approvals, now.Count == 0 ? null : now.Max(r => r.At));
+        return new(code, approvals, now.Count == 0 ? null : now.Max(r => r.At), now.Count == 0 && all.Count > 0);
     }
 }

@@ -22,6 +22,7 @@ public static class Room
         services.AddSingleton(new Preparation(ReadSheetsAgain.Run));
         services.AddSheetSearch();
         services.AddSingleton<LibraryCache>();
+        services.AddSingleton(ActWords.Told);
         services.AddSingleton<Places.FranceShapes>();
         services.AddSingleton<Paper.PaperShelf>();
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));

@@ -18,5 +18,13 @@ public sealed class JobListModel(AppDb db, Visitor visitor, IEnumerable<JobDefin
         Lines = [.. jobs.OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => runs.TryGetValue(j.Name, out var run) ? new Line(j.Name, Rhythm(j.Every), run.EndedAt, run.LastError) : new Line(j.Name, Rhythm(j.Every), null, null))];
     }
 
-    static string Rhythm(TimeSpan every) => every.TotalHours >= 1 ? $"{every.TotalHours:0} h" : every.TotalMinutes >= 1 ? $"{every.TotalMinutes:0} min" : $"{every.TotalSeconds:0} s";
+    static string Rhythm(TimeSpan every) => every.TotalSeconds switch
+    {
+        86_400 => "chaque jour",
+        3_600 => "chaque heure",
+        60 => "chaque minute",
+        > 3_600 => $"toutes les {every.TotalHours:0} heures",
+        > 60 => $"toutes les {every.TotalMinutes:0} minutes",
+        _ => $"toutes les {every.TotalSeconds:0} secondes",
+    };
 }

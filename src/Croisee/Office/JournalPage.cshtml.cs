@@ -40,7 +40,7 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor) : InstanceScreen
         var entries = db.JournalEntries.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(Acte)) { var act = Acte.Trim(); entries = entries.Where(e => e.Act.StartsWith(act)); }
         if (Guid.TryParse(Sujet, out var id)) entries = entries.Where(e => e.SubjectId == id || e.ActorId == id);
-        else if (!string.IsNullOrWhiteSpace(Sujet)) { var type = Sujet.Trim(); entries = entries.Where(e => e.SubjectType == type); }
+        else if (!string.IsNullOrWhiteSpace(Sujet)) { var type = SubjectWords.TypeOf(Sujet.Trim()); entries = entries.Where(e => e.SubjectType == type); }
         if (DateOnly.TryParseExact(Jour, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day > DateOnly.MinValue && day < DateOnly.MaxValue)
         {
             var (from, until) = (day.AddDays(-1).EndOfParisDay(), day.EndOfParisDay());

@@ -19,6 +19,7 @@ public static class Room
         services.AddScoped<ISubjectCard, ExperienceCard>();
         services.AddScoped<ICallReaders, CallReadersOfGroup>();
         services.AddScoped<FilesForReaders>();
+        services.AddSingleton(ActWords.Told);
         services.AddScoped<CodingHistory>();
         services.AddScoped<IAttachmentAudience>(s => s.GetRequiredService<FilesForReaders>());
         services.Hears<DeliberationClosed, Select>();

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Experiences;
+using Croisee.Experiences.Calls;
 using Croisee.People;
 using Croisee.Ui;
 using Croisee.Words;
@@ -26,13 +27,12 @@ public sealed class HomeModel(AppDb db, TimeProvider clock, DemoMode demo, Chang
         var open = await db.Calls.AsNoTracking().Where(c => c.PublishedAt != null && c.OpensOn <= today && c.ClosesOn >= today).OrderBy(c => c.ClosesOn).Take(3)
             .Select(c => new { c.Slug, c.Title, c.EasyTitle, Organisation = c.Organisation.Name, c.Blocks, c.ClosesOn }).ToListAsync();
         var easy = words.Mode is ReadingMode.EasyRead;
-        Calls = [.. open.Select(c => new CallLine(c.Slug, (easy ? c.EasyTitle : null) ?? c.Title, c.Organisation, easy && c.Blocks.Why.Easy.Length > 0 ? c.Blocks.Why.Easy : FirstSentences(c.Blocks.Why.Text), Capital(c.ClosesOn.UntilInclusive())))];
+        Calls = [.. open.Select(c => new CallLine(c.Slug, (easy ? c.EasyTitle : null) ?? c.Title, c.Organisation, easy && c.Blocks.Why.Easy.Length > 0 ? c.Blocks.Why.Easy : CallCard.Beginning(c.Blocks.Why.Text), Capital(c.ClosesOn.UntilInclusive())))];
         Threads = await changed.Latest(3);
         return null;
     }
 
     public void OnGet() { }
 
-    static string FirstSentences(string text) => text.Length <= 220 ? text : text[..text.LastIndexOf(' ', 220)] + "…";
     static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

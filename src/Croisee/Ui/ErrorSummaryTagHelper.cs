@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Croisee.Words;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -13,7 +15,7 @@ public sealed class ErrorSummaryTagHelper(Localizer words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState.Where(s => s.Value!.Errors.Count > 0).SelectMany(s => s.Value!.Errors.Select(e => (s.Key, e.ErrorMessage))).Distinct().ToList();
+        var errors = ViewContext.ModelState.Where(s => s.Value!.Errors.Count > 0).SelectMany(s => s.Value!.Errors.Select(e => (s.Key, e.ErrorMessage.Typeset()))).Distinct().ToList();
         if (errors.Count == 0) { output.SuppressOutput(); return; }
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -24,19 +26,33 @@ public sealed class ErrorSummaryTagHelper(Localizer words) : TagHelper
         var title = new TagBuilder("h2");
         title.InnerHtml.Append(words.Count(errors.Count, "", "Une chose est à corriger", "{0} choses sont à corriger"));
         var list = new TagBuilder("ul");
-        foreach (var (key, message) in errors)
-        {
-            var line = new TagBuilder("li");
-            if (key.Length == 0) line.InnerHtml.Append(message);
-            else
-            {
-                var link = new TagBuilder("a");
-                link.Attributes["href"] = "#" + FormFieldTagHelper.IdOf(key);
-                link.InnerHtml.Append(message);
-                line.InnerHtml.AppendHtml(link);
-            }
-            list.InnerHtml.AppendHtml(line);
-        }
+        list.InnerHtml.AppendHtml(new Lines(errors, FormFieldTagHelper.LabelsOf(ViewContext.HttpContext)));
         output.Content.AppendHtml(title).AppendHtml(list);
+    }
+
+    /// <summary>
+    /// Written when the page is sent: the fields are drawn after the summary, and only then are their order and their labels known.
+    /// What concerns the whole form comes first, then each field in the order of the page; the same words about several fields say which.
+    /// </summary>
+    sealed class Lines(List<(string Key, string ErrorMessage)> errors, Dictionary<string, string> labels) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            var order = labels.Keys.ToList();
+            var repeated = errors.CountBy(e => e.ErrorMessage).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet();
+            foreach (var (key, message) in errors.OrderBy(e => order.IndexOf(e.Key)))
+            {
+                var line = new TagBuilder("li");
+                if (key.Length == 0) line.InnerHtml.Append(message);
+                else
+                {
+                    var link = new TagBuilder("a");
+                    link.Attributes["href"] = "#" + FormFieldTagHelper.IdOf(key);
+                    link.InnerHtml.Append(repeated.Contains(message) && labels.TryGetValue(key, out var label) ? $"{label} – {message}" : message);
+                    line.InnerHtml.AppendHtml(link);
+                }
+                line.WriteTo(writer, encoder);
+            }
+        }
     }
 }

@@ -70,7 +70,7 @@ public sealed class FieldTagHelper(Localizer words) : FormFieldTagHelper(words)
         counter.Attributes["max"] = max.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var line = new TagBuilder("p");
         line.AddCssClass("hint count");
-        line.InnerHtml.Append(Words["{0} caractères au plus", max]);
+        line.InnerHtml.Append(Words["{0} caractères au plus", max.ToString("N0", Localizer.French)]);
         counter.InnerHtml.AppendHtml(input).AppendHtml(line);
         return counter;
     }

@@ -23,8 +23,11 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
     /// <summary>With what stands before it when the form's fields are in a partial (<c>for="Form"</c>).</summary>
     protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
     protected string Id => IdOf(Name);
-    protected string? Error => ViewContext.ModelState.TryGetValue(Name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
+    protected string? Error => ViewContext.ModelState.TryGetValue(Name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage.Typeset() : null;
     protected string DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.Where(x => x is not null));
+
+    /// <summary>How each field of this page is called, known once the page is drawn.</summary>
+    internal static Dictionary<string, string> LabelsOf(HttpContext context) => (Dictionary<string, string>)(context.Items[typeof(FormFieldTagHelper)] ??= new Dictionary<string, string>());
 
     public static string IdOf(string name) => name.Replace('.', '_').Replace('[', '_').Replace(']', '_');
 
@@ -76,6 +79,7 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
 
     protected void Wrap(TagHelperOutput output, string tag)
     {
+        LabelsOf(ViewContext.HttpContext)[Name] = LabelText;
         output.TagName = tag;
         output.TagMode = TagMode.StartTagAndEndTag;
         var classes = Error is null ? "field" : "field field-error";

@@ -11,7 +11,7 @@ static class FrenchMessages
         messages.SetMissingBindRequiredValueAccessor(_ => "Cette réponse est attendue.");
         messages.SetMissingKeyOrValueAccessor(() => "Cette réponse est attendue.");
         messages.SetMissingRequestBodyRequiredValueAccessor(() => "Rien n’a été reçu. Envoyez de nouveau.");
-        messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"« {Short(value)} » n’est pas compris ici.");
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"« {Short(value)} » n’est pas compris ici. Si c’est un nombre, écrivez-le en chiffres.");
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"« {Short(value)} » n’est pas compris ici.");
         messages.SetUnknownValueIsInvalidAccessor(_ => "Cette réponse n’est pas comprise.");
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Cette réponse n’est pas comprise.");

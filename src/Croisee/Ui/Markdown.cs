@@ -1,3 +1,4 @@
+using Croisee.Words;
 using Markdig;
 using Microsoft.AspNetCore.Html;
 
@@ -11,7 +12,7 @@ public static class Markdown
     public static IHtmlContent Render(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return HtmlString.Empty;
-        return new HtmlString(Parse(text).ToHtml(Pipeline));
+        return new HtmlString(Parse(text.Typeset()).ToHtml(Pipeline));
     }
 
     /// <summary>The same text as blocks, tamed: for paper.</summary>

@@ -1,3 +1,4 @@
+using Croisee.Words;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -54,7 +55,7 @@ internal static class Markup
         {
             case null: break;
             case IHtmlContent html: content.AppendHtml(html); break;
-            default: content.Append(child.ToString() ?? ""); break;
+            default: content.Append((child.ToString() ?? "").Typeset()); break;
         }
     }
 }

@@ -20,6 +20,8 @@ public static class Room
             options.RootDirectory = "/";
             // The form's token is checked by ScreenFilter, which keeps what was typed; the framework's filter would answer an empty 400.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            // A form of empty boxes posts no « Form.… » at all: unless the name is given, the framework then binds without it, and the error stands beside no field.
+            options.Conventions.AddFolderApplicationModelConvention("/", page => { foreach (var form in page.HandlerProperties.Where(p => p is { PropertyName: "Form", BindingInfo: not null })) form.BindingInfo!.BinderModelName ??= form.PropertyName; });
         }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); FrenchMessages.Apply(options.ModelBindingMessageProvider); });
         BoundProperties.Only(services);
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new EasyViews()));
@@ -30,6 +32,7 @@ public static class Room
         services.AddAntiforgery(options => { options.Cookie.Name = "__Host-jeton"; options.Cookie.SecurePolicy = CookieSecurePolicy.None; options.Cookie.SameSite = SameSiteMode.Lax; options.Cookie.Path = "/"; options.SuppressXFrameOptionsHeader = true; });
         services.Configure<CookieTempDataProviderOptions>(options => { options.Cookie.Name = "__Host-annonce"; options.Cookie.SecurePolicy = CookieSecurePolicy.Always; options.Cookie.Path = "/"; options.Cookie.IsEssential = true; });
         services.AddSingleton(new Paper.PaperFonts(Paper.PaperFonts.Folder));
+        services.AddSingleton<Paper.PaperPictures>();
         services.AddOutputCache(options => { options.AddPolicy(PublicCache.Name, new PublicCache()); options.SizeLimit = 64 * 1024 * 1024; });
         services.AddResponseCompression(options => { options.EnableForHttps = true; options.Providers.Add<BrotliCompressionProvider>(); options.Providers.Add<GzipCompressionProvider>(); });
         // Kept pages are compressed once a minute, so they may be compressed well: lighter than the default, which is the fastest.

@@ -15,7 +15,7 @@ public static class FrenchDates
     /// <summary>The Paris day of an instant, in words.</summary>
     public static string DayInWords(this DateTime utc) => utc.ParisDay().Short();
 
-    public static string Moment(this DateTime utc) => $"{utc.DayInWords()} à {utc.InParis():H' h 'mm}";
+    public static string Moment(this DateTime utc) => $"{utc.DayInWords()} à {utc.InParis():H'\u00A0h\u00A0'mm}";
 
     /// <summary>« mars 2019 » from a month kept as its first day.</summary>
     public static string MonthInWords(this DateOnly month) => month.ToString("MMMM yyyy", Localizer.French);

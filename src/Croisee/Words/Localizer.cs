@@ -14,12 +14,14 @@ public sealed class Localizer(IHttpContextAccessor accessor)
 
     public ReadingMode Mode => accessor.HttpContext?.Mode() ?? ReadingMode.Standard;
 
-    public string this[string sentence] => Mode is ReadingMode.EasyRead ? EasySentences.GetValueOrDefault(sentence, sentence) : sentence;
+    public string this[string sentence] => Find(sentence).Typeset();
 
-    public string this[string sentence, params object?[] values] => string.Format(French, this[sentence], values);
+    public string this[string sentence, params object?[] values] => string.Format(French, Find(sentence), values).Typeset();
 
     /// <summary>In French, zero is singular: 0 fiche, 1 fiche, 2 fiches. <paramref name="none"/> may say it otherwise.</summary>
-    public string Count(long n, string none, string one, string many) => string.Format(French, this[n == 0 ? none : n == 1 ? one : many], n);
+    public string Count(long n, string none, string one, string many) => string.Format(French, Find(n == 0 ? none : n == 1 ? one : many), n).Typeset();
+
+    string Find(string sentence) => Mode is ReadingMode.EasyRead ? EasySentences.GetValueOrDefault(sentence, sentence) : sentence;
 
     static FrozenDictionary<string, string> Load(string file)
     {

@@ -4,7 +4,7 @@ namespace Croisee.Words;
 public enum EasyCheck
 {
     OneSentence, Length, OneIdea, Order, Punctuation, Typography, Roman, Number, NumberWord, NumericDate, Abbreviation,
-    Jargon, Metaphor, Foreign, Tense, Passive, Negative, Address, Synonym, Note, Table, Amount,
+    Jargon, Metaphor, Foreign, Tense, Passive, Negative, Address, Synonym, Note, Table, Amount, Picture, PageNumber,
 }
 
 /// <summary>One thing that makes a sentence hard: where it is seen, and what to write instead.</summary>
@@ -29,7 +29,7 @@ public sealed record EasyReport(IReadOnlyList<EasySentence> Sentences, IReadOnly
     /// <summary>Reads any text: linear time, nothing kept, nobody called.</summary>
     public static EasyReport Of(string? text)
     {
-        var lines = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = EasyCut.Lines(text);
         var whole = EasyWhole.Explained(lines);
         var sentences = new List<EasySentence>();
         foreach (var line in lines)
@@ -70,6 +70,8 @@ public sealed record EasyReport(IReadOnlyList<EasySentence> Sentences, IReadOnly
         EasyCheck.Note => "Renvoi ou note",
         EasyCheck.Table => "Tableau",
         EasyCheck.Amount => "Peu de texte",
+        EasyCheck.Picture => "Une image par idée",
+        EasyCheck.PageNumber => "Numéro de page",
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
 }

@@ -27,7 +27,7 @@ internal static partial class EasySentenceChecks
         EasySigns.Abbreviations(sentence, words, explained, remarks);
         Dictionary(words, EasyLists.Jargon, EasyCheck.Jargon, remarks);
         Dictionary(words, EasyLists.Foreign, EasyCheck.Foreign, remarks);
-        Images(words, remarks);
+        Images(sentence, words, remarks);
         EasyVerbs.Tense(words, remarks);
         EasyVerbs.Passive(words, remarks);
         EasyVerbs.Negative(words, remarks);
@@ -98,11 +98,11 @@ internal static partial class EasySentenceChecks
     private static string Join(List<EasyWord> words, int from, int count) =>
         string.Join(' ', words.Skip(from).Take(count).Select(w => w.Folded)).Replace("' ", "'", StringComparison.Ordinal);
 
-    private static void Images(List<EasyWord> words, List<EasyRemark> remarks)
+    private static void Images(string sentence, List<EasyWord> words, List<EasyRemark> remarks)
     {
         var all = $" {Join(words, 0, words.Count)} ";
         foreach (var image in EasyLists.Metaphors)
-            if (all.Contains($" {image} ", StringComparison.Ordinal)) { remarks.Add(new(EasyCheck.Metaphor, image, "Dites la chose sans image.")); return; }
+            if (all.Contains($" {image} ", StringComparison.Ordinal)) { remarks.Add(new(EasyCheck.Metaphor, EasyMarks.Find(sentence, image) is { } at ? sentence[at.Start..at.End] : image, "Dites la chose sans image.")); return; }
     }
 
     private static void Address(List<EasyWord> words, List<EasyRemark> remarks)

@@ -13,6 +13,8 @@ internal static partial class EasyCut
 {
     private static readonly HashSet<string> Short = ["m", "mme", "mlle", "dr", "pr", "p", "ex", "cf", "etc", "n", "art", "tel", "min", "st", "av", "bd"];
 
+    public static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>The sentences of one line. « M. Martin » and « p. 12 » end nothing.</summary>
     public static List<string> Sentences(string line)
     {

@@ -37,7 +37,8 @@ public sealed class EasyReadingTest(Place place) : IClassFixture<Place>
         Assert.Contains(Mark, await Shown(sheet));
         await (await author.Open($"/suivre/fiche/{sheet.Reference}/accord")).Form("Publier").Choose("Je suis d’accord pour publier cette page.").Send();
         Assert.DoesNotContain(Mark, await Shown(sheet));
-        Assert.Contains("Langage clair (non relu)", await Shown(sheet));
+        Assert.Contains("Langage clair (non relu) Le texte a changé après sa relecture.", await Shown(sheet));
+        Assert.Contains("Le texte a changé après sa relecture.", (await place.Browser().Open($"/experiences/{sheet.Reference}/facile/page")).TextContent);
     }
 
     [Fact]
@@ -61,6 +62,16 @@ public sealed class EasyReadingTest(Place place) : IClassFixture<Place>
         var refused = await Says(await place.Given.AConcernedReader("Nadia"), sheet, "Je comprends tout", tookNoPart: false);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("il faut ne pas l’avoir écrit", refused.Errors[0]);
+    }
+
+    [Fact]
+    public async Task Shows_those_who_read_it_again_what_could_be_simpler()
+    {
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Un texte avec du jargon", a => a.Essentials.EasySummary = "Le dispositif est bon.\nOn mange ensemble.");
+        var page = await (await place.Given.AConcernedReader("Nadia")).Open($"/experiences/{sheet.Reference}/relecture");
+        Assert.Contains("1 phrase sur 2 est facile à lire.", page.TextContent);
+        Assert.Equal("dispositif1", Page.Text(page.Document.QuerySelector("mark")));
+        Assert.NotNull(page.Document.QuerySelector("#phrase-1"));
     }
 
     [Fact]

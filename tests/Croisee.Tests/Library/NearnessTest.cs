@@ -63,7 +63,7 @@ public sealed class NearnessTest
         var near = new NearSheet(Guid.Empty, 1, [("public", "PUB_AGEES"), ("frein", "FREIN_TEMPS")], ["jardin", "repas"]);
         var (people, brake) = (Vocabularies.Get("V-PUBLIC").Terms[0], Vocabularies.Get("V-FREIN").Terms[0]);
         near = near with { Codes = [("public", people.Code), ("frein", brake.Code)] };
-        Assert.Equal($"Même public : {people.Label} ; même frein : {brake.Label} ; mots : jardin, repas", NearSheets.Why(near, new Labels(words), words));
+        Assert.Equal($"Même public : {people.Label} ; même frein : {brake.Label} ; mots : jardin, repas".Typeset(), NearSheets.Why(near, new Labels(words), words));
     }
 
     [Theory]

@@ -166,7 +166,7 @@ public sealed class NewsTest(Place place) : IClassFixture<Place>
     public void Says_the_age_of_the_last_news_honestly()
     {
         var published = new DateTime(2026, 6, 10, 12, 0, 0, DateTimeKind.Utc);
-        string Said(DateOnly today, params News[] news) => new LastNews(news, published, today).Sentence(Labels(), new(new Microsoft.AspNetCore.Http.HttpContextAccessor()));
+        string Said(DateOnly today, params News[] news) => new LastNews(news, published, today).Sentence(Labels(), new(new Microsoft.AspNetCore.Http.HttpContextAccessor())).Replace('\u00A0', ' ');
         News Alive(int months) => new(Guid.CreateVersion7(), "k", new(News.Alive), months, published.AddMonths(months));
         Assert.Equal("Pas encore de nouvelles : la page est publiée depuis juin 2026.", Said(new(2026, 11, 1)));
         Assert.Equal("Sans nouvelles depuis 8 mois, depuis la publication.", Said(new(2027, 2, 20)));

@@ -41,7 +41,7 @@ public sealed class SheetJourneyTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain("990000001", read.Source);
         Assert.DoesNotContain("4321", read.Source.Replace(" ", ""));
         // The exact page: what was approved is what is shown.
-        Assert.Equal(Page.Text(page.Document.QuerySelector("article .stack")), Page.Text(read.Document.QuerySelector("article .stack")).Replace(" La fiche en une page facile · Relire ce texte", ""));
+        Assert.Equal(Page.Text(page.Document.QuerySelector("article .stack")), Page.Text(read.Document.QuerySelector("article .stack")).Replace(" La fiche en facile à lire · La page à imprimer, avec des images", ""));
 
         foreach (var words in new[] { "usagers", "jardins partagés", "JARD" })
             Assert.Equal("Un usager raconte le jardin partagé", Page.Text((await place.Browser().Open("/repertoire?q=" + Uri.EscapeDataString(words))).Document.QuerySelector(".result h2")));

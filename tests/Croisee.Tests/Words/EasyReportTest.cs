@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using Croisee.Words;
 using Xunit;
 
@@ -47,6 +48,61 @@ public sealed class EasyReportTest(ITestOutputHelper output)
             Assert.True(Rate(c.Right, c.Said) >= bar && Rate(c.Right, c.Found) >= bar, $"{check}: recall {Rate(c.Right, c.Said):P0}, precision {Rate(c.Right, c.Found):P0}\n{string.Join('\n', wrong)}");
     }
 
+    /// <summary>What is no matter of words: pictures and page numbers, on documents labelled before these checks were written.</summary>
+    [Fact]
+    public void Finds_what_the_labels_say_when_documents_are_laid_out()
+    {
+        var labels = new Dictionary<string, EasyCheck>(StringComparer.Ordinal) { ["PICTO"] = EasyCheck.Picture, ["PAGE"] = EasyCheck.PageNumber };
+        var documents = Lines("documents").Select(l => (Text: l[..l.LastIndexOf('|')].Trim(), Said: l[(l.LastIndexOf('|') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => labels[c]).ToHashSet())).ToList();
+        Assert.True(documents.Count >= 50, $"{documents.Count} labelled documents");
+        var wrong = new List<string>();
+        foreach (var check in labels.Values)
+        {
+            var (right, found, said) = (0, 0, 0);
+            foreach (var (text, told) in documents)
+            {
+                var (f, s) = (LaidOut(text).Remarks().Any(r => r.Check == check), told.Contains(check));
+                (right, found, said) = (right + (f && s ? 1 : 0), found + (f ? 1 : 0), said + (s ? 1 : 0));
+                if (f != s) wrong.Add($"{(s ? "missed" : "wrong ")} {check}: {text}");
+            }
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"documents: {documents.Count}, {check,-10} labels {said,3}  recall {Rate(right, said),7:P1}  precision {Rate(right, found),7:P1}"));
+            Assert.True(Rate(right, said) >= 0.9 && Rate(right, found) >= 0.9, string.Join('\n', wrong));
+        }
+        output.WriteLine(string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("Nous mettons en œuvre le projet.", "Nous |[mettons en œuvre]| le projet.")]
+    [InlineData("Le groupe met la main à la pâte.", "Le groupe met |[la main à la pâte]|.")]
+    [InlineData("On parle ; 40 % disent oui.", "On parle |[;]| |[40 %]| disent oui.")]
+    [InlineData("Le repas est bon.", "Le repas est bon.")]
+    [InlineData("", "")]
+    public void Marks_the_words_that_a_remark_speaks_of(string text, string marked)
+    {
+        var sentence = EasyReport.Of(text).Sentences.FirstOrDefault() ?? new EasySentence("", []);
+        var pieces = EasyMarks.Of(sentence);
+        Assert.Equal(text, string.Concat(pieces.Select(p => p.Text)));
+        Assert.Equal(marked, string.Concat(pieces.Select(p => p.Remark > 0 ? $"|[{p.Text}]|" : p.Text)));
+    }
+
+    [Fact]
+    public void Gives_the_same_word_the_same_picture_and_none_to_what_cannot_be_shown() =>
+        Assert.Equal(["argent", "repas", null, "argent"], Pictograms.Beside(["L’argent manque.", "On mange.", "Cela est ainsi.", "Il y a de l’argent."]));
+
+    [Fact]
+    public void Has_a_file_listed_for_every_picture()
+    {
+        var listed = File.ReadAllText(Path.Combine(House.Repo.Root, "src/Croisee/Ui/Assets.targets"));
+        Assert.All(Pictograms.Names, n => Assert.Contains($"As=\"{n}\"", listed));
+    }
+
+    /// <summary>« // » a page, « / » a line, « [image] » beside it, « ~ » the foot.</summary>
+    static EasyLayout LaidOut(string text) => new([.. text.Split(" // ").Select(page =>
+    {
+        var lines = page.Split(" / ").Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        return new EasyPage([.. lines.Where(l => l[0] != '~').Select(l => new EasyIdea(Regex.Replace(l, @"\[\w+\] ?", ""), [.. Regex.Matches(l, @"\[(\w+)\]").Select(m => m.Groups[1].Value)]))], lines.Find(l => l[0] == '~')?[1..].Trim());
+    })]);
+
     [Theory]
     [InlineData("Nous préparons le repas ensemble.\nOn mange à midi.", true)]
     [InlineData("Le repas est préparé par le groupe.", false)]
@@ -69,8 +125,10 @@ public sealed class EasyReportTest(ITestOutputHelper output)
 
     private static double Rate(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 
+    private static IEnumerable<string> Lines(string set) => File.ReadAllLines(Path.Combine(Folder(), set + ".txt")).Where(l => l.Length > 0 && l[0] != '#');
+
     private static List<(string Text, HashSet<EasyCheck> Said)> Read(string set) =>
-        [.. File.ReadAllLines(Path.Combine(Folder(), set + ".txt")).Where(l => l.Length > 0 && l[0] != '#').Select(l =>
+        [.. Lines(set).Select(l =>
         {
             var cut = l.LastIndexOf('|');
             return (l[..cut].Trim().Replace(" / ", "\n", StringComparison.Ordinal), l[(cut + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => Labels[c]).ToHashSet());

@@ -46,7 +46,7 @@ public abstract class StepAnswers
 public static class Limits
 {
     public const int Title = 150, Summary = 1200, EasySummary = 600, Short = 200, Text = 2000, Lines = 6, LineText = 300, Steps = 12, Email = 254;
-    public const string TooLong = "C’est trop long : {1} caractères au plus.";
+    public const string TooLong = "C’est trop long : {1:N0} caractères au plus.";
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

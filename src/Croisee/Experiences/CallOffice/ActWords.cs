@@ -1,9 +1,9 @@
 namespace Croisee.Experiences.CallOffice;
 
-/// <summary>The acts of this room as a history says them, after the name of who acted. An act of another room is shown by its code rather than hidden.</summary>
+/// <summary>The acts of this room as a history says them. An act that no room tells in words is shown by its code rather than hidden.</summary>
 static class ActWords
 {
-    static readonly Dictionary<string, string> Words = new()
+    public static readonly ToldActs Told = new(new Dictionary<string, string>
     {
         [Acts.CallCreated] = "a commencé l’appel",
         [Acts.CallWritten] = "a modifié l’appel",
@@ -31,7 +31,5 @@ static class ActWords
         [Acts.Attached] = "ont joint un fichier",
         [Acts.Detached] = "ont retiré un fichier",
         [Acts.Imported] = "a importé l’expérience",
-    };
-
-    public static string Of(string act) => Words.GetValueOrDefault(act, act);
+    });
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Ui;
+using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Experiences.CallOffice;
@@ -43,6 +44,13 @@ public sealed class CallContentModel(AppDb db, Visitor visitor, TimeProvider clo
     }
 
     [BindProperty] public ContentForm Form { get; set; } = new();
+
+    /// <summary>What could be simpler in each easy text as it stands in the form.</summary>
+    public IReadOnlyList<(string Label, EasyReportView Text)> Easy => [.. new[]
+    {
+        ("Titre facile à lire", "titre", Form.EasyTitle), ("Pourquoi contribuer ?", "pourquoi", Form.WhyEasy), ("Objectif du recueil", "objectif", Form.GoalEasy),
+        ("Qui peut répondre ?", "qui", Form.WhoEasy), ("À quoi va servir la contribution ?", "servir", Form.UseEasy), ("Pour plus d’informations", "informations", Form.ContactEasy),
+    }.Where(t => !string.IsNullOrWhiteSpace(t.Item3)).Select(t => (t.Item1, new EasyReportView(EasyReport.Of(t.Item3), t.Item2)))];
 
     public void OnGet() => Form = ContentForm.Of(Call);
 

@@ -8,7 +8,7 @@ namespace Croisee.Experiences.CallOffice;
 
 /// <summary>Where a call stands: what is missing before it opens, its dates, what came in, who did what.</summary>
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
-public sealed class CallOverviewModel(AppDb db, Visitor visitor, TimeProvider clock, Labels labels) : CallScreen(db, visitor, clock)
+public sealed class CallOverviewModel(AppDb db, Visitor visitor, TimeProvider clock, Labels labels, IEnumerable<ToldActs> told) : CallScreen(db, visitor, clock)
 {
     public CallPhase Phase { get; private set; }
     public IReadOnlyList<MissingPart> Missing { get; private set; } = [];
@@ -22,7 +22,7 @@ public sealed class CallOverviewModel(AppDb db, Visitor visitor, TimeProvider cl
         Missing = Call.IsPublic ? [] : [.. Call.WhatIsMissing(Now)];
         var counts = await Db.Experiences.Where(e => e.CallId == Call.Id).GroupBy(e => e.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
         Counts = [.. counts.OrderBy(c => c.Key).Select(c => (c.Key, c.Count))];
-        History = await LogLine.Of(Db, nameof(Experiences.Call), Call.Id);
+        History = await LogLine.Of(Db, told, nameof(Experiences.Call), Call.Id);
         return null;
     }
 

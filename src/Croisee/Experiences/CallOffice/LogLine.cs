@@ -11,12 +11,14 @@ public sealed record LogLine(DateTime At, string Who, string What, string? Why)
     const int Most = 100;
 
     /// <summary>The last hundred acts of the journal about one noun, the latest first.</summary>
-    public static async Task<IReadOnlyList<LogLine>> Of(AppDb db, string type, Guid subject)
+    public static async Task<IReadOnlyList<LogLine>> Of(AppDb db, IEnumerable<ToldActs> told, string type, Guid subject)
     {
         var persons = db.Persons;
         var entries = await db.JournalEntries.AsNoTracking().Where(e => e.SubjectType == type && e.SubjectId == subject).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Most)
             .Select(e => new { e.At, e.ActorKind, e.Act, e.Reason, Name = persons.Where(p => p.Id == e.ActorId).Select(p => p.DisplayName).FirstOrDefault() }).ToListAsync();
-        return [.. entries.Select(e => new LogLine(e.At, NameOf(e.ActorKind, e.Name), ActWords.Of(e.Act), e.Reason))];
+        return [.. entries.Select(e => new LogLine(e.At, NameOf(e.ActorKind, e.Name), Say(e.Act), e.Reason))];
+
+        string Say(string act) => told.Select(t => t.Words.GetValueOrDefault(act)).FirstOrDefault(w => w is not null) ?? act;
     }
 
     static string NameOf(ActorKind kind, string? name) => kind switch

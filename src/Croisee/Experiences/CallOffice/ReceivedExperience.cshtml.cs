@@ -8,7 +8,7 @@ namespace Croisee.Experiences.CallOffice;
 
 /// <summary>One experience as the call's team reads it: its content without contact data (EXP-R4), and its whole history.</summary>
 [Audience(Audience.Office, Role.Organiser, Role.Moderator, Role.Administrator)]
-public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels labels) : ExperienceScreen(db, visitor)
+public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels labels, IEnumerable<ToldActs> told) : ExperienceScreen(db, visitor)
 {
     public AccountView View { get; private set; } = null!;
     public Voices Voices { get; private set; } = new(false, false);
@@ -28,7 +28,7 @@ public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels la
         Files = await Db.FilesOf(Experience.Id);
         // The journal knows that it was sent or decided; the passage says from where to where, and why.
         var passages = Experience.Passages.Select(p => new LogLine(p.At, Capital(p.By), $"{labels.Of(p.From.Code())} → {labels.Of(p.To.Code())}", p.Why));
-        History = [.. passages.Concat(await LogLine.Of(Db, nameof(Experiences.Experience), Experience.Id)).OrderByDescending(l => l.At)];
+        History = [.. passages.Concat(await LogLine.Of(Db, told, nameof(Experiences.Experience), Experience.Id)).OrderByDescending(l => l.At)];
         return null;
     }
 

@@ -30,7 +30,7 @@ public sealed class CheckModel(AppDb db, AuthorCookie cookie, TimeProvider clock
     {
         if (!Experience.IsOpenToAuthors || Experience.State is ExperienceState.ApprovalAsked) return Redirect(HttpMethods.IsPost(Request.Method) ? ReceiptPath : $"/suivre/fiche/{Reference}");
         Account = Experience.Steps.ToAccount();
-        View = new AccountView(Account, labels, Experience.Call.Questions);
+        View = new AccountView(Account, labels, Experience.Call.Questions, EditAt: $"/deposer/fiche/{Reference}");
         Fingerprint = Experience.Steps.Fingerprint();
         Voices = Voices.Of(Experience.Authors, Fingerprint);
         Missing = [.. DepositSteps.All.Zip(Account.Steps).SelectMany(s => s.Second.Missing().Select(m => (s.First, m)))];

@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
 using Croisee.People;
+using Croisee.Words;
 
 namespace Croisee.Experiences.Deposit;
 
@@ -9,4 +10,9 @@ namespace Croisee.Experiences.Deposit;
 public sealed class EssentialsStepModel(AppDb db, AuthorCookie cookie, TimeProvider clock, Labels labels) : StepScreen<Essentials>(db, cookie, clock, labels)
 {
     public override string StepCode => "essentiel";
+
+    /// <summary>Of what is written so far; null when nothing is.</summary>
+    public EasyReport? Easy => string.IsNullOrWhiteSpace(Form.EasySummary) ? null : EasyReport.Of(Form.EasySummary);
+
+    protected override string? Detour(string? then) => then == ReadabilityModel.Asked ? ReadabilityModel.PathOf(Reference) : null;
 }

@@ -16,9 +16,9 @@ public sealed class OverviewModel(AppDb db, AuthorCookie cookie, TimeProvider cl
     public string? Question { get; private set; }
     public Voices Voices { get; private set; } = new(false, false);
     public int SignedVoices => (Voices.PersonsConcerned ? 1 : 0) + (Voices.Professionals ? 1 : 0);
-    public int Left => Steps.Count(s => StatusOf(s.Code) is not StepStatus.Done && s.Code != "questions");
+    public int Left => Steps.Count(s => StatusOf(s.Code) is not StepStatus.Done && !s.IsOptional);
     /// <summary>The step to go on with: the first that still lacks an answer.</summary>
-    public DepositStepInfo? Next => Steps.FirstOrDefault(s => StatusOf(s.Code) is not StepStatus.Done && s.Code != "questions");
+    public DepositStepInfo? Next => Steps.FirstOrDefault(s => StatusOf(s.Code) is not StepStatus.Done && !s.IsOptional);
     public bool IsBlank => Steps.All(s => StatusOf(s.Code) is StepStatus.ToDo);
     public bool IsDraft => Experience.State is ExperienceState.Draft;
     public string Deadline => Experience.Call.ClosesOn.UntilInclusive();

@@ -64,8 +64,11 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
         await Db.SaveChangesAsync();
         if (TextTraces.In(Form).Count > 0) return Redirect(DepositSteps.PathOf(Reference, StepCode) + "#attention");
         if (Then == "arreter") { Flash("C’est enregistré. Vous pouvez fermer cette page : votre code ouvre la suite."); return Redirect($"/deposer/fiche/{Reference}"); }
-        return Redirect(await NextPath());
+        return Redirect(Detour(Then) ?? await NextPath());
     }
+
+    /// <summary>Where a button of the step's own leads after saving.</summary>
+    protected virtual string? Detour(string? then) => null;
 
     public async ValueTask<string> NextPath() => DepositSteps.PathAfter(Reference, StepCode, DepositSteps.IsLastOfOurs(StepCode) && (await Frame()).HasQuestions);
 

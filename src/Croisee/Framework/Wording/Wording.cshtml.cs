@@ -3,6 +3,7 @@ using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
 using Croisee.Ui;
+using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Framework.Wording;
@@ -37,6 +38,8 @@ public sealed class WordingModel(AppDb db, Visitor visitor, TimeProvider clock, 
     public Term Term { get; private set; } = null!;
     public FrameworkLabel? Own { get; private set; }
     public IReadOnlyList<WordingChange> History { get; private set; } = [];
+    /// <summary>What could be simpler in the easy word shown today.</summary>
+    public EasyReport? EasyWords => (Own?.EasyLabel ?? Term.Easy) is { } words ? EasyReport.Of(words) : null;
     public IEnumerable<Choice> Offers { get; } = [new("oui", "Oui"), new("non", "Non", "Il reste lisible partout où il a été choisi.")];
 
     public override async Task<IActionResult?> Prepare()

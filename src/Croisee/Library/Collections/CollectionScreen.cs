@@ -22,6 +22,9 @@ public abstract class CollectionScreen(AppDb db, Visitor visitor, TimeProvider c
     protected AppDb Db => db;
     protected Visitor Me => visitor;
 
+    /// <summary>Whoever answers for it decides who reads it: its owner, or an organiser of the organisation that shares it.</summary>
+    protected async Task<bool> AnswersFor() => Collection.OwnerId == Me.PersonId || (Collection.OrganisationId is { } own && await db.Publishes(Me, own));
+
     /// <summary>Pages that change it are for those who compose it.</summary>
     protected virtual bool Changes => true;
 

@@ -10,7 +10,14 @@ public sealed class ComposeModel(AppDb db, Visitor visitor, TimeProvider clock) 
     [BindProperty] public ToldForm Form { get; set; } = new();
 
     public bool Owns => Collection.OwnerId == Me.PersonId;
+    public bool Decides { get; private set; }
     public IReadOnlyList<CollectionEntry> Fresh => Collection.JustAdded(Now);
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        Decides = await AnswersFor();
+        return null;
+    }
 
     public void OnGet() => (Form.Title, Form.Introduction) = (Collection.Title, Collection.Introduction);
 

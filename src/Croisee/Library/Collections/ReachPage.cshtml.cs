@@ -30,8 +30,7 @@ public sealed class ReachPageModel(AppDb db, Visitor visitor, TimeProvider clock
 
     protected override async Task<IActionResult?> Ready()
     {
-        // Whoever answers for it decides who reads it: its owner, or an organiser of the organisation that shares it.
-        if (Collection.OwnerId != Me.PersonId && !(Collection.OrganisationId is { } own && await Db.Publishes(Me, own))) return NotFound();
+        if (!await AnswersFor()) return NotFound();
         organisations = await Db.OrganisationsOf(Me);
         return null;
     }

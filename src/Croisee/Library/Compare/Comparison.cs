@@ -4,7 +4,11 @@ using Croisee.Framework;
 namespace Croisee.Library.Compare;
 
 /// <summary>One line of a comparison: what each sheet says, in the order of the letters, and the difference in words.</summary>
-public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<string>> Values, IReadOnlyList<string> Sentences, bool IsSame);
+/// <param name="IsWorded">The sentences say everything that the values say: a phone need not show both.</param>
+public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<string>> Values, IReadOnlyList<string> Sentences, bool IsSame, bool IsWorded = false)
+{
+    public string? Css => IsWorded ? "worded" : IsSame ? "alike" : null;
+}
 
 /// <summary>The lines about one subject.</summary>
 public sealed record ComparedPart(string Title, IReadOnlyList<ComparedLine> Lines);
@@ -65,7 +69,8 @@ public sealed class Comparison
     ComparedLine Line(string label, Func<SheetContent, IReadOnlyList<string>> said, bool single = false)
     {
         var values = sheets.Select(said).ToList();
-        return new(label, values, SaidTogether.Sentences(letters, values, single), SaidTogether.IsSame(values));
+        var same = SaidTogether.IsSame(values);
+        return new(label, values, SaidTogether.Sentences(letters, values, single), same, IsWorded: !same && letters.Count > 1);
     }
 
     /// <summary>A line for each code that any sheet holds, the shared ones first.</summary>
@@ -76,7 +81,7 @@ public sealed class Comparison
         {
             var holders = letters.Where((_, i) => held[i].Contains(code)).ToList();
             var said = holders.Count == letters.Count && letters.Count > 1 ? SaidTogether.All(letters.Count) : holders.Count == 1 ? $"Seule {holders[0]}" : SaidTogether.And(holders);
-            yield return new(labels.Of(code), [.. held.Select(h => (IReadOnlyList<string>)(h.Contains(code) ? ["Oui"] : []))], letters.Count > 1 ? [said + "."] : [], holders.Count == letters.Count);
+            yield return new(labels.Of(code), [.. held.Select(h => (IReadOnlyList<string>)(h.Contains(code) ? ["Oui"] : []))], letters.Count > 1 ? [said + "."] : [], holders.Count == letters.Count, IsWorded: letters.Count > 1);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class NearSheets(AppDb db, ISheetSearch search, Labels labels, Loc
     {
         var reasons = near.Codes.GroupBy(c => c.Field).Take(FieldsSaid).Select(g => Reason(g.Key, [.. g.Select(c => SheetFacets.Find(g.Key)!.LabelOf(c.Code, labels, words))], words)).ToList();
         if (near.Words.Count > 0) reasons.Add(words["mots : {0}", string.Join(", ", near.Words.Take(WordsSaid))]);
-        var why = string.Join(" ; ", reasons);
+        var why = string.Join(" ; ", reasons).Typeset();
         return why.Length == 0 ? why : char.ToUpper(why[0], Localizer.French) + why[1..];
     }
 

@@ -165,7 +165,7 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
     {
         if (view.Easy.Code is null) return;
         Section("En facile à lire");
-        flow.Paragraph(view.Easy.IsMarked ? $"FALC validé par {view.Easy.Approvals} personnes le {view.Easy.At!.Value.DayInWords()}" : view.Easy.Code == EasyState.BeingRead ? "Facile à lire, en relecture" : "Langage clair (non relu)", PaperStyle.Small);
+        flow.Paragraph(view.Easy.IsMarked ? $"FALC validé par {view.Easy.Approvals} personnes le {view.Easy.At!.Value.DayInWords()}" : view.Easy.Code == EasyState.BeingRead ? "Facile à lire, en relecture" : view.Easy.Changed ? "Langage clair (non relu). Le texte a changé après sa relecture." : "Langage clair (non relu)", PaperStyle.Small);
         flow.Bullets(EasyLines.Of(told.Essentials.EasySummary).Select(Cell));
     }
 
@@ -175,9 +175,6 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
         flow.Paragraph($"Publiée par {view.Content.PublishedBy}, en réponse à l’appel « {view.Content.CallTitle} ». En ligne depuis le {view.PublishedAt!.Value.DayInWords()}{(view.Number > 1 ? $", mise à jour le {view.UpdatedAt!.Value.DayInWords()}" : "")}.");
         flow.Paragraph(citation.OnPaper());
         flow.Paragraph([new("Cette fiche : "), new(view.Address, Href: view.Address), new(". Licence : "), new(Sheet.Licence, Href: Sheet.LicenceAddress), new(".")]);
-        var rows = Qr.Of(view.Address);
-        const double side = 84;
-        var one = side / rows.Count;
-        flow.Figure($"Code QR : {view.Address}", side, side, rows.SelectMany((row, y) => row.Select((dark, x) => (dark, x, y))).Where(s => s.dark).Select(s => (s.x * one, side - (s.y + 1) * one, one + 0.05, one + 0.05, true)));
+        flow.QrCode(view.Address, 84);
     }
 }

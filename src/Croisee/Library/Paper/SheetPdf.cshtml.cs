@@ -20,7 +20,7 @@ public sealed class SheetPdfModel(AppDb db, Labels labels, Settings settings, Pa
         if (fonts.Set is not { } set) return Later();
         var today = clock.ParisToday();
         var view = new SheetView(Told, labels, Easy, Reference, $"{settings.Origin}/experiences/{Reference}", today, Sheet.Number, Sheet.PublishedAt, Sheet.UpdatedAt);
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Reference}-{Sheet.Version}-{Sheet.Number}-{Easy.Code}-{Easy.At?.Ticks}-{today.Year}-{RuntimeHelpers.GetHashCode(labels.Book)}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{Reference}-{Sheet.Version}-{Sheet.Number}-{Easy.Code}-{Easy.Changed}-{Easy.At?.Ticks}-{today.Year}-{RuntimeHelpers.GetHashCode(labels.Book)}");
         var file = await shelf.Get(key, () => SheetPaper.Make(view, Citation.Of(Sheet, Told, settings.Origin, today), set, settings.Origin), HttpContext.RequestAborted);
         if (file is null) { IsBusy = true; return Later(); }
         return PaperFile.Of(file, $"{Reference}.pdf");

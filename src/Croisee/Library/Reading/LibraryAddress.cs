@@ -13,6 +13,8 @@ public sealed record LibraryAddress
     public const string Path = "/repertoire";
     const string TextKey = "q", SortKey = "tri", PageKey = "page", WholeKey = "voir";
     public const int LastPage = 50_000;
+    /// <summary>A dozen sheets: what a tired reader scrolls on a phone, and what the first bytes of the network carry.</summary>
+    const int PerPage = 12;
 
     public static IReadOnlyList<(string Code, string Label, SearchSort Sort)> Sorts { get; } =
         [("pertinence", "par pertinence", SearchSort.Relevance), ("recentes", "les plus récentes", SearchSort.Newest), ("titre", "par titre", SearchSort.Title)];
@@ -25,7 +27,7 @@ public sealed record LibraryAddress
     /// <summary>What was not understood, in sentences; the rest holds.</summary>
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
-    public SearchQuestion Question => new(Text, Filters, Sort, Page);
+    public SearchQuestion Question => new(Text, Filters, Sort, Page, PerPage);
     public int Choices => Filters.Sum(f => f.Value.Count);
     public bool Has(string field, string code) => Filters.TryGetValue(field, out var codes) && codes.Contains(code);
 

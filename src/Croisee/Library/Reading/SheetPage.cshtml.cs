@@ -13,7 +13,7 @@ namespace Croisee.Library.Reading;
 
 /// <summary>A sheet at the address that never changes. After its withdrawal, a tombstone: title, day, status 410.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Localizer words, Settings settings, Readers.ReaderWords readers, Kinship.SheetLinks links, TimeProvider clock) : SheetScreen(db)
+public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Localizer words, Settings settings, Readers.ReaderWords readers, Kinship.SheetLinks links, Visitor visitor, EasyReaders again, TimeProvider clock) : SheetScreen(db)
 {
     const int Suggested = 3;
 
@@ -37,7 +37,8 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     public async Task OnGet()
     {
         if (!Sheet.IsShown) { Response.StatusCode = StatusCodes.Status410Gone; return; }
-        Shown = new(Told, labels, Easy, Reference, $"{settings.Origin}/experiences/{Reference}", clock.ParisToday(), Sheet.Number, Sheet.PublishedAt, Sheet.UpdatedAt);
+        Shown = new(Told, labels, Easy, Reference, $"{settings.Origin}/experiences/{Reference}", clock.ParisToday(), Sheet.Number, Sheet.PublishedAt, Sheet.UpdatedAt)
+        { MayReadAgain = visitor.PersonId is { } reader && await again.MayRead(reader) };
         if (words.Mode is not ReadingMode.EasyRead) Near = await near.To(Sheet.Id, Told, Suggested, HttpContext.RequestAborted);
         Data = StructuredData.Of(Shown);
         Response.Headers.ETag = Tag();
@@ -47,7 +48,7 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it, the suggestions too (one may be withdrawn); the build is, since the frame is part of the page.</summary>
     string Tag()
     {
-        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{string.Join(",", Links.Select(l => l.Title))}/{Words.Count}/{Words.Sum(w => w.AnsweredAt?.Ticks ?? 0)}/{words.Mode}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.Changed}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{string.Join(",", Links.Select(l => l.Title))}/{Words.Count}/{Words.Sum(w => w.AnsweredAt?.Ticks ?? 0)}/{words.Mode}/{Shown.MayReadAgain}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
         return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
     }
 

@@ -19,6 +19,8 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     public Account Account => Content.Account;
     public Completeness Told => Completeness.Of(Account);
     public bool IsPublished => Number is not null;
+    /// <summary>Whether this visitor may say if the easy text is easy: nobody else is led to a page that would turn them away.</summary>
+    public bool MayReadAgain { get; init; }
 
     public string Place => string.Join(", ", new[] { Account.Structure.Commune, Labels.Of(Account.Structure.Region), Labels.Of(Account.Structure.Territory) }.Where(p => !string.IsNullOrEmpty(p)));
 
@@ -96,12 +98,12 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
         ("Structure", Account.Structure.OrganisationName), ("Où", Place), ("Quand", Time),
         ("Personnes concernées", Lower(Labels.Of(Account.Participants.Persons))), ("Professionnels", Lower(Labels.Of(Account.Participants.Professionals))),
         ("En profitent aussi", Lower(Labels.Of(Account.Participants.Beneficiaries))), ("Parcours", List(Content.Landmarks.PathwayFields.Concat(Content.Landmarks.Pathways))),
-        ("Effets attendus", Labels.Of(Content.Landmarks.EffectsScale)), ("Profondeur", List(Content.Levels)), ("À l’initiative de", List(Account.Origin.Initiators)),
+        ("Échelle des effets", Labels.Of(Content.Landmarks.EffectsScale)), ("Profondeur", List(Content.Levels)), ("À l’initiative de", List(Account.Origin.Initiators)),
     }.Where(f => !string.IsNullOrEmpty(f.Item2)).Select(f => (f.Item1, f.Item2!))];
 
     (string, IReadOnlyList<(string, string)>) Tags(string label, string field, IEnumerable<string> codes) => (label, [.. codes.Select(c => (Labels.Of(c), $"/repertoire?{field}={c}"))]);
 
-    public string List(IEnumerable<string> codes) => string.Join(" ; ", Labels.Of(codes));
+    public string List(IEnumerable<string> codes) => string.Join(" ; ", Labels.Of(codes)).Typeset();
     public static string? Month(string? told) => Setting.ParseMonth(told) is { } month ? told!.Trim().Length == 4 ? told.Trim() : month.MonthInWords() : null;
     static int? Rank(string? code) => string.IsNullOrEmpty(code) ? null : Framework.Degree.Rank(code);
     static string Lower(string text) => text.Length == 0 ? text : char.ToLower(text[0], Localizer.French) + text[1..];

@@ -16,7 +16,7 @@ public static class DemoCodes
     public static readonly IReadOnlyList<DemoCode> All =
     [
         new("vide", "Un brouillon encore vide : commencez à raconter."),
-        new("petit-dejeuner", "Un brouillon à moitié écrit, avec quelqu’un qui tient le clavier : continuez-le."),
+        new("petit-dejeuner", "Un brouillon à moitié écrit, avec quelqu’un qui tient le clavier : continuez-le, et voyez si son résumé facile est facile à lire."),
         new("recruter-ensemble", "Tout est écrit et une seule des deux voix a signé : relisez, signez, envoyez."),
         new("reglement-cafe", "Une expérience envoyée : suivez-la, ou reprenez-la."),
         new("jardin-partage", "L’équipe de l’appel demande une précision : répondez, complétez, renvoyez."),

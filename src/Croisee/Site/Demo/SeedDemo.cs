@@ -9,7 +9,7 @@ namespace Croisee.Site.Demo;
 
 /// <summary>
 /// Puts the demonstration in place, once: in demonstration mode, on a database where nobody is yet. Everything goes through the nouns, with the days of
-/// the story as instants, in two saves: what is published is composed from what is stored.
+/// the story as instants, in three saves: what is published is composed from what is stored, and corrected after it.
 /// </summary>
 public static class SeedDemo
 {
@@ -47,6 +47,8 @@ public static class SeedDemo
         SeedCollections.Run(stage, sheets);
         SeedWords.Run(stage, sheets);
         SeedLinks.Run(stage, sheets);
+        await stage.Db.SaveChangesAsync();
+        await SeedEasyReading.Correct(stage, experiences, services.GetRequiredService<Publish>());
         await stage.Db.SaveChangesAsync();
     }
 }

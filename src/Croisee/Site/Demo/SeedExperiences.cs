@@ -14,7 +14,7 @@ sealed class SeedExperiences(DemoStage stage, IDataProtectionProvider protection
         {
             var json = stage.Story.Experiences[told.Experience];
             var read = Read(json, told.Experience);
-            if (stage.Story.EasyTexts.FirstOrDefault(t => t.Experience == told.Experience) is { } easy) read.Account.Essentials.EasySummary = string.Join('\n', easy.Lines);
+            if (stage.Story.EasyTexts.FirstOrDefault(t => t.Experience == told.Experience) is { } easy) read.Account.Essentials.EasySummary = string.Join('\n', easy.Before ?? easy.Lines);
             var voices = read.WrittenBy switch
             {
                 "RED_PERSONNES" => new[] { Voice.PersonConcerned },

@@ -76,7 +76,8 @@ public sealed record StoryRemark([property: JsonPropertyName("siege")] int Seat,
 public sealed record StoryBallot([property: JsonPropertyName("siege")] int Seat, [property: JsonPropertyName("choix")] string Vote, [property: JsonPropertyName("motif")] string? Motive);
 
 public sealed record StoryEasyText(
-    [property: JsonPropertyName("experience")] string Experience, [property: JsonPropertyName("lignes")] List<string> Lines, [property: JsonPropertyName("relectures")] List<StoryEasyReading> Readings);
+    [property: JsonPropertyName("experience")] string Experience, [property: JsonPropertyName("lignes")] List<string> Lines, [property: JsonPropertyName("relectures")] List<StoryEasyReading> Readings,
+    [property: JsonPropertyName("lignes_avant")] List<string>? Before = null, [property: JsonPropertyName("corrigee_jours")] int? Corrected = null, [property: JsonPropertyName("raison")] string? Reason = null);
 
 public sealed record StoryEasyReading(
     [property: JsonPropertyName("personne")] string Person, [property: JsonPropertyName("jours")] int Day,

@@ -1,7 +1,7 @@
 namespace Croisee.Ui.Paper;
 
 /// <summary>How a paragraph looks.</summary>
-public enum PaperStyle { Text, Lead, Small, Title, Part, Section, Topic }
+public enum PaperStyle { Text, Lead, Small, Title, Part, Section, Topic, Easy, Plain }
 
 /// <summary>Puts one block under the other and turns the page when it is full. A heading never stays alone at the foot.</summary>
 public sealed class PaperFlow(PaperDocument document)
@@ -23,6 +23,8 @@ public sealed class PaperFlow(PaperDocument document)
         PaperStyle.Section => (14, 18, 14, true, PaperColor.Link),
         PaperStyle.Topic => (11.5, 15, 8, true, PaperColor.Ink),
         PaperStyle.Lead => (12.5, 18, 5, false, PaperColor.Ink),
+        PaperStyle.Easy => (16, 22.5, 4, false, PaperColor.Black),
+        PaperStyle.Plain => (12.5, 18, 5, false, PaperColor.Black),
         PaperStyle.Small => (9, 12.5, 3, false, PaperColor.Soft),
         _ => (10.5, 15, 4, false, PaperColor.Ink),
     };
@@ -55,6 +57,25 @@ public sealed class PaperFlow(PaperDocument document)
     public void Paragraph(string text, PaperStyle style = PaperStyle.Text) => Paragraph([new(text)], style);
 
     public void Paragraph(IReadOnlyList<PaperSpan> spans, PaperStyle style = PaperStyle.Text, string tag = "P") => Lines(Under.Add(tag), Broken(spans, style, Room), style);
+
+    /// <summary>One idea in large letters, its picture on the left; without one, the words stand where the others do.</summary>
+    public void Idea(string text, PaperDrawing? picture)
+    {
+        const double side = 37, gap = 18;
+        var (size, lead, before, _, color) = Look(PaperStyle.Easy);
+        var lines = Broken([new(text)], PaperStyle.Easy, Room - side - gap);
+        var height = Math.Max(side, lines.Count * lead);
+        if (y - height - before < Foot) Turn();
+        if (y < Top) y -= before;
+        if (picture is not null) page.Picture(picture, Left, y - (height + side) / 2, side);
+        var (tag, at) = (Under.Add("P"), y - (height - lines.Count * lead) / 2);
+        foreach (var line in lines)
+        {
+            at -= lead;
+            page.Show(tag, line, line.FromRight ? Left + Room - line.Width : Left + side + gap, at + lead * 0.27, size, color);
+        }
+        y -= height;
+    }
 
     public void Bullets(IEnumerable<IReadOnlyList<PaperSpan>> items, bool numbered = false)
     {
@@ -139,6 +160,13 @@ public sealed class PaperFlow(PaperDocument document)
             page.Draw(figure, group.Select(b => (Left + b.X, y + b.Y, b.Width, b.Height)), group.Key ? PaperColor.Link : PaperColor.Rule);
     }
 
+    public void QrCode(string address, double side)
+    {
+        var rows = Qr.Of(address);
+        var one = side / rows.Count;
+        Figure($"Code QR : {address}", side, side, rows.SelectMany((row, y) => row.Select((dark, x) => (dark, x, y))).Where(s => s.dark).Select(s => (s.x * one, side - (s.y + 1) * one, one + 0.05, one + 0.05, true)));
+    }
+
     /// <summary>A line of the table of contents: the title leads to its page, whose number stands at the end.</summary>
     public void Entry(PaperTag table, string title, string place, int? number)
     {
@@ -153,14 +181,15 @@ public sealed class PaperFlow(PaperDocument document)
     }
 
     /// <summary>The foot of each page, once all are there. It is no part of the text.</summary>
-    public void Feet(string left)
+    public void Feet(string left, PaperStyle style = PaperStyle.Small)
     {
+        var (size, _, _, _, color) = Look(style);
         for (var i = 0; i < document.Pages; i++)
         {
-            var (foot, number) = (Broken([new(left)], PaperStyle.Small, 380), Broken([new($"Page {i + 1} sur {document.Pages}")], PaperStyle.Small, 90));
+            var (foot, number) = (Broken([new(left)], style, 380), Broken([new($"Page {i + 1} sur {document.Pages}")], style, 120));
             document.Page(i).Box(Margin, Foot - 12, PaperPage.Width - 2 * Margin, 0.6, PaperColor.Rule);
-            document.Page(i).Show(null, foot[0], Margin, Foot - 26, 9, PaperColor.Soft);
-            document.Page(i).Show(null, number[0], PaperPage.Width - Margin - number[0].Width, Foot - 26, 9, PaperColor.Soft);
+            document.Page(i).Show(null, foot[0], Margin, Foot - 26, size, color);
+            document.Page(i).Show(null, number[0], PaperPage.Width - Margin - number[0].Width, Foot - 26, size, color);
         }
     }
 }

@@ -78,6 +78,14 @@ sealed class PaperPage(PaperDocument document)
         drawn.Append(CultureInfo.InvariantCulture, $"{color.Fill} {Pdf.Number(x)} {Pdf.Number(y)} {Pdf.Number(width)} {Pdf.Number(height)} re f\n");
     }
 
+    /// <summary>A picture that only repeats the words beside it: no part of the text.</summary>
+    public void Picture(PaperDrawing picture, double x, double y, double side)
+    {
+        Mark(null);
+        var scale = side / picture.Side;
+        drawn.Append(CultureInfo.InvariantCulture, $"q {scale:0.####} 0 0 {-scale:0.####} {Pdf.Number(x)} {Pdf.Number(y + side)} cm\n").Append(picture.Drawn).Append("Q\n");
+    }
+
     /// <summary>Rectangles of one drawing.</summary>
     public void Draw(PaperTag figure, IEnumerable<(double X, double Y, double Width, double Height)> boxes, PaperColor color)
     {

@@ -1,0 +1,28 @@
+using Croisee.Experiences.CallOffice;
+
+namespace Croisee.Review;
+
+/// <summary>The acts of this room as a history says them.</summary>
+static class ActWords
+{
+    public static readonly ToldActs Told = new(new Dictionary<string, string>
+    {
+        [Acts.GroupChosen] = "a choisi le groupe qui lit",
+        [Acts.Opened] = "a ouvert les lectures",
+        [Acts.Admitted] = "a dit l’expérience recevable",
+        [Acts.Refused] = "a répondu que l’appel ne peut pas la garder",
+        [Acts.PrecisionAsked] = "a demandé une précision",
+        [Acts.Assigned] = "a confié la lecture à un binôme",
+        [Acts.Reassigned] = "a confié la lecture à quelqu’un d’autre",
+        [Acts.LinkDeclared] = "a déclaré un lien",
+        [Acts.Saved] = "a enregistré sa lecture",
+        [Acts.Given] = "a donné sa lecture",
+        [Acts.SettlementProposed] = "a proposé un accord entre les deux lectures",
+        [Acts.HandedOver] = "a confié la différence au groupe",
+        [Acts.SettledByGroup] = "a noté ce que le groupe a tranché",
+        [Acts.Settled] = "a accepté l’accord entre les deux lectures",
+        [Acts.Selected] = "a noté la décision du groupe",
+        [Acts.TeamWrote] = "a écrit aux auteurs",
+        [Acts.DeliberationOpened] = "a posé la question au groupe",
+    });
+}

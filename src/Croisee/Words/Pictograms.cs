@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace Croisee.Words;
+
+/// <summary>
+/// The picture that stands beside an easy-read line: one for an idea, the same word the same picture everywhere (domain 9.1). A line that names
+/// nothing that can be shown has none: a wrong picture is worse. The pictures themselves are listed in Ui/Assets.targets.
+/// </summary>
+public static class Pictograms
+{
+    /// <summary>What can be shown best comes first: an object, then an act, then people. A star stands for any ending; two words mean two words.</summary>
+    static readonly (string Name, string[] Words)[] Book = [.. """
+        lit: un lit|le lit|au lit|lits|chambre*|dorm*|dort|sommeil|repos*|repit
+        eau: eau|eaux
+        verre: alcool*|boire|boit|boivent|buva*|vin|biere*
+        argent: argent|paie*|paye*|salaire*|budget*|euro*|gratuit*|couter|coute|coutent|depens*
+        hopital: hopita*|clinique*
+        ecole: ecole*|universit*|college*|lycee*
+        jeu: jeu|jeux|joue*|jouons
+        dessin: dessin*|dessinee*|affiche*|image*|peinture*
+        micro: podcast*|emission*|micro|radio
+        fete: fete*|anniversaire*
+        cafe: cafe|cafes
+        repas: repas|mang*|cuisine|cuisin*|diner|dejeuner*
+        jardin: jardin*|arbre*|potager*|plante*|nature
+        bus: bus|train*|transport*|trajet*
+        ordinateur: ordinateur*|internet|ecran*|numerique*|logiciel*
+        telephone: telephon*
+        courrier: lettre*|courrier*|courriel*
+        handicap: handicap*|accessib*|fauteuil*
+        maladie: maladie*|malade*|tres mal
+        secours: secour*|sauv*|bless*|premiers gestes|les gestes
+        danger: danger*|risque*|accident*|erreur*
+        soigner: soin*|soign*|medecin*|infirmi*|docteur*|sante|medical*
+        peur: peur*|angoiss*
+        voter: vote*|votons|election*|elus|elit|elisent|elu|elue
+        liste: questionnaire*|liste*|programme*|reponse*|repond*|formulaire*
+        regle: regle|regles|reglement*|droit|droits|loi|lois|charte*|contrat*
+        livre: livre|livres|livret*|guide*|annuaire*|document*
+        chiffres: resultat*|chiffre*|enquete*
+        apprendre: appren*|appris*|formation*|former|forme|forment|cours|etudiant*|etudes|enseign*|professeur*|atelier*
+        ecrire: ecri*|redig*|signe|signez|signent|phrase*
+        lire: lire|lisez|lisent|lisons|lecture*|lecteur*|relire|relisent|relit|il lit|elle lit|on lit|chacun lit
+        nuit: nuit*|soir|soiree*
+        date: lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|annee*|mois|semaine*|rendez-vous|date*
+        temps: longtemps|duree|dure|durent|heure*|attend*
+        maison: maison*|logement*|domicile|hebergement*|hebergee*|foyer*|chez elle|chez lui|chez eux|chez soi
+        marcher: rue|rues|marche*|promen*|quartier*
+        ville: ville*|passe a|region*
+        porte: accueil*|visite*|ouvre|ouvrent|ouverte
+        famille: famille*|parents|mere*|pere*|enfant*
+        travail: travail*|metier*|emploi*
+        arreter: interdi*|arret*|dire non|pas boire
+        secret: secret*|son nom|anonym*
+        decider: decid*|decision*|choisi*|moitie|juge*
+        idee: idee*|invent*|imagin*
+        ne-sait-pas: question*|demande*
+        chercher: cherch*|trouv*|regarde*
+        reflechir: reflech*|pense*|pensent
+        aider: aide*|aident|soutien*|soutenir|accompagn*|benevole*
+        ecouter: ecout*|entend*
+        change: chang*|nouveau*|nouvelle*|mieux
+        parler: parle*|parlons|dit|dire|disent|avis|discut*|racont*|expliqu*|temoign*|communiqu*|represent*
+        ensemble: ensemble|equipe*|groupe*|reuni*|rencontr*|retrouv*|partag*
+        personnes: personne|personnes|habitant*|gens|usager*|patient*|resident*|jeune*|voisin*|ambassadeur*|professionnel*|tout le monde|chacun|certains
+        """.Split('\n', StringSplitOptions.TrimEntries).Select(l => l.Split(": ")).Select(p => (p[0], p[1].Split('|')))];
+
+    static readonly FrozenDictionary<string, string[]> WordsOf = Book.ToFrozenDictionary(b => b.Name, b => b.Words, StringComparer.Ordinal);
+
+    public static IEnumerable<string> Names => Book.Select(b => b.Name);
+
+    /// <summary>Does the line name what the picture shows?</summary>
+    public static bool Shows(string picture, string line) => WordsOf.TryGetValue(picture, out var words) && Told(Plain(line), words);
+
+    /// <summary>A picture for each line, or none. Two lines get the same only when neither names anything else that can be shown.</summary>
+    public static IReadOnlyList<string?> Beside(IEnumerable<string> lines)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var chosen = new List<string?>();
+        foreach (var line in lines)
+        {
+            var words = Plain(line);
+            var fit = Book.Where(b => Told(words, b.Words)).Select(b => b.Name).ToList();
+            var one = fit.Find(p => !used.Contains(p)) ?? fit.FirstOrDefault();
+            if (one is not null) used.Add(one);
+            chosen.Add(one);
+        }
+        return chosen;
+    }
+
+    static string Plain(string line) => $" {string.Join(' ', EasyCut.Words(line).Select(w => w.Folded))} ";
+
+    static bool Told(string words, string[] patterns) => patterns.Any(p => p[^1] == '*' ? words.Contains(" " + p[..^1], StringComparison.Ordinal) : words.Contains($" {p} ", StringComparison.Ordinal));
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Croisee.Library;
+using Croisee.Tests.Site;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Croisee.Browser;
+
+/// <summary>Every sheet of the demonstration has its easy-read page, and on paper it takes exactly the pages it says.</summary>
+public sealed class OnePagePrintTest(Chromium chromium, DemoPlace place) : IClassFixture<DemoPlace>
+{
+    [Fact]
+    public async Task Takes_exactly_the_pages_it_says_for_every_sheet_of_the_demonstration()
+    {
+        var sheets = await place.Db(db => db.Sheets.AsNoTracking().Select(s => s.Reference).ToListAsync());
+        await using var context = await chromium.Visitor(place.Address);
+        var page = await context.NewPageAsync();
+        var faults = new List<string>();
+        foreach (var reference in sheets)
+            foreach (var mode in new[] { "courante", "facile" })
+            {
+                await page.GotoAsync($"/experiences/{reference}/facile/page?lecture={mode}");
+                var said = await page.Locator(".number").CountAsync();
+                await page.EmulateMediaAsync(new() { Media = Media.Print });
+                foreach (var only in await page.Locator("nav, .skip, .modes, .no-print").AllAsync())
+                    if (await only.IsVisibleAsync()) faults.Add($"{reference}: printed: {(await only.TextContentAsync())?.Trim()}");
+                var printed = Pages(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
+                if (printed != said) faults.Add($"{reference} ({mode}): says {said}, prints {printed}");
+                if (said != 1) faults.Add($"{reference} ({mode}): {said} pages");
+                await page.EmulateMediaAsync(new() { Media = Media.Screen });
+            }
+        Assert.True(sheets.Count >= 24);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    static int Pages(byte[] pdf) => Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b(?!s)", RegexOptions.None, TimeSpan.FromSeconds(5));
+}
