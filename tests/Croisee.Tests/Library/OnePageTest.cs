@@ -76,7 +76,7 @@ public sealed class OnePageTest(Place place) : IClassFixture<Place>
         var files = place.App.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
         Assert.SkipUnless(files.GetFileInfo("lib/pictograms/oui.svg").Exists, "Without Node there are no pictograms.");
         var pictures = place.App.Services.GetRequiredService<PaperPictures>();
-        Assert.Empty(Croisee.Words.Pictograms.Names.Where(n => pictures.Find(n) is null));
+        Assert.DoesNotContain(Croisee.Words.Pictograms.Names, n => pictures.Find(n) is null);
         Assert.Null(pictures.Find("rien"));
     }
 
@@ -88,7 +88,7 @@ public sealed class OnePageTest(Place place) : IClassFixture<Place>
             var laid = EasyPaper.Of(new string('M', 150), string.Join('\n', Enumerable.Repeat("On vote.", count)));
             Assert.Equal(count, laid.Ideas.Count());
             Assert.All(laid.Pages, p => Assert.NotEmpty(p.Ideas));
-            Assert.Empty(laid.Remarks().Where(r => r.Check == Croisee.Words.EasyCheck.PageNumber));
+            Assert.DoesNotContain(laid.Remarks(), r => r.Check == Croisee.Words.EasyCheck.PageNumber);
         }
         Assert.Single(EasyPaper.Of("", "").Pages);
         Assert.NotEmpty(EasyPaper.Of("Un mot", new string('W', Limits.EasySummary)).Pages);
