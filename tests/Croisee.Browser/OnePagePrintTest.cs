@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Croisee.Library;
-using Croisee.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;

@@ -20,7 +20,7 @@ public sealed class IdentityTracesHardinessTest(ITestOutputHelper output)
     ];
 
     /// <summary>A ratio inside one run: a whole text costs as much as its eight eighths when the time is linear, eight times as much when it is not.</summary>
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public void Stays_linear_when_the_text_is_long_and_hostile()
     {
         Best(Repeats[0] + Sentences(200), Length, times: 4);
