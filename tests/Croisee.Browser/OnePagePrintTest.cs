@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Croisee.Browser;
 
-/// <summary>Every sheet of the demonstration has its easy-read page, and on paper it takes exactly the pages it says.</summary>
+/// <summary>Paper, on every sheet of the demonstration: the whole one on two pages at most, its easy-read page on exactly the pages it says.</summary>
 public sealed class OnePagePrintTest(Chromium chromium, DemoPlace place) : IClassFixture<DemoPlace>
 {
     [Fact]
@@ -30,6 +30,22 @@ public sealed class OnePagePrintTest(Chromium chromium, DemoPlace place) : IClas
                 if (said != 1) faults.Add($"{reference} ({mode}): {said} pages");
                 await page.EmulateMediaAsync(new() { Media = Media.Screen });
             }
+        Assert.True(sheets.Count >= 24);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task Prints_every_whole_sheet_of_the_demonstration_on_two_pages()
+    {
+        var sheets = await place.Db(db => db.Sheets.AsNoTracking().Select(s => s.Reference).ToListAsync());
+        await using var context = await chromium.Visitor(place.Address);
+        var page = await context.NewPageAsync();
+        var faults = new List<string>();
+        foreach (var reference in sheets)
+        {
+            await page.GotoAsync($"/experiences/{reference}");
+            if (Pages(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true })) is not (1 or 2) and var pages) faults.Add($"{reference} prints {pages} pages");
+        }
         Assert.True(sheets.Count >= 24);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

@@ -17,9 +17,10 @@ public sealed class Call : IAudited
 
     Call() { }
 
-    public Call(Organisation organisation, string title, DateTime now)
+    /// <param name="id">Given by the form that makes it, so that a form sent twice makes one.</param>
+    public Call(Organisation organisation, string title, DateTime now, Guid? id = null)
     {
-        Id = Guid.CreateVersion7();
+        Id = id ?? Guid.CreateVersion7();
         (OrganisationId, Organisation, CreatedAt) = (organisation.Id, organisation, now);
         Slug = Slugs.Of(title) + "-" + Rules.Reference.New()[..4];
         Rename(title, null);

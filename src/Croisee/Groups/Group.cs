@@ -14,9 +14,10 @@ public sealed class Group : IAudited
     Group() => (Reference, Name) = ("", "");
 
     /// <exception cref="RuleBroken">The name is missing or too long.</exception>
-    public Group(string name, Guid organisationId, GroupKind kind, DateTime now)
+    /// <param name="id">Given by the form that makes it, so that a form sent twice makes one.</param>
+    public Group(string name, Guid organisationId, GroupKind kind, DateTime now, Guid? id = null)
     {
-        Id = Guid.CreateVersion7();
+        Id = id ?? Guid.CreateVersion7();
         Reference = Rules.Reference.New();
         Name = Text.Required(name, NameMax, "Donnez un nom au groupe.", "Name");
         OrganisationId = organisationId;

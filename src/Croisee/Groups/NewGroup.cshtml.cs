@@ -4,6 +4,7 @@ using Croisee.Journal;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Groups;
 
@@ -20,6 +21,9 @@ public sealed class NewGroupModel(AppDb db, TimeProvider clock, Visitor visitor)
 
         [Required(ErrorMessage = "Choisissez la structure qui porte le groupe.")]
         public string Organisation { get; set; } = "";
+
+        /// <summary>The group's future id: sent twice, the form makes one group.</summary>
+        public Guid Once { get; set; } = Guid.CreateVersion7();
     }
 
     [BindProperty] public GroupForm Form { get; set; } = new();
@@ -40,6 +44,7 @@ public sealed class NewGroupModel(AppDb db, TimeProvider clock, Visitor visitor)
 
     public async Task<IActionResult> OnPost()
     {
+        if (await Made() is { } before) return before;
         // The list of the form is the list of what one may choose: a forged structure is a missing one.
         if (organisations.FirstOrDefault(o => o.Reference == Form.Organisation) is not { } organisation)
         {
@@ -47,12 +52,25 @@ public sealed class NewGroupModel(AppDb db, TimeProvider clock, Visitor visitor)
             return Page();
         }
         var now = clock.UtcNow();
-        var group = new Group(Form.Name, organisation.Id, Form.Kind!.Value, now);
+        var group = new Group(Form.Name, organisation.Id, Form.Kind!.Value, now, Form.Once);
         db.Groups.Add(group);
         db.Record(now, visitor.Actor, Acts.Created, group, organisation: organisation.Id);
-        await db.SaveChangesAsync();
+        try { await db.SaveChangesAsync(); }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await Made() is { } same) return same;
+            throw;
+        }
         Flash("Le groupe est créé. Ouvrez maintenant ses sièges.");
         return Redirect($"/bureau/groupes/{group.Reference}/sieges");
+    }
+
+    /// <summary>Where the first sending of this form led.</summary>
+    async Task<IActionResult?> Made()
+    {
+        var mine = organisations.Select(o => o.Id).ToList();
+        return await db.Groups.Where(g => g.Id == Form.Once && mine.Contains(g.OrganisationId)).Select(g => g.Reference).SingleOrDefaultAsync() is { } reference ? Redirect($"/bureau/groupes/{reference}/sieges") : null;
     }
 
     static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

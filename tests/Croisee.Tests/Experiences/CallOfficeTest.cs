@@ -53,6 +53,16 @@ public sealed class CallOfficeTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Makes_one_call_of_a_form_sent_many_times()
+    {
+        using var nadia = await place.Given.APerson("Nadia", Role.Organiser, await place.Given.AnOrganisation("Agence fictive"));
+        var form = (await nadia.Open("/bureau/appels/nouveau")).Form("Commencer").Fill("Titre de l’appel", "Un seul appel");
+        var made = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => form.Send(follow: false)));
+        Assert.Single(made.Select(p => p.Response.Headers.Location!.ToString()).Distinct());
+        Assert.Equal(1, await place.Db(db => { var calls = db.Calls; return calls.CountAsync(c => c.Title == "Un seul appel"); }));
+    }
+
+    [Fact]
     public async Task Prolongs_with_a_reason_that_everyone_reads_and_the_journal_keeps()
     {
         var organisation = await place.Given.AnOrganisation();

@@ -10,6 +10,17 @@ namespace Croisee.Tests.Groups;
 public sealed class GroupPagesTest(Place place) : IClassFixture<Place>
 {
     [Fact]
+    public async Task Makes_one_group_of_a_form_sent_many_times()
+    {
+        var instance = await place.TheInstance();
+        using var office = await place.BrowserOf(await place.AnOrganiser(instance));
+        var form = (await office.Open("/bureau/groupes/nouveau")).Form("Créer le groupe").Fill("Nom du groupe", "Un seul groupe").Choose("Groupe de travail").Select("Structure qui porte le groupe", instance.Name);
+        var made = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => form.Send(follow: false)));
+        Assert.Single(made.Select(p => p.Response.Headers.Location!.ToString()).Distinct());
+        Assert.Equal(1, await place.Db(db => { var groups = db.Groups; return groups.CountAsync(g => g.Name == "Un seul groupe"); }));
+    }
+
+    [Fact]
     public async Task Composes_a_group_from_its_creation_to_a_member_who_accepts()
     {
         var instance = await place.TheInstance();

@@ -19,6 +19,8 @@ public sealed class NewCallModel(AppDb db, Visitor visitor, TimeProvider clock) 
         /// <summary>Begun around something missing (a case blanche of the map): its context, and what the goal says of it.</summary>
         [Framework.Vocabulary("V-CONTEXTE")] public string? Context { get; set; }
         [StringLength(Answers.Limits.LineText, ErrorMessage = Answers.Limits.TooLong)] public string? Lacking { get; set; }
+        /// <summary>The call's future id: sent twice, the form makes one call.</summary>
+        public Guid Once { get; set; } = Guid.CreateVersion7();
     }
 
     [BindProperty] public NewCallForm Form { get; set; } = new();
@@ -42,15 +44,29 @@ public sealed class NewCallModel(AppDb db, Visitor visitor, TimeProvider clock) 
 
     public async Task<IActionResult> OnPost()
     {
+        if (await Made() is { } before) return before;
         var organisation = await Mine().SingleOrDefaultAsync(o => o.Reference == Form.Organisation) ?? throw new RuleBroken("CALL-ORG", "Choisissez une structure de la liste.", "Organisation");
-        var call = new Call(organisation, Form.Title!, clock.UtcNow());
+        var call = new Call(organisation, Form.Title!, clock.UtcNow(), Form.Once);
         if (Form.Context is { } context) call.Ask([context], []);
         if (Form.Lacking is { } lacking) call.Write(new CallBlocks { Goal = new() { Text = $"Réunir des expériences que le répertoire n’a pas encore : {lacking}." } });
         db.Calls.Add(call);
         db.Record(clock.UtcNow(), visitor.Actor, Acts.CallCreated, call, null, organisation.Id);
-        await db.SaveChangesAsync();
+        try { await db.SaveChangesAsync(); }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await Made() is { } same) return same;
+            throw;
+        }
         Flash("L’appel est commencé. Écrivez maintenant ses textes.");
         return Redirect($"/bureau/appels/{call.Slug}/contenu");
+    }
+
+    /// <summary>Where the first sending of this form led.</summary>
+    async Task<IActionResult?> Made()
+    {
+        var mine = Mine().Select(o => o.Id);
+        return await db.Calls.Where(c => c.Id == Form.Once && mine.Contains(c.OrganisationId)).Select(c => c.Slug).SingleOrDefaultAsync() is { } slug ? Redirect($"/bureau/appels/{slug}/contenu") : null;
     }
 
     IQueryable<Organisation> Mine()
