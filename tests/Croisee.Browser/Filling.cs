@@ -27,5 +27,6 @@ static class Filling
 
     public static Task Follow(this IPage page, string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
-    public static async Task<string> Heading(this IPage page) => (await page.Locator("h1").InnerTextAsync()).Trim();
+    /// <summary>Whatever its spaces: French ones do not break.</summary>
+    public static async Task<string> Heading(this IPage page) => Croisee.Tests.Page.Text(await page.Locator("h1").InnerTextAsync());
 }

@@ -82,7 +82,8 @@ public sealed class Page(Browser browser, string path, HttpStatusCode status, Ht
         return new Form(browser, path, (IHtmlFormElement)found.Closest("form")!, found);
     }
 
-    public static string Text(INode? node) => node is null ? "" : System.Text.RegularExpressions.Regex.Replace(node.TextContent, @"\s+", " ").Trim();
+    public static string Text(INode? node) => node is null ? "" : Text(node.TextContent);
+    public static string Text(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\s+", " ").Trim();
 }
 
 /// <summary>A form being filled in by its labels, then sent.</summary>
