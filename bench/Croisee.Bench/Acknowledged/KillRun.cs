@@ -11,6 +11,8 @@ namespace Croisee.Bench.Acknowledged;
 public sealed class KillRun(IKillTarget target, int submitters, int kills, int seed, Action<string> log)
 {
     private const int ShortestLifeMs = 20;
+    private const int KilledYoung = 4; // one life in so many may end before it confirmed anything: at start, a kill must not hurt either
+    private static readonly TimeSpan Childhood = TimeSpan.FromSeconds(10);
     private long refused;
 
     /// <param name="ledgerFile">Must not exist yet.</param>
@@ -27,6 +29,7 @@ public sealed class KillRun(IKillTarget target, int submitters, int kills, int s
             foreach (var thread in threads) thread.Start();
             for (var kill = 1; kill <= kills; kill++)
             {
+                if (kill % KilledYoung != 0) WaitForConfirmation(ledger);
                 Thread.Sleep(random.Next(ShortestLifeMs, target.LongestLifeMs));
                 server.Dispose();
                 server = target.Start(port);
@@ -42,6 +45,13 @@ public sealed class KillRun(IKillTarget target, int submitters, int kills, int s
         }
         if (refused > 0) log($"  {refused} envois reçus mais non confirmés par le serveur");
         return ledger.Compare(target.Stored());
+    }
+
+    /// <summary>A busy machine starts slowly: a life counted from its start alone would end before it did anything that could be lost.</summary>
+    private static void WaitForConfirmation(Ledger ledger)
+    {
+        var before = ledger.Confirmed;
+        SpinWait.SpinUntil(() => ledger.Confirmed > before, Childhood);
     }
 
     private void Submit(int number, int port, Ledger ledger, CancellationToken over)

@@ -12,6 +12,10 @@ public sealed class Ledger(string file) : IDisposable
     private readonly ConcurrentDictionary<string, string> sent = new();
     private readonly FileStream acknowledged = new(file, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
     private readonly Lock writing = new();
+    private int written;
+
+    /// <summary>How many keys the file holds so far.</summary>
+    public int Confirmed => Volatile.Read(ref written);
 
     /// <summary>Before the first byte leaves: what is stored without having been announced here is a ghost.</summary>
     /// <param name="content">The whole submission in a canonical form, to be compared with what is read back.</param>
@@ -25,6 +29,7 @@ public sealed class Ledger(string file) : IDisposable
             acknowledged.Write(Encoding.ASCII.GetBytes(key + "\n"));
             acknowledged.Flush(flushToDisk: true);
         }
+        Interlocked.Increment(ref written);
     }
 
     /// <summary>Compares the file with what the server holds; call it when nobody sends any more.</summary>
