@@ -15,28 +15,37 @@ public sealed class FacetMix(int seed, IReadOnlyList<string> vocabulary, IReadOn
     readonly Random random = new(seed);
     readonly Zipf zipf = new(Math.Min(vocabulary.Count, 20_000));
 
-    /// <summary>The next question, asked; its class.</summary>
+    readonly HashSet<string> asked = [];
+
+    /// <summary>The next question, asked; its class, and whether it was asked for the first time: answers to choices are kept.</summary>
     internal string Ask(OurSearch search)
     {
         var (rows, columns) = Maps[random.Next(Maps.Length)];
         switch (random.Next(12))
         {
-            case 0 or 1: search.Ask(new SearchQuestion()); return "facettes, tout";
-            case 2: search.Ask(new SearchQuestion(Filters: Choices())); return "facettes, choix";
+            case 0 or 1: search.Ask(new SearchQuestion()); return First("facettes, tout");
+            case 2: var choices = Choices(); search.Ask(new SearchQuestion(Filters: choices)); return First("facettes, choix", choices);
             case 3: search.Ask(new SearchQuestion(Word())); return "facettes, mot";
-            case 4 or 5 or 6: search.Cross(new SearchQuestion(), rows, columns); return "carte, tout";
-            case 7: search.Cross(new SearchQuestion(Filters: Choices()), rows, columns); return "carte, choix";
+            case 4 or 5 or 6: search.Cross(new SearchQuestion(), rows, columns); return First("carte, tout", rows);
+            case 7: choices = Choices(); search.Cross(new SearchQuestion(Filters: choices), rows, columns); return First("carte, choix", choices, rows);
             case 8: search.Cross(new SearchQuestion(Word()), rows, columns); return "carte, mot";
             case 9:
                 search.Cross(new SearchQuestion(), "frein", "levier");
                 search.Cross(new SearchQuestion(Filters: new Dictionary<string, IReadOnlySet<string>> { ["frein"] = AllBrakes, ["levier"] = AllLevers }), "frein", "levier");
-                return "freins et leviers";
+                return First("freins et leviers");
             default:
                 var sheet = some[random.Next(some.Count)];
                 search.Near(new NearQuestion(Guid.Empty, sheet.Codes, [.. sheet.Text.Split(' ').Where(w => w.Length > 3).Select(w => w.Trim('.').ToLowerInvariant()).Distinct().Take(80).Select(w => (w, 1))]));
                 return "proches";
         }
     }
+
+    string First(string kind, Dictionary<string, IReadOnlySet<string>> choices, string map = "") => First(kind, map + string.Concat(choices.SelectMany(c => c.Value)));
+
+    string First(string kind, string what = "") => asked.Add(kind + what) ? kind + FirstTime : kind;
+
+    /// <summary>Ends the name of a class asked for the first time.</summary>
+    public const string FirstTime = ", première fois";
 
     string Word() => vocabulary[zipf.Next(random)] + " ";
 

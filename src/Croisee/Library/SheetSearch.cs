@@ -18,13 +18,14 @@ public sealed class SheetSearch(SearchedSheetRows rows) : ISheetSearch, IDisposa
     readonly SemaphoreSlim refreshing = new(1);
     readonly ReaderWriterLockSlim changing = new();
     readonly ConcurrentBag<SearchRun> idle = [];
+    readonly SearchKept kept = new();
     SearchIndex index = new();
     volatile LibraryVersion seen = new(0, 0);
 
-    public Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken stop = default) => ReadAsync((run, index) => run.Answer(index, question), stop);
+    public Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken stop = default) => ReadAsync((run, index) => kept.Of(question, "", () => run.Answer(index, question)), stop);
 
     public Task<SearchCrossing> CrossAsync(SearchQuestion question, string rows, string columns, CancellationToken stop = default) =>
-        ReadAsync((run, index) => run.Cross(index, question, rows, columns), stop);
+        ReadAsync((run, index) => kept.Of(question with { Page = 1, PageSize = 1, Sort = SearchSort.Relevance }, $"{rows}×{columns}", () => run.Cross(index, question, rows, columns)), stop);
 
     public Task<IReadOnlyList<NearSheet>> NearAsync(NearQuestion question, CancellationToken stop = default) => ReadAsync((run, index) => run.Near(index, question), stop);
 
@@ -88,6 +89,7 @@ public sealed class SheetSearch(SearchedSheetRows rows) : ISheetSearch, IDisposa
         changing.EnterWriteLock();
         try
         {
+            kept.Forget();
             foreach (var sheet in batch) index.Put(sheet);
             index.Settle(afterBulk: false);
         }
@@ -108,6 +110,7 @@ public sealed class SheetSearch(SearchedSheetRows rows) : ISheetSearch, IDisposa
         }
         anew.Settle(afterBulk: true);
         changing.EnterWriteLock();
+        kept.Forget();
         (index, seen) = (anew, now with { Version = Math.Max(now.Version, latest) });
         changing.ExitWriteLock();
     }

@@ -76,6 +76,31 @@ public sealed class SheetSearchTests(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Keeps_the_answer_to_a_choice_until_a_sheet_comes_or_goes()
+    {
+        var choice = new SearchQuestion(Filters: new Dictionary<string, IReadOnlySet<string>> { ["secteur"] = new HashSet<string> { "EHPAD" } });
+        async Task<(int List, int Map)> Counted() => ((await search.AskAsync(choice)).Total, (await search.CrossAsync(choice, "secteur", "annee")).Total);
+        var (list, map) = await Counted();
+        Assert.Same(await search.AskAsync(choice), await search.AskAsync(choice));
+        var sheet = await Publish("Un moulin");
+        Assert.Equal((list + 1, map + 1), await Counted());
+        await Change(sheet, s => s.Hide());
+        Assert.Equal((list, map), await Counted());
+    }
+
+    [Fact]
+    public async Task Keeps_apart_what_was_asked_otherwise_and_nothing_of_what_was_typed()
+    {
+        await Publish("Un cerf-volant");
+        SearchQuestion With(params string[] codes) => new(Filters: new Dictionary<string, IReadOnlySet<string>> { ["secteur"] = codes.ToHashSet() });
+        Assert.NotSame(await search.AskAsync(With("EHPAD,1:x")), await search.AskAsync(With("EHPAD", "x")));
+        Assert.NotSame(await search.AskAsync(With("EHPAD")), await search.AskAsync(With("EHPAD") with { Page = 2 }));
+        Assert.NotSame(await search.CrossAsync(With("EHPAD"), "secteur", "annee"), await search.CrossAsync(With("EHPAD"), "annee", "secteur"));
+        Assert.Same(await search.AskAsync(With("EHPAD", "x")), await search.AskAsync(With("x", "EHPAD")));
+        Assert.NotSame(await search.AskAsync(new SearchQuestion("cerf")), await search.AskAsync(new SearchQuestion("cerf")));
+    }
+
+    [Fact]
     public async Task Gives_the_answers_of_an_index_read_anew_whatever_happened_before()
     {
         var sheets = new List<SearchedSheet>();
