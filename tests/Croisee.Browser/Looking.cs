@@ -7,7 +7,7 @@ namespace Croisee.Browser;
 /// <summary>What is wrong with a page as it is shown, in one line for each fault.</summary>
 static class Looking
 {
-    static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] } };
+    static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }, ResultTypes = [ResultType.Violations] };
     /// <summary>A phone, then a desk screen read at 200 %.</summary>
     static readonly int[] Narrow = [320, 640];
 
@@ -16,6 +16,14 @@ static class Looking
         var result = await page.RunAxe(Rules);
         return [.. result.Violations.Select(v => $"axe {v.Id} ({v.Impact}): {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html.Length > 140 ? n.Html[..140] + "…" : n.Html))}")];
     }
+
+    /// <summary>
+    /// The page in its parts (head, then each part of the body), as they stand, without what is drawn anew at each showing: a header is the same on
+    /// a hundred pages, and a page the same for three roles.
+    /// </summary>
+    public static Task<string[]> Parts(this IPage page) => page.EvaluateAsync<string[]>("""
+        () => [document.head, ...document.body.children].map(e => document.documentElement.className + document.body.className + e.outerHTML.replace(/ name="__RequestVerificationToken"[^>]*| value="CfDJ8[^"]*"/g, ''))
+        """);
 
     public static async Task<List<string>> Structure(this IPage page) => [.. await page.EvaluateAsync<string[]>("""
         () => {
