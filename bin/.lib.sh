@@ -37,10 +37,10 @@ quietly() {
 
 # The test program with one runner for all: xunit.v3 executables need no other tool.
 TESTS=tests/Croisee.Tests/bin/Release/net10.0/Croisee.Tests.dll
-# build_tests [what]: with Croisee.slnx, the browser's tests too, in one go.
+# build_tests WHAT [options]: with Croisee.slnx, the browser's tests too, in one go.
 build_tests() {
     say "Construction des tests…"
-    quietly dotnet build "${1:-tests/Croisee.Tests}" -c Release -v q -nologo
+    quietly dotnet build "$@" -c Release -v q -nologo
 }
 
 # A publication is not where faults are looked for: analysers double the time of a build, and bin/test runs them.
