@@ -9,7 +9,7 @@ namespace Croisee.Library;
 /// </summary>
 sealed class SearchWordTable
 {
-    (ulong Mark, int Number)[] places = new (ulong, int)[1 << 16];
+    (ulong Mark, int Number)[] places = new (ulong, int)[1 << 12];
     int count;
 
     /// <summary>The number's place: 0 there means that the word is new, and what is then written must not be 0.</summary>

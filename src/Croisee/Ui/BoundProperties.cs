@@ -20,7 +20,8 @@ sealed class BoundProperties(IPageApplicationModelPartsProvider all) : IPageAppl
     // Null: the framework leaves the property out.
     public PagePropertyModel CreatePropertyModel(PropertyInfo property) => property.GetCustomAttributes(inherit: true).Any(a => a is IModelNameProvider) ? all.CreatePropertyModel(property) : null!;
 
-    public PageHandlerModel? CreateHandlerModel(MethodInfo method) => all.CreateHandlerModel(method);
+    // Null too: a page has a hundred methods that it inherits, and each would be asked for its attributes and its first definition.
+    public PageHandlerModel? CreateHandlerModel(MethodInfo method) => method.Name.StartsWith("On", StringComparison.Ordinal) ? all.CreateHandlerModel(method) : null;
 
     public PageParameterModel CreateParameterModel(ParameterInfo parameter) => all.CreateParameterModel(parameter);
 

@@ -1,5 +1,10 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Croisee.Ui;
 
@@ -7,8 +12,55 @@ namespace Croisee.Ui;
 /// A page of the house. <see cref="Prepare"/> loads what it shows before GET and before POST alike, so that a refused form
 /// can always be shown again with what was typed; absent and forbidden give the same answer there (S01).
 /// </summary>
-public abstract class Screen : PageModel
+/// <remarks>
+/// Not a PageModel: at each start the framework describes every method of every page, and those hundred, inherited by three hundred pages, were a
+/// tenth of the start and some 7 MB. These are the ones that a page of the house needs.
+/// </remarks>
+[PageModel]
+public abstract class Screen
 {
+    [PageContext] public PageContext PageContext { get; set; } = null!;
+
+    public HttpContext HttpContext => PageContext.HttpContext;
+
+    public HttpRequest Request => HttpContext.Request;
+
+    public HttpResponse Response => HttpContext.Response;
+
+    public ClaimsPrincipal User => HttpContext.User;
+
+    public ModelStateDictionary ModelState => PageContext.ModelState;
+
+    public ViewDataDictionary ViewData => PageContext.ViewData;
+
+    public ITempDataDictionary TempData => field ??= HttpContext.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(HttpContext);
+
+    protected RouteData RouteData => PageContext.RouteData;
+
+    protected IUrlHelper Url => field ??= HttpContext.RequestServices.GetRequiredService<IUrlHelperFactory>().GetUrlHelper(PageContext);
+
+    internal PageResult Page() => new();
+
+    protected static NotFoundResult NotFound() => new();
+
+    protected static BadRequestObjectResult BadRequest(string why) => new(why);
+
+    protected static StatusCodeResult StatusCode(int status) => new(status);
+
+    protected static RedirectResult Redirect(string address) => new(address);
+
+    protected static LocalRedirectResult LocalRedirect(string address) => new(address);
+
+    protected static ContentResult Content(string text, string type) => new() { Content = text, ContentType = type };
+
+    protected static FileContentResult File(byte[] content, string type) => new(content, type);
+
+    protected static FileContentResult File(byte[] content, string type, string name) => new(content, type) { FileDownloadName = name };
+
+    protected static FileStreamResult File(Stream content, string type, string name) => new(content, type) { FileDownloadName = name };
+
+    protected static PhysicalFileResult PhysicalFile(string path, string type, string name) => new(path, type) { FileDownloadName = name };
+
     /// <summary>Null to go on; <c>NotFound()</c> when the object is absent or not for this visitor.</summary>
     public virtual Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(null);
 

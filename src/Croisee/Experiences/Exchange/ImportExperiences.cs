@@ -19,7 +19,7 @@ sealed record ImportOutcome(int Experiences, IReadOnlyList<Guid> ToPublish, IRea
 /// </summary>
 sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, TimeProvider clock)
 {
-    public const int ErrorsMax = 200, Batch = 10;
+    public const int ErrorsMax = 200, Batch = 10, Collected = 25 * Batch;
 
     public async Task<ImportOutcome> Run(Stream file, string name, ImportAsked asked, TextWriter progress)
     {
@@ -84,10 +84,10 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, T
                 foreach (var row in batch) if (Add(row, name, check) is { } toPublish) publish.Add(toPublish);
                 db.SaveInWrite();
                 db.ChangeTracker.Clear();
-                if ((stored += batch.Length) % 1000 != 0) continue;
-                progress.WriteLine($"{stored} expériences écrites sur {expected}…");
+                stored += batch.Length;
                 // What a batch leaves has grown old by its save; the collector, left alone, lets it pile up to twice the memory.
-                GC.Collect();
+                if (stored % Collected == 0) GC.Collect();
+                if (stored % 1000 == 0) progress.WriteLine($"{stored} expériences écrites sur {expected}…");
             }
             if (stored != expected) throw new RuleBroken("IMPORT", "Le fichier a changé pendant l’import. Rien n’a été gardé : recommencez.");
             return stored;
