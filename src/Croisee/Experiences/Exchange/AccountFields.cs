@@ -18,6 +18,7 @@ static class AccountFields
         new TextField("organisation_finess", "N° FINESS géographique", r => r.Account.Structure.OrganisationFiness) { Reach = Reach.Group },
         new CodesField("secteur", "Secteur", r => r.Account.Structure.Sectors) { Required = true },
         new CodeField("territoire_region", "Région", r => r.Account.Structure.Region) { Required = true },
+        new CodeField("territoire_departement", "Département", r => r.Account.Structure.Department),
         new TextField("territoire_commune", "Commune", r => r.Account.Structure.Commune),
         new CodeField("echelle", "Échelle du territoire", r => r.Account.Structure.Territory),
         new CodesField("contextes", "Contexte(s)", r => r.Account.Setting.Contexts) { Required = true },
