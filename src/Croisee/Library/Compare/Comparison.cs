@@ -11,7 +11,12 @@ public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<stri
 }
 
 /// <summary>The lines about one subject.</summary>
-public sealed record ComparedPart(string Title, IReadOnlyList<ComparedLine> Lines);
+public sealed record ComparedPart(string Title, IReadOnlyList<ComparedLine> Lines)
+{
+    /// <summary>Its name in the address of the page, and the name of its place on it.</summary>
+    public string Slug { get; } = Experiences.Slugs.Of(Title);
+    public int Apart => Lines.Count(l => !l.IsSame);
+}
 
 /// <summary>Sheets side by side, landmark by landmark; barriers and levers each on a line of its own, so that they stand opposite one another.</summary>
 public sealed class Comparison
