@@ -12,6 +12,7 @@ static class AccountFields
     [
         new TextField("titre", "Titre de l’expérience", r => r.Account.Essentials.Title) { Required = true },
         new TextField("resume_falc", "Résumé facile à lire", r => r.Account.Essentials.EasySummary) { AsLines = true },
+        new TextsField("resume_falc_images", "Images du résumé facile à lire", r => r.Account.Essentials.EasyPictures),
         new TextField("resume", "Résumé", r => r.Account.Essentials.Summary) { Required = true },
         new TextField("organisation_nom", "Structure porteuse", r => r.Account.Structure.OrganisationName) { Required = true },
         new CodeField("organisation_type", "Type d’organisation", r => r.Account.Structure.OrganisationType) { Required = true },
