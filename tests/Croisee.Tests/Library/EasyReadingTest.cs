@@ -121,7 +121,7 @@ public sealed class EasyReadingTest(Place place) : IClassFixture<Place>
         Assert.Equal(["repas", "voter"], await Pictures());
         await (await author.Open($"/suivre/fiche/{sheet.Reference}/accord")).Form("Publier").Choose("Je suis d’accord pour publier cette page.").Send();
         Assert.Equal(["cafe", null], await Pictures());
-        Assert.Contains("cafe.svg", (await place.Browser().Open($"/experiences/{sheet.Reference}/facile/page")).Source);
+        Assert.Contains("/lib/pictograms/cafe.", (await place.Browser().Open($"/experiences/{sheet.Reference}/facile/page")).Source);
 
         await (await author.Open($"/suivre/fiche/{sheet.Reference}/correction")).Form("Ouvrir mes textes").Send();
         var (stale, odd) = ((await author.Open($"/deposer/fiche/{sheet.Reference}/lisibilite/image/1")).Form("Choisir cette image"), (await author.Open($"/deposer/fiche/{sheet.Reference}/lisibilite/image/99")));

@@ -21,7 +21,8 @@ public sealed record FranceDrawing(IReadOnlyList<(PlaceShape Shape, MappedPlace 
     public int Bottom => Tiles.Count == 0 ? FranceShapes.Height : Tiles[^1].Y + TileHeight + 2;
     public IEnumerable<(PlaceShape Shape, MappedPlace Place)> Numbered => Shapes.Where(s => (AllNumbers || s.Place.Count > 0) && !Apart.Contains(s.Place));
 
-    static string NameOf(MappedPlace place) => Vocabularies.Find(place.Code) is { } term ? term.Label.Split(" (")[0] : place.Label;
+    /// <summary>Without its number, nor the words that easy reading puts before it: where names follow one another.</summary>
+    public static string NameOf(MappedPlace place) => Vocabularies.Find(place.Code) is { } term ? term.Label.Split(" (")[0] : place.Label;
 
     public static FranceDrawing OfRegions(FranceShapes shapes, FranceMap map)
     {
