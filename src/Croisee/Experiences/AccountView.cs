@@ -20,7 +20,7 @@ public sealed record AccountView(Account Account, Labels Labels, IReadOnlyList<C
         if (WithSummary) yield return new("L’essentiel", "essentiel", [Text("Résumé", a.Essentials.Summary), Text("Résumé facile à lire", a.Essentials.EasySummary)]);
         yield return new("Qui porte cette action", "structure", [
             Fact("Type", a.Structure.OrganisationType), Said("Structure", a.Structure.OrganisationName), Fact("Secteur", a.Structure.Sectors),
-            Fact("Région", a.Structure.Region), Said("Commune", a.Structure.Commune), Fact("Échelle", a.Structure.Territory),
+            Fact("Région", a.Structure.Region), Fact("Département", a.Structure.Department), Said("Commune", a.Structure.Commune), Fact("Échelle", a.Structure.Territory),
             Said("Numéro FINESS", ForPublic ? null : a.Structure.OrganisationFiness)]);
         yield return new("Où et quand", "cadre", [
             Fact("Contexte", a.Setting.Contexts), Said("Début", AccountWords.Month(a.Setting.StartMonth)), Said("Fin", AccountWords.Month(a.Setting.EndMonth)), Fact("État", a.Setting.ActionState)]);

@@ -20,5 +20,8 @@ public sealed class Labels(Localizer words)
     public IEnumerable<Choice> Choices(string vocabulary, IReadOnlyCollection<string>? only = null, IReadOnlyCollection<string>? chosen = null) =>
         book.Choices(Vocabularies.Get(vocabulary), words.Mode is ReadingMode.EasyRead, chosen)
             .Where(c => only is null or { Count: 0 } || only.Contains(c.Code) || chosen?.Contains(c.Code) is true)
-            .Select(c => new Choice(c.Code, c.Label, words.Mode is ReadingMode.EasyRead ? null : c.Definition, vocabulary == Vocabularies.Modality.Code ? Of(Grid.CellOf(c.Code).Scale) : null));
+            .Select(c => new Choice(c.Code, c.Label, words.Mode is ReadingMode.EasyRead ? null : c.Definition, GroupOf(vocabulary, c)));
+
+    string? GroupOf(string vocabulary, TermChoice choice) =>
+        vocabulary == Vocabularies.Modality.Code ? Of(Grid.CellOf(choice.Code).Scale) : vocabulary == Vocabularies.Department.Code ? Of(choice.Parent) : null;
 }

@@ -53,6 +53,7 @@ public static class Vocabularies
     public static Vocabulary OrganisationType => Get("V-ORG-TYPE");
     public static Vocabulary Sector => Get("V-SECTEUR");
     public static Vocabulary Region => Get("V-REGION");
+    public static Vocabulary Department => Get("V-DEPARTEMENT");
     public static Vocabulary Territory => Get("V-ECHELLE");
     public static Vocabulary Context => Get("V-CONTEXTE");
     public static Vocabulary ActionState => Get("V-ETAT-ACTION");

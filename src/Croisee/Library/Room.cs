@@ -55,6 +55,8 @@ public static class Room
         services.AddSingleton(new FollowPart("/Library/Survival/_FollowNews.cshtml"));
         services.Every(TimeSpan.FromDays(1), AskForNews.Job, (s, stop) => s.GetRequiredService<AskForNews>().Run(stop));
         services.AddScoped<EasyReaders>();
+        services.AddScoped<EasyRead.EasyRemarks>();
+        services.AddSingleton(new FollowPart("/Library/EasyRead/_FollowEasy.cshtml"));
         services.AddScoped<IFrameworkExamples, SheetExamples>();
         services.AddSingleton(new Verb("participedia", Participedia.ParticipediaVerb.Usage, "prendre des cas de Participedia dans une collection à part, ou la rendre", Participedia.ParticipediaVerb.Run));
         services.AddSingleton<OpenData.PublishedSheets>();

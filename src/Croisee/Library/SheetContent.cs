@@ -47,8 +47,11 @@ public sealed class SheetContent
         return open;
     }
 
-    /// <summary>Fingerprint of the summary and its easy-read twin: what a concerned reader's approval binds to (FAL-R1).</summary>
-    public string EasyHash() => Hash(Account.Essentials.Summary + "\n\u241e\n" + Account.Essentials.EasySummary);
+    /// <summary>
+    /// Fingerprint of the summary and its easy-read twin, with the pictures that people chose for it: what a concerned reader's approval binds to (FAL-R1).
+    /// </summary>
+    public string EasyHash() =>
+        Hash(Account.Essentials.Summary + "\n\u241e\n" + Account.Essentials.EasySummary + string.Concat(Account.Essentials.EasyPictures.Order(StringComparer.Ordinal).Select(p => "\n\u241e\n" + p)));
 
     /// <summary>Fingerprint of all that is shown: what the authors agree to (EXP-R10).</summary>
     public string Fingerprint() => Hash(ToJson());

@@ -18,6 +18,7 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
         SheetFacets.Remarkable or SheetFacets.Complete => code == SheetFacets.Yes,
         SheetFacets.Cell => Grid.Find(code) is not null,
         SheetFacets.Call => Slug().IsMatch(code),
+        SheetFacets.Department when code == SheetFacets.Unsaid => true,
         _ => Framework.Vocabularies.Get(Vocabulary!).Has(code),
     };
 
@@ -34,6 +35,7 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
         SheetFacets.Complete => words["Fiche complète"],
         SheetFacets.Year => words["Depuis {0}", code],
         SheetFacets.Call => code,
+        SheetFacets.Department when code == SheetFacets.Unsaid => words["Département non précisé"],
         SheetFacets.Cell => Grid.Find(code) is { } cell ? $"{labels.Of(cell.Level)}, {labels.Of(cell.Scale)}" : code,
         _ => labels.Of(code),
     };
@@ -42,10 +44,10 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel";
+    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", Unsaid = "non-precise", WholeCountry = "R00";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
-    public const int Edition = 3;
+    public const int Edition = 4;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [
@@ -68,6 +70,7 @@ public static class SheetFacets
         new(Brake, "Frein", "V-FREIN", Listed: false),
         new(Lever, "Levier", "V-LEVIER", Listed: false),
         new(Call, "Appel", Listed: false, IsAxis: false),
+        new(Department, "Département", "V-DEPARTEMENT", Listed: false, IsAxis: false),
     ];
 
     public static IEnumerable<SheetFacet> Listed => All.Where(f => f.Listed);
@@ -79,6 +82,7 @@ public static class SheetFacets
         var (account, landmarks) = (content.Account, content.Landmarks);
         return Said("organisation", [account.Structure.OrganisationType])
             .Concat(Said("secteur", account.Structure.Sectors)).Concat(Said("region", [account.Structure.Region]))
+            .Concat(Said(Department, [DepartmentOf(account.Structure)]))
             .Concat(Said("contexte", account.Setting.Contexts)).Concat(Said(Year, [Setting.ParseMonth(account.Setting.StartMonth)?.Year.ToString(CultureInfo.InvariantCulture)]))
             .Concat(Said("degre", [content.Degree])).Concat(Said("registre", landmarks.Registers)).Concat(Said("niveau", landmarks.Scales))
             .Concat(Said("public", WithBroader(landmarks.Publics))).Concat(Said("activite", landmarks.Activities)).Concat(Said("espace", [landmarks.Space]))
@@ -86,6 +90,17 @@ public static class SheetFacets
             .Concat(Said(Brake, account.Changes.Brakes)).Concat(Said(Lever, account.Changes.Levers))
             .Concat(Said(Call, [content.CallSlug]))
             .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Concat(Said(Complete, [Completeness.Of(account).IsFull ? Yes : null])).Distinct();
+    }
+
+    /// <summary>
+    /// The department told, or the only one of its region. A sheet that names none is counted as such, so that the map can say how many it does
+    /// not show; one of the whole country has none to name.
+    /// </summary>
+    static string? DepartmentOf(Structure structure)
+    {
+        if (!string.IsNullOrEmpty(structure.Department)) return structure.Department;
+        if (string.IsNullOrEmpty(structure.Region) || structure.Region == WholeCountry) return null;
+        return Departments.In(structure.Region).ToList() is [var only] ? only.Code : Unsaid;
     }
 
     /// <summary>Kept with the codes, for examples in the framework; too fine to narrow a search.</summary>

@@ -35,7 +35,14 @@ public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words
         if (DescribedBy.Length > 0) select.Attributes["aria-describedby"] = DescribedBy;
         if (Error is not null) select.Attributes["aria-invalid"] = "true";
         select.InnerHtml.AppendHtml(Option("", Words["Choisissez"], TypedMany.Count == 0));
-        foreach (var option in Options) select.InnerHtml.AppendHtml(Option(option.Value, Words[option.Label], TypedMany.Contains(option.Value)));
+        foreach (var part in Options.GroupBy(o => o.Group))
+        {
+            var group = part.Key is null ? select : new TagBuilder("optgroup");
+            foreach (var option in part) group.InnerHtml.AppendHtml(Option(option.Value, Words[option.Label], TypedMany.Contains(option.Value)));
+            if (part.Key is null) continue;
+            group.Attributes["label"] = Words[part.Key];
+            select.InnerHtml.AppendHtml(group);
+        }
         output.Content.AppendHtml(label).AppendHtml(HintAndError()).AppendHtml(select);
     }
 

@@ -12,10 +12,11 @@ public static class EasyPaper
     const double Page = 265, TitleLine = 10, State = 18, Idea = 14.8, TextLine = 8.6, Close = 34, Foot = 8;
     const double TextWidth = 154, TextSize = 5.65, TitleWidth = 178, TitleSize = 7.8;
 
-    public static EasyLayout Of(string title, string? text)
+    /// <param name="pictured">The pictures that people chose themselves (<see cref="ChosenPictures"/>).</param>
+    public static EasyLayout Of(string title, string? text, IEnumerable<string>? pictured = null)
     {
         var lines = EasyCut.Lines(text).SelectMany(EasyCut.Sentences).ToList();
-        var pictures = Pictograms.Beside(lines);
+        var pictures = Pictograms.Beside(lines, pictured);
         var pages = new List<List<EasyIdea>> { new() };
         var left = Page - Foot - State - Lines(title, TitleSize, TitleWidth) * TitleLine;
         foreach (var (line, i) in lines.Select((l, i) => (l, i)))

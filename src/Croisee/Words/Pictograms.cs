@@ -69,17 +69,35 @@ public static class Pictograms
 
     public static IEnumerable<string> Names => Book.Select(b => b.Name);
 
+    /// <summary>Names that are not their own French word.</summary>
+    static readonly FrozenDictionary<string, string> Spelled = new Dictionary<string, string>
+    {
+        ["hopital"] = "hôpital", ["ecole"] = "école", ["fete"] = "fête", ["cafe"] = "café", ["telephone"] = "téléphone", ["regle"] = "règle", ["ecrire"] = "écrire", ["idee"] = "idée",
+        ["decider"] = "décider", ["reflechir"] = "réfléchir", ["ecouter"] = "écouter", ["arreter"] = "arrêter", ["change"] = "changer", ["ne-sait-pas"] = "question",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What the picture shows, in a word.</summary>
+    public static string InWords(string name) => Spelled.GetValueOrDefault(name, name);
+
     /// <summary>Does the line name what the picture shows?</summary>
     public static bool Shows(string picture, string line) => WordsOf.TryGetValue(picture, out var words) && Told(Plain(line), words);
 
     /// <summary>A picture for each line, or none. Two lines get the same only when neither names anything else that can be shown.</summary>
-    public static IReadOnlyList<string?> Beside(IEnumerable<string> lines)
+    /// <param name="chosenByPeople">What people chose themselves, by <see cref="ChosenPictures"/>.</param>
+    public static IReadOnlyList<string?> Beside(IEnumerable<string> lines, IEnumerable<string>? chosenByPeople = null)
     {
+        var own = ChosenPictures.Of(chosenByPeople);
         var used = new HashSet<string>(StringComparer.Ordinal);
         var chosen = new List<string?>();
         foreach (var line in lines)
         {
             var words = Plain(line);
+            if (own.TryGetValue(ChosenPictures.KeyOf(line), out var said))
+            {
+                if (said is not null) used.Add(said);
+                chosen.Add(said);
+                continue;
+            }
             var fit = Book.Where(b => Told(words, b.Words)).Select(b => b.Name).ToList();
             var one = fit.Find(p => !used.Contains(p)) ?? fit.FirstOrDefault();
             if (one is not null) used.Add(one);

@@ -33,6 +33,7 @@ public sealed class CallOfficeTest(Place place) : IClassFixture<Place>
         await (await nadia.Open($"/bureau/appels/{slug}/qui")).Form("Enregistrer").Choose("Lieu de soins").Choose("Association d’usagers").Send();
         var dates = await (await nadia.Open($"/bureau/appels/{slug}/dates")).Form("Enregistrer").Fill("Premier jour", "15/03/2027").Fill("Dernier jour, inclus", "2027-05-31").Send();
         Assert.Contains("Les dates sont enregistrées.", dates.TextContent);
+        Assert.Matches("Notice facile à lire · phrases simples : [0-9]+ sur [0-9]+", (await nadia.Open($"/bureau/appels/{slug}/donnees")).TextContent);
         var notice = await (await nadia.Open($"/bureau/appels/{slug}/donnees")).Form("Enregistrer").Fill("Pendant quels travaux", "l’écriture du guide").Fill("Ces travaux finissent le", "31/12/2028").Fill("Adresse de la personne", "dpo@example.org").Send();
         Assert.Contains("pendant l’écriture du guide", notice.TextContent);
         await (await nadia.Open($"/bureau/appels/{slug}/questions")).Form("Ajouter").Fill("Question", "Qui fait la cuisine ?").Choose("Un texte").Send();

@@ -91,6 +91,7 @@ public sealed class VocabulariesTests
     [InlineData("V-REGISTRE", 7)]
     [InlineData("V-CONTEXTE", 9)]
     [InlineData("V-REGION", 19)]
+    [InlineData("V-DEPARTEMENT", 101)]
     [InlineData("V-CRITERE", 8)]
     [InlineData("V-CONDITION", 53)]
     [InlineData("V-MOYEN-INCLUSIF", 29)]

@@ -41,6 +41,28 @@ public sealed class CompareTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Leads_to_each_part_and_shows_one_at_a_time_when_asked()
+    {
+        var two = await Two("Partie", a => a.Changes.Brakes = ["FREIN_TEMPS"], b => b.Changes.Brakes = ["FREIN_MOYENS"]);
+        var page = await Compare(two);
+        var toc = page.Document.QuerySelectorAll("nav[aria-labelledby=sommaire] li a").ToList();
+        Assert.Equal(page.Document.QuerySelectorAll("table.comparison").Length, toc.Count);
+        Assert.All(toc, a => Assert.NotNull(page.Document.QuerySelector(a.GetAttribute("href")!)));
+        var one = await page.Follow("Lire une partie à la fois");
+        Assert.Single(one.Document.QuerySelectorAll("table.comparison"));
+        Assert.Single(one.Document.QuerySelectorAll("nav[aria-labelledby=sommaire] [aria-current=true]"));
+        var brakes = await one.Follow("Ce qui a freiné");
+        Assert.Equal(["Ce qui a freiné"], brakes.Document.QuerySelectorAll("section:has(table.comparison) h2").Select(Page.Text));
+        Assert.Contains("Seule A.", brakes.TextContent);
+        Assert.Contains("partie=ce-qui-a-freine", (await brakes.Follow("Ne montrer que les différences")).Path);
+        Assert.Single(brakes.Document.QuerySelectorAll("main a"), a => Page.Text(a).StartsWith("Partie suivante : ", StringComparison.Ordinal));
+        Assert.True((await brakes.Follow("Montrer toutes les parties")).Document.QuerySelectorAll("table.comparison").Length > 2);
+        var wrong = await place.Browser().Open($"{Path}?fiche={two[0]}&fiche={two[1]}&partie=inconnue");
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.NotEmpty(wrong.Document.QuerySelectorAll("table.comparison"));
+    }
+
+    [Fact]
     public async Task Is_chosen_from_the_list_from_a_sheet_and_from_what_is_near()
     {
         var two = await Two("Choisir");

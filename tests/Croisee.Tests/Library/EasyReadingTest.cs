@@ -1,5 +1,6 @@
 using System.Net;
 using Croisee.Library;
+using Croisee.Words;
 using Xunit;
 
 namespace Croisee.Tests.Library;
@@ -72,6 +73,77 @@ public sealed class EasyReadingTest(Place place) : IClassFixture<Place>
         Assert.Contains("1 phrase sur 2 est facile à lire.", page.TextContent);
         Assert.Equal("dispositif1", Page.Text(page.Document.QuerySelector("mark")));
         Assert.NotNull(page.Document.QuerySelector("#phrase-1"));
+    }
+
+    [Fact]
+    public async Task Tells_its_authors_what_readers_did_not_understand_and_never_who()
+    {
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Un texte qui accroche");
+        var author = await place.Given.AnAuthorOf(sheet);
+        Assert.DoesNotContain("Votre texte facile à lire", (await author.Open($"/suivre/fiche/{sheet.Reference}")).TextContent);
+        var (nadia, paul) = (await place.Given.AConcernedReader("Nadia Relit"), await place.Given.AConcernedReader("Paul Relit"));
+        var page = await nadia.Open($"/experiences/{sheet.Reference}/relecture");
+        Assert.Contains("Les auteurs lisent votre remarque. Votre nom n’est pas dit.", page.TextContent);
+        await page.Form("Envoyer ma réponse").Choose("Je ne comprends pas tout").Fill("Qu’est-ce qui est difficile ?", "Le mot <i>instance</i>.").Send();
+        await Says(paul, sheet, "Je ne comprends pas tout");
+        var follow = await author.Open($"/suivre/fiche/{sheet.Reference}");
+        Assert.Contains("Le mot <i>instance</i>.", follow.TextContent);
+        Assert.Contains("Une personne ne comprend pas tout. Elle n’a pas dit quoi.", follow.TextContent);
+        Assert.DoesNotContain("Relit", follow.TextContent);
+        Assert.DoesNotContain("instance", (await place.Browser().Open($"/experiences/{sheet.Reference}")).TextContent);
+
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/correction")).Form("Ouvrir mes textes").Send();
+        await (await author.Open($"/deposer/fiche/{sheet.Reference}/essentiel")).Form("Enregistrer et continuer").Fill("Résumé facile à lire", "On a choisi ensemble.\nLe dîner est à sept heures.").Send();
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/accord")).Form("Publier").Choose("Je suis d’accord pour publier cette page.").Send();
+        var after = await author.Open($"/suivre/fiche/{sheet.Reference}");
+        Assert.Contains("sur un texte d’avant", after.TextContent);
+        Assert.DoesNotContain("Elle n’a pas dit quoi.", after.TextContent);
+    }
+
+    [Fact]
+    public async Task Lets_authors_choose_another_picture_or_none_for_a_sentence()
+    {
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Un texte en images", a => a.Essentials.EasySummary = "On mange ensemble.\nOn vote le menu.");
+        async Task<List<string?>> Pictures() => [.. (await place.Browser().Open($"/experiences/{sheet.Reference}/facile")).Document.QuerySelectorAll(".idea").Take(2).Select(i => i.QuerySelector("img")?.GetAttribute("src")?.Split('/')[^1].Split('.')[0])];
+        Assert.Equal(["repas", "voter"], await Pictures());
+        var author = await place.Given.AnAuthorOf(sheet);
+        Assert.NotEqual(HttpStatusCode.NotFound, (await author.Open($"/deposer/fiche/{sheet.Reference}/lisibilite/image/1")).Status); // closed: leads to the follow-up page
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/correction")).Form("Ouvrir mes textes").Send();
+        var report = await author.Open($"/deposer/fiche/{sheet.Reference}/lisibilite");
+        var choice = await report.Follow("Changer l’image : phrase 1");
+        Assert.Contains("On mange ensemble.", choice.TextContent);
+        Assert.All(choice.Document.QuerySelectorAll(".pictures input"), i => Assert.NotEmpty(Page.Text(choice.Document.QuerySelector($"label[for='{i.Id}']"))));
+        Assert.Contains("phrase-1", (await choice.Form("Choisir cette image").Choose("café").Send()).Source);
+        await (await author.Open($"/deposer/fiche/{sheet.Reference}/lisibilite/image/2")).Form("Choisir cette image").Choose("Pas d’image").Send();
+        Assert.Contains("Choisir une image", (await author.Open($"/deposer/fiche/{sheet.Reference}/lisibilite")).TextContent);
+        // Saving the step keeps what was chosen, and forgets it for a sentence that changes.
+        await (await author.Open($"/deposer/fiche/{sheet.Reference}/essentiel")).Form("Enregistrer et continuer").Send();
+        Assert.Equal(["repas", "voter"], await Pictures());
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/accord")).Form("Publier").Choose("Je suis d’accord pour publier cette page.").Send();
+        Assert.Equal(["cafe", null], await Pictures());
+        Assert.Contains("/lib/pictograms/cafe.", (await place.Browser().Open($"/experiences/{sheet.Reference}/facile/page")).Source);
+
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/correction")).Form("Ouvrir mes textes").Send();
+        var (stale, odd) = ((await author.Open($"/deposer/fiche/{sheet.Reference}/lisibilite/image/1")).Form("Choisir cette image"), (await author.Open($"/deposer/fiche/{sheet.Reference}/lisibilite/image/99")));
+        Assert.EndsWith("/lisibilite", odd.Path);
+        await (await author.Open($"/deposer/fiche/{sheet.Reference}/essentiel")).Form("Enregistrer et continuer").Fill("Résumé facile à lire", "On mange ensemble le midi.\nOn vote le menu.").Send();
+        var refused = await stale.Choose("jardin").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Le texte a changé", refused.Errors[0]);
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/accord")).Form("Publier").Choose("Je suis d’accord pour publier cette page.").Send();
+        Assert.Equal(["repas", null], await Pictures());
+    }
+
+    [Fact]
+    public void A_chosen_picture_belongs_to_its_sentence_and_to_the_fingerprint()
+    {
+        var lines = ChosenPictures.With(ChosenPictures.With([], "On mange.", "cafe"), "On vote = on décide.", ChosenPictures.None);
+        Assert.Equal(["cafe", null, "jardin"], Pictograms.Beside(["on MANGE !", "On vote = on décide.", "On jardine."], lines));
+        Assert.Equal(["repas", null, "jardin"], Pictograms.Beside(["On mange.", "On vote = on décide.", "On jardine."], ChosenPictures.With(lines, "On mange.", "")));
+        Assert.Equal(["cafe = On mange."], ChosenPictures.Kept([.. lines, "inconnue = On mange.", "sans signe", ""], "On mange.\nOn dort."));
+        SheetContent Of(params string[] pictures) => new() { Account = new() { Essentials = new() { Summary = "Un", EasySummary = "On mange.", EasyPictures = [.. pictures] } } };
+        Assert.NotEqual(Of().EasyHash(), Of("cafe = On mange.").EasyHash());
+        Assert.Equal(Of("a = b", "c = d").EasyHash(), Of("c = d", "a = b").EasyHash());
     }
 
     [Fact]

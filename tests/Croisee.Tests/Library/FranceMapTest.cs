@@ -60,15 +60,45 @@ public sealed class FranceMapTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
-    public void Draws_every_region_of_the_mainland_once_and_light()
+    public void Draws_every_region_and_department_of_the_mainland_once_and_light()
     {
-        Assert.Empty(FranceShapes.Read(new NullFileProvider()));
-        var shapes = FranceShapes.Read(place.App.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider);
-        if (shapes.Count == 0) return; // No Node at build: the page says so, see above.
-        Assert.Equal(13, shapes.Count);
-        Assert.All(shapes, s => Assert.True(Vocabularies.Region.Has(s.Code), s.Code));
-        Assert.All(shapes, s => Assert.True(s.X is > 0 and < FranceShapes.Width && s.Y is > 0 and < FranceShapes.Height));
-        Assert.InRange(shapes.Sum(s => s.Path.Length), 5_000, 40_000);
+        Assert.Empty(FranceShapes.Read(new NullFileProvider()).Regions);
+        var (regions, departments) = FranceShapes.Read(place.App.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider);
+        if (regions.Count == 0) return; // No Node at build: the page says so, see above.
+        Assert.Equal((13, 96), (regions.Count, departments.Count));
+        Assert.All(regions, s => Assert.True(Vocabularies.Region.Has(s.Code), s.Code));
+        Assert.Equal(Vocabularies.Department.Terms.Where(t => !t.Code.StartsWith("DEP_97", StringComparison.Ordinal)).Select(t => t.Code).Order(), departments.Select(d => d.Code).Order());
+        Assert.All(regions.Concat(departments), s => Assert.True(s.X is > 0 and < FranceShapes.Width && s.Y is > 0 and < FranceShapes.Height));
+        Assert.InRange(regions.Sum(s => s.Path.Length), 5_000, 40_000);
+        Assert.InRange(departments.Sum(s => s.Path.Length), 20_000, 90_000);
+    }
+
+    [Fact]
+    public async Task Counts_by_department_what_was_told_and_says_how_many_name_none()
+    {
+        await SomeLibrary.In(place);
+        var call = await place.Given.AnOpenCall();
+        await place.Given.APublishedSheet(call, "Au bout de la terre", a => (a.Structure.Region, a.Structure.Department) = ("R53", "DEP_29"));
+        await place.Given.APublishedSheet(call, "Sur une île", a => (a.Structure.Region, a.Structure.Department) = ("R04", null));
+        await place.Given.APublishedSheet(call, "Partout", a => (a.Structure.Region, a.Structure.Department) = ("R00", null));
+        var page = await place.Browser().Open(Path + "/departements");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var lines = page.Document.QuerySelectorAll("section section li").Select(l => (Text: Page.Text(l), Href: l.QuerySelector("a")!.GetAttribute("href")!)).ToList();
+        Assert.Contains(lines, l => l.Text.StartsWith("Finistère (29)", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Text.StartsWith("La Réunion (974)", StringComparison.Ordinal)); // its region has one department only
+        Assert.Contains(lines, l => l.Text.StartsWith("Département non précisé", StringComparison.Ordinal));
+        foreach (var (text, href) in lines)
+            Assert.StartsWith(System.Text.RegularExpressions.Regex.Match(text, "([0-9]+) fiches?$").Groups[1].Value + " expérience", Page.Text((await place.Browser().Open(href)).Document.QuerySelector("[role=status] b")));
+        Assert.Contains("ne disent pas leur département", page.TextContent);
+        Assert.All(page.Document.QuerySelectorAll("svg.france a"), a => Assert.Equal("-1", a.GetAttribute("tabindex")));
+
+        var structures = (await place.Db(db => db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null).Select(s => s.Content).ToListAsync())).Select(c => SheetContent.FromJson(c).Account.Structure).ToList();
+        var rows = (await place.Browser().Open(Path + "/departements/fichier")).Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(';')).ToList();
+        Assert.Equal(structures.Count, rows.Sum(r => int.Parse(r[4], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(structures.Count(s => s.Department == "DEP_29"), int.Parse(rows.Single(r => r[2] == "DEP_29")[4], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(structures.Count(s => s is { Region: "R53", Department: null }), int.Parse(rows.Single(r => r[0] == "R53" && r[2] == "non-precise")[4], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open(Path + "/departements?departement=DEP_20")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open(Path + "/departements/fichier?departement=DEP_20")).Status);
     }
 
     [Fact]

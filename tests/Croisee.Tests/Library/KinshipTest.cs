@@ -118,6 +118,24 @@ public sealed class KinshipTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Finds_a_structure_by_its_name_from_the_search_and_says_when_nothing_is_left_of_it()
+    {
+        var call = await place.Given.AnOpenCall();
+        var told = await place.Given.APublishedSheet(call, "Les clés du local", a => a.Structure.OrganisationName = "Foyer de l’Étang Bleu");
+        await place.Given.APublishedSheet(call, "Le foyer et son étang", a => a.Structure.OrganisationName = "Autre maison");
+        var found = await place.Browser().Open("/repertoire?q=foyer étang");
+        var page = await found.Follow("Ce qu’a raconté : Foyer de l’Étang Bleu");
+        Assert.Contains("Les clés du local", page.TextContent);
+        Assert.DoesNotContain("Ce qu’a raconté : Autre maison", found.TextContent);
+        Assert.DoesNotContain("Ce qu’a raconté", (await place.Browser().Open("/repertoire")).TextContent);
+        await (await (await place.Given.AnAuthorOf(told)).Open($"/suivre/fiche/{told.Reference}/retrait")).Form("Retirer").Send();
+        var left = await place.Browser().Open(page.Path);
+        Assert.Equal(HttpStatusCode.Gone, left.Status);
+        Assert.Contains("n’a plus de fiche", left.TextContent);
+        Assert.DoesNotContain("Étang", left.TextContent);
+    }
+
+    [Fact]
     public async Task Gathers_what_a_structure_told_and_only_what_is_published()
     {
         var call = await place.Given.AnOpenCall();
@@ -153,5 +171,35 @@ public sealed class KinshipTest(Place place) : IClassFixture<Place>
         Assert.Contains("Chacun parle à son tour.", saved.TextContent);
         Assert.Equal(HttpStatusCode.OK, (await place.Browser().Open("/repertoire/methodes")).Status);
         Assert.NotEqual(HttpStatusCode.OK, (await place.Browser().Open($"/bureau/moderation/methodes/{one.Reference}", follow: false)).Status);
+    }
+}
+
+/// <summary>Four moderations at once, each of which is right alone; on both engines.</summary>
+public sealed class KinshipRaceTest(Place place) : IClassFixture<Place>
+{
+    [Fact]
+    public async Task Closes_no_circle_when_all_its_links_are_accepted_at_the_same_moment()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var call = await place.Given.AnOpenCall(organisation);
+        var moderator = await place.Given.APerson("Maud", Role.Moderator, organisation);
+        for (var round = 0; round < 3; round++)
+        {
+            var sheets = new List<GivenExperience>();
+            for (var i = 0; i < 4; i++) sheets.Add(await place.Given.APublishedSheet(call, $"Anneau {round}, fiche {i}"));
+            var now = place.Clock.GetUtcNow().UtcDateTime;
+            var links = sheets.Select((s, i) => new SheetLink(s.Id, $"anneau-{round}", LinkRelation.AdaptedFrom, MethodKind.Method, null, sheets[(i + 1) % sheets.Count].Id, now)).ToArray();
+            await place.Given.Added([.. links]);
+            var pages = new List<Page>();
+            foreach (var link in links) pages.Add(await moderator.Open($"/bureau/moderation/liens/{link.Id}"));
+            var answers = await Task.WhenAll(pages.Select(p => Task.Run(() => p.Form("Enregistrer").Choose("Publier sur la fiche").Send())));
+            var refused = Assert.Single(answers, a => a.Errors.Count > 0);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+            Assert.Contains("tournerait en rond", refused.Errors[0]);
+            refused.Form("Enregistrer").Choose("Publier sur la fiche"); // still waiting: the answer can be given again
+            var ids = sheets.Select(s => s.Id).ToList();
+            Assert.Equal(3, await place.Db(db => db.SheetLinks.CountAsync(l => ids.Contains(l.SheetId) && l.State == ModerationState.Shown)));
+        }
+        Assert.Equal(HttpStatusCode.OK, (await place.Browser().Open("/repertoire/filiations")).Status);
     }
 }

@@ -28,6 +28,9 @@ sealed partial class PaperTools(byte[] file) : IDisposable
     public async Task<string> Text(int page) => Blanks().Replace(await Run("pdftotext", "-enc", "UTF-8", "-f", $"{page}", "-l", $"{page}", Saved, "-"), " ");
     public Task Check() => Run("qpdf", "--check", Saved);
 
+    /// <summary>Every object of the file, as qpdf understands it.</summary>
+    public async Task<PdfTree> Tree() => new(await Run("qpdf", "--json=2", "--json-key=qpdf", Saved));
+
     /// <summary>What is drawn on each page, unpacked.</summary>
     public async Task<IReadOnlyList<string>> Pages()
     {

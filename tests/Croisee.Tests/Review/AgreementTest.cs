@@ -69,6 +69,46 @@ public sealed class AgreementTest
     }
 
     [Fact]
+    public void Intervals_of_kappa_equal_the_published_examples()
+    {
+        // vcd's manual, the same couples: confint prints these digits. Stata's kapci, 1,932 patients, prints all of them.
+        static void Equal(double low, double high, Interval? found, double near) { Assert.InRange(found!.Low, low - near, low + near); Assert.InRange(found.High, high - near, high + near); }
+        Equal(-0.005120399, 0.2637809, Kappa.Around(Pairs(Couples)), 1e-7);
+        Equal(0.083883432, 0.3908778, Kappa.Around(Pairs(Couples), (a, b) => Math.Abs(a - b)), 1e-7);
+        Equal(0.2896667786271169, 0.3927270629422889, Kappa.Around(Pairs([[1395, 118], [261, 158]])), Near);
+        Assert.Null(Kappa.Around([]));
+        Assert.Null(Kappa.Around([(1, 1), (1, 1)]));
+        Assert.Null(Kappa.Around([.. Enumerable.Range(0, 20).Select(i => (i % 2, i % 2))])); // no difference seen: certainty would be a lie
+    }
+
+    /// <summary>Fleiss (1971), psychiatric diagnoses: fifteen of the patients, six readers each, as counts of five categories.</summary>
+    static readonly int[][] SixReaders =
+    [
+        [0, 0, 0, 6, 0], [0, 3, 0, 0, 3], [0, 1, 4, 0, 1], [0, 0, 0, 0, 6], [0, 3, 0, 3, 0], [2, 0, 4, 0, 0], [0, 0, 4, 0, 2], [2, 0, 3, 1, 0],
+        [2, 0, 0, 4, 0], [0, 0, 0, 0, 6], [1, 0, 0, 5, 0], [1, 1, 0, 4, 0], [0, 3, 3, 0, 0], [1, 0, 0, 5, 0], [0, 2, 0, 3, 1],
+    ];
+
+    [Fact]
+    public void Intervals_of_alpha_stand_by_the_published_errors()
+    {
+        // The manual of irrCAC prints these, by Gwet's linear formula: ours errs on the safe side, by little.
+        static void Beside(double alpha, double error, List<IReadOnlyList<int>> units)
+        {
+            Assert.Equal(alpha, Alpha.Nominal(units)!.Value, 5);
+            Assert.InRange(Interval.JackknifeError([.. Alpha.NominalWithout(units).Select(v => v!.Value)]) / error, 1.0, 1.015);
+        }
+        Beside(0.74342, 0.14548, Units(FourObservers));
+        Beside(0.4204384, 0.08243228, [.. SixReaders.Select(r => (IReadOnlyList<int>)[.. r.SelectMany((n, k) => Enumerable.Repeat(k, n))])]);
+        Beside(0.7972585, 0.05905473, [.. Pairs([[13, 0, 0], [0, 20, 7], [0, 4, 56]]).Select(p => (IReadOnlyList<int>)[p.Item1, p.Item2])]);
+        foreach (var (freedom, quantile) in new[] { (9, 2.262157), (10, 2.228139), (14, 2.144787), (99, 1.984217) }) Assert.Equal(quantile, Interval.Student(freedom), 3);
+        var four = Interval.Jackknife(Alpha.Nominal(Units(FourObservers)), Alpha.NominalWithout(Units(FourObservers)))!;
+        Assert.Equal((0.417, 1.0), (Math.Round(four.Low, 3), four.High));
+        Assert.Null(Interval.Jackknife(1, [1, 1, 1]));
+        Assert.Null(Interval.Jackknife(null, []));
+        Assert.Null(Interval.Jackknife(0.5, [0.5, null, 0.4]));
+    }
+
+    [Fact]
     public void Says_nothing_where_chance_explains_everything()
     {
         Assert.Null(Kappa.Of([]));
@@ -114,6 +154,9 @@ public sealed class AgreementTest
             Assert.True(nominal is null or <= 1 && ordinal is null or <= 1);
             if (read.Where(u => u.Count > 1).All(u => u.Distinct().Count() == 1)) Assert.True(nominal is null or 1);
 
+            var compared = read.Where(u => u.Count > 1).ToList();
+            foreach (var (one, i) in Alpha.NominalWithout(read).Select((v, i) => (v, i))) Same(Alpha.Nominal([.. compared.Where((_, j) => j != i)]), one);
+
             var pairs = read.Where(u => u.Count > 1).Select(u => (u[0], u[1])).ToList();
             var table = Enumerable.Range(0, categories).Select(i => Enumerable.Range(0, categories).Select(j => pairs.Count(p => p == (i, j))).ToArray()).ToArray();
             Same(NaiveAgreement.Kappa(table, (a, b) => a == b ? 0 : 1)?.ToDouble(), Kappa.Of(pairs));
@@ -148,6 +191,9 @@ public sealed class AgreementTest
         Assert.StartsWith("Les binômes disent la même chose 10 fois sur 12 ; c’est ", AgreementWords.Sentence(mixed));
         Assert.Equal((12, 10), (mixed.Compared, mixed.Same));
         Assert.NotNull(mixed.QuadraticKappa);
+        Assert.InRange(mixed.Alpha!.Value, mixed.AlphaInterval!.Low, mixed.AlphaInterval.High);
+        Assert.Matches("Avec d’autres expériences, ce nombre serait le plus souvent entre -?[0-9],[0-9]{2} et [0-9],[0-9]{2}\\.", AgreementWords.Sentence(mixed));
+        Assert.Equal((null, null), (Of(same).AlphaInterval, Of(same[..3]).KappaInterval));
         var degree = mixed.Codes.Single(c => c.Code == "D4_CODECISION");
         Assert.Equal((1, 1, 0, 10), (degree.Both, degree.ServiceUsersOnly, degree.ProfessionalsOnly, degree.Neither));
         var opposed = Of([.. Enumerable.Range(0, 12).Select(i => i % 2 == 0 ? ("D1_COMMUNICATION", "D5_LEADERSHIP") : ("D5_LEADERSHIP", "D1_COMMUNICATION"))]);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Croisee.Words;
 
 namespace Croisee.Experiences.Answers;
 
@@ -9,6 +10,8 @@ public sealed class Essentials : StepAnswers
     [StringLength(Limits.Summary, ErrorMessage = Limits.TooLong)] public string? Summary { get; set; }
     /// <summary>Five short sentences, one a line. Its state decides what the page says of it (FAL-R1).</summary>
     [StringLength(Limits.EasySummary, ErrorMessage = Limits.TooLong)] public string? EasySummary { get; set; }
+    /// <summary>Pictures that people chose for its sentences (PIC-R2).</summary>
+    public List<string> EasyPictures { get; set; } = [];
 
     public override IEnumerable<MissingAnswer> Missing()
     {
@@ -25,5 +28,9 @@ public sealed class Essentials : StepAnswers
         if (field == nameof(Title)) Title = text; else if (field == nameof(Summary)) Summary = text; else if (field == nameof(EasySummary)) EasySummary = text;
     }
 
-    public override void Tidy() => (Title, Summary, EasySummary) = (Trim(Title?.ReplaceLineEndings(" ")), Trim(Summary), Trim(EasySummary));
+    public override void Tidy()
+    {
+        (Title, Summary, EasySummary) = (Trim(Title?.ReplaceLineEndings(" ")), Trim(Summary), Trim(EasySummary));
+        EasyPictures = ChosenPictures.Kept(EasyPictures, EasySummary);
+    }
 }

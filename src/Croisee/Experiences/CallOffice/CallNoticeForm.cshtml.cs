@@ -4,6 +4,7 @@ using Croisee.Experiences.Calls;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Ui;
+using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Experiences.CallOffice;
@@ -25,6 +26,9 @@ public sealed class CallNoticeFormModel(AppDb db, Visitor visitor, TimeProvider 
         [new(nameof(LegalBasis.PublicMission), "fait partie d’une mission de service public", "Une autorité, une agence, une collectivité, un établissement public."), new(nameof(LegalBasis.LegitimateInterest), "répond à l’intérêt légitime de votre structure", "Une association, un organisme privé.")];
     public IReadOnlyList<NoticePart> Full => NoticeText.Full(Call.Organisation.Name, Call.Notice);
     public IReadOnlyList<NoticePart> Easy => NoticeText.Easy(Call.Organisation.Name, Call.Notice);
+
+    /// <summary>What could be simpler in it: its sentences are written once for all calls, the names and the work in them are not.</summary>
+    public EasyReportView Report => new(EasyReport.Of(string.Join('\n', Easy.SelectMany(p => p.Paragraphs))), "notice");
 
     public void OnGet() => Form = new() { Work = Call.Notice.Work, KeptUntil = DayInput.Write(Call.Notice.KeptUntilDay), Basis = Call.Notice.Basis, DpoEmail = Call.Notice.DpoEmail };
 

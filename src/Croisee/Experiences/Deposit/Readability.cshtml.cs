@@ -25,7 +25,7 @@ public sealed class ReadabilityModel(AppDb db, AuthorCookie cookie, TimeProvider
     {
         if (!Experience.IsOpenToAuthors) return Task.FromResult<IActionResult?>(Redirect($"/suivre/fiche/{Reference}"));
         var told = Experience.Steps.Single(s => s.Code == Step).Read<Essentials>();
-        Read = EasyReportView.OfSheet(told.Title, told.EasySummary);
+        Read = EasyReportView.OfSheet(told.Title, told.EasySummary, told.EasyPictures, ChoosePictureModel.PathOf(Reference));
         return Task.FromResult<IActionResult?>(null);
     }
 

@@ -28,7 +28,11 @@ public sealed class ComparePageModel(AppDb db, ISheetSearch search, NearSheets n
     public IReadOnlyList<Candidate> Results { get; private set; } = [];
     public bool IsComparing => Compared.Letters.Count >= CompareAddress.Least;
     public bool MayAdd => TooMany.Count == 0 && Columns.Count < CompareAddress.Most;
+    /// <summary>All that may be shown; <see cref="Shown"/> is what is.</summary>
     public IReadOnlyList<ComparedPart> Parts => Ask.OnlyDifferences ? Compared.Differences : Compared.Parts;
+    public IReadOnlyList<ComparedPart> Shown => Ask.Part is null ? Parts : [.. Parts.Where(p => p.Slug == Ask.Part)];
+    /// <summary>The one after the only part shown.</summary>
+    public ComparedPart? Next => Ask.Part is null ? null : Parts.SkipWhile(p => p.Slug != Ask.Part).Skip(1).FirstOrDefault();
 
     public async Task OnGet()
     {
@@ -44,10 +48,12 @@ public sealed class ComparePageModel(AppDb db, ISheetSearch search, NearSheets n
             TooMany = [.. known.Select(s => ColumnOf("", s, null))];
             known = [];
         }
-        if (Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
         var told = known.Where(s => s.IsShown).Select(s => (s.Reference, Content: s.Read())).ToDictionary(s => s.Reference, s => s.Content);
         Columns = [.. known.Select((s, i) => ColumnOf(Letters[i], s, told.GetValueOrDefault(s.Reference)))];
         Compared = new([.. Columns.Where(c => told.ContainsKey(c.Reference)).Select(c => (c.Letter, told[c.Reference]))], labels);
+        // A part that says the same everywhere has no line among the differences: the address is right, and the page says so.
+        if (Ask.Part is not null && IsComparing && Compared.Parts.All(p => p.Slug != Ask.Part)) { Faults.Add("Cette partie n’existe pas dans ces fiches."); Ask = Ask.Showing(null); }
+        if (Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
         if (MayAdd) await Suggest(known, told);
     }
 

@@ -11,7 +11,12 @@ public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<stri
 }
 
 /// <summary>The lines about one subject.</summary>
-public sealed record ComparedPart(string Title, IReadOnlyList<ComparedLine> Lines);
+public sealed record ComparedPart(string Title, IReadOnlyList<ComparedLine> Lines)
+{
+    /// <summary>Its name in the address of the page, and the name of its place on it.</summary>
+    public string Slug { get; } = Experiences.Slugs.Of(Title);
+    public int Apart => Lines.Count(l => !l.IsSame);
+}
 
 /// <summary>Sheets side by side, landmark by landmark; barriers and levers each on a line of its own, so that they stand opposite one another.</summary>
 public sealed class Comparison
@@ -55,7 +60,7 @@ public sealed class Comparison
             One("Formation des professionnels", s => s.Account.Means.ProfessionalsTraining.Level), Line("Formation en commun", s => s.Account.Means.TrainedTogether is { } together ? [together ? "Oui" : "Non"] : [], single: true),
             One("Cadre commun écrit", s => s.Account.Means.Charter), Many("Statut des personnes", s => s.Account.Means.Statuses), Many("Reconnaissance", s => s.Account.Means.Recognition), One("Budget", s => s.Account.Means.Budget)]);
         yield return new("Où, quand et qui", [
-            Many("Contexte", s => s.Account.Setting.Contexts), Many("Secteur", s => s.Account.Structure.Sectors), One("Type de structure", s => s.Account.Structure.OrganisationType), One("Région", s => s.Account.Structure.Region),
+            Many("Contexte", s => s.Account.Setting.Contexts), Many("Secteur", s => s.Account.Structure.Sectors), One("Type de structure", s => s.Account.Structure.OrganisationType), One("Région", s => s.Account.Structure.Region), One("Département", s => s.Account.Structure.Department),
             Line("Année de début", s => Setting.ParseMonth(s.Account.Setting.StartMonth) is { } start ? [start.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)] : [], single: true),
             One("État", s => s.Account.Setting.ActionState), Many("À l’initiative de", s => s.Account.Origin.Initiators)]);
         yield return new("Ce que l’on en retient", [One("Évaluation", s => s.Account.Lessons.Evaluation), Many("Méthode", s => s.Account.Lessons.Methods), Told("Un conseil à d’autres", s => [s.Account.Lessons.Advice])]);

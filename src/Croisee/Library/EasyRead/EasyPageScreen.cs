@@ -19,7 +19,7 @@ public abstract class EasyPageScreen(AppDb db, Settings settings) : SheetScreen(
     protected override Task<IActionResult?> Ready()
     {
         if (Easy.Code is null) return Task.FromResult<IActionResult?>(Redirect($"/experiences/{Reference}/facile"));
-        Laid = EasyPaper.Of(Sheet.Title, Told.Account.Essentials.EasySummary);
+        Laid = EasyPaper.Of(Sheet.Title, Told.Account.Essentials.EasySummary, Told.Account.Essentials.EasyPictures);
         return Task.FromResult<IActionResult?>(null);
     }
 }

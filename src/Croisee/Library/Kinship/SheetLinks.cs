@@ -32,6 +32,16 @@ public sealed class SheetLinks(AppDb db)
     }
 
     /// <summary>Every « adapted from » as child and parent, methods and sheets alike.</summary>
-    public async Task<Lineage> Lineage() =>
-        new((await Shown.Where(l => l.Relation == LinkRelation.AdaptedFrom).Select(l => new { l.SheetId, l.MethodId, l.SourceId }).ToListAsync()).Select(l => (l.SheetId, (l.MethodId ?? l.SourceId)!.Value)));
+    public async Task<Lineage> Lineage() => new((await Adapted.ToListAsync()).Select(Pair));
+
+    /// <summary>The same inside a write, and nobody adds to it until that write ends: the row that holds the library's version is taken first, on both engines.</summary>
+    public Lineage Hold()
+    {
+        db.Database.ExecuteSql($"update search_state set version = version");
+        return new(Adapted.AsEnumerable().Select(Pair));
+    }
+
+    IQueryable<SheetLink> Adapted => Shown.Where(l => l.Relation == LinkRelation.AdaptedFrom);
+
+    static (Guid Child, Guid Parent) Pair(SheetLink link) => (link.SheetId, (link.MethodId ?? link.SourceId)!.Value);
 }

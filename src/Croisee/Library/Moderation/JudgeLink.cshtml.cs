@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Journal;
 using Croisee.Library.Kinship;
 using Croisee.People;
+using Croisee.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,5 +40,19 @@ public sealed class JudgeLinkModel(AppDb db, Visitor visitor, LibraryCache cache
             Db.Record(Now, visitor.Actor, Acts.MethodDescribed, known, null, Sheet.OrganisationId);
         }
         Words.Tie(known);
+    }
+
+    /// <summary>Two links accepted at the same moment may close a circle that neither closes alone: looked at again inside the write, where no other one is.</summary>
+    protected override async Task Save(bool shown)
+    {
+        if (!shown || Words.SourceId is not { } source) { await base.Save(shown); return; }
+        try { await Db.Write(db => { links.Hold().Require(Words.SheetId, source); return db.SaveInWrite(); }); }
+        catch (RuleBroken)
+        {
+            // The page that comes back shows the link as it is stored: waiting.
+            Db.ChangeTracker.Clear();
+            await Prepare();
+            throw;
+        }
     }
 }

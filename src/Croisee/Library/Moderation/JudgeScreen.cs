@@ -26,6 +26,8 @@ public abstract class JudgeScreen<TWords>(AppDb db, Visitor visitor, LibraryCach
     /// <summary>What else is saved with the answer: a letter to somebody who waits.</summary>
     protected virtual Task Answered(bool shown) => Task.CompletedTask;
 
+    protected virtual Task Save(bool shown) => db.SaveChangesAsync();
+
     public override async Task<IActionResult?> Prepare()
     {
         if (await db.Set<TWords>().SingleOrDefaultAsync(w => w.Id == Id) is not { } words) return NotFound();
@@ -44,7 +46,7 @@ public abstract class JudgeScreen<TWords>(AppDb db, Visitor visitor, LibraryCach
         if (shown) Words.Accept(Now); else Words.Refuse(Form.Reason, Now);
         db.Record(Now, visitor.Actor, shown ? Acts.WordsShown : Acts.WordsRefused, Words, shown ? null : Form.Reason, Sheet.OrganisationId);
         await Answered(shown);
-        await db.SaveChangesAsync();
+        await Save(shown);
         await cache.Forget();
         Flash(shown ? "C’est publié sur la fiche." : "Ce n’est pas publié. La raison est gardée.");
         return Redirect(TellModerators.Queue);

@@ -5,10 +5,10 @@ using Croisee.Words;
 
 namespace Croisee.Library.Places;
 
-/// <summary>What the map of France and its file read from the address: any state of the search.</summary>
+/// <summary>What the maps of France and their files read from the address: any state of the search.</summary>
 public abstract class FranceScreen(ISheetSearch search, Labels labels, Localizer words) : Screen
 {
-    public const string Path = "/repertoire/carte-de-france";
+    public const string Path = "/repertoire/carte-de-france", DepartmentsPath = Path + "/departements";
 
     public LibraryAddress Ask { get; private set; } = new();
     public FranceMap Map { get; private set; } = null!;

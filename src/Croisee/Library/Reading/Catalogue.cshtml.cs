@@ -16,9 +16,10 @@ namespace Croisee.Library.Reading;
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
 public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels, Localizer words) : Screen
 {
-    const int Shown = 5, Excerpt = 190;
+    const int Shown = 5, Excerpt = 190, MostTellers = 3;
 
     public sealed record Result(string Reference, IReadOnlyList<TextRun> Title, string Meta, Experiences.Voices Voices, bool Remarkable, string? Degree, IReadOnlyList<string> Contexts, IReadOnlyList<TextRun> Summary);
+    public sealed record Teller(string Name, string Key);
     public sealed record FacetChoice(string Label, int Count, bool Chosen, string Href);
     public sealed record Facet(string Label, IReadOnlyList<FacetChoice> Choices, bool Open, string? More);
 
@@ -30,6 +31,8 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
     public LibraryAddress Ask { get; private set; } = new();
     public SearchAnswer Answer { get; private set; } = null!;
     public IReadOnlyList<Result> Results { get; private set; } = [];
+    /// <summary>Organisations of these sheets whose own name has all the words that were typed: they may be what is sought.</summary>
+    public IReadOnlyList<Teller> Tellers { get; private set; } = [];
     public IReadOnlyList<Facet> Facets { get; private set; } = [];
     public IReadOnlyList<FacetChoice> Chosen { get; private set; } = [];
     public int Pages => (Answer.Total + Ask.Question.PageSize - 1) / Ask.Question.PageSize;
@@ -63,7 +66,16 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
         if (ids.Count == 0) return [];
         var rows = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.WithdrawnAt == null).Select(s => new { s.Id, s.Reference, s.Title, s.Card }).ToDictionaryAsync(s => s.Id);
         var found = new FoundWords(Answer.Words, Ask.Text);
-        return [.. ids.Where(rows.ContainsKey).Select(i => rows[i]).Select(s => ResultOf(s.Reference, s.Title, SheetCard.FromJson(s.Card), found))];
+        var shown = ids.Where(rows.ContainsKey).Select(i => (rows[i].Reference, rows[i].Title, Card: SheetCard.FromJson(rows[i].Card))).ToList();
+        Tellers = TellersOf(shown.Select(s => s.Card.Structure));
+        return [.. shown.Select(s => ResultOf(s.Reference, s.Title, s.Card, found))];
+    }
+
+    IReadOnlyList<Teller> TellersOf(IEnumerable<string?> structures)
+    {
+        var asked = Answer.Words.SelectMany(Slugs.Words).ToList();
+        return asked.Count == 0 || Answer.Widened ? [] : [.. structures.OfType<string>().Where(s => asked.All(w => Slugs.Words(s).Any(n => n.StartsWith(w, StringComparison.Ordinal))))
+            .Select(s => new Teller(s, Slugs.Of(s))).Where(t => t.Key.Length > 0).DistinctBy(t => t.Key).Take(MostTellers)];
     }
 
     Result ResultOf(string reference, string title, SheetCard card, FoundWords found)

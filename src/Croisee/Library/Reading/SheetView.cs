@@ -22,7 +22,7 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     /// <summary>Whether this visitor may say if the easy text is easy: nobody else is led to a page that would turn them away.</summary>
     public bool MayReadAgain { get; init; }
 
-    public string Place => string.Join(", ", new[] { Account.Structure.Commune, Labels.Of(Account.Structure.Region), Labels.Of(Account.Structure.Territory) }.Where(p => !string.IsNullOrEmpty(p)));
+    public string Place => string.Join(", ", new[] { Account.Structure.Commune, Labels.Of(Account.Structure.Department), Labels.Of(Account.Structure.Region), Labels.Of(Account.Structure.Territory) }.Where(p => !string.IsNullOrEmpty(p)));
 
     public string Time
     {

@@ -11,7 +11,7 @@ namespace Croisee.Review.Evidence;
 [Audience(Audience.Member)]
 public sealed class AgreementFileModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels) : AgreementScreen(db, clock, visitor)
 {
-    static readonly string[] Head = ["repere", "vocabulaire", "code", "mot", "comparees", "pareil", "alpha", "kappa", "kappa_lineaire", "kappa_carre", "les_deux", "personne_concernee_seule", "professionnel_seul", "ni_l_un_ni_l_autre", "accord"];
+    static readonly string[] Head = ["repere", "vocabulaire", "code", "mot", "comparees", "pareil", "alpha", "kappa", "kappa_lineaire", "kappa_carre", "alpha_bas", "alpha_haut", "kappa_bas", "kappa_haut", "les_deux", "personne_concernee_seule", "professionnel_seul", "ni_l_un_ni_l_autre", "accord"];
 
     public IActionResult OnGet() => File(CsvFile.Of(Fields.SelectMany(Lines).Prepend(Head)), CsvFile.Type, $"croisee-accords-{Call!.Slug}.csv");
 
@@ -19,8 +19,8 @@ public sealed class AgreementFileModel(AppDb db, TimeProvider clock, Visitor vis
     {
         string Cell(double? number) => field.Verdict is Agreed.TooEarly ? "" : number?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
         string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
-        yield return [field.Field.Name, field.Field.Vocabulary.Code, "", "", Count(field.Compared), Count(field.Same), Cell(field.Alpha), Cell(field.Kappa), Cell(field.LinearKappa), Cell(field.QuadraticKappa), "", "", "", "", AgreementWords.Short(field.Verdict)];
+        yield return [field.Field.Name, field.Field.Vocabulary.Code, "", "", Count(field.Compared), Count(field.Same), Cell(field.Alpha), Cell(field.Kappa), Cell(field.LinearKappa), Cell(field.QuadraticKappa), Cell(field.AlphaInterval?.Low), Cell(field.AlphaInterval?.High), Cell(field.KappaInterval?.Low), Cell(field.KappaInterval?.High), "", "", "", "", AgreementWords.Short(field.Verdict)];
         foreach (var code in field.Codes)
-            yield return [field.Field.Name, field.Field.Vocabulary.Code, code.Code, labels.Of(code.Code), Count(field.Compared), Count(code.Both + code.Neither), Cell(code.Alpha), "", "", "", Count(code.Both), Count(code.ServiceUsersOnly), Count(code.ProfessionalsOnly), Count(code.Neither), ""];
+            yield return [field.Field.Name, field.Field.Vocabulary.Code, code.Code, labels.Of(code.Code), Count(field.Compared), Count(code.Both + code.Neither), Cell(code.Alpha), "", "", "", "", "", "", "", Count(code.Both), Count(code.ServiceUsersOnly), Count(code.ProfessionalsOnly), Count(code.Neither), ""];
     }
 }

@@ -36,6 +36,9 @@ public abstract class AgreementScreen(AppDb db, TimeProvider clock, Visitor visi
         return null;
     }
 
+    /// <summary>« 0,62 (entre 0,41 et 0,78) ».</summary>
+    public static string Number(double? value, Interval? interval, FieldAgreement of) => Number(value, of) + (interval is null || value is null ? "" : $" ({AgreementWords.Between(interval)})");
+
     /// <summary>« 0,62 », or words when there is no number.</summary>
     public static string Number(double? value, FieldAgreement of) => of.Verdict is Agreed.TooEarly ? "trop tôt" : value is { } v ? v.ToString("0.00", Localizer.French) : "sans objet";
 }

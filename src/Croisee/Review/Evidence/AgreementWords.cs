@@ -9,8 +9,15 @@ public static class AgreementWords
     {
         Agreed.TooEarly => $"{TooEarly(field.Compared)} Il est trop tôt pour conclure : il en faut {FieldAgreement.Fewest}.",
         Agreed.NoVariation => $"Tout le monde a donné la même réponse, {Times(field)}. On ne peut donc pas savoir si c’est par hasard.",
-        _ => $"Les binômes disent la même chose {Times(field)} ; {Chance(field.Alpha!.Value)}.",
+        _ => $"Les binômes disent la même chose {Times(field)} ; {Chance(field.Alpha!.Value)}.{Sureness(field)}",
     };
+
+    /// <summary>« Avec d’autres expériences… »: what an interval means, and when it forbids a conclusion.</summary>
+    static string Sureness(FieldAgreement field) => field.AlphaInterval is not { } interval ? ""
+        : $" Avec d’autres expériences, ce nombre serait le plus souvent {Between(interval)}." + (field.IsTooWide ? " C’est trop large pour conclure : il faut plus de lectures." : "");
+
+    /// <summary>« entre 0,41 et 0,78 »</summary>
+    public static string Between(Interval interval) => string.Create(Localizer.French, $"entre {interval.Low:0.00} et {interval.High:0.00}");
 
     static string TooEarly(int compared) => compared switch { 0 => "Aucune lecture double.", 1 => "Une seule lecture double.", _ => $"{compared} lectures doubles." };
 

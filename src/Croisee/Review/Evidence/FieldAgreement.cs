@@ -15,8 +15,9 @@ public sealed record CodeAgreement(string Code, int Both, int ServiceUsersOnly, 
 /// <param name="Compared">Pairs of readings where both said something.</param>
 /// <param name="Same">Of these, how many said exactly the same.</param>
 /// <param name="Alpha">Krippendorff, over all readings of an experience: ordinal for an ordered field, MASI for several codes, nominal otherwise.</param>
+/// <param name="AlphaInterval">Shown with the coefficient only, and never when it is too early for one. <paramref name="KappaInterval"/> alike.</param>
 /// <param name="Kappa">Cohen, one side against the other; none where several codes may be chosen.</param>
-public sealed record FieldAgreement(CodedField Field, int Compared, int Same, double? Alpha, double? Kappa, double? LinearKappa, double? QuadraticKappa, IReadOnlyList<CodeAgreement> Codes)
+public sealed record FieldAgreement(CodedField Field, int Compared, int Same, double? Alpha, double? Kappa, double? LinearKappa, double? QuadraticKappa, IReadOnlyList<CodeAgreement> Codes, Interval? AlphaInterval = null, Interval? KappaInterval = null)
 {
     /// <summary>Fewer double readings than this say nothing yet: one more reading could turn the number over.</summary>
     public const int Fewest = 10;
@@ -37,7 +38,17 @@ public sealed record FieldAgreement(CodedField Field, int Compared, int Same, do
         var positions = field.TakesMany ? [] : pairs.Select(p => (Position(p.User), Position(p.Professional))).ToList();
         return new(field, pairs.Count, pairs.Count(p => p.User.Equals(p.Professional)), AlphaOf(field, units),
             Evidence.Kappa.Of(positions), field.IsOrdered ? Evidence.Kappa.Linear(positions) : null, field.IsOrdered ? Evidence.Kappa.Quadratic(positions) : null,
-            [.. field.Vocabulary.Terms.Select(t => CodeOf(t.Code, pairs, units)).Where(c => c.Both + c.Apart > 0)]);
+            [.. field.Vocabulary.Terms.Select(t => CodeOf(t.Code, pairs, units)).Where(c => c.Both + c.Apart > 0)],
+            pairs.Count < Fewest ? null : IntervalOf(field, units), pairs.Count < Fewest ? null : Evidence.Kappa.Around(positions));
+    }
+
+    /// <summary>An interval that goes from « weak » to « solid »: it cannot carry a conclusion.</summary>
+    public bool IsTooWide => AlphaInterval is { Low: < FairFrom, High: >= SolidFrom };
+
+    static Interval? IntervalOf(CodedField field, IReadOnlyList<IReadOnlyList<CodeSet>> units)
+    {
+        var positions = field.TakesMany ? [] : (IReadOnlyList<IReadOnlyList<int>>)[.. units.Select(u => u.Select(Position).ToList())];
+        return Interval.Jackknife(AlphaOf(field, units), field.TakesMany ? Evidence.Alpha.Without(units, SetDistance.Masi) : field.IsOrdered ? Evidence.Alpha.OrdinalWithout(positions) : Evidence.Alpha.NominalWithout(positions));
     }
 
     static double? AlphaOf(CodedField field, IReadOnlyList<IReadOnlyList<CodeSet>> units) =>

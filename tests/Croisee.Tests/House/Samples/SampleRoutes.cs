@@ -96,6 +96,7 @@ static class SampleRoutes
         ["/deposer/fiche/{reference}/effets"] = Thing.Draft,
         ["/deposer/fiche/{reference}/essentiel"] = Thing.Draft,
         ["/deposer/fiche/{reference}/lisibilite"] = Thing.Draft,
+        ["/deposer/fiche/{reference}/lisibilite/image/{numero:int}"] = new(Sight.ByAudience, Thing.Draft, "1"),
         ["/deposer/fiche/{reference}/moyens"] = Thing.Draft,
         ["/deposer/fiche/{reference}/nouveau-code"] = Thing.Draft,
         ["/deposer/fiche/{reference}/origine"] = Thing.Draft,
