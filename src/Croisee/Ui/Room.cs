@@ -22,7 +22,7 @@ public static class Room
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             // A form of empty boxes posts no « Form.… » at all: unless the name is given, the framework then binds without it, and the error stands beside no field.
             options.Conventions.AddFolderApplicationModelConvention("/", page => { foreach (var form in page.HandlerProperties.Where(p => p is { PropertyName: "Form", BindingInfo: not null })) form.BindingInfo!.BinderModelName ??= form.PropertyName; });
-        }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); FrenchMessages.Apply(options.ModelBindingMessageProvider); });
+        }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); options.ModelBinderProviders.Insert(0, new DayBinder()); FrenchMessages.Apply(options.ModelBindingMessageProvider); });
         BoundProperties.Only(services);
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new EasyViews()));
         // Accents stay letters: shorter pages, readable sources.
