@@ -34,9 +34,12 @@ public sealed class FranceMap
         var crossing = await search.CrossAsync(free.Question, facet.Field, "niveau", stop);
         var counts = crossing.Rows;
         var most = facet.Codes.Where(c => c != WholeCountry).Max(c => counts.GetValueOrDefault(c));
-        var all = facet.Codes.Select(c => new MappedRegion(c, facet.LabelOf(c, labels, words), counts.GetValueOrDefault(c), LevelOf(counts.GetValueOrDefault(c), most), free.Narrowed(facet.Field, c).Href())).ToList();
+        var all = facet.Codes.Select(c => new MappedRegion(c, Name(facet.LabelOf(c, labels, words)), counts.GetValueOrDefault(c), LevelOf(counts.GetValueOrDefault(c), most), free.Narrowed(facet.Field, c).Href())).ToList();
         return new() { Total = crossing.Total, Whole = all.Single(r => r.Code == WholeCountry), Regions = [.. all.Where(r => r.Code != WholeCountry).OrderBy(r => r.Label, StringComparer.Create(Localizer.French, false))] };
     }
+
+    /// <summary>A list of regions does not say « La région » before each, as an easy-read label alone does.</summary>
+    static string Name(string label) => label.StartsWith("La région ", StringComparison.Ordinal) ? label["La région ".Length..] : label;
 
     /// <summary>0 under two sheets, then four equal steps up to the region that has most.</summary>
     public static int LevelOf(int count, int most) =>
