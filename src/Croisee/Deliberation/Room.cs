@@ -11,6 +11,7 @@ public static class Room
 {
     public static void Open(IServiceCollection services)
     {
+        services.AddSingleton(ActWords.Told);
         services.AddScoped<CastBallot>();
         services.AddScoped<MoveOn>();
         services.AddScoped<CloseBallots>();

@@ -15,7 +15,7 @@ static class AccountWords
 
     public static string Milestone(Milestone one)
     {
-        var parts = new[] { one.When, one.What }.Where(p => !string.IsNullOrWhiteSpace(p));
+        var parts = new[] { Month(one.When), one.What }.Where(p => !string.IsNullOrWhiteSpace(p));
         var line = string.Join(" : ", parts);
         return string.IsNullOrWhiteSpace(one.Who) ? line : line.Length == 0 ? one.Who : $"{line} ({one.Who})";
     }

@@ -34,6 +34,8 @@ public sealed class Experience : IAudited
     public string StructureKey { get; private set; } = "";
     /// <summary>V-MODE-SAISIE; stored, never used to filter out (EXP-R11).</summary>
     public string EntryMode { get; private set; } = "";
+    /// <summary>Somebody else holds the keyboard: the code they see is for the person who tells.</summary>
+    public bool IsTypedByAnother => EntryMode is "SAI_FACILITATEUR" or "SAI_PAPIER" or "SAI_TELEPHONE";
     public string CreationKey { get; private set; } = "";
     public DateTime CreatedAt { get; private set; }
     public DateTime TouchedAt { get; private set; }

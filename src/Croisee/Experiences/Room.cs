@@ -26,13 +26,20 @@ public static class Room
         services.AddScoped<ImportExperiences>();
         services.AddSingleton(new Verb("export", ExportVerb.Usage, "écrire les expériences dans un tableau, avec son dictionnaire", ExportVerb.Run));
         services.AddSingleton(new Verb("import", ImportVerb.Usage, "lire des expériences dans un tableau : toutes, ou aucune", ImportVerb.Run));
-        services.Entry("Appels", "/bureau/appels", 20, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true, hint: "Écrire un appel, l’ouvrir, le prolonger, lire ce qui arrive.");
-        services.Entry("Ce qui arrive", "/bureau/recus", 25, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Moderator, Role.ContactOfficer), staff: true, hint: "Les expériences envoyées : les lire, ou joindre leurs auteurs, selon votre rôle.");
+        services.Entry("Appels", "/bureau/appels", 20, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true, hint: "Écrire un appel, l’ouvrir, le prolonger, lire ce qui arrive.", waiting: http => Unanswered(http, Role.Organiser));
+        services.Entry("Ce qui arrive", "/bureau/recus", 25, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Moderator, Role.ContactOfficer), staff: true, hint: "Les expériences envoyées : les lire, ou joindre leurs auteurs, selon votre rôle.", waiting: http => Unanswered(http, Role.Moderator));
         services.Entry("Aider quelqu’un à raconter", "/appels", 15, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Facilitator), staff: true, hint: "Ouvrez un appel avec la personne. À « Comment écrivez-vous ? », dites que vous tenez le clavier.");
         services.Every(TimeSpan.FromHours(1), TellCallTurns.Job, (s, stop) => s.GetRequiredService<TellCallTurns>().Run(stop));
         services.Every(TimeSpan.FromDays(1), Forget.Job, (s, stop) => s.GetRequiredService<Forget>().Run(stop));
         services.Every(TimeSpan.FromMinutes(2), "examiner les fichiers en attente", (s, stop) => s.GetRequiredService<RescanQuarantine>().Run(s.GetRequiredService<AppDb>(), stop));
         services.Every(TimeSpan.FromDays(1), "balayer les fichiers sans fiche", (s, _) => Sweep(s.GetRequiredService<FileStore>(), s.GetRequiredService<AppDb>()));
+    }
+
+    /// <summary>Sent, and nobody has said yet whether the call can keep them.</summary>
+    static Task<int> Unanswered(HttpContext http, Role role)
+    {
+        var (db, paths) = (http.RequestServices.GetRequiredService<AppDb>(), http.RequestServices.GetRequiredService<Visitor>().Scope(role));
+        return db.Experiences.CountAsync(e => e.State == ExperienceState.Submitted && paths.Any(p => e.Call.Organisation.Path.StartsWith(p)));
     }
 
     /// <summary>Bytes of an attachment whose row was never saved, or left before them. The age of a file is told by the system's clock, so it is compared with that one.</summary>

@@ -13,6 +13,7 @@ public static class Room
 {
     public static void Open(IServiceCollection services)
     {
+        services.AddSingleton(ActWords.Told);
         services.AddSingleton<Labels>();
         services.AddSingleton<LabelKeeper>();
         services.AddScoped<ChangeWords>();

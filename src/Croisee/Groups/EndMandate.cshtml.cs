@@ -17,6 +17,8 @@ public sealed class EndMandateModel(AppDb db, TimeProvider clock, Visitor visito
 
     [BindProperty] public EndForm Form { get; set; } = new();
 
+    public bool IsOffered => Group.Invitations.Any(i => i.SeatId == Seat.Id && i.IsOpen(Clock.UtcNow()));
+
     public void OnGet() => Form.LastDay = Today;
 
     public async Task<IActionResult> OnPost()

@@ -1,8 +1,8 @@
-using Croisee.Experiences.CallOffice;
+using Croisee.Journal;
 
 namespace Croisee.Library;
 
-/// <summary>The acts of this room that touch an experience or its sheet, as a history says them.</summary>
+/// <summary>The acts of this room, as the journal and a history say them.</summary>
 static class ActWords
 {
     public static readonly ToldActs Told = new(new Dictionary<string, string>
@@ -19,5 +19,12 @@ static class ActWords
         [Acts.WordWritten] = "a posé une question, ou dit avoir fait pareil",
         [Acts.WordAnswered] = "ont répondu à une question",
         [Acts.LinkProposed] = "ont proposé un lien",
+        [Acts.MethodDescribed] = "a décrit une méthode",
+        [Acts.CollectionMade] = "a créé un dossier",
+        [Acts.CollectionTold] = "a écrit la présentation d’un dossier",
+        [Acts.CollectionComposed] = "a composé un dossier",
+        [Acts.CollectionShared] = "a changé qui lit un dossier",
+        [Acts.CollectionDeleted] = "a effacé un dossier",
+        [Acts.CollectionLeft] = "a laissé un dossier à sa structure",
     });
 }

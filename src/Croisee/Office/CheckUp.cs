@@ -51,7 +51,7 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
     {
         var free = new DriveInfo(storage.DataFolder).AvailableFreeSpace;
         var health = free < SpaceNeeded ? Health.Wrong : free < SpaceWanted ? Health.Attention : Health.Well;
-        return new("Place sur le disque", health, $"{free / 1e9:0.0} Go libres." + (health is Health.Well ? "" : " Libérez de la place : sans elle, rien ne s’enregistre."));
+        return new("Place sur le disque", health, string.Create(Words.Localizer.French, $"{free / 1e9:0.0} Go libres.") + (health is Health.Well ? "" : " Libérez de la place : sans elle, rien ne s’enregistre."));
     }
 
     Finding MailWay() => mail.Smtp is null

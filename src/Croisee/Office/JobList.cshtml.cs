@@ -18,6 +18,9 @@ public sealed class JobListModel(AppDb db, Visitor visitor, IEnumerable<JobDefin
         Lines = [.. jobs.OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => runs.TryGetValue(j.Name, out var run) ? new Line(j.Name, Rhythm(j.Every), run.EndedAt, run.LastError) : new Line(j.Name, Rhythm(j.Every), null, null))];
     }
 
+    /// <summary>A task is named as a sentence goes on; a table says it with a capital.</summary>
+    public static string Title(string name) => char.ToUpper(name[0], Words.Localizer.French) + name[1..];
+
     static string Rhythm(TimeSpan every) => every.TotalSeconds switch
     {
         86_400 => "chaque jour",

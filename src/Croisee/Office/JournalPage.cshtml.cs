@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Office;
 
 [Audience(Audience.Office, Role.Administrator)]
-public sealed class JournalPageModel(AppDb db, Visitor visitor) : InstanceScreen(visitor)
+public sealed class JournalPageModel(AppDb db, Visitor visitor, IEnumerable<ToldActs> told) : InstanceScreen(visitor)
 {
     const int PerPage = 50;
 
@@ -19,6 +19,7 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor) : InstanceScreen
     [BindProperty(SupportsGet = true, Name = "sujet")] public string? Sujet { get; set; }
     [BindProperty(SupportsGet = true, Name = "jour")] public string? Jour { get; set; }
     [BindProperty(SupportsGet = true, Name = "feuille")] public string? Feuille { get; set; }
+    public bool IsFiltered => (Acte ?? Sujet ?? Jour) is not null;
     public int Numero { get; private set; }
     public int Total { get; private set; }
     public int Pages => Math.Max(1, (Total + PerPage - 1) / PerPage);
@@ -38,7 +39,7 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor) : InstanceScreen
     IQueryable<JournalEntry> Filtered()
     {
         var entries = db.JournalEntries.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(Acte)) { var act = Acte.Trim(); entries = entries.Where(e => e.Act.StartsWith(act)); }
+        if (!string.IsNullOrWhiteSpace(Acte)) { var (act, meant) = (Acte.Trim(), Meant(Acte.Trim())); entries = entries.Where(e => e.Act.StartsWith(act) || meant.Contains(e.Act)); }
         if (Guid.TryParse(Sujet, out var id)) entries = entries.Where(e => e.SubjectId == id || e.ActorId == id);
         else if (!string.IsNullOrWhiteSpace(Sujet)) { var type = SubjectWords.TypeOf(Sujet.Trim()); entries = entries.Where(e => e.SubjectType == type); }
         if (DateOnly.TryParseExact(Jour, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day > DateOnly.MinValue && day < DateOnly.MaxValue)
@@ -49,10 +50,16 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor) : InstanceScreen
         return entries;
     }
 
+    /// <summary>The acts that somebody means by a piece of their sentence.</summary>
+    List<string> Meant(string words) => [.. told.SelectMany(t => t.Words).Where(w => CultureInfo.InvariantCulture.CompareInfo.IndexOf(w.Value, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0).Select(w => w.Key)];
+
+    /// <summary>An act that no room tells in words is shown by its code rather than hidden.</summary>
+    public string Said(string act) => told.Select(t => t.Words.GetValueOrDefault(act)).FirstOrDefault(w => w is not null) ?? act;
+
     static string Who(JournalEntry entry, Dictionary<Guid, string> names) => entry.ActorKind switch
     {
         ActorKind.Person => entry.ActorId is { } id ? names.GetValueOrDefault(id, "Compte inconnu") : "Compte inconnu",
-        ActorKind.Author => "Auteur ou autrice",
+        ActorKind.Author => "Les auteurs",
         _ => "L’instance",
     };
 

@@ -12,6 +12,7 @@ public static class Room
     {
         Entries.Open(services);
         services.AddScoped<CheckUp>();
+        services.AddScoped<People.ILanding, DeskLanding>();
         services.AddSingleton(new Verb("doctor", "doctor", "vérifier l’instance : base, dossier, courriels, antivirus…", Doctor.Run));
     }
 }

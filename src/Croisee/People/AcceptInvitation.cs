@@ -17,7 +17,7 @@ public sealed class AcceptInvitation(AppDb db, Entrance entrance, TimeProvider c
         db.Record(now, Actor.Person(person.Id), Acts.InvitationAccepted, invitation, organisation: invitation.OrganisationId);
         if (invitation.Role is { } role) await Give(person, invitation, role, now);
         if (invitation is { Purpose: { } purpose, SubjectId: { } subject }) db.Announce(new InvitationAccepted(invitation.Id, person.Id, purpose, subject));
-        try { return await entrance.Open(http, person, Acts.SignedIn, "/compte", now); }
+        try { return await entrance.Open(http, person, Acts.SignedIn, "", now); }
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
         {
             // Two acceptances for one new address at the same instant: the account of the other one exists now.

@@ -19,6 +19,7 @@ public static class Room
 
     public static void Open(IServiceCollection services)
     {
+        services.AddSingleton(ActWords.Told);
         services.AddSingleton(new HeaderPart("/People/_Visitor.cshtml"));
         services.AddScoped<Visitor>();
         services.AddSingleton<Network>();

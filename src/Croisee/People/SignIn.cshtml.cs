@@ -34,7 +34,7 @@ public sealed class SignInModel(AppDb db, TimeProvider clock, Network network, J
         db.SignInRequests.Add(request);
         await db.SaveChangesAsync();
         bell.Ring(SendSignInCodes.Job);
-        cookie.Keep(Response, request.Id, Url.IsLocalUrl(Retour) ? Retour : "/");
+        cookie.Keep(Response, request.Id, Url.IsLocalUrl(Retour) ? Retour : "");
         return Redirect("/connexion/code");
     }
 }

@@ -1,4 +1,4 @@
-using Croisee.Experiences.CallOffice;
+using Croisee.Journal;
 
 namespace Croisee.Review;
 

@@ -51,6 +51,14 @@ public sealed class ReadOneModel(AppDb db, TimeProvider clock, Visitor visitor, 
         reading.Write(Form.ToCoding(), Criteria(), Form.Remark, Now);
         Db.Record(Now, Me.Actor, Acts.Saved, Experience, null, Experience.Call.OrganisationId);
         await Db.SaveChangesAsync();
+        // Said here, where the answer is given, rather than on the next page, where nothing can be chosen.
+        if (Then == "donner" && reading.Coding.Degree is null)
+        {
+            Seen = reading.Version;
+            ModelState.Remove("version");
+            ModelState.AddModelError("Form.Degree", Reading.DegreeAwaited);
+            return Page();
+        }
         if (Then == "donner") return Redirect($"/lectures/{Experience.Reference}/donner");
         Flash("Votre lecture est enregistrée. Vous pouvez y revenir.");
         return Redirect($"/lectures/{Experience.Reference}");

@@ -23,6 +23,7 @@ public sealed record CriterionNote(int? Note, string? Words)
 public sealed class Reading : IAudited
 {
     public const int RemarkMax = 2000;
+    public const string DegreeAwaited = "Choisissez le degré atteint avant de donner votre lecture.";
 
     Reading() { }
 
@@ -62,7 +63,7 @@ public sealed class Reading : IAudited
     /// <summary>Given once and for all; the degree and at least one register must be coded.</summary>
     public void Give(DateTime now, int frameworkEdition = 0)
     {
-        if (Coding.Degree is null) throw new RuleBroken("REV-CODING", "Choisissez le degré atteint avant de donner votre lecture.", "Degree");
+        if (Coding.Degree is null) throw new RuleBroken("REV-CODING", DegreeAwaited, "Degree");
         if (Coding.Landmarks.Registers.Count == 0) throw new RuleBroken("REV-CODING", "Choisissez au moins un registre avant de donner votre lecture.", "Registers");
         if (IsGiven) return;
         (GivenAt, FrameworkEdition) = (now, frameworkEdition);

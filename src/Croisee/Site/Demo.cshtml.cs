@@ -37,8 +37,7 @@ public sealed class DemoModel(AppDb db, Entrance entrance, TimeProvider clock) :
     public async Task<IActionResult> OnPost()
     {
         if (await db.Persons.SingleOrDefaultAsync(p => p.Id == Form.Person && p.DemoHint != null && p.DisabledAt == null) is not { } person) return NotFound();
-        var hasRole = Persons.Single(p => p.Id == person.Id).Roles.Count > 0;
-        var next = await entrance.Open(HttpContext, person, Acts.EnteredByDemo, hasRole ? "/bureau" : "/compte", clock.UtcNow(), asDemo: true);
+        var next = await entrance.Open(HttpContext, person, Acts.EnteredByDemo, "", clock.UtcNow(), asDemo: true);
         Flash($"Vous êtes entré·e comme {person.DisplayName}.");
         return Redirect(next);
     }

@@ -23,7 +23,7 @@ public static class Room
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             // A form of empty boxes posts no « Form.… » at all: unless the name is given, the framework then binds without it, and the error stands beside no field.
             options.Conventions.AddFolderApplicationModelConvention("/", page => { foreach (var form in page.HandlerProperties.Where(p => p is { PropertyName: "Form", BindingInfo: not null })) form.BindingInfo!.BinderModelName ??= form.PropertyName; });
-        }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); FrenchMessages.Apply(options.ModelBindingMessageProvider); })
+        }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); options.ModelBinderProviders.Insert(0, new DayBinder()); FrenchMessages.Apply(options.ModelBindingMessageProvider); })
             // There are pages only. Looking for controllers loads every type of the program, those the compiler made too: memory and time of each start.
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single()));
         BoundProperties.Only(services);

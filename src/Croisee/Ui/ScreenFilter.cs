@@ -21,6 +21,8 @@ public sealed class ScreenFilter(IAntiforgery antiforgery, ILogger<ScreenFilter>
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (context.HandlerInstance is not Screen screen) { await next(); return; }
+        // A form that cannot be read (a NUL sign) also leaves what the address names unread: said first, or the page would answer that it does not exist.
+        if (context.HttpContext.Request.HasFormContentType) await context.HttpContext.Request.ReadFormAsync(context.HttpContext.RequestAborted);
         if (await screen.Prepare() is { } other) { context.Result = other; return; }
         if (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method)) { await RunGet(screen, next); return; }
         if (!await antiforgery.IsRequestValidAsync(context.HttpContext)) { screen.ModelState.AddModelError("", FormExpired); context.Result = Again(screen, 400); return; }

@@ -24,6 +24,8 @@ public static class Typography
                 ':' or '»' when Closes(text, i) => (i - 1, Fixed),
                 '«' => (i + 1, Fixed),
                 _ when char.IsAsciiDigit(text[i]) && HoldsNext(text, i) => (i + 1, Fixed),
+                // « 1er mai »
+                'e' when i > 0 && i + 3 < text.Length && text[i - 1] == '1' && text[i + 1] == 'r' && (i == 1 || !char.IsAsciiDigit(text[i - 2])) => (i + 2, Fixed),
                 // « 23 h 59 »
                 'h' when i > 1 && i + 2 < text.Length && char.IsAsciiDigit(text[i - 2]) && char.IsAsciiDigit(text[i + 2]) => (i + 1, Fixed),
                 _ => (-1, ' '),
@@ -32,6 +34,9 @@ public static class Typography
         }
         return set is null ? text : new string(set);
     }
+
+    /// <summary>A title: besides, a verb keeps the pronoun that answers it (« Retenons-nous »). The word joiner is not seen, nor read, nor looked for.</summary>
+    public static string TypesetTitle(this string text) => text.Typeset().Replace("-nous", "-\u2060nous", StringComparison.Ordinal).Replace("-vous", "-\u2060vous", StringComparison.Ordinal);
 
     /// <summary>Ends what stands before it; « :3000 » or « ?q=1 » begins something.</summary>
     static bool Closes(string text, int i) => i > 0 && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]));

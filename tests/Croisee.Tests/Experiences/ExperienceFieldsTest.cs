@@ -12,6 +12,14 @@ public sealed class ExperienceFieldsTest
     static readonly JsonElement[] Demo = [.. JsonDocument.Parse(Repo.Read("demo/experiences.json")).RootElement.EnumerateArray()];
 
     [Fact]
+    public void Takes_the_same_text_as_unchanged_whether_a_browser_or_a_file_breaks_its_lines()
+    {
+        var typed = new Essentials { Summary = "Une ligne.\r\nUne autre." };
+        typed.Tidy();
+        Assert.Equal("Une ligne.\nUne autre.", typed.Summary);
+    }
+
+    [Fact]
     public void Reads_every_demonstration_experience_without_error_and_complete()
     {
         Assert.Equal(24, Demo.Length);

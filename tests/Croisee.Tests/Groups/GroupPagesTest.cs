@@ -141,6 +141,57 @@ public sealed class GroupPagesTest(Place place) : IClassFixture<Place>
         Assert.Equal("Membre pro 9", refused.Form("Ouvrir ce siège").Value("Nom du siège"));
     }
 
+    [Fact]
+    public async Task Reads_a_day_as_people_write_it_and_says_what_is_wanted_when_it_is_none()
+    {
+        var (organiser, group) = await AGroupWithAPlace();
+        using var office = await place.BrowserOf(organiser);
+        var form = (await office.Open($"/bureau/groupes/{group.Reference}/sieges/ajouter")).Form("Ouvrir ce siège").Choose("Professionnels").Choose("Membre").Fill("Nom du siège", "Membre pro 1");
+        var refused = await form.Fill("Premier jour du mandat", "31/02/2027").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(["Écrivez un jour, par exemple 31/05/2027."], refused.Errors);
+        Assert.Equal("31/02/2027", refused.Form("Ouvrir ce siège").Value("Premier jour du mandat"));
+        var seats = await refused.Form("Ouvrir ce siège").Fill("Premier jour du mandat", "1/6/2027").Send();
+        Assert.Contains("depuis le 1er juin 2027", seats.TextContent.Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public async Task Refuses_a_form_that_cannot_be_read_on_a_page_that_exists()
+    {
+        var (organiser, group) = await AGroupWithAPlace();
+        using var office = await place.BrowserOf(organiser);
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("Form.Label", "avant\0après")]);
+        using var response = await office.Send(new HttpRequestMessage(HttpMethod.Post, $"/bureau/groupes/{group.Reference}/sieges/ajouter") { Content = content });
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Takes_back_a_seat_offered_to_a_wrong_address()
+    {
+        var (organiser, group) = await AGroupWithAPlace();
+        var invited = await place.APerson("Erreur");
+        using var office = await place.BrowserOf(organiser);
+        var seats = await (await (await office.Open($"/bureau/groupes/{group.Reference}/sieges")).Follow("Inviter quelqu’un : Membre usager 1")).Form("Envoyer l’invitation").Fill("Adresse de courriel de la personne", invited.Email).Send();
+        var back = await seats.Follow("Reprendre la proposition : Membre usager 1");
+        Assert.Contains("la proposition ne servira plus", back.TextContent);
+        Assert.Contains("Aucun siège n’est encore ouvert", (await back.Form("Retirer ce siège").Send()).TextContent);
+        using var theirs = await place.BrowserOf(invited);
+        Assert.DoesNotContain(group.Name, (await theirs.Open("/groupes")).TextContent);
+    }
+
+    [Fact]
+    public async Task Lets_a_member_leave_and_keeps_the_place_open()
+    {
+        var (organiser, group) = await AGroupWithAPlace(members: 1);
+        var seat = group.Seats.Single(s => s.PersonId is not null);
+        using var hers = await place.BrowserOf(await place.Db(db => db.Persons.AsNoTracking().SingleAsync(p => p.Id == seat.PersonId)));
+        var after = await (await (await hers.Open($"/groupes/{group.Reference}")).Follow("Quitter ce groupe")).Form("Oui, quitter le groupe").Send();
+        Assert.Contains("Votre mandat finit ce soir", after.TextContent);
+        using var office = await place.BrowserOf(organiser);
+        Assert.Equal(3, (await place.Db(db => db.Groups.Whole().AsNoTracking().SingleAsync(g => g.Id == group.Id))).Seats.Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.Open($"/groupes/{group.Reference}/quitter")).Status);
+    }
+
     async Task<(Person Organiser, Group Group)> AGroupWithAPlace(int members = 0)
     {
         var instance = await place.TheInstance();

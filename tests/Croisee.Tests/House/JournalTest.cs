@@ -3,6 +3,7 @@ using Croisee.Journal;
 using Croisee.People;
 using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Croisee.Tests.House;
@@ -20,6 +21,14 @@ public sealed class JournalTest(Place place) : IClassFixture<Place>
         }));
         Assert.StartsWith("No entry, no save", refused.Message);
         Assert.False(await place.Db(db => db.Persons.AnyAsync(p => p.Email == "sans-trace@example.org")));
+    }
+
+    [Fact]
+    public async Task Says_every_act_in_words()
+    {
+        var told = await place.With(services => Task.FromResult(services.GetServices<ToldActs>().SelectMany(t => t.Words.Keys).ToHashSet()));
+        var acts = typeof(Program).Assembly.GetTypes().Where(t => t.Name == "Acts").SelectMany(t => t.GetFields().Where(f => f.IsLiteral)).Select(f => (string)f.GetRawConstantValue()!);
+        Repo.None(acts.Where(a => !told.Contains(a)), "The journal would show a code. Say the act in the ActWords of its room:");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class InvitationTest(InvitationTest.Hearing place) : IClassFixture
         Assert.Contains("Chef vous invite et vous propose : le rôle « Organisation d’appels » pour EHPAD des Tilleuls", page.TextContent);
         Assert.Equal(HttpStatusCode.BadRequest, (await page.Form("Accepter et entrer").Send()).Status);
         var inside = await page.Form("Accepter et entrer").Fill("Votre nom d’affichage", "Nouvelle").Send();
-        Assert.Equal("Mon compte", inside.Heading);
+        Assert.Equal("Bureau", inside.Heading);
         Assert.Contains("EHPAD des Tilleuls", inside.TextContent);
         var again = await browser.Open(link);
         Assert.Equal((HttpStatusCode.Gone, "Cette invitation ne sert plus"), (again.Status, again.Heading));

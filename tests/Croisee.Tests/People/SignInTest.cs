@@ -33,6 +33,16 @@ public sealed class SignInTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Lands_where_work_waits_unless_a_page_is_asked_for()
+    {
+        await place.Grant(await place.Person("travail@example.org", "Travail"), await place.Root(), Role.Facilitator);
+        using var browser = place.Browser();
+        Assert.Equal("/bureau", (await place.SignIn(browser, "travail@example.org")).Path);
+        place.Clock.Advance(SignInRequest.Life);
+        Assert.Equal("/compte", (await place.SignIn(browser, "travail@example.org", "/connexion?retour=%2Fcompte")).Path);
+    }
+
+    [Fact]
     public async Task Says_the_same_to_an_unknown_address()
     {
         using var browser = place.Browser();

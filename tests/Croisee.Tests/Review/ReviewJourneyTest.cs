@@ -59,7 +59,7 @@ public sealed class ReviewJourneyTest(Place place) : IClassFixture<Place>
         using var professional = await place.Given.SignedIn(members[1]);
         using var stranger = await place.Given.APerson("Une inconnue");
 
-        await (await (await organiser.Open($"/bureau/appels/{call.Slug}/groupe")).Form("Choisir ce groupe").Choose(group.Name).Send()).Form("Ouvrir la lecture").Send();
+        await (await (await (await organiser.Open($"/bureau/appels/{call.Slug}")).Follow("Choisir le groupe qui lit")).Form("Choisir ce groupe").Choose(group.Name).Send()).Form("Ouvrir la lecture").Send();
         await (await organiser.Open($"/groupes/{group.Reference}/recevabilite/{given.Reference}")).Form("Enregistrer").Choose("Recevable").Send();
         await (await organiser.Open($"/groupes/{group.Reference}/repartition")).Form("Répartir en un clic").Send();
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Open($"/lectures/{given.Reference}")).Status);
@@ -118,6 +118,9 @@ public sealed class ReviewJourneyTest(Place place) : IClassFixture<Place>
     static async Task Read(Browser reader, string reference, string degree, string words)
     {
         var page = await reader.Open($"/lectures/{reference}");
+        var refused = await page.Form("Enregistrer et donner ma lecture").Send();
+        Assert.Equal(["Choisissez le degré atteint avant de donner votre lecture."], refused.Errors);
+        page = refused;
         var form = page.Form("Enregistrer et donner ma lecture").Choose(degree, "Le degré").Choose("Pouvoir d’initiative", "Registres");
         var confirm = await form.Set("Form.Words[CRI_REALITE]", words).Send();
         Assert.Equal("Donner votre lecture ?", confirm.Heading);

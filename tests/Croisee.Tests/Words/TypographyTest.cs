@@ -14,6 +14,7 @@ public sealed class TypographyTest
     [InlineData("(« Pourquoi ? »)", "(«~Pourquoi_?~»)")]
     [InlineData("Quoi ?!", "Quoi_?!")]
     [InlineData("lundi 31 mai 2027 inclus, jusqu’à 23 h 59", "lundi 31~mai 2027 inclus, jusqu’à 23~h~59")]
+    [InlineData("du 1er mai au 21 mai", "du 1er~mai au 21~mai")]
     [InlineData("6 personnes sur 12, soit 50 %", "6~personnes sur 12, soit 50~%")]
     [InlineData("au 09 69 39 00 00", "au 09~69~39~00~00")]
     public void Holds_a_mark_to_its_word(string typed, string shown) => Assert.Equal(shown, Seen(typed.Typeset()));
@@ -34,6 +35,9 @@ public sealed class TypographyTest
         Assert.Equal(once, once.Typeset());
         Assert.Same(once, once.Typeset());
     }
+
+    [Fact]
+    public void Keeps_in_a_title_the_pronoun_of_its_verb() => Assert.Equal("Retenons-\u2060nous cette expérience_?", Seen("Retenons-nous cette expérience ?".TypesetTitle()));
 
     static string Seen(string text) => text.Replace('\u00A0', '~').Replace('\u202F', '_');
 }

@@ -33,7 +33,8 @@ public abstract class StepAnswers
     }
 
     protected static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
-    protected static string? Trim(string? text) => Blank(text) ? null : text!.Trim();
+    /// <summary>A browser sends each line break as two signs, a file as one: the same text must stay the same, or its signatures and its readings fall.</summary>
+    protected static string? Trim(string? text) => Blank(text) ? null : text!.Trim().ReplaceLineEndings("\n");
 
     protected static void Keep(List<string> lines)
     {

@@ -1,3 +1,5 @@
+using Croisee.Journal;
+
 namespace Croisee.Experiences.CallOffice;
 
 /// <summary>The acts of this room as a history says them. An act that no room tells in words is shown by its code rather than hidden.</summary>
@@ -11,6 +13,7 @@ static class ActWords
         [Acts.CallExtended] = "a prolongé l’appel",
         [Acts.CallQuestion] = "a modifié les questions",
         [Acts.CallOpened] = "a noté l’ouverture de l’appel",
+        [Acts.CallEndsSoon] = "a annoncé la fin prochaine de l’appel",
         [Acts.CallEnded] = "a noté la fin de l’appel",
         [Acts.Begun] = "ont commencé le brouillon",
         [Acts.StepSaved] = "ont enregistré une étape",

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Rules;
+using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Experiences.CallOffice;

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Framework;
+using Croisee.Journal;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -31,7 +31,7 @@ public static class NoticeText
                 ? "Ce recueil fait partie d’une mission d’intérêt public (article 6-1-e du règlement général sur la protection des données)."
                 : "Ce recueil répond à l’intérêt légitime de faire progresser l’accompagnement et les soins avec les personnes concernées (article 6-1-f du règlement général sur la protection des données).",
             "Être recontacté pour d’autres projets et publier la fiche reposent sur votre accord (article 6-1-a), que vous pouvez reprendre à tout moment.",
-            "Un nom et une adresse de courriel sont nécessaires pour envoyer une expérience : sans eux, nous ne pourrions pas vous répondre. Tout le reste est facultatif. Aucune décision n’est prise de façon automatique, aucun profil n’est établi.",
+            "Vous pouvez envoyer une expérience sans donner de nom ni d’adresse : votre code suffit pour lire nos réponses. Avec une adresse, nous pouvons aussi vous écrire. Aucune décision n’est prise de façon automatique, aucun profil n’est établi.",
         ]),
         new("Vos droits",
         [
@@ -47,7 +47,7 @@ public static class NoticeText
     [
         new("Pourquoi nous demandons votre nom",
         [
-            "Nous demandons votre nom et votre adresse mail.", "Nous demandons cela pour vous écrire.", "Nous ne donnons pas votre nom à d’autres personnes.",
+            "Nous demandons votre nom et votre adresse mail.", "Vous n’êtes pas obligé de répondre.", "Nous demandons cela pour vous écrire.", "Nous ne donnons pas votre nom à d’autres personnes.",
             "Le groupe qui lit ne voit pas votre nom.", "N’écrivez pas de maladie dans le questionnaire.",
         ]),
         new("Combien de temps", notice.KeptUntilDay is { } end

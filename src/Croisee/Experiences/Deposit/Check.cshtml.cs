@@ -52,6 +52,11 @@ public sealed class CheckModel(AppDb db, AuthorCookie cookie, TimeProvider clock
             ModelState.AddModelError("", "Le texte a changé depuis que vous avez ouvert cette page. Relisez-le, puis envoyez.");
             return Page();
         }
+        if (Missing.Count > 1)
+        {
+            ModelState.AddModelError("", $"Il manque {Missing.Count} réponses. Elles sont listées plus bas, étape par étape : chaque ligne mène à sa question.");
+            return Page();
+        }
         Experience.Submit(Account, Me.Id, Now);
         Db.Passages.Add(Experience.Passages[^1]);
         Record(Acts.Submitted);

@@ -20,6 +20,7 @@ public sealed class CodeModel(AppDb db, AuthorCookie cookie, TimeProvider clock,
     [BindProperty] public CodeForm Form { get; set; } = new();
     public string? Code { get; private set; }
     public bool IsForSomebodyElse { get; private set; }
+    public bool IsToHandOver => Experience.IsTypedByAnother && !IsForSomebodyElse;
     public string Link => $"{mail.Origin}/suivre/{Code}";
 
     protected override Task<IActionResult?> Ready()

@@ -21,6 +21,8 @@ public sealed class OverviewModel(AppDb db, AuthorCookie cookie, TimeProvider cl
     public DepositStepInfo? Next => Steps.FirstOrDefault(s => StatusOf(s.Code) is not StepStatus.Done && !s.IsOptional);
     public bool IsBlank => Steps.All(s => StatusOf(s.Code) is StepStatus.ToDo);
     public bool IsDraft => Experience.State is ExperienceState.Draft;
+    /// <summary>The group has answered: what is corrected now is the page, which is agreed to rather than sent.</summary>
+    public bool IsPageAsked => Experience.State is ExperienceState.ApprovalAsked;
     public string Deadline => Experience.Call.ClosesOn.UntilInclusive();
 
     protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps).Include(e => e.Call.Questions);

@@ -30,12 +30,27 @@ public sealed class ModerationQueueModel(AppDb db, Visitor visitor, TimeProvider
         return [.. news.Concat(words).Concat(await Of(db.SheetLinks, one, other).Select(x => new Line("liens", x.Words.Id, "Un lien proposé", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync()).OrderBy(l => l.At)];
     }
 
+    /// <summary>Words that nobody has answered, of all kinds.</summary>
+    public static async Task<int> CountWaiting(HttpContext http)
+    {
+        var (db, visitor) = (http.RequestServices.GetRequiredService<AppDb>(), http.RequestServices.GetRequiredService<Visitor>());
+        var sheets = Sheets(db, visitor).Select(s => s.Id);
+        return await Count(db.News) + await Count(db.ReaderWords) + await Count(db.SheetLinks);
+
+        Task<int> Count<TWords>(IQueryable<TWords> words) where TWords : Moderated => words.CountAsync(w => w.State == ModerationState.Waiting && sheets.Contains(w.SheetId));
+    }
+
+    static IQueryable<Sheet> Sheets(AppDb db, Visitor visitor)
+    {
+        var (paths, organisations) = (visitor.Scope(Role.Moderator), db.Organisations);
+        return db.Sheets.AsNoTracking().Where(s => organisations.Any(o => o.Id == s.OrganisationId && paths.Any(p => o.Path.StartsWith(p))));
+    }
+
     sealed record Beside<TWords>(TWords Words, Sheet Sheet);
 
     IQueryable<Beside<TWords>> Of<TWords>(IQueryable<TWords> words, ModerationState one, ModerationState other) where TWords : Moderated
     {
-        var (paths, organisations) = (visitor.Scope(Role.Moderator), db.Organisations);
-        var mine = db.Sheets.AsNoTracking().Where(s => organisations.Any(o => o.Id == s.OrganisationId && paths.Any(p => o.Path.StartsWith(p))));
+        var mine = Sheets(db, visitor);
         var asked = words.AsNoTracking().Where(w => w.State == one || w.State == other);
         return (one == ModerationState.Waiting ? asked.OrderBy(w => w.At) : asked.OrderByDescending(w => w.At)).Join(mine, w => w.SheetId, s => s.Id, (w, s) => new Beside<TWords>(w, s)).Take(Most);
     }

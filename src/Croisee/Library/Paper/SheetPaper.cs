@@ -149,7 +149,8 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
         var l = told.Lessons;
         Section("Ce que l’on en retient");
         if (l.Evaluation is { Length: > 0 })
-            flow.Paragraph([new("Évaluation : ", Bold: true), new(view.Labels.Of(l.Evaluation) + (l.Methods.Count > 0 ? $" ({view.List(l.Methods)})" : "") + (l.EvaluatedBy is not null ? $", par {l.EvaluatedBy}" : ""))]);
+            flow.Paragraph([new("Évaluation : ", Bold: true), new(view.Labels.Of(l.Evaluation) + (l.Methods.Count > 0 ? $" ({view.List(l.Methods)})" : ""))]);
+        if (l.EvaluatedBy is not null) flow.Paragraph([new("Qui évalue : ", Bold: true), new(l.EvaluatedBy)]);
         foreach (var (label, text) in new[] { ("À refaire, à éviter", l.Learned), ("Un conseil à d’autres", l.Advice), ("Pour faire pareil ailleurs", l.Elsewhere) })
             if (!string.IsNullOrWhiteSpace(text)) { Topic(label); Text(text); }
     }

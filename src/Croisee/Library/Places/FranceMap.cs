@@ -44,7 +44,7 @@ public sealed class FranceMap
         var regions = region.Codes.Where(c => c != SheetFacets.WholeCountry).Select(c =>
         {
             var here = free.Narrowed(region.Field, c);
-            return new MappedRegion(c, region.LabelOf(c, labels, words), In(c), LevelOf(In(c), most), here.Href(),
+            return new MappedRegion(c, Name(region.LabelOf(c, labels, words)), In(c), LevelOf(In(c), most), here.Href(),
                 [.. Framework.Departments.In(c).Select(d => Place(d.Code, crossing.Columns.GetValueOrDefault(d.Code), free))],
                 Place(SheetFacets.Unsaid, crossing.Counts.GetValueOrDefault((c, SheetFacets.Unsaid)), here));
         });
@@ -56,6 +56,9 @@ public sealed class FranceMap
 
         MappedPlace Place(string code, int count, LibraryAddress among) => new(code, department.LabelOf(code, labels, words), count, LevelOf(count, mostInDepartment), among.Narrowed(department.Field, code).Href());
     }
+
+    /// <summary>A list of regions does not say « La région » before each, as an easy-read label alone does.</summary>
+    static string Name(string label) => label.StartsWith("La région ", StringComparison.Ordinal) ? label["La région ".Length..] : label;
 
     /// <summary>0 under two sheets, then four equal steps up to the place that has most.</summary>
     public static int LevelOf(int count, int most) =>

@@ -21,13 +21,18 @@ public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : 
 
     public async Task OnGet()
     {
-        var experiences = Mine();
-        Ready = await Read(experiences.Where(e => e.State == ExperienceState.Remarkable || e.State == ExperienceState.NotSelected).OrderBy(e => e.TouchedAt).Take(Most));
+        var experiences = Mine(db, visitor);
+        Ready = await Read(Proposable(experiences).OrderBy(e => e.TouchedAt).Take(Most));
         Waiting = await Read(experiences.Where(e => e.State == ExperienceState.ApprovalAsked).OrderBy(e => e.TouchedAt).Take(Most));
         Published = await Read(experiences.Where(e => e.State == ExperienceState.Published).OrderByDescending(e => e.TouchedAt).Take(Recent));
     }
 
-    IQueryable<Experience> Mine()
+    /// <summary>Pages that their authors can be asked about now.</summary>
+    public static Task<int> CountReady(HttpContext http) => Proposable(Mine(http.RequestServices.GetRequiredService<AppDb>(), http.RequestServices.GetRequiredService<Visitor>())).CountAsync();
+
+    static IQueryable<Experience> Proposable(IQueryable<Experience> experiences) => experiences.Where(e => e.State == ExperienceState.Remarkable || e.State == ExperienceState.NotSelected);
+
+    static IQueryable<Experience> Mine(AppDb db, Visitor visitor)
     {
         var paths = visitor.Scope(Role.Organiser);
         return db.Experiences.AsNoTracking().Where(e => paths.Any(p => e.Call.Organisation.Path.StartsWith(p)));

@@ -22,7 +22,9 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     /// <summary>Whether this visitor may say if the easy text is easy: nobody else is led to a page that would turn them away.</summary>
     public bool MayReadAgain { get; init; }
 
-    public string Place => string.Join(", ", new[] { Account.Structure.Commune, Labels.Of(Account.Structure.Department), Labels.Of(Account.Structure.Region), Labels.Of(Account.Structure.Territory) }.Where(p => !string.IsNullOrEmpty(p)));
+    /// <summary>The scale of the territory is not said again after the name of the region.</summary>
+    public string Place => string.Join(", ", new[] { Account.Structure.Commune, Labels.Of(Account.Structure.Department), Labels.Of(Account.Structure.Region), RegionSaysScale ? null : Labels.Of(Account.Structure.Territory) }.Where(p => !string.IsNullOrEmpty(p)));
+    bool RegionSaysScale => Account.Structure is { Region: not null, Territory: "ECH_REGION" } or { Region: "R00", Territory: "ECH_NATIONAL" };
 
     public string Time
     {

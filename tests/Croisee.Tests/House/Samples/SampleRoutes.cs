@@ -142,6 +142,7 @@ static class SampleRoutes
         ["/groupes/{reference}/deliberer/{experience}"] = new(Sight.Steering, Thing.Group, Thing.Analysed),
         ["/groupes/{reference}/experiences/{experience}"] = new(Sight.ByAudience, Thing.Group, Thing.InReading),
         ["/groupes/{reference}/mon-nom"] = new(Sight.Seated, Thing.Group),
+        ["/groupes/{reference}/quitter"] = new(Sight.Seated, Thing.Group),
         ["/groupes/{reference}/recevabilite"] = new(Sight.Steering, Thing.Group),
         ["/groupes/{reference}/recevabilite/{experience}"] = new(Sight.Steering, Thing.Group, Thing.Sent),
         ["/groupes/{reference}/recevabilite/{experience}/messages"] = new(Sight.Steering, Thing.Group, Thing.Sent),

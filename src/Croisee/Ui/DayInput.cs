@@ -1,7 +1,7 @@
 using System.Globalization;
 using Croisee.Words;
 
-namespace Croisee.Experiences.CallOffice;
+namespace Croisee.Ui;
 
 /// <summary>A day as a browser sends it, or as a person types it where there is no calendar.</summary>
 static class DayInput

@@ -1,0 +1,20 @@
+using Croisee.Journal;
+
+namespace Croisee.Deliberation;
+
+/// <summary>The acts of this room, as the journal says them.</summary>
+static class ActWords
+{
+    public static readonly ToldActs Told = new(new Dictionary<string, string>
+    {
+        [Acts.Opened] = "a posé une question au groupe",
+        [Acts.OpinionGiven] = "a donné son avis",
+        [Acts.DiscussionOpened] = "a ouvert les échanges",
+        [Acts.RemarkSaid] = "a écrit dans les échanges",
+        [Acts.BallotOpened] = "a ouvert le vote",
+        [Acts.BallotCast] = "a voté",
+        [Acts.Closed] = "a clos le vote",
+        [Acts.Recused] = "a déclaré un lien",
+        [Acts.Restored] = "a rétabli l’égalité des collèges",
+    });
+}

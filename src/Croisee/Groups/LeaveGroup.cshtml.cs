@@ -1,0 +1,24 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Groups;
+
+/// <summary>A member ends their own mandate, as the invitation promises. The place stays open in the same college.</summary>
+[Audience(Audience.Member)]
+public sealed class LeaveGroupModel(AppDb db, TimeProvider clock, Visitor visitor) : GroupScreen(db, clock, visitor)
+{
+    public override async Task<IActionResult?> Prepare() => await base.Prepare() ?? (Mine is null ? NotFound() : null);
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        Group.EndMandate(Mine!, Today);
+        Db.Record(Clock.UtcNow(), Me.Actor, Acts.MandateEnded, Group);
+        await Db.SaveChangesAsync();
+        Flash("Votre mandat finit ce soir. Merci pour ce que vous avez apporté au groupe.");
+        return Redirect("/groupes");
+    }
+}
