@@ -49,10 +49,10 @@ public sealed partial class PagesTest(Place place) : IClassFixture<Place>
             var source = Repo.Read(view);
             if (!HasMarkup(source)) return [];
             var headings = Headings(view, []);
-            return (source.Contains("ViewBag.Title =", StringComparison.Ordinal) ? Array.Empty<string>() : [$"{s.View}: no ViewBag.Title"])
+            return (source.Contains("ViewData[\"Title\"] =", StringComparison.Ordinal) ? Array.Empty<string>() : [$"{s.View}: no ViewData[\"Title\"]"])
                 .Concat(headings == 1 ? [] : [$"{s.View}: {headings} h1 in the view and its partials"]);
         });
-        Repo.None(wrong, "Each page says what one does there: @{ ViewBag.Title = L[\"…\"]; } and one <h1> (put a condition inside the heading, not around two):");
+        Repo.None(wrong, "Each page says what one does there: @{ ViewData[\"Title\"] = L[\"…\"]; } and one <h1> (put a condition inside the heading, not around two):");
     }
 
     /// <summary>A page that only hands a file over has nothing to head.</summary>
