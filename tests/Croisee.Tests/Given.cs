@@ -27,17 +27,17 @@ public sealed partial class Given(Place place)
         return await db.SaveChangesAsync();
     });
 
+    const int JobTries = 6;
+
     /// <summary>Runs the work of a clockwork job now, as its period would. The clockwork itself may run it in the same instant: what a rule of the base then refuses is tried again, as it is there.</summary>
     public async Task TheJobRan(string name)
     {
         var job = place.App.Services.GetServices<Jobs.JobDefinition>().Single(j => j.Name == name);
-        try { await Work(); }
-        catch (DbUpdateException) { await Work(); }
-
-        async Task Work()
+        for (var tries = 1; ; tries++)
         {
             using var scope = place.App.Services.CreateScope();
-            await job.Work(scope.ServiceProvider, CancellationToken.None);
+            try { await job.Work(scope.ServiceProvider, CancellationToken.None); return; }
+            catch (DbUpdateException) when (tries < JobTries) { await Task.Delay(200); }
         }
     }
 }

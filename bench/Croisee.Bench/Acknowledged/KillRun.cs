@@ -11,7 +11,7 @@ namespace Croisee.Bench.Acknowledged;
 public sealed class KillRun(IKillTarget target, int submitters, int kills, int seed, Action<string> log)
 {
     private const int ShortestLifeMs = 20;
-    private const int KilledYoung = 4; // one life in so many may end before it confirmed anything: at start, a kill must not hurt either
+    private const int KilledYoung = 2; // one life in so many may end before it confirmed anything: at start, a kill must not hurt either
     private static readonly TimeSpan Childhood = TimeSpan.FromSeconds(10);
     private long refused;
 
