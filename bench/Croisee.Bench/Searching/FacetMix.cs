@@ -36,7 +36,7 @@ public sealed class FacetMix(int seed, IReadOnlyList<string> vocabulary, IReadOn
             default:
                 var sheet = some[random.Next(some.Count)];
                 search.Near(new NearQuestion(Guid.Empty, sheet.Codes, [.. sheet.Text.Split(' ').Where(w => w.Length > 3).Select(w => w.Trim('.').ToLowerInvariant()).Distinct().Take(80).Select(w => (w, 1))]));
-                return "proches";
+                return First("proches", sheet.Title + sheet.Text);
         }
     }
 

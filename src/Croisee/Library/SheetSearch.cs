@@ -22,12 +22,12 @@ public sealed class SheetSearch(SearchedSheetRows rows) : ISheetSearch, IDisposa
     SearchIndex index = new();
     volatile LibraryVersion seen = new(0, 0);
 
-    public Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken stop = default) => ReadAsync((run, index) => kept.Of(question, "", () => run.Answer(index, question)), stop);
+    public Task<SearchAnswer> AskAsync(SearchQuestion question, CancellationToken stop = default) => ReadAsync((run, index) => kept.Of(SearchKept.KeyOf(question), () => run.Answer(index, question)), stop);
 
     public Task<SearchCrossing> CrossAsync(SearchQuestion question, string rows, string columns, CancellationToken stop = default) =>
-        ReadAsync((run, index) => kept.Of(question with { Page = 1, PageSize = 1, Sort = SearchSort.Relevance }, $"{rows}×{columns}", () => run.Cross(index, question, rows, columns)), stop);
+        ReadAsync((run, index) => kept.Of(SearchKept.KeyOf(question with { Page = 1, PageSize = 1, Sort = SearchSort.Relevance }, $"{rows}×{columns}"), () => run.Cross(index, question, rows, columns)), stop);
 
-    public Task<IReadOnlyList<NearSheet>> NearAsync(NearQuestion question, CancellationToken stop = default) => ReadAsync((run, index) => run.Near(index, question), stop);
+    public Task<IReadOnlyList<NearSheet>> NearAsync(NearQuestion question, CancellationToken stop = default) => ReadAsync((run, index) => kept.Of(SearchKept.KeyOf(question), () => run.Near(index, question)), stop);
 
     public Task<SearchWalk> WalkAsync(SearchQuestion question, int after, int most, CancellationToken stop = default) => ReadAsync((run, index) => run.Walk(index, question, after, most), stop);
 

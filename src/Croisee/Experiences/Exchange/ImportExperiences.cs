@@ -19,7 +19,7 @@ sealed record ImportOutcome(int Experiences, IReadOnlyList<Guid> ToPublish, IRea
 /// </summary>
 sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, TimeProvider clock)
 {
-    public const int ErrorsMax = 200, Batch = 10, Collected = 25 * Batch;
+    public const int ErrorsMax = 200, Batch = 10, Collected = 10 * Batch;
 
     public async Task<ImportOutcome> Run(Stream file, string name, ImportAsked asked, TextWriter progress)
     {
