@@ -39,7 +39,7 @@ public sealed class AudienceMatrixTest(TwoSidesPlace place) : IClassFixture<TwoS
         Repo.None(faults, "These people should read these pages (or SampleRoutes says a wrong sight):");
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Asks_whoever_is_unknown_to_sign_in_or_to_give_a_code_whether_the_object_exists_or_not()
     {
         var faults = new List<string>();

@@ -44,7 +44,7 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
         Repo.None(faults, "Read what comes from an address as text, and decide:");
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Answers_every_address_with_odd_words_in_its_holes()
     {
         var faults = new List<string>();

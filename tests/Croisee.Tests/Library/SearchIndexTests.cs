@@ -12,7 +12,7 @@ public class SearchIndexTests
 
     static readonly Dictionary<string, IReadOnlySet<string>> NoFilters = [];
 
-    [Theory]
+    [Theory, Trait("kind", "slow")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

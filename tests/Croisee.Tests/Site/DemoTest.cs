@@ -57,7 +57,7 @@ public sealed class DemoTest(DemoPlace place) : IClassFixture<DemoPlace>
     }
 
     /// <summary>Every page that the first two pages after the door lead to, in the places where people work.</summary>
-    [Theory]
+    [Theory, Trait("kind", "slow")]
     [InlineData("Solène, administration")]
     [InlineData("Mathilde, organisation des appels")]
     [InlineData("Gaspard, coordonnées")]
