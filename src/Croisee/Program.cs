@@ -55,6 +55,7 @@ public static class Program
         Framework.Room.Open(services);
         Groups.Room.Open(services);
         Deliberation.Room.Open(services);
+        Surveys.Room.Open(services);
         Experiences.Room.Open(services);
         Review.Room.Open(services);
         Library.Room.Open(services);

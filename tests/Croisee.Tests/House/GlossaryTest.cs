@@ -11,7 +11,7 @@ namespace Croisee.Tests.House;
 public sealed partial class GlossaryTest
 {
     const string File = "docs/glossaire.md";
-    static readonly string[] DomainRooms = ["Experiences", "Review", "Library", "Groups", "Deliberation", "Framework", "People"];
+    static readonly string[] DomainRooms = ["Experiences", "Review", "Library", "Surveys", "Groups", "Deliberation", "Framework", "People"];
     static readonly string[] Forbidden = ["User", "Repository", "Manager", "Helper", "Service", "Info", "Data", "Item", "Common"];
     static readonly Type[] Types = [.. typeof(Program).Assembly.GetTypes().Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute)) && t.Namespace?.StartsWith("Croisee", StringComparison.Ordinal) is true)];
 

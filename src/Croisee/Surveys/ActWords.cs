@@ -1,0 +1,21 @@
+using Croisee.Journal;
+
+namespace Croisee.Surveys;
+
+/// <summary>The acts of this room as a history says them.</summary>
+static class ActWords
+{
+    public static readonly ToldActs Told = new(new Dictionary<string, string>
+    {
+        [Acts.Begun] = "a commencé le questionnaire",
+        [Acts.Written] = "a modifié le questionnaire",
+        [Acts.TakenBack] = "a annulé ou rétabli une modification du questionnaire",
+        [Acts.Published] = "a publié une version du questionnaire",
+        [Acts.Opened] = "a ouvert l’enquête",
+        [Acts.PlaceAdded] = "a ajouté un lieu à l’enquête",
+        [Acts.Prolonged] = "a prolongé l’enquête",
+        [Acts.FiguresPublished] = "a publié des résultats de l’enquête",
+        [Acts.TextModerated] = "a relu un texte libre de l’enquête",
+        [Acts.Read] = "a ouvert la salle sûre de l’enquête",
+    });
+}

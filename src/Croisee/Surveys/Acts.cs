@@ -1,0 +1,8 @@
+namespace Croisee.Surveys;
+
+/// <summary>What happens in this room, as the journal names it. Answers are no act of anybody: nothing tells of them.</summary>
+public static class Acts
+{
+    public const string Begun = "questionnaire.commence", Written = "questionnaire.ecrit", TakenBack = "questionnaire.annule", Published = "questionnaire.publie",
+        Opened = "enquete.ouverte", PlaceAdded = "enquete.lieu", Prolonged = "enquete.prolongee", FiguresPublished = "enquete.resultats", TextModerated = "enquete.texte-modere", Read = "enquete.salle-sure";
+}

@@ -1,0 +1,49 @@
+using Croisee.Surveys.Content;
+
+namespace Croisee.Surveys.Answering;
+
+/// <summary>One field as a page shows it.</summary>
+/// <param name="Number">« Question 3 », from 1; null where the page says it elsewhere.</param>
+/// <param name="Big">One question a screen: big targets, pictures beside the words.</param>
+/// <param name="Order">Which of <see cref="Orders"/> orders the answers of a shuffled question stand in.</param>
+public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, IReadOnlyList<string> Chosen, string? Error = null, bool Big = false, int Order = 0)
+{
+    /// <summary>Fields of a form bear the code of the question after this, so that a questionnaire cannot name a field of the house.</summary>
+    public const string Prefix = "r.";
+
+    /// <summary>A few orders are enough to share out the advantage of coming first, and each page can be kept.</summary>
+    public const int Orders = 8;
+
+    /// <summary>The same for one person from the first page to a refused one.</summary>
+    public static int OrderOf(string key) => key.Length == 0 ? 0 : key[0] % Orders;
+
+    public AskedQuestion Question => Field.Question;
+    public string Name => Prefix + Field.Code;
+    public string Id => Name.Replace('.', '_');
+    public string Label => Field.Text.For(Reader);
+    public string? Help => Field.Item is null ? Question.Help?.For(Reader) : null;
+    /// <summary>The picture that the author chose.</summary>
+    public string? Picture => Field.Text.Picture is { Length: > 0 } name ? name : null;
+
+    public IReadOnlyList<AnswerOption> Options => Question.Kind switch
+    {
+        QuestionKind.Scale or QuestionKind.Matrix => Scales.Of(Question.Scale!).Options,
+        QuestionKind.Consent => [new(AnswerOption.Yes, new Wording("Oui, je suis d’accord") { Picture = "pouce-haut" }), new(AnswerOption.No, new Wording("Non, je ne suis pas d’accord") { Picture = "pouce-bas" })],
+        _ => Question.Shuffled ? Mixed() : Question.Options,
+    };
+
+    /// <summary>« Je ne sais pas » stays last, where one looks for it.</summary>
+    IReadOnlyList<AnswerOption> Mixed()
+    {
+        var said = Question.Options.Where(o => !o.Silent).ToArray();
+#pragma warning disable CA5394 // An order of answers protects nothing.
+        new Random(Order).Shuffle(said);
+#pragma warning restore CA5394
+        return [.. said, .. Question.Options.Where(o => o.Silent)];
+    }
+
+    /// <summary>A short scale stands on one line where the screen allows it.</summary>
+    public bool IsShort => Question.Scale is "V-OUINON" or "V-NOTE10";
+    public bool IsFaces => Big && Question.Scale is "V-VISAGE3" or "V-VISAGE5";
+    public string DescribedBy => string.Join(' ', new[] { Help is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.OfType<string>());
+}

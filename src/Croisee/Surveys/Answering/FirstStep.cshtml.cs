@@ -1,0 +1,32 @@
+using Croisee.Data;
+using Croisee.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Surveys.Answering;
+
+/// <summary>Where « une question à la fois » begins. When somebody had begun on this device, it asks whether to go on or to start afresh, and shows no answer.</summary>
+[Audience(Audience.Public)]
+public sealed class FirstStepModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
+{
+    public string First => PathOfStep(Screens[0]);
+
+    /// <summary>The first question without an answer.</summary>
+    public string GoOn
+    {
+        get
+        {
+            foreach (var screen in Screens)
+                if (!Begun.Answers.ContainsKey(screen.Code)) return PathOfStep(screen);
+            return PathOfStep(null);
+        }
+    }
+
+    public IActionResult OnGet() => Begun.Answers.Count == 0 ? Redirect(First) : Page();
+
+    /// <summary>Afresh: what was there is erased first.</summary>
+    public IActionResult OnPost()
+    {
+        Answers.Erase(HttpContext);
+        return Redirect(First);
+    }
+}

@@ -1,0 +1,37 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Content;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Croisee.Surveys.Answering;
+
+/// <summary>The end of the way question by question: who helped, then send or erase.</summary>
+[Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
+public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answers, TakeAnswers take, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
+{
+    public sealed class LastForm
+    {
+        public string? Mode { get; set; }
+    }
+
+    [BindProperty] public LastForm Form { get; set; } = new();
+    public string Back => PathOfStep(Screens[^1]);
+    public int Passed => Screens.Count(s => !Begun.Given.Has(s.Code));
+
+    protected override Task<IActionResult?> Step() => Task.FromResult<IActionResult?>(Begun.Answers.Count == 0 ? Redirect(PathOf("pas-a-pas")) : null);
+
+    public void OnGet() => Form.Mode = ForAnother ? Modes.Single() : null;
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) { ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste."); return Page(); }
+        // Each answer was read when it came; only what is still put is kept.
+        var given = Begun.Given;
+        var put = Put.Content.PutTo(given).SelectMany(q => q.Fields()).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);
+        await take.Run(Put, Begun.Key, given, new HowAnswered("CAN_CODE", string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        Answers.Erase(HttpContext);
+        return Redirect(PathOf("merci"));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Croisee.Data;
+using Croisee.Surveys.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.Answering;
+
+/// <summary>A survey at one place, ready to be answered: what a page needs, read once for many people.</summary>
+public sealed record PutSurvey(Survey Survey, SurveyPlace Place, string By, QuestionnaireContent Content)
+{
+    /// <summary>The questions as they are first shown, by reader and order of answers: the same for everybody, so drawn once. What was typed or refused is drawn anew.</summary>
+    public ConcurrentDictionary<(Reader Reader, int Order), string> Drawn { get; } = new();
+
+    public int Minutes { get; } = ContentReview.Minutes(Content);
+
+    public AnswerField? Field(string? code) => Content.Fields.Where(f => f.Code == code).Select(f => (AnswerField?)f).FirstOrDefault();
+}
+
+/// <summary>
+/// Surveys by the code of a place, kept a minute: a thousand people who answer at once read the questionnaire once. A change in this process
+/// is seen at once; an end is judged by the kept dates, and asked of the database before anybody is turned away.
+/// </summary>
+public sealed class PutSurveys(TimeProvider clock)
+{
+    static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
+    /// <summary>Places kept at most; an unknown code is never kept.</summary>
+    const int Most = 10_000;
+    readonly ConcurrentDictionary<string, (PutSurvey Put, DateTime Until)> kept = new(StringComparer.Ordinal);
+
+    /// <summary>Null when no place has this code.</summary>
+    public ValueTask<PutSurvey?> Find(AppDb db, string? typed, CancellationToken cancel)
+    {
+        var code = SurveyPlace.Normalise(typed);
+        return kept.TryGetValue(code, out var found) && clock.UtcNow() < found.Until ? new(found.Put) : new(Read(db, code, cancel));
+    }
+
+    /// <summary>Anew from the database: asked before somebody is told that it is over.</summary>
+    public async Task<PutSurvey?> Read(AppDb db, string code, CancellationToken cancel)
+    {
+        if (code.Length != SurveyPlace.CodeLength) return null;
+        var surveys = db.Surveys;
+        var row = await db.SurveyPlaces.AsNoTracking().Where(p => p.Code == code)
+            .Join(surveys, p => p.SurveyId, s => s.Id, (p, s) => new { Place = p, Survey = s, By = s.Organisation.Name, s.Revision.Content }).SingleOrDefaultAsync(cancel);
+        if (row is null) return null;
+        var put = new PutSurvey(row.Survey, row.Place, row.By, ContentJson.Read(row.Content));
+        if (kept.Count >= Most) kept.Clear();
+        kept[code] = (put, clock.UtcNow() + Life);
+        return put;
+    }
+
+    public void Forget() => kept.Clear();
+}

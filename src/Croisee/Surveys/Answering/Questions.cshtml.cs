@@ -1,0 +1,70 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Content;
+using Croisee.Words;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Croisee.Surveys.Answering;
+
+/// <summary>The whole questionnaire on one page, sent at once. A GET writes nothing (S24); the key in the form makes one row of it, however often it is sent.</summary>
+[Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
+public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers take, TimeProvider clock, Localizer words) : AnswerScreen(db, surveys, clock)
+{
+    public sealed class AnswerForm
+    {
+        public string Key { get; set; } = "";
+        /// <summary>V-MODE-REPONSE; empty when it is not said.</summary>
+        public string? Mode { get; set; }
+    }
+
+    [BindProperty] public AnswerForm Form { get; set; } = new();
+    public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother);
+    ReadAnswers? read;
+
+    protected override Task<IActionResult?> Ready()
+    {
+        if (!IsOpen && HttpMethods.IsGet(Request.Method)) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
+        if (Request.HasFormContentType) read = ReadAnswers.Of(Put.Content, code => Sent(Request.Form, code));
+        return Task.FromResult<IActionResult?>(null);
+    }
+
+    static IReadOnlyList<string> Sent(IFormCollection form, string code) => form.TryGetValue(AskedField.Prefix + code, out var values) ? [.. values.OfType<string>()] : [];
+
+    public void OnGet() => Form = new() { Key = SheetKey.New(), Mode = ForAnother ? Modes.Single() : null };
+
+    public async Task<IActionResult?> OnPost()
+    {
+        if (!IsOpen) ModelState.AddModelError("", Put.Survey.HasEnded(Now) ? "Cette enquête vient de se terminer : vos réponses n’ont pas été envoyées." : "Cette enquête n’est pas encore ouverte.");
+        if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
+        foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
+        if (!ModelState.IsValid) return Page();
+        var key = SheetKey.IsKey(Form.Key) ? Form.Key : SheetKey.New();
+        await take.Run(Put, key, read.Given, new HowAnswered("CAN_CODE", string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        return Redirect(PathOf("merci"));
+    }
+
+    /// <summary>Drawn once for all who come; what was refused is drawn with what was typed.</summary>
+    public async Task<IHtmlContent> Fields(IHtmlHelper html)
+    {
+        if (ModelState.ErrorCount > 0) return await html.PartialAsync("/Surveys/Answering/_Questions.cshtml", Asked(read));
+        var order = Put.Content.Questions.Any(q => q.Shuffled) ? AskedField.OrderOf(Form.Key) : 0;
+        if (Put.Drawn.TryGetValue((Reader, order), out var drawn)) return new HtmlString(drawn);
+        var fresh = await html.PartialAsync("/Surveys/Answering/_Questions.cshtml", Asked(null));
+        await using var text = new StringWriter();
+        fresh.WriteTo(text, System.Text.Encodings.Web.HtmlEncoder.Default);
+        return new HtmlString(Put.Drawn[(Reader, order)] = text.ToString());
+    }
+
+    AskedPage Asked(ReadAnswers? sent) => new(Put.Content, Reader, field => new AskedField(field, Reader, null, Typed(sent, field),
+        sent?.Errors.Where(e => e.Field == field.Code).Select(e => e.Sentence).FirstOrDefault(), Order: AskedField.OrderOf(Form.Key)));
+
+    /// <summary>What was typed, even where it was refused or a condition would have left it out.</summary>
+    IReadOnlyList<string> Typed(ReadAnswers? sent, AnswerField field) =>
+        sent is null ? [] : sent.Given.Has(field.Code) ? sent.Given[field.Code] : Sent(Request.Form, field.Code);
+}
+
+/// <summary>All fields of a questionnaire, part by part.</summary>
+public sealed record AskedPage(QuestionnaireContent Content, Reader Reader, Func<AnswerField, AskedField> Ask);

@@ -1,0 +1,65 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Content;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Croisee.Surveys.Answering;
+
+/// <summary>One question a screen: big targets, pictures, always the same ways out. « Passer » needs no answer, required or not: nobody is held at a question.</summary>
+[Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
+public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
+{
+    [FromRoute(Name = "champ")] public string FieldCode { get; set; } = "";
+    /// <summary>Which button: empty goes on with the answer, « passer » without one.</summary>
+    [FromForm(Name = "faire")] public string? Doing { get; set; }
+
+    public AskedField Asked { get; private set; } = null!;
+    /// <summary>Text said before the question: its part, and an information that stands before it.</summary>
+    public IReadOnlyList<Wording> Before { get; private set; } = [];
+    public int Number { get; private set; }
+    ReadAnswers? read;
+
+    protected override Task<IActionResult?> Step()
+    {
+        Number = Screens.ToList().FindIndex(f => f.Code == FieldCode) + 1;
+        if (Number == 0) return Task.FromResult<IActionResult?>(Put.Field(FieldCode) is null ? NotFound() : Redirect(PathOf("pas-a-pas")));
+        var field = Screens[Number - 1];
+        if (Request.HasFormContentType) read = ReadAnswers.Of(field, Sent);
+        Asked = new AskedField(field, Reader, Number, read is null ? Begun.Given[FieldCode] : [.. Sent(FieldCode)], read?.Errors.Select(e => e.Sentence).FirstOrDefault(), Big: true, AskedField.OrderOf(Begun.Key));
+        Before = [.. Told(field)];
+        return Task.FromResult<IActionResult?>(null);
+    }
+
+    IReadOnlyList<string> Sent(string code) => Request.Form.TryGetValue(AskedField.Prefix + code, out var values) ? [.. values.OfType<string>()] : [];
+
+    /// <summary>The heading of a matrix before each of its phrases, and what an information says right before a question.</summary>
+    IEnumerable<Wording> Told(AnswerField field)
+    {
+        var section = Put.Content.Sections.First(s => s.Questions.Contains(field.Question));
+        var at = section.Questions.ToList().IndexOf(field.Question);
+        if (at > 0 && section.Questions[at - 1] is { Kind: QuestionKind.Information } said) yield return said.Text;
+        if (field.Item is not null) yield return field.Question.Text;
+    }
+
+    public string? Back => Number > 1 ? PathOfStep(Screens[Number - 2]) : PathOf();
+
+    public void OnGet() { }
+
+    public IActionResult OnPost()
+    {
+        if (Doing == "passer") return Go([]);
+        foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
+        return ModelState.IsValid ? Go([.. read.Given[FieldCode]]) : Page();
+    }
+
+    /// <summary>An answer may change what comes after it: the next screen is found anew. A passed question is kept as passed, so that « continuer » does not come back to it.</summary>
+    RedirectResult Go(string[] chosen)
+    {
+        Begun.Answers[FieldCode] = chosen;
+        Answers.Keep(HttpContext, Begun);
+        var screens = Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields()).ToList();
+        var here = screens.FindIndex(f => f.Code == FieldCode);
+        return Redirect(PathOfStep(here + 1 < screens.Count ? screens[here + 1] : null));
+    }
+}

@@ -1,0 +1,13 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Croisee.Surveys.Answering;
+
+/// <summary>What it is for, whether it is anonymous, who will see what, how long it takes, and the ways of answering: before the first question.</summary>
+[Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
+public sealed class WelcomeModel(AppDb db, PutSurveys surveys, TimeProvider clock) : AnswerScreen(db, surveys, clock)
+{
+    public void OnGet() => HttpContext.KeepAtMostUntil([Put.Survey.NextTurn(Now)], Now);
+}

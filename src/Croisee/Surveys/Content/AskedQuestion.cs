@@ -1,0 +1,57 @@
+namespace Croisee.Surveys.Content;
+
+/// <summary>One question. Its code never changes once answers exist: answers name it.</summary>
+public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
+{
+    public const int CodeMax = 20, OptionsMax = 40, ItemsMax = 20, ShortTextMax = 200, LongTextMax = 2000;
+
+    public Wording? Help { get; init; }
+    /// <summary>Code of a closed vocabulary of domain 5.7 (<c>V-ACCORD5</c>…) for a scale or a matrix.</summary>
+    public string? Scale { get; init; }
+    public IReadOnlyList<AnswerOption> Options { get; init; } = [];
+    /// <summary>The phrases of a matrix, each with its own code.</summary>
+    public IReadOnlyList<MatrixItem> Items { get; init; } = [];
+    public bool Required { get; init; }
+    /// <summary>Options in an order drawn for each person, where the order means nothing.</summary>
+    public bool Shuffled { get; init; }
+    /// <summary>Least and most of a number, or how many choices; null leaves it open.</summary>
+    public int? Least { get; init; }
+    public int? Most { get; init; }
+    /// <summary>Speaks of care or pain: only while answers are anonymous, and never shown when all answer alike (CMP-R8, R7).</summary>
+    public bool Sensitive { get; init; }
+    /// <summary>Describes the person (age band, how long here): crossed with others it may identify somebody, so results use it only as declared (R3).</summary>
+    public bool Describes { get; init; }
+    public Condition? ShownIf { get; init; }
+
+    public int TextMax => Kind is QuestionKind.ShortText ? ShortTextMax : LongTextMax;
+
+    /// <summary>What can be answered, one entry for each field of a form: a matrix has one for each phrase, an information none.</summary>
+    public IEnumerable<AnswerField> Fields() => Kind switch
+    {
+        QuestionKind.Information => [],
+        QuestionKind.Matrix => Items.Select(i => new AnswerField(i.Code, this, i)),
+        _ => [new AnswerField(Code, this, null)],
+    };
+
+    /// <summary>Codes that may be chosen, in order.</summary>
+    public IEnumerable<string> Choices() => Kind switch
+    {
+        QuestionKind.Scale or QuestionKind.Matrix => Scales.Of(Scale!).Options.Select(o => o.Code),
+        QuestionKind.Consent => [AnswerOption.Yes, AnswerOption.No],
+        _ => Options.Select(o => o.Code),
+    };
+}
+
+public sealed record MatrixItem(string Code, Wording Text);
+
+/// <summary>One field that a person fills: the question, or one phrase of a matrix.</summary>
+public readonly record struct AnswerField(string Code, AskedQuestion Question, MatrixItem? Item)
+{
+    public Wording Text => Item?.Text ?? Question.Text;
+}
+
+/// <param name="Silent">Says nothing about the subject: « je ne sais pas », « je ne veux pas répondre » (SCL-R1). Out of means, counted apart.</param>
+public sealed record AnswerOption(string Code, Wording Text, bool Silent = false)
+{
+    public const string Yes = "oui", No = "non";
+}

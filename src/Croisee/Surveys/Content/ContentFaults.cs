@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Croisee.Surveys.Content;
+
+/// <summary>What keeps a questionnaire from being published, with the code of the question concerned.</summary>
+public sealed record ContentFault(string? Question, string Sentence);
+
+/// <summary>A questionnaire that has none of these can be put to anybody in any way of answering.</summary>
+public static partial class ContentFaults
+{
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]{0,19}$", RegexOptions.NonBacktracking)]
+    private static partial Regex GoodCode();
+
+    public static IReadOnlyList<ContentFault> Of(QuestionnaireContent content)
+    {
+        var faults = new List<ContentFault>();
+        void Say(string? question, string sentence) => faults.Add(new(question, sentence));
+
+        if (string.IsNullOrWhiteSpace(content.Title.Text)) Say(null, "Donnez un titre au questionnaire.");
+        if (!content.Questions.Any(q => q.Kind is not QuestionKind.Information)) Say(null, "Écrivez au moins une question.");
+        if (content.Sections.Count > QuestionnaireContent.SectionsMax) Say(null, $"Un questionnaire a {QuestionnaireContent.SectionsMax} parties au plus.");
+        if (content.Questions.Count() > QuestionnaireContent.QuestionsMax) Say(null, $"Un questionnaire a {QuestionnaireContent.QuestionsMax} questions au plus.");
+
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in content.Sections)
+        {
+            Look(section.ShownIf, null);
+            foreach (var question in section.Questions)
+            {
+                Look(question.ShownIf, question.Code);
+                foreach (var fault in Of(question)) Say(question.Code, fault);
+                foreach (var code in question.Items.Select(i => i.Code).Prepend(question.Code))
+                    if (!GoodCode().IsMatch(code)) Say(question.Code, $"Le code « {code} » ne convient pas : une lettre, puis des lettres, des chiffres ou « _ », 20 au plus.");
+                    else if (!codes.Add(code)) Say(question.Code, $"Le code « {code} » sert deux fois.");
+                foreach (var field in question.Fields()) before.Add(field.Code);
+            }
+        }
+        return faults;
+
+        // Only what stands before: there can be no circle, and a person never meets a question that an answer to come would hide.
+        void Look(Condition? condition, string? question)
+        {
+            if (condition is null) return;
+            if (condition.Depth > Condition.DepthMax) Say(question, "Sa condition est trop imbriquée.");
+            foreach (var read in condition.Reads.Distinct())
+                if (!before.Contains(read)) Say(question, $"Sa condition regarde « {read} », qui ne vient pas avant.");
+        }
+    }
+
+    static IEnumerable<string> Of(AskedQuestion question)
+    {
+        if (string.IsNullOrWhiteSpace(question.Text.Text)) yield return "Écrivez la question.";
+        foreach (var text in Wordings(question))
+            if (text.Text.Length > Wording.TextMax || text.Easy?.Length > Wording.TextMax) { yield return $"Un texte dépasse {Wording.TextMax} caractères."; break; }
+        if (question.Kind.HasScale() && !Scales.Has(question.Scale)) yield return "Choisissez une échelle.";
+        if (question.Kind is QuestionKind.Matrix && question.Items.Count is 0 or > AskedQuestion.ItemsMax) yield return $"Écrivez entre une et {AskedQuestion.ItemsMax} phrases.";
+        if (!question.Kind.HasOptions()) yield break;
+        if (question.Options.Count(o => !o.Silent) < 2) yield return "Écrivez au moins deux réponses possibles.";
+        if (question.Options.Count > AskedQuestion.OptionsMax) yield return $"Une question a {AskedQuestion.OptionsMax} réponses possibles au plus.";
+        if (question.Options.Any(o => string.IsNullOrWhiteSpace(o.Text.Text))) yield return "Une réponse possible n’a pas de texte.";
+        if (question.Options.Select(o => o.Code).Distinct().Count() < question.Options.Count) yield return "Deux réponses possibles ont le même code.";
+        if (question.Options.Any(o => !GoodCode().IsMatch(o.Code))) yield return "Le code d’une réponse possible ne convient pas : une lettre, puis des lettres, des chiffres ou « _ », 20 au plus.";
+        if (question.Least > question.Options.Count(o => !o.Silent)) yield return "Elle demande plus de choix qu’il n’y a de réponses.";
+    }
+
+    static IEnumerable<Wording> Wordings(AskedQuestion question) =>
+        question.Options.Select(o => o.Text).Concat(question.Items.Select(i => i.Text)).Append(question.Text).Concat(question.Help is { } help ? [help] : []);
+}

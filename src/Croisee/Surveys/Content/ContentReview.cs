@@ -1,0 +1,68 @@
+using Croisee.Words;
+
+namespace Croisee.Surveys.Content;
+
+/// <summary>One point of the checklist before publication: it warns, it does not forbid.</summary>
+/// <param name="Rule">Identifier in domain.md, or none.</param>
+public sealed record ReviewPoint(string? Question, string Sentence, string? Rule = null);
+
+/// <summary>What a careful colleague would say of a questionnaire before it is put to people.</summary>
+public static class ContentReview
+{
+    /// <summary>Most questions in easy mode (SCL-R5).</summary>
+    public const int EasyQuestionsMax = 12;
+    /// <summary>Describing questions from which a combination may name somebody in a small unit (CMP-R8).</summary>
+    public const int DescribingMax = 2;
+    /// <summary>Persons under which another method than a questionnaire is proposed (CMP-R4).</summary>
+    public const int SmallUnit = 15;
+
+    /// <summary>Minutes to answer, an estimate: reading at 150 words a minute, 5 seconds to choose, 60 to write.</summary>
+    public static int Minutes(QuestionnaireContent content)
+    {
+        var words = content.Questions.Sum(q => WordsIn(q.Text) + q.Options.Sum(o => WordsIn(o.Text)) + q.Items.Sum(i => WordsIn(i.Text)));
+        var acts = content.Fields.Sum(f => f.Question.Kind is QuestionKind.LongText ? 60 : f.Question.Kind is QuestionKind.Ranking or QuestionKind.ShortText ? 20 : 5);
+        return Math.Max(1, (int)Math.Ceiling((words / 150.0) + (acts / 60.0)));
+    }
+
+    static int WordsIn(Wording wording) => wording.Text.Count(char.IsWhiteSpace) + 1;
+
+    public static IReadOnlyList<ReviewPoint> Of(QuestionnaireContent content) =>
+        [.. Silence(content), .. Ease(content), .. Anonymity(content), .. Scale(content), .. Length(content)];
+
+    static IEnumerable<ReviewPoint> Silence(QuestionnaireContent content) =>
+        content.Questions.Where(q => q.Kind is QuestionKind.Single or QuestionKind.Multiple && !q.Options.Any(o => o.Silent))
+            .Select(q => new ReviewPoint(q.Code, "Ajoutez « Je ne sais pas » et « Je ne veux pas répondre » aux réponses possibles.", "SCL-R1"));
+
+    static IEnumerable<ReviewPoint> Ease(QuestionnaireContent content)
+    {
+        foreach (var question in content.Questions)
+        {
+            if (string.IsNullOrWhiteSpace(question.Text.Easy)) yield return new(question.Code, "Écrivez sa version facile à lire : sans elle, la version facile montre la question courante.", "FAL-R1");
+            else if (EasyReport.Of(question.Text.Easy).Sentences.SelectMany(s => s.Remarks).FirstOrDefault() is { } remark)
+                yield return new(question.Code, $"Sa version facile : « {remark.Seen} ». {remark.Advice}");
+        }
+        if (content.Fields.Count() > EasyQuestionsMax) yield return new(null, $"{content.Fields.Count()} écrans en version facile : {EasyQuestionsMax} au plus fatiguent moins.", "SCL-R5");
+    }
+
+    static IEnumerable<ReviewPoint> Anonymity(QuestionnaireContent content)
+    {
+        if (content.Questions.Count(q => q.Describes) > DescribingMax) yield return new(null, "Plusieurs questions décrivent la personne. Ensemble, dans une petite structure, elles peuvent désigner quelqu’un : n’en gardez que deux.", "CMP-R8");
+        foreach (var question in content.Questions.Where(q => q.Kind is QuestionKind.Day || q.Kind is QuestionKind.Number && q.Most is null or > 10))
+            yield return new(question.Code, "Une date ou un nombre précis peut désigner quelqu’un : proposez plutôt des tranches.", "CMP-R8");
+        foreach (var question in content.Questions.Where(q => q.Kind.IsText() && q.Help is null))
+            yield return new(question.Code, "Rappelez sous la question de ne pas écrire de nom, ni rien sur la santé de quelqu’un.", "RGP-R2");
+    }
+
+    static IEnumerable<ReviewPoint> Scale(QuestionnaireContent content)
+    {
+        var scales = content.Questions.Where(q => q.Kind.HasScale()).Select(q => q.Scale).Distinct().Count();
+        if (scales > 2) yield return new(null, $"{scales} échelles différentes : une ou deux suffisent, toujours dans le même sens.", "SCL-R2");
+        foreach (var question in content.Questions.Where(q => q.Scale is "V-NOTE10" && q.Text.Easy is not null))
+            yield return new(question.Code, "Une note de 0 à 10 est difficile pour beaucoup de personnes : préférez trois visages.", "V-NOTE10");
+    }
+
+    static IEnumerable<ReviewPoint> Length(QuestionnaireContent content)
+    {
+        if (Minutes(content) > 15) yield return new(null, $"Environ {Minutes(content)} minutes : au-delà de 15, beaucoup s’arrêtent en route.");
+    }
+}

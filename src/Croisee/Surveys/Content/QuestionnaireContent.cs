@@ -1,0 +1,38 @@
+namespace Croisee.Surveys.Content;
+
+/// <summary>A questionnaire as a document: what is asked, in which order, under which conditions, in which words. One document gives every way of answering.</summary>
+public sealed record QuestionnaireContent(Wording Title)
+{
+    public const int SectionsMax = 20, QuestionsMax = 100;
+
+    public Wording? About { get; init; }
+    /// <summary>Said when it is done; null leaves the house's own words.</summary>
+    public Wording? Thanks { get; init; }
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+    public IReadOnlyList<LanguageState> Languages { get; init; } = [];
+
+    public IEnumerable<AskedQuestion> Questions => Sections.SelectMany(s => s.Questions);
+    public IEnumerable<AnswerField> Fields => Questions.SelectMany(q => q.Fields());
+
+    public AskedQuestion? Find(string code) => Questions.FirstOrDefault(q => q.Code == code || q.Items.Any(i => i.Code == code));
+
+    /// <summary>A code that nobody bears yet, for one more question or phrase.</summary>
+    public string NextCode(string stem = "q")
+    {
+        var taken = Questions.Select(q => q.Code).Concat(Questions.SelectMany(q => q.Items.Select(i => i.Code))).ToHashSet(StringComparer.Ordinal);
+        for (var number = taken.Count + 1; ; number++)
+            if (taken.Add(stem + number)) return stem + number;
+    }
+}
+
+public sealed record Section(string Code)
+{
+    public Wording? Title { get; init; }
+    public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
+    public Condition? ShownIf { get; init; }
+}
+
+/// <summary>How far a translation has come (domain 9.5): only a validated one is offered as such.</summary>
+public sealed record LanguageState(string Tag, string Name, TranslationState State, bool RightToLeft = false);
+
+public enum TranslationState { Draft, ReadByNative, Validated }

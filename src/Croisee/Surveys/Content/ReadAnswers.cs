@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Croisee.Surveys.Content;
+
+/// <summary>
+/// Reads what was sent against what was asked, in the order of the questionnaire: what a condition hides is neither required nor kept,
+/// and what the questionnaire does not offer is refused, whoever sent it.
+/// </summary>
+public sealed class ReadAnswers
+{
+    readonly Func<string, IReadOnlyList<string>> sent;
+    readonly List<(string Field, string Sentence)> errors = [];
+
+    ReadAnswers(Func<string, IReadOnlyList<string>> sent) => this.sent = sent;
+
+    public GivenAnswers Given { get; } = new();
+    /// <summary>By field code, with a French sentence that says what to do.</summary>
+    public IReadOnlyList<(string Field, string Sentence)> Errors => errors;
+
+    /// <param name="sent">The values that came under a name, none when nothing came.</param>
+    public static ReadAnswers Of(QuestionnaireContent content, Func<string, IReadOnlyList<string>> sent)
+    {
+        var read = new ReadAnswers(sent);
+        foreach (var question in content.PutTo(read.Given))
+            foreach (var field in question.Fields()) read.Read(field);
+        return read;
+    }
+
+    /// <summary>One field alone, when questions come one by one.</summary>
+    public static ReadAnswers Of(AnswerField field, Func<string, IReadOnlyList<string>> sent)
+    {
+        var read = new ReadAnswers(sent);
+        read.Read(field);
+        return read;
+    }
+
+    void Read(AnswerField field)
+    {
+        var question = field.Question;
+        var values = question.Kind is QuestionKind.Ranking ? Ranked(field) : [.. sent(field.Code).Select(v => v.Trim()).Where(v => v.Length > 0)];
+        if (values.Count == 0)
+        {
+            if (question.Required && !errors.Any(e => e.Field == field.Code)) errors.Add((field.Code, question.Kind.IsClosed() ? "Choisissez une réponse." : "Écrivez une réponse."));
+            return;
+        }
+        if (Fault(question, values) is { } fault) errors.Add((field.Code, fault));
+        Given.Set(field.Code, values);
+    }
+
+    static string? Fault(AskedQuestion question, IReadOnlyList<string> values) => question.Kind switch
+    {
+        QuestionKind.Multiple => Several(question, values),
+        QuestionKind.Ranking => null,
+        QuestionKind.Number => Number(question, values),
+        QuestionKind.Day => values.Count > 1 || DayOf(values[0]) is null ? "Écrivez une date, par exemple 2027-05-31." : null,
+        QuestionKind.ShortText or QuestionKind.LongText => values.Count > 1 ? "Écrivez un seul texte." : values[0].Length > question.TextMax ? $"Votre texte est trop long : {values[0].Length} caractères, pour {question.TextMax} au plus." : null,
+        _ => values.Count > 1 ? "Choisissez une seule réponse." : question.Choices().Contains(values[0]) ? null : "Choisissez une réponse de la liste.",
+    };
+
+    static string? Several(AskedQuestion question, IReadOnlyList<string> values)
+    {
+        var offered = question.Options.ToDictionary(o => o.Code, StringComparer.Ordinal);
+        if (values.Distinct().Count() != values.Count || values.Any(v => !offered.ContainsKey(v))) return "Choisissez des réponses de la liste.";
+        if (values.Count > 1 && values.FirstOrDefault(v => offered[v].Silent) is { } silent) return $"Si vous choisissez « {offered[silent].Text.Text} », ne choisissez rien d’autre.";
+        if (values.Count > question.Most) return $"Choisissez {question.Most} réponses au plus.";
+        return values.Count < question.Least && !offered[values[0]].Silent ? $"Choisissez au moins {question.Least} réponses." : null;
+    }
+
+    static string? Number(AskedQuestion question, IReadOnlyList<string> values)
+    {
+        if (values.Count > 1 || !int.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return "Écrivez un nombre entier, en chiffres.";
+        if (number < question.Least) return $"Écrivez {question.Least} ou plus.";
+        return number > question.Most ? $"Écrivez {question.Most} ou moins." : null;
+    }
+
+    static DateOnly? DayOf(string typed) =>
+        DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Each option has its own field with a place; two at one place are said, a place left empty leaves the option out.</summary>
+    List<string> Ranked(AnswerField field)
+    {
+        var placed = new List<(int Place, string Code)>();
+        foreach (var option in field.Question.Options)
+            if (sent($"{field.Code}.{option.Code}") is [{ Length: > 0 } typed, ..])
+            {
+                if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= field.Question.Options.Count) placed.Add((place, option.Code));
+                else errors.Add((field.Code, "Choisissez une place de la liste."));
+            }
+        if (placed.Select(p => p.Place).Distinct().Count() < placed.Count) errors.Add((field.Code, "Deux réponses ont la même place : donnez à chacune la sienne."));
+        return [.. placed.OrderBy(p => p.Place).Select(p => p.Code)];
+    }
+}

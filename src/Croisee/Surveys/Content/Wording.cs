@@ -1,0 +1,32 @@
+namespace Croisee.Surveys.Content;
+
+/// <summary>
+/// One text of a questionnaire and its twins: the easy-read text that somebody wrote (never made by a machine), the picture beside it, a recording of it,
+/// the wording for who answers in a person's place (PRX-R3), and translations by language tag.
+/// </summary>
+public sealed record Wording(string Text)
+{
+    public const int TextMax = 600;
+
+    public string? Easy { get; init; }
+    /// <summary>Name of a pictogram of the house; null leaves it to the words, an empty text means none.</summary>
+    public string? Picture { get; init; }
+    /// <summary>Address of a recording under the questionnaire's own files.</summary>
+    public string? Audio { get; init; }
+    /// <summary>« D’après vous, votre proche… » (PRX-R3).</summary>
+    public string? Proxy { get; init; }
+    /// <summary>By language tag (« ar », « en », « uk »).</summary>
+    public IReadOnlyDictionary<string, string>? In { get; init; }
+
+    public string For(Reader reader) =>
+        reader.Language is { } language && In?.GetValueOrDefault(language) is { Length: > 0 } translated ? translated
+        : reader.ForAnother && Proxy is { Length: > 0 } ? Proxy
+        : reader.Easy && Easy is { Length: > 0 } ? Easy
+        : Text;
+}
+
+/// <summary>How the questions are put to whoever reads them.</summary>
+/// <param name="Easy">In easy-read.</param>
+/// <param name="ForAnother">Answers in a person's place.</param>
+/// <param name="Language">Language tag; null for French.</param>
+public readonly record struct Reader(bool Easy, bool ForAnother = false, string? Language = null);

@@ -1,0 +1,102 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Surveys.Content;
+
+namespace Croisee.Surveys.Desk;
+
+/// <summary>The form of one question: one line an answer or a phrase, its easy twin on the same line of the field beside.</summary>
+public sealed class QuestionForm
+{
+    const string TooLong = "Ce texte est trop long.";
+    const int LinesMax = 8000;
+
+    [Required(ErrorMessage = "Dites ce que la question demande.")] public QuestionKind? Kind { get; set; }
+    [Required(ErrorMessage = "Choisissez une partie.")] public string? Section { get; set; }
+    [Required(ErrorMessage = "Écrivez la question."), StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? Text { get; set; }
+    [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? Easy { get; set; }
+    [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? Proxy { get; set; }
+    public string? Picture { get; set; }
+    [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? Help { get; set; }
+    public string? Scale { get; set; }
+    [StringLength(LinesMax, ErrorMessage = TooLong)] public string? Lines { get; set; }
+    [StringLength(LinesMax, ErrorMessage = TooLong)] public string? EasyLines { get; set; }
+    /// <summary>« Je ne sais pas » and « Je ne veux pas répondre » (SCL-R1).</summary>
+    public bool Silent { get; set; } = true;
+    public List<string> Traits { get; set; } = [];
+    public int? Least { get; set; }
+    public int? Most { get; set; }
+    /// <summary>« champ|réponse »; empty shows the question to everybody, « garder » leaves a condition that this form cannot say.</summary>
+    public string? Condition { get; set; }
+
+    public const string Required = "obligatoire", Shuffled = "melanger", Sensitive = "sensible", Describes = "decrit", KeepCondition = "garder";
+
+    public static QuestionForm Of(AskedQuestion question, string section)
+    {
+        var lines = question.Kind is QuestionKind.Matrix ? question.Items.Select(i => i.Text) : question.Options.Where(o => !o.Silent).Select(o => o.Text);
+        return new QuestionForm
+        {
+            Kind = question.Kind, Section = section, Text = question.Text.Text, Easy = question.Text.Easy, Proxy = question.Text.Proxy, Picture = question.Text.Picture, Help = question.Help?.Text, Scale = question.Scale,
+            Lines = string.Join('\n', lines.Select(l => l.Text)), EasyLines = lines.Any(l => l.Easy is not null) ? string.Join('\n', lines.Select(l => l.Easy)) : null,
+            Silent = question.Options.Count == 0 || question.Options.Any(o => o.Silent), Least = question.Least, Most = question.Most,
+            Traits = [.. new[] { (question.Required, Required), (question.Shuffled, Shuffled), (question.Sensitive, Sensitive), (question.Describes, Describes) }.Where(t => t.Item1).Select(t => t.Item2)],
+            Condition = question.ShownIf switch { null => null, Chosen chosen => $"{chosen.Field}|{chosen.Option}", _ => KeepCondition },
+        };
+    }
+
+    /// <param name="before">The question as it was, whose codes stay: answers name them.</param>
+    public AskedQuestion Write(string code, AskedQuestion? before)
+    {
+        var kind = Kind!.Value;
+        return new AskedQuestion(code, kind, (before?.Text ?? new Wording("")) with { Text = Text!.Trim(), Easy = None(Easy), Proxy = None(Proxy), Picture = None(Picture) })
+        {
+            Help = None(Help) is { } help ? (before?.Help ?? new Wording("")) with { Text = help } : null,
+            Scale = kind.HasScale() ? Scale : null,
+            Options = kind.HasOptions() ? Options(before) : [],
+            Items = kind is QuestionKind.Matrix ? Items(code, before) : [],
+            Required = Traits.Contains(Required), Shuffled = Traits.Contains(Shuffled), Sensitive = Traits.Contains(Sensitive), Describes = Traits.Contains(Describes),
+            Least = Least, Most = Most,
+            ShownIf = Condition == KeepCondition ? before?.ShownIf : Condition?.Split('|') is [{ Length: > 0 } field, { Length: > 0 } option] ? new Chosen(field, option) : null,
+        };
+    }
+
+    List<AnswerOption> Options(AskedQuestion? before)
+    {
+        var options = new List<AnswerOption>();
+        foreach (var (text, easy, at) in Paired())
+        {
+            var same = before?.Options.FirstOrDefault(o => !o.Silent && o.Text.Text == text);
+            options.Add(new AnswerOption(same?.Code ?? Free(options, before, at), (same?.Text ?? new Wording("")) with { Text = text, Easy = easy }));
+        }
+        if (Silent) options.AddRange(before?.Options.Any(o => o.Silent) is true ? before.Options.Where(o => o.Silent) : [new("NSP", new Wording("Je ne sais pas") { Picture = "ne-sait-pas" }, Silent: true), new("NVPR", new Wording("Je ne veux pas répondre") { Picture = "arreter" }, Silent: true)]);
+        return options;
+    }
+
+    static string Free(List<AnswerOption> options, AskedQuestion? before, int at)
+    {
+        var taken = options.Select(o => o.Code).Concat(before?.Options.Select(o => o.Code) ?? []).ToHashSet(StringComparer.Ordinal);
+        while (taken.Contains($"R{at}")) at++;
+        return $"R{at}";
+    }
+
+    List<MatrixItem> Items(string code, AskedQuestion? before)
+    {
+        var items = new List<MatrixItem>();
+        foreach (var (text, easy, at) in Paired())
+        {
+            var number = at;
+            while (items.Concat(before?.Items ?? []).Any(i => i.Code == $"{code}_{number}")) number++;
+            var same = before?.Items.FirstOrDefault(i => i.Text.Text == text);
+            items.Add(new MatrixItem(same?.Code ?? $"{code}_{number}", (same?.Text ?? new Wording("")) with { Text = text, Easy = easy }));
+        }
+        return items;
+    }
+
+    IEnumerable<(string Text, string? Easy, int At)> Paired()
+    {
+        var easy = Split(EasyLines);
+        return Split(Lines).Select((text, i) => (text, i < easy.Count ? easy[i] : null, i + 1));
+    }
+
+    static List<string> Split(string? lines) => [.. (lines ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    static string? None(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

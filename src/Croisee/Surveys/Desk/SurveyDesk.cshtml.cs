@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.Content;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Surveys.Desk;
+
+/// <summary>One survey for those who run it: its places with their codes, its dates, its results. How many have answered is shown as everywhere: by published batch.</summary>
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock, Settings settings) : SurveyScreen(db, visitor, put, clock)
+{
+    public sealed class PlaceForm
+    {
+        [Required(ErrorMessage = "Nommez le lieu."), StringLength(SurveyPlace.NameMax, ErrorMessage = "Ce nom est trop long.")] public string? Name { get; set; }
+        public int? Eligible { get; set; }
+    }
+
+    [BindProperty] public PlaceForm Form { get; set; } = new();
+    public IEnumerable<SurveyPlace> Places => Survey.Places.OrderBy(p => p.Name, StringComparer.CurrentCulture);
+    public bool IsSmall(SurveyPlace place) => place.Eligible < ContentReview.SmallUnit;
+    public string AddressOf(SurveyPlace place) => $"{settings.Origin}/repondre/{place.Code}";
+
+    public void OnGet() { }
+
+    public Task<IActionResult> OnPost()
+    {
+        var place = Survey.AddPlace(null, Form.Name!, Form.Eligible);
+        Db.SurveyPlaces.Add(place);
+        return Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
+    }
+}

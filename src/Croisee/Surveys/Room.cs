@@ -1,0 +1,27 @@
+using Croisee.Jobs;
+using Croisee.People;
+using Croisee.Surveys.Answering;
+using Croisee.Ui;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Croisee.Surveys;
+
+/// <summary>
+/// Surveys owns questionnaires and their revisions, the ways of answering them, what came back, and the one door to results.
+/// It must never hold who answered, nor let a count leave by another way than that door.
+/// </summary>
+public static class Room
+{
+    public static void Open(IServiceCollection services)
+    {
+        services.AddSingleton<PutSurveys>();
+        services.AddSingleton<StepAnswers>();
+        services.AddScoped<TakeAnswers>();
+        services.AddScoped<ForgetAnswers>();
+        services.AddSingleton(ActWords.Told);
+        services.Configure<RateLimiterOptions>(AnswerLimit.Configure);
+        services.Every(TimeSpan.FromDays(1), ForgetAnswers.Job, (s, stop) => s.GetRequiredService<ForgetAnswers>().Run(stop));
+        services.Entry("Répondre", "/repondre", 25);
+        services.Entry("Enquêtes", "/bureau/enquetes", 22, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true, hint: "Préparer un questionnaire, l’ouvrir dans des lieux, lire les résultats.");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Rules;
+
+namespace Croisee.Surveys;
+
+/// <summary>
+/// A published revision put to people: by whom, where, from which day to which day inclusive. Anonymous: what comes back holds no address, no precise
+/// time, no order (CMP-R5, R10).
+/// </summary>
+public sealed class Survey : IAudited
+{
+    public const int TitleMax = 150, PurposeMax = 1000;
+    readonly List<SurveyPlace> places = [];
+
+    Survey() { }
+
+    /// <param name="id">Given by the form that makes it, so that a form sent twice makes one.</param>
+    public Survey(Organisation organisation, Revision revision, string title, string purpose, DateOnly opensOn, DateOnly closesOn, DateTime now, Guid? id = null)
+    {
+        Id = id ?? Guid.CreateVersion7();
+        (OrganisationId, Organisation, QuestionnaireId, RevisionNumber, CreatedAt) = (organisation.Id, organisation, revision.QuestionnaireId, revision.Number, now);
+        title = title.Trim();
+        if (title.Length is 0 or > TitleMax) throw new RuleBroken("SUR-TITLE", $"Donnez un titre de {TitleMax} caractères au plus.", "Title");
+        purpose = purpose.Trim();
+        if (purpose.Length is 0 or > PurposeMax) throw new RuleBroken("SUR-PURPOSE", $"Dites à quoi servent les réponses, en {PurposeMax} caractères au plus.", "Purpose");
+        if (closesOn < opensOn) throw new RuleBroken("SUR-DATES", "Le dernier jour vient avant le premier.", "ClosesOn");
+        if (closesOn < now.ParisDay()) throw new RuleBroken("SUR-DATES", "Le dernier jour est déjà passé.", "ClosesOn");
+        (Title, Purpose, OpensOn, ClosesOn) = (title, purpose, opensOn, closesOn);
+        Reference = Rules.Reference.New();
+    }
+
+    public Guid Id { get; private set; }
+    public string Reference { get; private set; } = "";
+    public Guid OrganisationId { get; private set; }
+    public Organisation Organisation { get; private set; } = null!;
+    public Guid QuestionnaireId { get; private set; }
+    public int RevisionNumber { get; private set; }
+    public Revision Revision { get; private set; } = null!;
+    public string Title { get; private set; } = "";
+    /// <summary>What the answers are for and who will see what, told to whoever answers.</summary>
+    public string Purpose { get; private set; } = "";
+    public DateOnly OpensOn { get; private set; }
+    /// <summary>Last day, inclusive, Europe/Paris.</summary>
+    public DateOnly ClosesOn { get; private set; }
+    /// <summary>A professional may answer in a person's place: off unless somebody turned it on (PRX, domain 5.8).</summary>
+    public bool ProfessionalsMayAnswer { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+    /// <summary>When its last figures were published after its end; then nothing moves any more.</summary>
+    public DateTime? SettledAt { get; private set; }
+    public int Version { get; private set; }
+    public IReadOnlyList<SurveyPlace> Places => places;
+    Guid IAudited.AuditedId => Id;
+
+    public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible)
+    {
+        var place = new SurveyPlace(this, organisation, name, eligible);
+        if (places.Any(p => p.Name == place.Name)) throw new RuleBroken("SUR-PLACE", "Ce lieu est déjà dans la liste.", "Name");
+        places.Add(place);
+        return place;
+    }
+
+    public void LetProfessionalsAnswer(bool may) => ProfessionalsMayAnswer = may;
+
+    public void Prolong(DateOnly closesOn, DateTime now)
+    {
+        if (closesOn <= ClosesOn || closesOn < now.ParisDay()) throw new RuleBroken("SUR-DATES", "Choisissez un jour après le dernier jour actuel, qui ne soit pas passé.", "ClosesOn");
+        if (SettledAt is not null) throw new RuleBroken("SUR-DATES", "Les résultats définitifs sont publiés : ouvrez une nouvelle enquête.", "ClosesOn");
+        ClosesOn = closesOn;
+    }
+
+    public void Settle(DateTime now) => SettledAt ??= now;
+
+    /// <summary>The instant at which it opens or closes next; null when it will not.</summary>
+    public DateTime? NextTurn(DateTime now) => HasEnded(now) ? null : HasBegun(now) ? ClosesOn.EndOfParisDay() : OpensOn.AddDays(-1).EndOfParisDay();
+
+    public bool HasBegun(DateTime now) => now.ParisDay() >= OpensOn;
+    public bool HasEnded(DateTime now) => now >= ClosesOn.EndOfParisDay();
+    /// <summary>From the first second of the first day to 23:59:59 of the last, in Paris.</summary>
+    public bool AcceptsAt(DateTime now) => HasBegun(now) && !HasEnded(now);
+}
+
+/// <summary>Where a survey is answered: its own code, not a person's, printed and shown as QR (domain 5.2, 4).</summary>
+public sealed class SurveyPlace
+{
+    public const int NameMax = 200, CodeLength = 6;
+    const string Signs = "23456789bcdfghjkmnpqrstvwxz";
+
+    SurveyPlace() { }
+
+    internal SurveyPlace(Survey survey, Organisation? organisation, string name, int? eligible)
+    {
+        name = name.Trim();
+        if (name.Length is 0 or > NameMax) throw new RuleBroken("SUR-PLACE", $"Donnez un nom de {NameMax} caractères au plus.", "Name");
+        if (eligible is < 1 or > 1_000_000) throw new RuleBroken("CMP-R6", "Le nombre de personnes concernées est de 1 ou plus.", "Eligible");
+        Id = Guid.CreateVersion7();
+        (SurveyId, OrganisationId, Name, Eligible, Code) = (survey.Id, organisation?.Id, name, eligible, RandomNumberGenerator.GetString(Signs, CodeLength));
+    }
+
+    public Guid Id { get; private set; }
+    public Guid SurveyId { get; private set; }
+    public Guid? OrganisationId { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Code { get; private set; } = "";
+    /// <summary>Persons who could answer here, as declared; the rate of answers is out of them (CMP-R6).</summary>
+    public int? Eligible { get; private set; }
+
+    /// <summary>As stored, from what a person typed: case, spaces and dashes do not matter.</summary>
+    public static string Normalise(string? typed) => typed is null ? "" : string.Concat(typed.Where(char.IsLetterOrDigit).Take(CodeLength + 1)).ToLowerInvariant();
+}

@@ -1,0 +1,70 @@
+using Croisee.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Croisee.Surveys;
+
+sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Survey>, IEntityTypeConfiguration<SurveyPlace>,
+    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>
+{
+    public void Configure(EntityTypeBuilder<Questionnaire> questionnaire)
+    {
+        questionnaire.ToTable("questionnaires");
+        questionnaire.HasOne(q => q.Organisation).WithMany().HasForeignKey(q => q.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        questionnaire.HasMany(q => q.Drafts).WithOne().HasForeignKey(d => d.QuestionnaireId).OnDelete(DeleteBehavior.Cascade);
+        questionnaire.HasMany(q => q.Revisions).WithOne().HasForeignKey(r => r.QuestionnaireId).OnDelete(DeleteBehavior.Cascade);
+        questionnaire.Ignore(q => q.Content).Ignore(q => q.LastRevision).Ignore(q => q.CanUndo).Ignore(q => q.CanRedo);
+    }
+
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.ToTable("questionnaire_drafts");
+        draft.HasKey(d => new { d.QuestionnaireId, d.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<Revision> revision)
+    {
+        revision.ToTable("questionnaire_revisions");
+        revision.HasKey(r => new { r.QuestionnaireId, r.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<Survey> survey)
+    {
+        survey.ToTable("surveys");
+        survey.HasOne(s => s.Organisation).WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        survey.HasOne(s => s.Revision).WithMany().HasForeignKey(s => new { s.QuestionnaireId, s.RevisionNumber }).OnDelete(DeleteBehavior.Restrict);
+        survey.HasMany(s => s.Places).WithOne().HasForeignKey(p => p.SurveyId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<SurveyPlace> place)
+    {
+        place.ToTable("survey_places");
+        place.HasOne<People.Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <summary>Without foreign keys on purpose: an index by place would keep the order of arrival on a page of the file. Rows leave by <see cref="ForgetAnswers"/>.</summary>
+    public void Configure(EntityTypeBuilder<AnswerSheet> sheet)
+    {
+        sheet.ToTable("answer_sheets");
+        sheet.HasKey(s => new { s.SurveyId, s.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<AnswerText> text)
+    {
+        text.ToTable("answer_texts");
+        text.HasKey(t => new { t.SurveyId, t.Id });
+    }
+}
+
+public static class SurveysSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<Questionnaire> Questionnaires => db.Set<Questionnaire>();
+        public DbSet<Revision> Revisions => db.Set<Revision>();
+        public DbSet<Survey> Surveys => db.Set<Survey>();
+        public DbSet<SurveyPlace> SurveyPlaces => db.Set<SurveyPlace>();
+        public DbSet<AnswerSheet> AnswerSheets => db.Set<AnswerSheet>();
+        public DbSet<AnswerText> AnswerTexts => db.Set<AnswerText>();
+    }
+}
