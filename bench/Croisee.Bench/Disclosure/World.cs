@@ -1,0 +1,116 @@
+using System.Globalization;
+using Croisee.Surveys.Disclosure;
+
+namespace Croisee.Bench.Disclosure;
+
+/// <summary>One person of a world, with what only the world knows: the day, and how likely each answer was.</summary>
+/// <param name="Likely">By question, the odds from which the answer was drawn; what a person like this one would answer without being this one.</param>
+public sealed record Person(AnswerRow Row, string Home, int Day, int? WithdrawnOn, IReadOnlyDictionary<string, double[]> Likely);
+
+/// <summary>
+/// A campaign drawn from a seed: establishments of 1 to 500 answers, most of them small; answers that resemble each other within an establishment,
+/// an age, a way of answering; trickles, bursts, paper that comes late, answers taken back, two establishments that merge.
+/// </summary>
+public sealed class World
+{
+    public const int ClosingDay = 60, LastDay = 70;
+    const double MedianSize = 25, Spread = 1.0, WithdrawalRate = 0.03;
+
+    static readonly string[] Ages = ["18-39", "40-59", "60-74", "75+"], Ways = ["alone", "helped", "in-place"];
+
+    public static readonly IReadOnlyList<ClosedQuestion> Questions =
+    [
+        new("welcome", [new("very-good", Favourable: true), new("good", Favourable: true), new("middling"), new("bad"), new("very-bad"), new("no-idea", Counted: false)]),
+        new("respected", [new("yes", Favourable: true), new("no"), new("rather-not-say", Counted: false)], Sensitive: true),
+        new("choice", [new("always", Favourable: true), new("sometimes"), new("never")]),
+        new("wishes", [new("outings"), new("meals"), new("visits"), new("quiet")], Several: true),
+    ];
+
+    public static readonly IReadOnlyList<DeclaredCut> Cuts = [new("age", Ages, []), new("way", Ways, [])];
+
+    readonly Random chance;
+    readonly List<SurveyedPopulation> populations = [new("all")];
+
+    public World(int seed)
+    {
+        Seed = seed;
+        chance = new Random(seed);
+        var territories = chance.Next(2, 5);
+        for (var t = 0; t < territories; t++)
+        {
+            populations.Add(new($"t{t}", "all"));
+            var establishments = chance.Next(5, 10);
+            for (var e = 0; e < establishments; e++) People.AddRange(Establishment($"t{t}", $"t{t}e{e}"));
+        }
+        if (chance.Next(2) == 0) MergerDay = chance.Next(15, 55);
+    }
+
+    public int Seed { get; }
+
+    public List<Person> People { get; } = [];
+
+    /// <summary>On this day, if any, the second establishment of the first territory joins the first.</summary>
+    public int? MergerDay { get; }
+
+    public const string Merged = "t0e1", MergedInto = "t0e0";
+
+    public SurveyDesign DesignOn(int day) => new([.. populations.Where(p => !(day >= MergerDay && p.Code == Merged))], Questions, Cuts);
+
+    public string PlaceOn(int day, string home) => day >= MergerDay && home == Merged ? MergedInto : home;
+
+    IEnumerable<Person> Establishment(string territory, string code)
+    {
+        var size = Math.Clamp((int)Math.Round(MedianSize * Math.Exp(Spread * Normal())), 1, 500);
+        populations.Add(new(code, territory, (int)Math.Ceiling(size / (0.3 + (0.65 * chance.NextDouble())))));
+        double[] ages = Mix(Ages.Length), ways = Mix(Ways.Length);
+        var moods = Questions.Select(_ => 0.8 * Normal()).ToArray();
+        var (arrival, peak, late) = (chance.Next(3), chance.Next(1, ClosingDay), chance.Next(4) == 0);
+        for (var i = 0; i < size; i++)
+        {
+            var day = arrival == 0 ? chance.Next(1, ClosingDay + 1) : arrival == 1 ? Math.Clamp(peak + (int)(4 * Normal()), 1, ClosingDay) : (int)(ClosingDay * Math.Sqrt(chance.NextDouble())) + 1;
+            // Paper: a box opened once, near the end or after it.
+            if (late && chance.Next(3) == 0) day = peak % 2 == 0 ? ClosingDay - 2 : ClosingDay + 5;
+            day = Math.Min(day, LastDay);
+            yield return Answer(code, i, day, Draw(ages), Draw(ways), moods);
+        }
+    }
+
+    Person Answer(string code, int i, int day, int age, int way, double[] moods)
+    {
+        var (chosen, likely) = (new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, double[]>());
+        var own = 0.5 * Normal();
+        for (var q = 0; q < Questions.Count; q++)
+        {
+            var question = Questions[q];
+            var pull = moods[q] + own + (0.3 * (age - 1.5)) + (0.4 * (way - 1));
+            var odds = question.Counted.Select((_, c) => Math.Exp(-0.9 * c + (pull * c * 0.6))).ToArray();
+            var total = odds.Sum();
+            likely[question.Code] = odds = [.. odds.Select(o => question.Several ? 1 / (1 + Math.Exp(0.7 - pull)) : o / total)];
+            var silent = question.Choices.FirstOrDefault(c => !c.Counted);
+            if (chance.NextDouble() < 0.05) continue;
+            if (silent is not null && chance.NextDouble() < 0.06) chosen[question.Code] = [silent.Code];
+            else if (question.Several) chosen[question.Code] = [.. question.Counted.Where((_, c) => c == 0 || chance.NextDouble() < odds[c]).Select(c => c.Code)];
+            else chosen[question.Code] = [question.Counted[Draw(odds)].Code];
+        }
+        var attributes = new Dictionary<string, string> { ["way"] = Ways[way] };
+        if (chance.NextDouble() > 0.04) attributes["age"] = Ages[age];
+        int? withdrawn = chance.NextDouble() < WithdrawalRate ? chance.Next(day + 1, LastDay + 1 + 1) : null;
+        return new(new(string.Create(CultureInfo.InvariantCulture, $"{code}-{chance.Next():x8}-{i}"), code, attributes, chosen), code, day, withdrawn, likely);
+    }
+
+    double Normal() => Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());
+
+    /// <summary>Shares that differ from place to place, some nearly absent.</summary>
+    double[] Mix(int values)
+    {
+        var shares = Enumerable.Range(0, values).Select(_ => Math.Exp(0.9 * Normal())).ToArray();
+        return [.. shares.Select(s => s / shares.Sum())];
+    }
+
+    int Draw(double[] shares)
+    {
+        var point = chance.NextDouble() * shares.Sum();
+        for (var i = 0; i < shares.Length - 1; i++) if ((point -= shares[i]) < 0) return i;
+        return shares.Length - 1;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using Croisee.Rules;
+
+namespace Croisee.Surveys.Disclosure;
+
+/// <summary>A level of reading: the whole, a territory, an establishment. Answers arrive in the leaves.</summary>
+/// <param name="Parent">Null for the whole.</param>
+/// <param name="Eligible">Persons who could have answered (CMP-R6), when declared.</param>
+public sealed record SurveyedPopulation(string Code, string? Parent = null, int? Eligible = null);
+
+/// <param name="Counted">False for « je ne sais pas », « je ne veux pas répondre »: outside the base of the percentages.</param>
+public sealed record AnswerChoice(string Code, bool Counted = true, bool Favourable = false);
+
+/// <summary>A closed question. With several answers allowed, each choice is a yes or a no.</summary>
+/// <param name="Sensitive">R7: unanimity is never shown, however many answered.</param>
+public sealed record ClosedQuestion(string Code, IReadOnlyList<AnswerChoice> Choices, bool Several = false, bool Sensitive = false)
+{
+    [JsonIgnore] public IReadOnlyList<AnswerChoice> Counted { get; } = [.. Choices.Where(c => c.Counted)];
+}
+
+/// <summary>R3: one attribute, declared beforehand, that tables may be cut by. Two attributes are never crossed, nor may one be made of two others.</summary>
+/// <param name="Depths">Levels where the cut is read, 0 for the whole; empty for every level.</param>
+public sealed record DeclaredCut(string Attribute, IReadOnlyList<string> Values, IReadOnlyList<int> Depths);
+
+/// <summary>What a survey will show, fixed before the first answer (R3): a tree of populations, its closed questions, its cuts.</summary>
+public sealed class SurveyDesign
+{
+    readonly Dictionary<string, SurveyedPopulation> populations;
+    readonly Dictionary<string, int> depths = [];
+    readonly ILookup<string?, string> children;
+
+    public SurveyDesign(IReadOnlyList<SurveyedPopulation> populations, IReadOnlyList<ClosedQuestion> questions, IReadOnlyList<DeclaredCut> cuts)
+    {
+        (Questions, Cuts) = (questions, cuts);
+        this.populations = populations.ToDictionary(p => p.Code);
+        children = populations.ToLookup(p => p.Parent, p => p.Code);
+        if (children[null].Count() != 1) throw new RuleBroken("R3", "Une enquête a un seul ensemble, qui contient tous les autres.");
+        Whole = children[null].Single();
+        Measure(Whole, 0);
+        if (depths.Count != populations.Count) throw new RuleBroken("R3", "Chaque population doit être rattachée à l’ensemble.");
+        FromTheLeaves = [.. populations.Select(p => p.Code).OrderByDescending(c => depths[c])];
+    }
+
+    public string Whole { get; }
+
+    public IReadOnlyList<ClosedQuestion> Questions { get; }
+
+    public IReadOnlyList<DeclaredCut> Cuts { get; }
+
+    internal IReadOnlyList<string> FromTheLeaves { get; }
+
+    void Measure(string code, int depth)
+    {
+        depths.Add(code, depth);
+        foreach (var child in children[code]) Measure(child, depth + 1);
+    }
+
+    public bool IsLeaf(string code) => !children.Contains(code);
+
+    public IEnumerable<string> Children(string code) => children[code];
+
+    public string? Parent(string code) => populations[code].Parent;
+
+    public int? Eligible(string code) => populations[code].Eligible;
+
+    internal bool IsCut(int cut, string code) => Cuts[cut].Depths.Count == 0 || Cuts[cut].Depths.Contains(depths[code]);
+
+    /// <summary>A population too small ever to be shown lends its answers to the level above from the first day.</summary>
+    internal string Reader(string leaf, Thresholds thresholds)
+    {
+        var reader = leaf;
+        while (Eligible(reader) < thresholds.Least && Parent(reader) is { } parent) reader = parent;
+        return reader;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+
+namespace Croisee.Surveys.Disclosure;
+
+/// <summary>Answers to one question and, by choice, how many chose it. Never leaves this folder but in <see cref="PublicationHistory"/>.</summary>
+public sealed class Tally
+{
+    [JsonConstructor] public Tally(int answers, int[] counts) => (Answers, Counts) = (answers, counts);
+
+    internal Tally(int choices) => Counts = new int[choices];
+
+    public int Answers { get; private set; }
+
+    public int[] Counts { get; }
+
+    internal void Add(int[] chosen, int sign)
+    {
+        Answers += sign;
+        foreach (var choice in chosen) Counts[choice] += sign;
+    }
+
+    internal void Add(Tally other, int sign = 1)
+    {
+        Answers += sign * other.Answers;
+        for (var i = 0; i < Counts.Length; i++) Counts[i] += sign * other.Counts[i];
+    }
+}
+
+/// <summary>
+/// Answers that join together, whole and cut by each declared attribute. Whatever is shown is a sum of such blocks, each of ten answers
+/// or more: that is why no difference of two figures, over time or over places, can be about fewer.
+/// </summary>
+public sealed class Block
+{
+    [JsonConstructor] public Block(Tally whole, Tally[][] parts) => (Whole, Parts) = (whole, parts);
+
+    internal Block(SurveyDesign design, int choices) : this(new Tally(choices), [.. design.Cuts.Select(c => NewParts(c, choices))]) { }
+
+    public Tally Whole { get; }
+
+    /// <summary>By cut, by value; the last value is « unknown ».</summary>
+    public Tally[][] Parts { get; }
+
+    internal static Tally[] NewParts(DeclaredCut cut, int choices) => [.. Enumerable.Range(0, cut.Values.Count + 1).Select(_ => new Tally(choices))];
+
+    internal void Add(CodedAnswer answer, int sign = 1)
+    {
+        Whole.Add(answer.Chosen, sign);
+        for (var cut = 0; cut < Parts.Length; cut++) Parts[cut][answer.Values[cut]].Add(answer.Chosen, sign);
+    }
+
+    internal void Add(Block other)
+    {
+        Whole.Add(other.Whole);
+        for (var cut = 0; cut < Parts.Length; cut++) AddTo(Parts[cut], other.Parts[cut]);
+    }
+
+    internal static void AddTo(Tally[] parts, Tally[] others)
+    {
+        for (var value = 0; value < parts.Length; value++) parts[value].Add(others[value]);
+    }
+
+    /// <summary>
+    /// R8: whether somebody of the same part who answered the same comes in with this block. A figure that falls would say that
+    /// somebody left, and what that person had answered.
+    /// </summary>
+    internal bool Covers(CodedAnswer leaving, bool several)
+    {
+        for (var cut = -1; cut < Parts.Length; cut++)
+        {
+            var tally = cut < 0 ? Whole : Parts[cut][leaving.Values[cut]];
+            if (tally.Answers < 1) return false;
+            for (var choice = 0; choice < tally.Counts.Length; choice++)
+            {
+                var chosen = leaving.Chosen.Contains(choice);
+                if (chosen ? tally.Counts[choice] < 1 : several && tally.Answers - tally.Counts[choice] < 1) return false;
+            }
+        }
+        return true;
+    }
+}
