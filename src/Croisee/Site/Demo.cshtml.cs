@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Site.Demo;
+using Croisee.Surveys;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,8 @@ public sealed class DemoModel(AppDb db, Entrance entrance, TimeProvider clock) :
     [BindProperty] public DemoForm Form { get; set; } = new();
     public List<Line> Persons { get; private set; } = [];
     public IReadOnlyList<DemoCode> Codes { get; private set; } = [];
+    /// <summary>The open ones to answer, the ended ones to read.</summary>
+    public IReadOnlyList<(string Title, string Address)> Surveys { get; private set; } = [];
 
     public override async Task<IActionResult?> Prepare()
     {
@@ -29,6 +32,9 @@ public sealed class DemoModel(AppDb db, Entrance entrance, TimeProvider clock) :
         Persons = await db.Persons.AsNoTracking().Where(p => p.DemoHint != null && p.DisabledAt == null).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id)
             .Select(p => new Line(p.Id, p.DisplayName, p.DemoHint!, grants.Where(g => g.PersonId == p.Id && g.EndedAt == null).Select(g => new Held(g.Role, g.Organisation.Name)).ToList())).ToListAsync();
         Codes = await GreetDemo.Known(db);
+        var today = clock.ParisToday();
+        Surveys = [.. (await db.Surveys.AsNoTracking().Include(s => s.Places).OrderByDescending(s => s.ClosesOn).Take(10).ToListAsync())
+            .Select(s => s.ClosesOn >= today && s.Places.Count > 0 ? ($"{s.Title} : répondre", $"/repondre/{s.Places[0].Code}") : ($"{s.Title} : résultats", $"/enquetes/{s.Reference}/resultats"))];
         return null;
     }
 
@@ -37,7 +43,7 @@ public sealed class DemoModel(AppDb db, Entrance entrance, TimeProvider clock) :
     public async Task<IActionResult> OnPost()
     {
         if (await db.Persons.SingleOrDefaultAsync(p => p.Id == Form.Person && p.DemoHint != null && p.DisabledAt == null) is not { } person) return NotFound();
-        var next = await entrance.Open(HttpContext, person, Acts.EnteredByDemo, "", clock.UtcNow(), asDemo: true);
+        var next = await entrance.Open(HttpContext, person, People.Acts.EnteredByDemo, "", clock.UtcNow(), asDemo: true);
         Flash($"Vous êtes entré·e comme {person.DisplayName}.");
         return Redirect(next);
     }

@@ -1,6 +1,7 @@
 using Croisee.Jobs;
 using Croisee.People;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Results;
 using Croisee.Ui;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -18,8 +19,10 @@ public static class Room
         services.AddSingleton<StepAnswers>();
         services.AddScoped<TakeAnswers>();
         services.AddScoped<ForgetAnswers>();
+        services.AddScoped<PublishFigures>();
         services.AddSingleton(ActWords.Told);
         services.Configure<RateLimiterOptions>(AnswerLimit.Configure);
+        services.Every(TimeSpan.FromHours(1), PublishFigures.Job, (s, stop) => s.GetRequiredService<PublishFigures>().RunAll(stop));
         services.Every(TimeSpan.FromDays(1), ForgetAnswers.Job, (s, stop) => s.GetRequiredService<ForgetAnswers>().Run(stop));
         services.Entry("Répondre", "/repondre", 25);
         services.Entry("Enquêtes", "/bureau/enquetes", 22, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true, hint: "Préparer un questionnaire, l’ouvrir dans des lieux, lire les résultats.");

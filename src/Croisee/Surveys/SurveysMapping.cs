@@ -1,11 +1,12 @@
 using Croisee.Data;
+using Croisee.Surveys.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Croisee.Surveys;
 
 sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Survey>, IEntityTypeConfiguration<SurveyPlace>,
-    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>
+    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>
 {
     public void Configure(EntityTypeBuilder<Questionnaire> questionnaire)
     {
@@ -54,6 +55,20 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         text.ToTable("answer_texts");
         text.HasKey(t => new { t.SurveyId, t.Id });
     }
+
+    public void Configure(EntityTypeBuilder<SurveyLedger> ledger)
+    {
+        ledger.ToTable("survey_ledgers");
+        ledger.HasKey(l => l.SurveyId);
+        ledger.HasOne<Survey>().WithOne().HasForeignKey<SurveyLedger>(l => l.SurveyId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<PublishedFigures> figures)
+    {
+        figures.ToTable("survey_figures");
+        figures.HasKey(f => new { f.SurveyId, f.Population });
+        figures.HasOne<Survey>().WithMany().HasForeignKey(f => f.SurveyId).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 public static class SurveysSets
@@ -66,5 +81,7 @@ public static class SurveysSets
         public DbSet<SurveyPlace> SurveyPlaces => db.Set<SurveyPlace>();
         public DbSet<AnswerSheet> AnswerSheets => db.Set<AnswerSheet>();
         public DbSet<AnswerText> AnswerTexts => db.Set<AnswerText>();
+        public DbSet<SurveyLedger> SurveyLedgers => db.Set<SurveyLedger>();
+        public DbSet<PublishedFigures> PublishedFigures => db.Set<PublishedFigures>();
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Croisee.Data;
 using Croisee.Library;
 using Croisee.People;
+using Croisee.Surveys.Results;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +49,7 @@ public static class SeedDemo
         SeedWords.Run(stage, sheets);
         SeedLinks.Run(stage, sheets);
         await stage.Db.SaveChangesAsync();
+        await SeedSurveys.Run(stage, services.GetRequiredService<PublishFigures>());
         await SeedEasyReading.Correct(stage, experiences, services.GetRequiredService<Publish>());
         await stage.Db.SaveChangesAsync();
     }

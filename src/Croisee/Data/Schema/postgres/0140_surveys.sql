@@ -85,3 +85,20 @@ create table answer_texts (
   theme text,
   primary key (survey_id, id)
 );
+
+-- What the one door to results knows: exact numbers, read by the publication and by nothing else (R1).
+create table survey_ledgers (
+  survey_id uuid not null primary key references surveys (id) on delete cascade,
+  history text not null,
+  number integer not null,
+  version integer not null
+);
+
+-- What everybody may see.
+create table survey_figures (
+  survey_id uuid not null references surveys (id) on delete cascade,
+  population text not null,
+  day date not null,
+  tables text not null,
+  primary key (survey_id, population)
+);

@@ -1,0 +1,66 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.People;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.Content;
+using Croisee.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.Desk;
+
+/// <summary>
+/// Free texts read one by one before anybody else sees them (R9): shown as they are, shown without what could name somebody, or not shown.
+/// They come in no order, without place, day or other answers.
+/// </summary>
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock) : SurveyScreen(db, visitor, put, clock)
+{
+    public const string Show = "montrer", Hide = "cacher";
+
+    public sealed class TextForm
+    {
+        public Guid Id { get; set; }
+        public string? Decision { get; set; }
+        /// <summary>The text without what could name somebody; empty leaves it as it is.</summary>
+        public string? Masked { get; set; }
+        public string? Theme { get; set; }
+    }
+
+    [BindProperty] public TextForm Form { get; set; } = new();
+    public QuestionnaireContent Content { get; private set; } = null!;
+    public AnswerText? Text { get; private set; }
+    public int Waiting { get; private set; }
+    public IReadOnlyList<string> Themes { get; private set; } = [];
+    /// <summary>What may name somebody, as it stands in the text.</summary>
+    public IEnumerable<string> Traced => Text is null ? [] : IdentityTraces.Find(Text.Text).Select(t => Text.Text.Substring(t.Start, t.Length)).Distinct();
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        Content = ContentJson.Read(await Db.Revisions.Where(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber).Select(r => r.Content).SingleAsync());
+        var texts = Db.AnswerTexts.Where(t => t.SurveyId == Survey.Id);
+        Waiting = await texts.CountAsync(t => t.State == TextState.Waiting);
+        Text = HttpMethods.IsPost(Request.Method) ? await texts.SingleOrDefaultAsync(t => t.Id == Form.Id) : await texts.AsNoTracking().Where(t => t.State == TextState.Waiting).OrderBy(t => t.Id).FirstOrDefaultAsync();
+        Themes = [.. (await texts.Where(t => t.Theme != null).Select(t => t.Theme!).Distinct().ToListAsync()).Order(StringComparer.CurrentCulture)];
+        return null;
+    }
+
+    public void OnGet()
+    {
+        if (Text is not null) Form = new() { Id = Text.Id, Masked = Text.Text };
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Text is null) ModelState.AddModelError("", "Ce texte n’est plus là : il a été effacé. Revenez à la page pour lire le suivant.");
+        if (Form.Decision is not (Show or Hide)) ModelState.AddModelError("Form.Decision", "Dites si ce texte peut être montré.");
+        if (Form.Masked?.Length > AskedQuestion.LongTextMax) ModelState.AddModelError("Form.Masked", "Ce texte est trop long.");
+        if (Form.Theme?.Length > 60) ModelState.AddModelError("Form.Theme", "Un thème a 60 caractères au plus.");
+        if (!ModelState.IsValid || Text is null) return Page();
+        Text.Moderate(Form.Decision == Show ? TextState.Shown : TextState.Hidden, Form.Theme, Form.Masked);
+        Db.Record(Now, Visitor.Actor, Acts.TextModerated, Survey, null, Survey.OrganisationId);
+        await Db.SaveChangesAsync();
+        Flash(Form.Decision == Show ? "Ce texte sera montré avec les résultats." : "Ce texte ne sera pas montré.");
+        return Redirect(PathOf("textes"));
+    }
+}

@@ -1,0 +1,79 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.Surveys.Content;
+using Croisee.Surveys.Disclosure;
+using Croisee.Ui;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.Results;
+
+/// <summary>
+/// Lets what waits through the one door (R1), for every survey that has something waiting: every hour, and once after its end. Figures, what was counted
+/// and what is published move in one transaction.
+/// </summary>
+public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache)
+{
+    public const string Job = "publier les résultats des enquêtes";
+
+    public async Task RunAll(CancellationToken stop)
+    {
+        var sheets = db.AnswerSheets;
+        var waiting = await db.Surveys.Where(s => s.SettledAt == null && (sheets.Any(a => a.SurveyId == s.Id && a.Batch == null))).Select(s => s.Id).ToListAsync(stop);
+        var today = clock.ParisToday();
+        var ended = await db.Surveys.Where(s => s.SettledAt == null && s.ClosesOn < today).Select(s => s.Id).ToListAsync(stop);
+        foreach (var survey in waiting.Union(ended))
+        {
+            await Run(survey, stop);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>One publication of one survey. Nothing is shown when fewer than a batch wait: they go on waiting.</summary>
+    public async Task Run(Guid id, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var survey = await db.Surveys.Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == id, stop);
+        var content = ContentJson.Read(survey.Revision.Content);
+        var closing = survey.HasEnded(now);
+        var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
+        if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
+        var waiting = await db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && s.Batch == null).ToListAsync(stop);
+
+        var history = ledger.Read();
+        var publication = new DisclosureGate(SurveyPlan.Of(survey, content), new Thresholds()).Publish(history, clock.ParisToday(), [.. waiting.Select(s => SurveyPlan.RowOf(s, content))], [], closing);
+        if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !closing) return;
+
+        var number = ledger.Write(history);
+        await Show(id, publication, stop);
+        if (closing) survey.Settle(now);
+        db.Record(now, Actor.System, Acts.FiguresPublished, survey, null, survey.OrganisationId);
+        var joined = publication.Joined.Select(j => Guid.ParseExact(j.Id, "N")).ToHashSet();
+        var counted = waiting.Where(s => joined.Contains(s.Id)).OrderBy(s => s.Id).ToList();
+        foreach (var sheet in counted) sheet.Join(number);
+        await Count(id, counted, stop);
+        await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
+    }
+
+    async Task Show(Guid id, SurveyPublication publication, CancellationToken stop)
+    {
+        var shown = await db.PublishedFigures.Where(f => f.SurveyId == id).ToDictionaryAsync(f => f.Population, stop);
+        foreach (var tables in publication.Tables.GroupBy(t => t.Population))
+        {
+            if (!shown.TryGetValue(tables.Key, out var figures)) db.PublishedFigures.Add(figures = new PublishedFigures(id, tables.Key));
+            figures.Take(publication.On, tables);
+        }
+    }
+
+    /// <summary>
+    /// Counted sheets are written anew, in the order of their random ids and in one transaction: neither their place in the file nor the number of
+    /// the transaction that wrote them tells in which order they came (R10, S22).
+    /// </summary>
+    Task<int> Count(Guid id, List<AnswerSheet> counted, CancellationToken stop) => db.Write(d =>
+    {
+        foreach (var known in d.ChangeTracker.Entries<AnswerSheet>().ToList()) known.State = EntityState.Detached;
+        foreach (var part in counted.Select(s => s.Id).Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteDelete();
+        d.AnswerSheets.AddRange(counted);
+        return d.SaveInWrite();
+    }, stop);
+}

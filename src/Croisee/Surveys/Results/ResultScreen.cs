@@ -1,0 +1,34 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Content;
+using Croisee.Ui;
+using Croisee.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.Results;
+
+/// <summary>Results as they were published, for whoever may read this population: two statements, however many answered.</summary>
+public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock) : Screen
+{
+    protected AppDb Db => db;
+    public Survey Survey { get; private set; } = null!;
+    public QuestionnaireContent Content { get; private set; } = null!;
+    /// <summary>Day of the last publication; null before the first.</summary>
+    public DateOnly? On { get; private set; }
+    public ResultLines Lines { get; private set; } = null!;
+    /// <summary>Moderated texts, in no order (R9).</summary>
+    public IReadOnlyList<(string Question, IReadOnlyList<AnswerText> Texts)> Texts { get; private set; } = [];
+    public bool IsOver => Survey.HasEnded(clock.UtcNow());
+
+    protected async Task Load(Survey survey, string population)
+    {
+        var cancel = HttpContext.RequestAborted;
+        (Survey, Content) = (survey, ContentJson.Read(survey.Revision.Content));
+        var figures = await db.PublishedFigures.AsNoTracking().SingleOrDefaultAsync(f => f.SurveyId == survey.Id && f.Population == population, cancel);
+        On = figures?.Day;
+        Lines = new ResultLines(Content, figures?.Read() ?? [], words.Mode is ReadingMode.EasyRead);
+        if (Lines.Everybody?.Figures is null) return;
+        var texts = await db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == survey.Id && t.State == TextState.Shown).OrderBy(t => t.Id).Take(500).ToListAsync(cancel);
+        Texts = [.. texts.Where(t => population == SurveyPlan.Whole || SurveyPlan.PopulationOf(t.PlaceId) == population).GroupBy(t => t.Field).Select(g => (Content.Fields.First(f => f.Code == g.Key).Text.For(new Reader(words.Mode is ReadingMode.EasyRead)), (IReadOnlyList<AnswerText>)[.. g]))];
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Croisee.Surveys.Disclosure;
+
+namespace Croisee.Surveys.Results;
+
+/// <summary>What the one door knows of a survey: everything that was ever counted (R1). Exact numbers: read by <see cref="PublishFigures"/> and by nothing else.</summary>
+public sealed class SurveyLedger
+{
+    SurveyLedger() { }
+
+    public SurveyLedger(Guid surveyId) => SurveyId = surveyId;
+
+    public Guid SurveyId { get; private set; }
+    public string History { get; private set; } = "{\"Books\":{},\"Publishings\":[]}";
+    /// <summary>Number of the last publication.</summary>
+    public int Number { get; private set; }
+    public int Version { get; private set; }
+
+    public PublicationHistory Read() => JsonSerializer.Deserialize<PublicationHistory>(History)!;
+
+    public int Write(PublicationHistory history)
+    {
+        History = JsonSerializer.Serialize(history);
+        return ++Number;
+    }
+}
+
+/// <summary>The tables of one population as everybody may see them: a page, an export and a feed read this and nothing else (R1).</summary>
+public sealed class PublishedFigures
+{
+    static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
+
+    PublishedFigures() { }
+
+    public PublishedFigures(Guid surveyId, string population) => (SurveyId, Population) = (surveyId, population);
+
+    public Guid SurveyId { get; private set; }
+    /// <summary><see cref="SurveyPlan.Whole"/>, or the id of a place.</summary>
+    public string Population { get; private set; } = "";
+    /// <summary>Day of the last publication that changed something here.</summary>
+    public DateOnly Day { get; private set; }
+    public string Tables { get; private set; } = "[]";
+
+    public IReadOnlyList<PublishedTable> Read() => JsonSerializer.Deserialize<List<PublishedTable>>(Tables, Options)!;
+
+    /// <summary>Tables that a publication does not name stay as they were.</summary>
+    public void Take(DateOnly day, IEnumerable<PublishedTable> tables)
+    {
+        var all = Read().ToDictionary(KeyOf);
+        foreach (var table in tables) all[KeyOf(table)] = table;
+        (Day, Tables) = (day, JsonSerializer.Serialize(all.Values.ToList(), Options));
+    }
+
+    static (string?, string?, string?) KeyOf(PublishedTable table) => (table.Question, table.Cut, table.Value);
+}

@@ -1,0 +1,56 @@
+using Croisee.Surveys.Content;
+using Croisee.Surveys.Disclosure;
+
+namespace Croisee.Surveys.Results;
+
+/// <summary>What a survey will show, fixed before its first answer (R3): every closed question, for the whole and for each place, cut by the way of answering and by each question that describes the person.</summary>
+public static class SurveyPlan
+{
+    public const string Whole = "tout";
+    /// <summary>The attribute of the way of answering: alone, helped, in the person's place (PRX-R1).</summary>
+    public const string How = "maniere";
+    public const string Alone = "seul", Helped = "aide", InPlace = "a-la-place", Together = "groupe";
+
+    public static string PopulationOf(Guid place) => place.ToString("N");
+
+    public static SurveyDesign Of(Survey survey, QuestionnaireContent content)
+    {
+        var eligible = survey.Places.All(p => p.Eligible is not null) ? survey.Places.Sum(p => p.Eligible) : null;
+        IReadOnlyList<SurveyedPopulation> populations = [new(Whole, null, eligible), .. survey.Places.Select(p => new SurveyedPopulation(PopulationOf(p.Id), Whole, p.Eligible))];
+        IReadOnlyList<DeclaredCut> cuts = [new(How, [Alone, Helped, InPlace, Together], []), .. content.Questions.Where(IsCut).Select(q => new DeclaredCut(q.Code, [.. q.Choices().Where(c => !IsSilent(q, c))], []))];
+        return new SurveyDesign(populations, [.. content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(Asked)], cuts);
+    }
+
+    /// <summary>A description of the person that every answer gives once. It cuts the other questions and is not shown by itself: its own small shares would undo what the cuts hide.</summary>
+    static bool IsCut(AskedQuestion question) => question.Describes && (question.Kind is QuestionKind.Single or QuestionKind.Scale);
+
+    static ClosedQuestion Asked(AnswerField field)
+    {
+        var question = field.Question;
+        var favourable = question.Kind.HasScale() ? Scales.Of(question.Scale!).Favourable : [];
+        var several = question.Kind is QuestionKind.Multiple;
+        // Of an order, what came first is counted.
+        return new ClosedQuestion(field.Code, [.. question.Choices().Select(c => new AnswerChoice(c, !IsSilent(question, c), favourable.Contains(c)))], several, question.Sensitive);
+    }
+
+    public static bool IsSilent(AskedQuestion question, string choice) =>
+        question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.First(o => o.Code == choice).Silent : question.Options.FirstOrDefault(o => o.Code == choice)?.Silent is true;
+
+    public static AnswerRow RowOf(AnswerSheet sheet, QuestionnaireContent content)
+    {
+        var given = sheet.Given();
+        var attributes = content.Questions.Where(IsCut).Where(q => given[q.Code].Count == 1).ToDictionary(q => q.Code, q => given[q.Code][0]);
+        if (HowOf(sheet.Mode) is { } how) attributes[How] = how;
+        var chosen = given.Values.ToDictionary(v => v.Key, v => content.Find(v.Key)?.Kind is QuestionKind.Ranking ? v.Value.Take(1).ToList() : v.Value);
+        return new AnswerRow(sheet.Id.ToString("N"), PopulationOf(sheet.PlaceId), attributes, chosen);
+    }
+
+    public static string? HowOf(string? mode) => mode switch
+    {
+        null => null,
+        "seul" or "seul_avec_outil" => Alone,
+        "proche_a_la_place" or "professionnel_a_la_place" or "observation" => InPlace,
+        "groupe" => Together,
+        _ => Helped,
+    };
+}

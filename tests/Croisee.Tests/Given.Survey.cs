@@ -1,0 +1,87 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.People;
+using Croisee.Surveys;
+using Croisee.Surveys.Content;
+using Croisee.Surveys.Instruments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Tests;
+
+/// <summary>A survey that may be answered at one place.</summary>
+/// <param name="Questionnaire">Reference.</param>
+public sealed record GivenSurvey(Survey Survey, string Questionnaire, QuestionnaireContent Content)
+{
+    public SurveyPlace Place => Survey.Places[0];
+    public string Code => Place.Code;
+}
+
+public sealed partial class Given
+{
+    /// <summary>One question of each kind, the second part only for those who said yes.</summary>
+    public static QuestionnaireContent EveryKind => new(new Wording("Une question de chaque sorte"))
+    {
+        Sections =
+        [
+            new("debut")
+            {
+                Questions =
+                [
+                    new("connu", QuestionKind.Scale, new Wording("Vous connaissez le conseil.") { Easy = "Je connais le conseil." }) { Scale = "V-OUINON", Required = true },
+                    new("avis", QuestionKind.Matrix, new Wording("Votre avis")) { Scale = "V-ACCORD5", Items = [new("avis_1", new Wording("On m’écoute.")), new("avis_2", new Wording("On me répond."))] },
+                    new("lieux", QuestionKind.Multiple, new Wording("Où allez-vous ?")) { Options = [new("SALON", new Wording("Au salon")), new("JARDIN", new Wording("Au jardin")), new("NSP", new Wording("Je ne sais pas"), Silent: true)], Most = 2 },
+                    new("ordre", QuestionKind.Ranking, new Wording("Mettez dans l’ordre.")) { Options = [new("REPAS", new Wording("Les repas")), new("SOINS", new Wording("Les soins")), new("SORTIES", new Wording("Les sorties"))] },
+                ],
+            },
+            new("suite")
+            {
+                ShownIf = new Chosen("connu", "OUN_OUI"),
+                Questions =
+                [
+                    new("fois", QuestionKind.Number, new Wording("Combien de réunions ?")) { Least = 0, Most = 12 },
+                    new("jour", QuestionKind.Day, new Wording("Quand, la dernière ?")),
+                    new("mot", QuestionKind.ShortText, new Wording("Un mot ?")),
+                    new("texte", QuestionKind.LongText, new Wording("Que faut-il changer ?")) { Required = true },
+                    new("accord", QuestionKind.Consent, new Wording("Êtes-vous d’accord pour une réunion ?")),
+                    new("fin", QuestionKind.Information, new Wording("Merci d’être allé jusque-là.")),
+                ],
+            },
+        ],
+    };
+
+    /// <summary>Open since today, for four weeks, unless told otherwise.</summary>
+    public async Task<GivenSurvey> AnOpenSurvey(Organisation? organisation = null, QuestionnaireContent? content = null, DateOnly? closesOn = null, int? eligible = 60, params string[] otherPlaces)
+    {
+        organisation ??= await AnOrganisation("Résidence fictive des Tilleuls " + Next);
+        content ??= ReadyInstruments.Find("participation-facile")!;
+        var questionnaire = new Questionnaire(await place.Db(db => db.Organisations.AsNoTracking().SingleAsync(o => o.Id == organisation.Id)), content, "Donnée de test", Now);
+        var revision = questionnaire.Publish(comparable: false, Now);
+        var today = place.Clock.ParisToday();
+        var survey = new Survey(questionnaire.Organisation, revision, "Votre avis compte", "Le conseil choisira trois choses à changer.", today, closesOn ?? today.AddDays(28), Now);
+        survey.AddPlace(null, "Résidence des Tilleuls", eligible);
+        foreach (var other in otherPlaces) survey.AddPlace(null, other, eligible);
+        await place.Db(async db =>
+        {
+            db.Attach(questionnaire.Organisation);
+            db.Questionnaires.Add(questionnaire);
+            db.Record(Now, Actor.System, Croisee.Surveys.Acts.Begun, questionnaire);
+            db.Surveys.Add(survey);
+            db.Record(Now, Actor.System, Croisee.Surveys.Acts.Opened, survey);
+            return await db.SaveChangesAsync();
+        });
+        return new GivenSurvey(survey, questionnaire.Reference, content);
+    }
+
+    /// <summary>Sheets put straight into the tray: <paramref name="count"/> persons who chose the first answer everywhere, at the first place unless told otherwise.</summary>
+    public Task TheyAnswered(GivenSurvey given, int count, int atPlace = 0, string? mode = "seul", Func<int, int>? choice = null, params string[] texts) => place.Db(async db =>
+    {
+        var at = given.Survey.Places[atPlace];
+        for (var i = 0; i < count; i++)
+        {
+            var answers = given.Content.Fields.Where(f => f.Question.Kind.IsClosed()).ToDictionary(f => f.Code, IReadOnlyList<string> (f) => [f.Question.Choices().ElementAt(choice?.Invoke(i) ?? 0)]);
+            db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(SheetKey.New(), "feuille"), given.Survey, at, place.Clock.ParisToday(), "CAN_CODE", mode, AnswerSheet.Write(answers)));
+        }
+        foreach (var text in texts) db.AnswerTexts.Add(new AnswerText(SheetKey.Id(SheetKey.New(), "mot"), given.Survey, at, place.Clock.ParisToday(), "mot", text));
+        return await db.SaveChangesAsync();
+    });
+}

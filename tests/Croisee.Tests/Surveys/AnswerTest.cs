@@ -1,0 +1,160 @@
+using System.Net;
+using Croisee.Surveys;
+using Croisee.Surveys.Answering;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>Answering over real HTTP: on one page, one question at a time, once and only once, and nothing of the person.</summary>
+public sealed class AnswerTest(Place place) : IClassFixture<Place>
+{
+    Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
+
+    async Task<Page> Questions(Browser browser, GivenSurvey given) => await browser.Open($"/repondre/{given.Code}/questions");
+
+    [Fact]
+    public async Task Says_before_the_first_question_what_it_is_for_and_who_will_see_what()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code.ToUpperInvariant()}");
+        Assert.Contains("Vos réponses sont anonymes.", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("au moins 10 personnes", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains(given.Survey.Purpose, page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Environ 2 minutes", page.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keeps_one_row_that_tells_neither_who_nor_when()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        var thanks = await (await Questions(browser, given)).Form("Envoyer mes réponses").Choose("Oui", "Je sais à qui donner mon avis.").Choose("Aide d’un proche").Send();
+        Assert.Equal("Merci, vos réponses sont arrivées", thanks.Heading);
+        var sheet = Assert.Single(await Sheets(given));
+        Assert.Equal(["OUN_OUI"], sheet.Given()["savoir"]);
+        Assert.Equal(("aide_proche", "CAN_CODE", (int?)null), (sheet.Mode, sheet.Channel, sheet.Batch));
+        Assert.Equal(Croisee.Data.Clock.ParisToday(place.Clock), sheet.Day);
+    }
+
+    [Fact]
+    public async Task Sixty_four_identical_sendings_make_one_row_and_sixty_four_thanks()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        var form = (await Questions(browser, given)).Form("Envoyer mes réponses").Choose("Oui", "Je sais à qui donner mon avis.");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => form.Send())));
+        Assert.All(answers, a => Assert.Equal("Merci, vos réponses sont arrivées", a.Heading));
+        Assert.Single(await Sheets(given));
+        place.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("Merci, vos réponses sont arrivées", (await form.Send()).Heading);
+        Assert.Single(await Sheets(given));
+    }
+
+    [Fact]
+    public async Task Looking_writes_nothing()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        for (var i = 0; i < 100; i++)
+        {
+            using var browser = place.Browser();
+            foreach (var part in new[] { "", "/questions", "/pas-a-pas", "/pas-a-pas/savoir", "/effacer", "/merci" }) await browser.Open($"/repondre/{given.Code}{part}");
+        }
+        Assert.Empty(await Sheets(given));
+    }
+
+    [Fact]
+    public async Task A_refused_sheet_shows_the_error_beside_the_field_and_keeps_what_was_typed()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        var refused = await (await Questions(browser, given)).Form("Envoyer mes réponses").Choose("Oui", "Vous connaissez le conseil.").Fill("Combien de réunions ?", "beaucoup").Fill("Un mot ?", "Bonjour").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(["Écrivez un nombre entier, en chiffres.", "Écrivez une réponse."], refused.Errors);
+        Assert.Equal("beaucoup", refused.Document.QuerySelector("#r_fois")!.GetAttribute("value"));
+        Assert.Equal("Bonjour", refused.Document.QuerySelector("#r_mot")!.GetAttribute("value"));
+        Assert.True(refused.Document.QuerySelector("input[name='r.connu'][value=OUN_OUI]")!.HasAttribute("checked"));
+        Assert.Empty(await Sheets(given));
+        await refused.Form("Envoyer mes réponses").Fill("Combien de réunions ?", "4").Fill("Que faut-il changer ?", "Les horaires.").Send();
+        Assert.Equal(["4"], Assert.Single(await Sheets(given)).Given()["fois"]);
+    }
+
+    [Fact]
+    public async Task A_free_text_lies_apart_from_the_sheet_it_came_with()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        await (await Questions(browser, given)).Form("Envoyer mes réponses").Choose("Oui", "Vous connaissez le conseil.").Fill("Que faut-il changer ?", "Les horaires.").Send();
+        var sheet = Assert.Single(await Sheets(given));
+        var text = Assert.Single(await place.Db(db => db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == given.Survey.Id).ToListAsync()));
+        Assert.DoesNotContain("horaires", sheet.Answers, StringComparison.Ordinal);
+        Assert.NotEqual(sheet.Id, text.Id);
+        Assert.Equal(1, text.Month.Day);
+    }
+
+    [Fact]
+    public async Task A_question_that_an_answer_hides_is_not_required()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        Assert.Equal("Merci, vos réponses sont arrivées", (await (await Questions(browser, given)).Form("Envoyer mes réponses").Choose("Non", "Vous connaissez le conseil.").Send()).Heading);
+    }
+
+    [Fact]
+    public async Task Forged_answers_are_a_400()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        foreach (var (field, value) in new[] { ("r.savoir", "TOUT"), ("Form.Mode", "professionnel_a_la_place"), ("Form.Mode", "nimporte") })
+            Assert.Equal(HttpStatusCode.BadRequest, (await (await Questions(browser, given)).Form("Envoyer mes réponses").Set(field, value).Send()).Status);
+        Assert.Empty(await Sheets(given));
+    }
+
+    [Fact]
+    public async Task One_question_at_a_time_stays_in_the_browser_until_it_is_sent()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/pas-a-pas");
+        Assert.Equal("Question 1 sur 8", page.Heading);
+        page = await page.Form("Suivant").Choose("Oui").Send();
+        Assert.Equal("Question 2 sur 8", page.Heading);
+        while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
+        Assert.Contains("7 questions", page.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Sheets(given));
+        Assert.Contains(browser.Cookies, c => c.Key.StartsWith(StepAnswers.Name, StringComparison.Ordinal));
+        await page.Form("Envoyer mes réponses").Choose("J’ai répondu seul").Send();
+        var sheet = Assert.Single(await Sheets(given));
+        Assert.Equal(("seul", 1), (sheet.Mode, sheet.Given().Values.Count));
+        Assert.DoesNotContain(browser.Cookies, c => c.Key.StartsWith(StepAnswers.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_next_person_on_a_shared_device_sees_no_answer_of_the_last_one()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Suivant").Choose("Non").Send();
+        var asked = await browser.Open($"/repondre/{given.Code}/pas-a-pas");
+        Assert.Equal("Quelqu’un a déjà commencé ici", asked.Heading);
+        var afresh = await asked.Form("Recommencer au début").Send();
+        Assert.Equal("Question 1 sur 8", afresh.Heading);
+        Assert.Null(afresh.Document.QuerySelector("input[checked]"));
+        await (await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Suivant").Choose("Oui").Send()).Follow("Arrêter et effacer").ContinueWith(p => p.Result.Form("Oui, tout effacer").Send()).Unwrap();
+        Assert.DoesNotContain(browser.Cookies, c => c.Key.StartsWith(StepAnswers.Name, StringComparison.Ordinal));
+        Assert.Empty(await Sheets(given));
+    }
+
+    [Fact]
+    public async Task Who_answers_in_a_persons_place_reads_the_wording_for_it_and_is_counted_apart()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/questions?pour=proche");
+        Assert.Contains("D’après vous, votre proche sait à qui donner son avis.", page.TextContent, StringComparison.Ordinal);
+        await page.Form("Envoyer mes réponses").Send();
+        Assert.Equal("proche_a_la_place", Assert.Single(await Sheets(given)).Mode);
+        Assert.DoesNotContain("D’après vous", (await browser.Open($"/repondre/{given.Code}/questions?pour=professionnel")).TextContent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,60 @@
+using Croisee.Surveys.Content;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>What came against what was asked.</summary>
+[Trait("kind", "pure")]
+public sealed class ReadAnswersTest
+{
+    static ReadAnswers Read(params (string Field, string[] Values)[] sent) =>
+        ReadAnswers.Of(Given.EveryKind, code => sent.Where(s => s.Field == code).SelectMany(s => s.Values).ToList());
+
+    static string? ErrorOf(string field, params string[] values) =>
+        Read([.. new[] { ("connu", new[] { "OUN_OUI" }), ("texte", ["Rien."]) }.Where(d => d.Item1 != field), (field, values)]).Errors.Where(e => e.Field == field).Select(e => e.Sentence).FirstOrDefault();
+
+    [Fact]
+    public void Keeps_what_was_chosen_and_passes_over_what_was_left()
+    {
+        var read = Read(("connu", ["OUN_OUI"]), ("avis_1", ["ACC5_4"]), ("lieux", ["SALON", "JARDIN"]), ("texte", ["  Un banc.  "]), ("ordre.SOINS", ["1"]), ("ordre.REPAS", ["2"]));
+        Assert.Empty(read.Errors);
+        Assert.Equal(["SOINS", "REPAS"], read.Given["ordre"]);
+        Assert.Equal(["Un banc."], read.Given["texte"]);
+        Assert.False(read.Given.Has("avis_2"));
+    }
+
+    [Fact]
+    public void A_hidden_question_is_neither_required_nor_kept()
+    {
+        var read = Read(("connu", ["OUN_NON"]), ("texte", ["Écrit avant de changer d’avis."]));
+        Assert.Empty(read.Errors);
+        Assert.False(read.Given.Has("texte"));
+    }
+
+    [Theory]
+    [InlineData("connu", "OUN_PEUTETRE", "Choisissez une réponse de la liste.")]
+    [InlineData("avis_1", "OUN_OUI", "Choisissez une réponse de la liste.")]
+    [InlineData("lieux", "CAVE", "Choisissez des réponses de la liste.")]
+    [InlineData("fois", "treize", "Écrivez un nombre entier, en chiffres.")]
+    [InlineData("fois", "13", "Écrivez 12 ou moins.")]
+    [InlineData("fois", "-1", "Écrivez 0 ou plus.")]
+    [InlineData("jour", "2027-02-31", "Écrivez une date, par exemple 2027-05-31.")]
+    [InlineData("accord", "peut-être", "Choisissez une réponse de la liste.")]
+    [InlineData("ordre.SOINS", "9", null)]
+    public void Refuses_what_the_question_does_not_offer(string field, string value, string? expected) =>
+        Assert.Equal(expected ?? "Choisissez une place de la liste.", ErrorOf(field, value) ?? Read(("connu", ["OUN_NON"]), (field, [value])).Errors.Select(e => e.Sentence).FirstOrDefault());
+
+    [Fact]
+    public void Saying_nothing_stands_alone() =>
+        Assert.Equal("Si vous choisissez « Je ne sais pas », ne choisissez rien d’autre.", ErrorOf("lieux", "SALON", "NSP"));
+
+    [Fact]
+    public void Two_answers_cannot_have_one_place() =>
+        Assert.Contains(Read(("connu", ["OUN_NON"]), ("ordre.SOINS", ["1"]), ("ordre.REPAS", ["1"])).Errors, e => e.Sentence.StartsWith("Deux réponses", StringComparison.Ordinal));
+
+    [Fact]
+    public void Two_values_for_one_choice_are_refused() => Assert.Equal("Choisissez une seule réponse.", ErrorOf("connu", "OUN_OUI", "OUN_NON"));
+
+    [Fact]
+    public void A_text_of_a_hundred_thousand_signs_is_refused_with_its_length() => Assert.StartsWith("Votre texte est trop long", ErrorOf("texte", new string('a', 100_000)), StringComparison.Ordinal);
+}

@@ -1,0 +1,99 @@
+using Croisee.Surveys;
+using Croisee.Surveys.Results;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>Results leave by one door: pages and files show what was published, and nothing under ten answers.</summary>
+public sealed class ResultsTest(Place place) : IClassFixture<Place>
+{
+    async Task<Page> Results(GivenSurvey given)
+    {
+        await place.Given.TheJobRan(PublishFigures.Job);
+        using var browser = place.Browser();
+        return await browser.Open($"/enquetes/{given.Survey.Reference}/resultats");
+    }
+
+    [Fact]
+    public async Task Nine_answers_show_nothing_and_ten_show_the_page()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 9, choice: i => i % 2);
+        Assert.Contains("Pas encore assez de réponses.", (await Results(given)).TextContent, StringComparison.Ordinal);
+        await place.Given.TheyAnswered(given, 11, choice: i => i % 2);
+        var page = await Results(given);
+        Assert.Contains("Nous avons reçu de 20 à 24 réponses", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Je sais à qui donner mon avis.", page.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("20 réponses", page.TextContent.Replace("de 20 à 24 réponses", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Five_more_answers_move_nothing()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 20, choice: i => i % 2);
+        var before = (await Results(given)).TextContent;
+        await place.Given.TheyAnswered(given, 5, choice: _ => 1);
+        Assert.Equal(before, (await Results(given)).TextContent);
+        Assert.Equal(5, await place.Db(db => db.AnswerSheets.CountAsync(s => s.SurveyId == given.Survey.Id && s.Batch == null)));
+    }
+
+    [Fact]
+    public async Task A_file_says_what_the_page_says_and_no_more()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 30, choice: i => i % 3 == 0 ? 1 : 0);
+        var page = await Results(given);
+        using var browser = place.Browser();
+        var file = (await browser.Open($"/enquetes/{given.Survey.Reference}/resultats.csv")).Source;
+        Assert.Contains("de 30 à 34 réponses", file, StringComparison.Ordinal);
+        foreach (var line in file.Split('\n').Skip(1).Where(l => l.Contains(';', StringComparison.Ordinal)))
+            if (line.Split(';')[6] is { Length: > 0 } share) Assert.Contains(Page.Text(share), page.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answers_given_in_a_persons_place_stand_in_a_column_of_their_own()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 20, choice: i => i % 2);
+        await place.Given.TheyAnswered(given, 20, mode: "proche_a_la_place", choice: i => i % 2);
+        var page = await Results(given);
+        Assert.Contains("Selon la manière de répondre", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quelqu’un a répondu à sa place", page.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_sees_its_own_results_and_two_places_have_no_whole()
+    {
+        var given = await place.Given.AnOpenSurvey(otherPlaces: "Foyer du Port");
+        await place.Given.TheyAnswered(given, 20, atPlace: 0, choice: i => i % 2);
+        await place.Given.TheyAnswered(given, 20, atPlace: 1, choice: i => i % 2);
+        Assert.Contains("Pas assez de lieux", (await Results(given)).TextContent, StringComparison.Ordinal);
+        using var browser = place.Browser();
+        var own = await browser.Open($"/repondre/{given.Code}/resultats");
+        Assert.Equal("Résultats : Résidence des Tilleuls", own.Heading);
+        Assert.Contains("de 20 à 24 réponses", own.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_free_text_is_shown_after_somebody_read_it_and_in_no_order()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        await place.Given.TheyAnswered(given, 12, choice: i => i % 2, texts: ["Un banc près de la porte.", "Appelez Mme Martin au 06 12 34 56 78."]);
+        Assert.DoesNotContain("Un banc", (await Results(given)).TextContent, StringComparison.Ordinal);
+        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Croisee.People.Role.Organiser, given.Survey.Organisation));
+        for (var i = 0; i < 2; i++)
+        {
+            var page = await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/textes");
+            var danger = page.TextContent.Contains("Mme Martin", StringComparison.Ordinal);
+            Assert.Equal(danger, page.TextContent.Contains("Ce texte peut désigner quelqu’un", StringComparison.Ordinal));
+            await page.Form("Enregistrer et lire le suivant").Choose(danger ? "Ne pas le montrer" : "Le montrer avec les résultats").Send();
+        }
+        Assert.Equal("Tout est relu.", Page.Text((await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/textes")).Document.QuerySelector(".empty b")));
+        using var reader = place.Browser();
+        var shown = await reader.Open($"/enquetes/{given.Survey.Reference}/resultats?relu=1");
+        Assert.Contains("Un banc près de la porte.", shown.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Martin", shown.TextContent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using Croisee.People;
+using Croisee.Surveys;
+using Croisee.Surveys.Content;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>Writing a questionnaire without a script: begin, change, take back, publish, open.</summary>
+public sealed class WritingTest(Place place) : IClassFixture<Place>
+{
+    async Task<Browser> AnOrganiser()
+    {
+        var organisation = await place.Given.AnOrganisation("Maison d’essai");
+        return await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, organisation));
+    }
+
+    static async Task<Page> Begun(Browser browser, string from = "Participer : mon avis compte") =>
+        await (await browser.Open("/bureau/questionnaires/nouveau")).Form("Commencer").Choose(from).Send();
+
+    [Fact]
+    public async Task From_a_ready_questionnaire_to_an_open_survey()
+    {
+        using var browser = await AnOrganiser();
+        var page = await Begun(browser);
+        Assert.Equal("Participer : mon avis compte", page.Heading);
+        page = await (await page.Follow("Relire et publier")).Form("Publier la version 1").Send();
+        page = await page.Follow("Ouvrir une enquête");
+        page = await page.Form("Ouvrir l’enquête").Fill("Titre de l’enquête", "Votre avis").Fill("À quoi servent les réponses ?", "À choisir trois changements.").Fill("Lieu où l’on répond", "Maison d’essai").Fill("Combien de personnes peuvent y répondre ? (facultatif)", "12").Send();
+        Assert.Equal("Votre avis", page.Heading);
+        Assert.Contains("Moins de 15 personnes", page.TextContent, StringComparison.Ordinal);
+        var code = Page.Text(page.Document.QuerySelector("td b"));
+        using var person = place.Browser();
+        Assert.Equal("Participer : mon avis compte", (await person.Open($"/repondre/{code}")).Heading);
+        Assert.Equal("Affiche : Maison d’essai", Page.Text((await page.Follow("Affiche avec QR – Maison d’essai")).Document.Title!.Split(" · ")[0]));
+    }
+
+    [Fact]
+    public async Task Every_change_can_be_taken_back_and_made_again()
+    {
+        using var browser = await AnOrganiser();
+        var page = await Begun(browser);
+        var first = Page.Text(page.Document.QuerySelector("h3"));
+        page = await page.Form($"Descendre – {first}").Send();
+        Assert.NotEqual(first, Page.Text(page.Document.QuerySelector("h3")));
+        page = await page.Form($"Annuler : « {first} » est descendue").Send();
+        Assert.Equal(first, Page.Text(page.Document.QuerySelector("h3")));
+        page = await page.Form($"Rétablir : « {first} » est descendue").Send();
+        Assert.NotEqual(first, Page.Text(page.Document.QuerySelector("h3")));
+    }
+
+    [Fact]
+    public async Task A_question_is_added_changed_and_refused_with_what_is_wrong()
+    {
+        using var browser = await AnOrganiser();
+        var page = await (await Begun(browser)).Follow("Ajouter une question");
+        var refused = await page.Form("Enregistrer la question").Fill("La question", "Depuis quand ?").Choose("Un choix").Fill("Réponses possibles, ou phrases (facultatif)", "Moins d’un an").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(["Écrivez au moins deux réponses possibles."], refused.Errors);
+        page = await refused.Form("Enregistrer la question").Fill("Réponses possibles, ou phrases (facultatif)", "Moins d’un an\nPlus d’un an").Send();
+        Assert.Contains("Depuis quand ?", page.TextContent, StringComparison.Ordinal);
+        page = await page.Follow("Depuis quand ?");
+        page = await page.Form("Enregistrer la question").Fill("Réponses possibles, ou phrases (facultatif)", "Plus d’un an\nMoins d’un an\nDix ans").Send();
+        var reference = page.Path.Split('/', '#')[3];
+        var saved = ContentJson.Read(await place.Db(async db => (await db.Questionnaires.Include(q => q.Drafts).SingleAsync(q => q.Reference == reference)).Drafts.MaxBy(d => d.Number)!.Content));
+        // Codes follow their words: answers name them.
+        Assert.Equal(["R2", "R1", "R3", "NSP", "NVPR"], saved.Questions.Last().Options.Select(o => o.Code));
+    }
+
+    [Fact]
+    public async Task A_published_version_never_changes_even_by_hand()
+    {
+        using var browser = await AnOrganiser();
+        var page = await (await (await Begun(browser)).Follow("Relire et publier")).Form("Publier la version 1").Send();
+        var again = await (await page.Follow("Relire et publier")).Form("Publier la version 2").Send();
+        Assert.Equal(["Rien n’a changé depuis la version 1."], again.Errors);
+        await Assert.ThrowsAnyAsync<Exception>(() => place.Db(db => db.Write(d => d.Revisions.ExecuteUpdate(s => s.SetProperty(r => r.Content, "{}")))));
+    }
+
+    [Fact]
+    public async Task A_file_given_out_comes_back_in()
+    {
+        using var browser = await AnOrganiser();
+        var page = await Begun(browser, "Double regard : les personnes");
+        var file = (await browser.Open(page.Link("Télécharger ce questionnaire (JSON)").GetAttribute("href")!)).Source;
+        var read = await (await browser.Open("/bureau/questionnaires/nouveau")).Form("Commencer").Choose("Un fichier de questionnaire").Attach("Fichier (facultatif)", "q.json", System.Text.Encoding.UTF8.GetBytes(file), "application/json").Send();
+        Assert.Equal("Double regard : les personnes", read.Heading);
+        var refused = await (await browser.Open("/bureau/questionnaires/nouveau")).Form("Commencer").Choose("Un fichier de questionnaire").Attach("Fichier (facultatif)", "q.json", "{\"title\":"u8.ToArray(), "application/json").Send();
+        Assert.StartsWith("Ce fichier ne se lit pas comme un questionnaire", Assert.Single(refused.Errors), StringComparison.Ordinal);
+    }
+}
