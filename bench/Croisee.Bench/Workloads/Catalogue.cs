@@ -10,6 +10,8 @@ public static class Catalogue
         Sheet,
         new PublicPage("page-call", "la page publique d’un appel, 8 lecteurs", "/appels", "/appels/"),
         new DepositStep(),
+        new Submit("submit-c8", Stage.Crowd, rateBar: 0.20, p99Bar: null),
+        new Submit("submit-c1", 1, rateBar: 0.15, p99Bar: 5),
         new Search("search-50k", 50_000, 150, p99Bar: 25, times: 6),
         new StartUp(),
         new Memory(),

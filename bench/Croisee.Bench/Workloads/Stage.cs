@@ -42,7 +42,7 @@ public sealed class Stage(Pace pace, string? product, Action<string> log) : IDis
 
     public ServerProcess StartProduct(string data, int port = 0, bool counting = false)
     {
-        var environment = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" };
+        var environment = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["CROISEE_ANSWERS_PER_NETWORK"] = "1000000000" };
         if (counting) environment["CROISEE_BENCH"] = "1";
         return ServerProcess.Start(
             Product,

@@ -1,6 +1,8 @@
+using Croisee.Data;
 using Croisee.Jobs;
 using Croisee.People;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Desk;
 using Croisee.Surveys.Results;
 using Croisee.Ui;
 using Microsoft.AspNetCore.RateLimiting;
@@ -20,6 +22,7 @@ public static class Room
         services.AddScoped<TakeAnswers>();
         services.AddScoped<ForgetAnswers>();
         services.AddScoped<PublishFigures>();
+        services.AddSingleton(new Verb("enquete", SurveyVerb.Usage, "publier un questionnaire (JSON) et ouvrir une enquête de quatre semaines ; écrit son code", SurveyVerb.Run));
         services.AddSingleton(ActWords.Told);
         services.Configure<RateLimiterOptions>(AnswerLimit.Configure);
         services.Every(TimeSpan.FromHours(1), PublishFigures.Job, (s, stop) => s.GetRequiredService<PublishFigures>().RunAll(stop));

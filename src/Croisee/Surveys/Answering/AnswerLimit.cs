@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Croisee.Data;
 using Croisee.People;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -9,11 +8,12 @@ namespace Croisee.Surveys.Answering;
 public static class AnswerLimit
 {
     public const string Name = "reponses";
-    /// <summary>Posts of one network prefix in ten minutes; questions that come one by one are a post each.</summary>
+    /// <summary>Posts of one network prefix in ten minutes unless the setting says otherwise; questions that come one by one are a post each.</summary>
     public const int PerWindow = 600;
+    public const string Setting = "CROISEE_ANSWERS_PER_NETWORK";
 
     public static void Configure(RateLimiterOptions options) => options.AddPolicy(Name, http =>
-        HttpMethods.IsPost(http.Request.Method) && !http.RequestServices.GetRequiredService<Settings>().Bench
-            ? RateLimitPartition.GetFixedWindowLimiter(http.RequestServices.GetRequiredService<Network>().Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = PerWindow, Window = TimeSpan.FromMinutes(10) })
+        HttpMethods.IsPost(http.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(http.RequestServices.GetRequiredService<Network>().Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow), Window = TimeSpan.FromMinutes(10) })
             : RateLimitPartition.GetNoLimiter("lecture"));
 }
