@@ -12,6 +12,8 @@ namespace Croisee.Surveys;
 public sealed class Survey : IAudited
 {
     public const int TitleMax = 150, PurposeMax = 1000;
+    /// <summary>Days after the end in which papers that were filled in time may be keyed in (domain 5.2, 6).</summary>
+    public const int LateDays = 14;
     readonly List<SurveyPlace> places = [];
 
     Survey() { }
@@ -71,6 +73,9 @@ public sealed class Survey : IAudited
     }
 
     public void Settle(DateTime now) => SettledAt ??= now;
+
+    public DateOnly LastPapersOn => ClosesOn.AddDays(LateDays);
+    public bool TakesPapersAt(DateTime now) => HasBegun(now) && now < LastPapersOn.EndOfParisDay();
 
     /// <summary>The instant at which it opens or closes next; null when it will not.</summary>
     public DateTime? NextTurn(DateTime now) => HasEnded(now) ? null : HasBegun(now) ? ClosesOn.EndOfParisDay() : OpensOn.AddDays(-1).EndOfParisDay();

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Surveys.OnPaper;
 using Croisee.Surveys.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.Surveys;
 
 sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Survey>, IEntityTypeConfiguration<SurveyPlace>,
-    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>
+    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>, IEntityTypeConfiguration<PaperEntry>
 {
     public void Configure(EntityTypeBuilder<Questionnaire> questionnaire)
     {
@@ -34,6 +35,7 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         survey.ToTable("surveys");
         survey.HasOne(s => s.Organisation).WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         survey.HasOne(s => s.Revision).WithMany().HasForeignKey(s => new { s.QuestionnaireId, s.RevisionNumber }).OnDelete(DeleteBehavior.Restrict);
+        survey.Ignore(s => s.LastPapersOn);
         survey.HasMany(s => s.Places).WithOne().HasForeignKey(p => p.SurveyId).OnDelete(DeleteBehavior.Cascade);
     }
 
@@ -54,6 +56,14 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
     {
         text.ToTable("answer_texts");
         text.HasKey(t => new { t.SurveyId, t.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<PaperEntry> entry)
+    {
+        entry.ToTable("paper_entries");
+        entry.HasKey(e => new { e.SurveyId, e.PlaceId, e.Number });
+        entry.HasOne<Survey>().WithMany().HasForeignKey(e => e.SurveyId).OnDelete(DeleteBehavior.Cascade);
+        entry.Ignore(e => e.Waits);
     }
 
     public void Configure(EntityTypeBuilder<SurveyLedger> ledger)
@@ -81,6 +91,7 @@ public static class SurveysSets
         public DbSet<SurveyPlace> SurveyPlaces => db.Set<SurveyPlace>();
         public DbSet<AnswerSheet> AnswerSheets => db.Set<AnswerSheet>();
         public DbSet<AnswerText> AnswerTexts => db.Set<AnswerText>();
+        public DbSet<PaperEntry> PaperEntries => db.Set<PaperEntry>();
         public DbSet<SurveyLedger> SurveyLedgers => db.Set<SurveyLedger>();
         public DbSet<PublishedFigures> PublishedFigures => db.Set<PublishedFigures>();
     }

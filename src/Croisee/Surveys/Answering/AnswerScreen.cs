@@ -12,6 +12,8 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     [FromRoute(Name = "code")] public string Code { get; set; } = "";
     /// <summary>« proche » or « professionnel »: answers in a person's place, with the wording for it (PRX-R3).</summary>
     [FromQuery(Name = "pour")] public string? Pour { get; set; }
+    /// <summary>« borne »: on a shared tablet; or who helps, « entretien-aide_pair », « telephone-aide_proche ».</summary>
+    [FromQuery(Name = "par")] public string? By { get; set; }
 
     public PutSurvey Put { get; private set; } = null!;
     protected AppDb Db => db;
@@ -32,10 +34,28 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         return await Ready();
     }
 
-    public string PathOf(string part = "") => $"/repondre/{Put.Place.Code}{(part.Length > 0 ? "/" + part : "")}{(ForAnother ? "?pour=" + Pour : "")}";
+    public const string Kiosk = "borne", Meeting = "entretien", Phone = "telephone";
+
+    public bool IsKiosk => By == Kiosk;
+    /// <summary>By type, never by name (PRX-R2); null when nobody said that they help.</summary>
+    public string? Helper => By?.Split('-', 2) is [Meeting or Phone, var helper] && Helpers.Contains(helper) ? helper : null;
+    /// <summary>V-CANAL.</summary>
+    protected string Channel => IsKiosk ? "CAN_BORNE" : Helper is null ? "CAN_CODE" : By!.StartsWith(Phone, StringComparison.Ordinal) ? "CAN_TELEPHONE" : "CAN_ENTRETIEN";
+
+    /// <summary>Where a part of this survey is, in the same way of answering.</summary>
+    public string PathOf(string part = "") => PathOf(part, By);
+
+    /// <param name="by">Another way of answering: null to be left alone.</param>
+    public string PathOf(string part, string? by)
+    {
+        var asked = string.Join('&', new[] { ForAnother ? "pour=" + Pour : null, by is Kiosk || Helper is not null && by is not null ? "par=" + by : null }.OfType<string>());
+        return $"/repondre/{Put.Place.Code}{(part.Length > 0 ? "/" + part : "")}{(asked.Length > 0 ? "?" + asked : "")}";
+    }
+
+    public static readonly string[] Helpers = ["aide_pair", "aide_proche", "aide_benevole_tiers", "aide_facilitateur_externe", "aide_professionnel"];
 
     /// <summary>Ways of answering that this reader may declare, by type, never by name (PRX-R2).</summary>
     public IEnumerable<string> Modes => ForAnother
         ? [Pour is "proche" ? "proche_a_la_place" : "professionnel_a_la_place"]
-        : ["seul", "seul_avec_outil", "aide_pair", "aide_proche", "aide_benevole_tiers", "aide_facilitateur_externe", "aide_professionnel", "groupe"];
+        : ["seul", "seul_avec_outil", .. Helpers, "groupe"];
 }

@@ -21,7 +21,7 @@ public sealed class FirstStepModel(AppDb db, PutSurveys surveys, StepAnswers ans
         }
     }
 
-    public IActionResult OnGet() => Begun.Answers.Count == 0 ? Redirect(First) : Page();
+    public IActionResult OnGet() => Begun.Answers.Count == 0 || IsKiosk ? Redirect(First) : Page();
 
     /// <summary>Afresh: what was there is erased first.</summary>
     public IActionResult OnPost()

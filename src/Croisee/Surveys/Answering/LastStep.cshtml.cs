@@ -21,7 +21,7 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
 
     protected override Task<IActionResult?> Step() => Task.FromResult<IActionResult?>(Begun.Answers.Count == 0 ? Redirect(PathOf("pas-a-pas")) : null);
 
-    public void OnGet() => Form.Mode = ForAnother ? Modes.Single() : null;
+    public void OnGet() => Form.Mode = ForAnother ? Modes.Single() : Helper;
 
     public async Task<IActionResult> OnPost()
     {
@@ -30,7 +30,7 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
         var given = Begun.Given;
         var put = Put.Content.PutTo(given).SelectMany(q => q.Fields()).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);
-        await take.Run(Put, Begun.Key, given, new HowAnswered("CAN_CODE", string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        await take.Run(Put, Begun.Key, given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
         Answers.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }

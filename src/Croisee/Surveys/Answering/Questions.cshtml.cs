@@ -33,7 +33,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
 
     static IReadOnlyList<string> Sent(IFormCollection form, string code) => form.TryGetValue(AskedField.Prefix + code, out var values) ? [.. values.OfType<string>()] : [];
 
-    public void OnGet() => Form = new() { Key = SheetKey.New(), Mode = ForAnother ? Modes.Single() : null };
+    public void OnGet() => Form = new() { Key = SheetKey.New(), Mode = ForAnother ? Modes.Single() : Helper };
 
     public async Task<IActionResult?> OnPost()
     {
@@ -42,7 +42,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
         if (!ModelState.IsValid) return Page();
         var key = SheetKey.IsKey(Form.Key) ? Form.Key : SheetKey.New();
-        await take.Run(Put, key, read.Given, new HowAnswered("CAN_CODE", string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        await take.Run(Put, key, read.Given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
         return Redirect(PathOf("merci"));
     }
 

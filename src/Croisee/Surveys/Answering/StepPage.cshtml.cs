@@ -42,6 +42,8 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
         if (field.Item is not null) yield return field.Question.Text;
     }
 
+    /// <summary>The same question without the helper's view: from here on, nobody helps unless the person says so.</summary>
+    public string AloneHere => PathOf("pas-a-pas/" + FieldCode, by: null);
     public string? Back => Number > 1 ? PathOfStep(Screens[Number - 2]) : PathOf();
 
     public void OnGet() { }

@@ -7,6 +7,9 @@ namespace Croisee.Surveys.Answering;
 /// <summary>A page of the way question by question: what was answered before is in the browser, and decides what is put next.</summary>
 public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
+    /// <summary>Seconds without a touch after which a shared tablet forgets.</summary>
+    const int IdleSeconds = 120;
+
     protected StepAnswers Answers => answers;
     public Begun Begun { get; protected set; } = null!;
     public Reader Reader => new(Easy: true, ForAnother);
@@ -15,6 +18,8 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
 
     protected override Task<IActionResult?> Ready()
     {
+        // A shared tablet left alone goes back to its first page, which erases what was begun.
+        if (IsKiosk) Response.Headers["Refresh"] = $"{IdleSeconds};url={PathOf()}";
         if (!IsOpen) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
         Begun = answers.Read(HttpContext, Put.Place.Code) ?? answers.New(Put.Place.Code);
         Screens = [.. Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields())];
@@ -23,5 +28,7 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
 
     protected virtual Task<IActionResult?> Step() => Task.FromResult<IActionResult?>(null);
 
-    protected string PathOfStep(AnswerField? field) => PathOf("pas-a-pas/" + (field?.Code ?? "fin"));
+    protected string PathOfStep(AnswerField? field) => PathOf("pas-a-pas/" + PartOf(field));
+
+    protected static string PartOf(AnswerField? field) => field?.Code ?? "fin";
 }

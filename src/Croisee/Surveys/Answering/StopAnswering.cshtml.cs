@@ -15,6 +15,6 @@ public sealed class StopAnsweringModel(AppDb db, PutSurveys surveys, StepAnswers
     public IActionResult OnPost()
     {
         answers.Erase(HttpContext);
-        return Redirect($"/repondre/{Put.Place.Code}/effacer?fait=oui");
+        return Redirect(IsKiosk ? PathOf() : PathOf("effacer") + (PathOf().Contains('?', StringComparison.Ordinal) ? "&" : "?") + "fait=oui");
     }
 }

@@ -9,5 +9,11 @@ namespace Croisee.Surveys.Answering;
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
 public sealed class ThanksModel(AppDb db, PutSurveys surveys, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
-    public void OnGet() { }
+    const int KioskSeconds = 15;
+
+    /// <summary>A shared tablet goes back to its first page by itself.</summary>
+    public void OnGet()
+    {
+        if (IsKiosk) Response.Headers["Refresh"] = $"{KioskSeconds};url={PathOf()}";
+    }
 }

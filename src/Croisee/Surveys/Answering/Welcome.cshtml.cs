@@ -7,7 +7,12 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>What it is for, whether it is anonymous, who will see what, how long it takes, and the ways of answering: before the first question.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
-public sealed class WelcomeModel(AppDb db, PutSurveys surveys, TimeProvider clock) : AnswerScreen(db, surveys, clock)
+public sealed class WelcomeModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
-    public void OnGet() => HttpContext.KeepAtMostUntil([Put.Survey.NextTurn(Now)], Now);
+    /// <summary>On a shared tablet this page is where the next person begins: what the last one left in the browser goes.</summary>
+    public void OnGet()
+    {
+        if (IsKiosk) answers.Erase(HttpContext);
+        HttpContext.KeepAtMostUntil([Put.Survey.NextTurn(Now)], Now);
+    }
 }

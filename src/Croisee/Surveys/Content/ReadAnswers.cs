@@ -8,6 +8,7 @@ namespace Croisee.Surveys.Content;
 /// </summary>
 public sealed class ReadAnswers
 {
+    const string NotChosen = "Choisissez une réponse.", NotWritten = "Écrivez une réponse.";
     readonly Func<string, IReadOnlyList<string>> sent;
     readonly List<(string Field, string Sentence)> errors = [];
 
@@ -34,13 +35,16 @@ public sealed class ReadAnswers
         return read;
     }
 
+    /// <summary>Whether an error says that nothing was answered, rather than something wrong.</summary>
+    public static bool IsMissing(string sentence) => sentence is NotChosen or NotWritten;
+
     void Read(AnswerField field)
     {
         var question = field.Question;
         var values = question.Kind is QuestionKind.Ranking ? Ranked(field) : [.. sent(field.Code).Select(v => v.Trim()).Where(v => v.Length > 0)];
         if (values.Count == 0)
         {
-            if (question.Required && !errors.Any(e => e.Field == field.Code)) errors.Add((field.Code, question.Kind.IsClosed() ? "Choisissez une réponse." : "Écrivez une réponse."));
+            if (question.Required && !errors.Any(e => e.Field == field.Code)) errors.Add((field.Code, question.Kind.IsClosed() ? NotChosen : NotWritten));
             return;
         }
         if (Fault(question, values) is { } fault) errors.Add((field.Code, fault));

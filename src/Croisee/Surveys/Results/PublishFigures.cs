@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Surveys.Results;
 
 /// <summary>
-/// Lets what waits through the one door (R1), for every survey that has something waiting: every hour, and once after its end. Figures, what was counted
+/// Lets what waits through the one door (R1), for every survey that has something waiting: every hour, then while papers filled in time may still be keyed in, and a last time after that. Figures, what was counted
 /// and what is published move in one transaction.
 /// </summary>
 public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache)
@@ -42,11 +42,12 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
 
         var history = ledger.Read();
         var publication = new DisclosureGate(SurveyPlan.Of(survey, content), new Thresholds()).Publish(history, clock.ParisToday(), [.. waiting.Select(s => SurveyPlan.RowOf(s, content))], [], closing);
-        if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !closing) return;
+        var over = closing && !survey.TakesPapersAt(now);
+        if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !over) return;
 
         var number = ledger.Write(history);
         await Show(id, publication, stop);
-        if (closing) survey.Settle(now);
+        if (over) survey.Settle(now);
         db.Record(now, Actor.System, Acts.FiguresPublished, survey, null, survey.OrganisationId);
         var joined = publication.Joined.Select(j => Guid.ParseExact(j.Id, "N")).ToHashSet();
         var counted = waiting.Where(s => joined.Contains(s.Id)).OrderBy(s => s.Id).ToList();

@@ -18,7 +18,9 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
     public ResultLines Lines { get; private set; } = null!;
     /// <summary>Moderated texts, in no order (R9).</summary>
     public IReadOnlyList<(string Question, IReadOnlyList<AnswerText> Texts)> Texts { get; private set; } = [];
-    public bool IsOver => Survey.HasEnded(clock.UtcNow());
+    public bool IsEnded => Survey.HasEnded(clock.UtcNow());
+    /// <summary>Nothing moves any more.</summary>
+    public bool IsSettled => Survey.SettledAt is not null;
 
     protected async Task Load(Survey survey, string population)
     {

@@ -77,6 +77,40 @@ public sealed class PaperFlow(PaperDocument document)
         y -= height;
     }
 
+    /// <summary>Turns the page when less than this is left (points): what belongs together stays together.</summary>
+    public void Keep(double height)
+    {
+        if (y - height < Foot) Turn();
+    }
+
+    /// <summary>A box to tick, its picture, its words.</summary>
+    /// <returns>Where the box is on its page.</returns>
+    public PaperMark Tick(string text, PaperDrawing? picture, PaperStyle style)
+    {
+        var (size, lead, _, _, color) = Look(style);
+        var (side, face) = (size * 1.15, picture is null ? 0 : size * 2.4);
+        var lines = Broken([new(text)], style, Room - side - face - 18);
+        var height = Math.Max(face, lines.Count * lead) + 4;
+        if (y - height < Foot) Turn();
+        var middle = y - height / 2;
+        page.Frame(Left, middle - side / 2, side, side);
+        if (picture is not null) page.Picture(picture, Left + side + 8, middle - face / 2, face);
+        var (tag, at) = (Under.Add("P"), middle + lines.Count * lead / 2);
+        foreach (var line in lines) page.Show(tag, line, Left + side + face + 14, (at -= lead) + lead * 0.27, size, color);
+        var mark = new PaperMark(document.Pages, Left, PaperPage.Height - middle - side / 2, side, side);
+        y -= height;
+        return mark;
+    }
+
+    /// <summary>An empty frame to write in.</summary>
+    public PaperMark Blank(double height)
+    {
+        if (y - height - 8 < Foot) Turn();
+        y -= height + 8;
+        page.Frame(Left, y, Room, height);
+        return new(document.Pages, Left, PaperPage.Height - y - height, Room, height);
+    }
+
     public void Bullets(IEnumerable<IReadOnlyList<PaperSpan>> items, bool numbered = false)
     {
         using var list = List(numbered);
@@ -194,27 +228,5 @@ public sealed class PaperFlow(PaperDocument document)
     }
 }
 
-/// <summary>A list, closed at the end of the block that opened it.</summary>
-public sealed class PaperList : IDisposable
-{
-    readonly PaperFlow flow;
-    readonly PaperTag list;
-    readonly bool numbered;
-    int count;
-
-    internal PaperList(PaperFlow flow, bool numbered)
-    {
-        (this.flow, this.numbered) = (flow, numbered);
-        list = flow.Under.Add("L", attributes: $"<</O/List/ListNumbering/{(numbered ? "Decimal" : "Disc")}>>");
-    }
-
-    public void Item(Action write)
-    {
-        count++;
-        var item = list.Add("LI");
-        flow.Label(item.Add("Lbl"), numbered ? $"{count}." : "•");
-        flow.Inside(item.Add("LBody"), numbered ? 20 : 14, write);
-    }
-
-    public void Dispose() { }
-}
+/// <summary>A place on paper, in points from the upper left corner of page <paramref name="Page"/> (from 1).</summary>
+public readonly record struct PaperMark(int Page, double X, double Y, double Width, double Height);

@@ -78,6 +78,16 @@ sealed class PaperPage(PaperDocument document)
         drawn.Append(CultureInfo.InvariantCulture, $"{color.Fill} {Pdf.Number(x)} {Pdf.Number(y)} {Pdf.Number(width)} {Pdf.Number(height)} re f\n");
     }
 
+    /// <summary>Four thin sides of a place to mark. No part of the text.</summary>
+    public void Frame(double x, double y, double width, double height)
+    {
+        const double side = 1.1;
+        Box(x, y, width, side, PaperColor.Black);
+        Box(x, y + height - side, width, side, PaperColor.Black);
+        Box(x, y, side, height, PaperColor.Black);
+        Box(x + width - side, y, side, height, PaperColor.Black);
+    }
+
     /// <summary>A picture that only repeats the words beside it: no part of the text.</summary>
     public void Picture(PaperDrawing picture, double x, double y, double side)
     {

@@ -102,3 +102,15 @@ create table survey_figures (
   tables text not null,
   primary key (survey_id, population)
 );
+
+-- Who keyed a paper in, and when (S43); its answers only while a second entry is awaited.
+create table paper_entries (
+  survey_id uuid not null references surveys (id) on delete cascade,
+  place_id uuid not null,
+  number integer not null,
+  by_id uuid not null,
+  day date not null,
+  waiting text,
+  checked_by_id uuid,
+  primary key (survey_id, place_id, number)
+);

@@ -104,3 +104,15 @@ create table survey_figures (
   tables text not null,
   primary key (survey_id, population)
 );
+
+-- Who keyed a paper in, and when (S43); its answers only while a second entry is awaited.
+create table paper_entries (
+  survey_id text not null references surveys (id) on delete cascade,
+  place_id text not null,
+  number integer not null,
+  by_id text not null,
+  day text not null,
+  waiting text,
+  checked_by_id text,
+  primary key (survey_id, place_id, number)
+);

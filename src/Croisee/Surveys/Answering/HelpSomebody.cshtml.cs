@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Surveys.Answering;
+
+/// <summary>For who helps somebody answer: the charter of neutrality (domain 9.5), who they are by type, then the questions one by one with a word for the helper on each.</summary>
+[Audience(Audience.Public)]
+public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock, Framework.Labels labels) : AnswerScreen(db, surveys, clock)
+{
+    public sealed class HelpForm
+    {
+        [Required(ErrorMessage = "Dites qui vous êtes pour la personne.")] public string? Helper { get; set; }
+        [Required(ErrorMessage = "Dites où vous êtes.")] public string? Where { get; set; }
+        public List<string> Charter { get; set; } = [];
+    }
+
+    public const string Agreed = "oui";
+
+    [BindProperty] public HelpForm Form { get; set; } = new();
+    public IEnumerable<Ui.Choice> Who => Helpers.Select(h => new Ui.Choice(h, labels.Of(h), h == "aide_professionnel" ? "La personne peut hésiter à tout dire devant vous. Proposez-lui une autre aide." : null));
+
+    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen ? null : Redirect(PathOf()));
+
+    public void OnGet() { }
+
+    public IActionResult OnPost()
+    {
+        if (!Helpers.Contains(Form.Helper)) ModelState.AddModelError("Form.Helper", "Choisissez une réponse de la liste.");
+        if (Form.Where is not (Meeting or Phone)) ModelState.AddModelError("Form.Where", "Choisissez une réponse de la liste.");
+        if (!Form.Charter.Contains(Agreed)) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
+        if (!ModelState.IsValid) return Page();
+        answers.Erase(HttpContext);
+        return Redirect($"/repondre/{Put.Place.Code}/pas-a-pas?par={Form.Where}-{Form.Helper}");
+    }
+}

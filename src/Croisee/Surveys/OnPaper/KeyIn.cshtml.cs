@@ -1,0 +1,100 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.Content;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.OnPaper;
+
+/// <summary>Papers keyed in fast: one line a question, numbers and Tab only. In double entry the second person sees where the two differ, and the paper decides.</summary>
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAnswers take, TimeProvider clock, Framework.Labels labels) : PaperScreen(db, visitor, put, clock)
+{
+    public sealed class KeyForm
+    {
+        [Required(ErrorMessage = "Écrivez le numéro de la feuille.")] public int? Number { get; set; }
+        /// <summary>V-MODE-REPONSE.</summary>
+        public string? Mode { get; set; }
+        /// <summary>« oui »: the answers wait for a second person.</summary>
+        public List<string> Double { get; set; } = [];
+    }
+
+    [BindProperty] public KeyForm Form { get; set; } = new();
+    public IReadOnlyList<KeyedLine> Lines { get; private set; } = [];
+    public IEnumerable<Choice> Modes => new[] { "seul", "seul_avec_outil" }.Concat(AnswerScreen.Helpers).Append("proche_a_la_place").Append("groupe").Select(m => new Choice(m, labels.Of(m)));
+    /// <summary>Fields where this entry and the first differ.</summary>
+    public IReadOnlyDictionary<string, string> Others { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyList<(string Name, int Papers, int Checked)> Keyers { get; private set; } = [];
+    public int Waiting { get; private set; }
+    public bool IsOpen => Survey.TakesPapersAt(Now);
+
+    public string? Typed(KeyedLine line) => Request.HasFormContentType ? Request.Form[line.Name].ToString() : null;
+    public string? ErrorOf(KeyedLine line) => ModelState.TryGetValue(line.Name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
+
+    protected override async Task<IActionResult?> Set()
+    {
+        Lines = KeyedFields.Of(Content);
+        var entries = Db.PaperEntries.Where(e => e.SurveyId == Survey.Id && e.PlaceId == Place.Id);
+        Waiting = await entries.CountAsync(e => e.Waiting != null);
+        var persons = Db.Persons;
+        Keyers = [.. (await entries.GroupBy(e => e.ById).Select(g => new { g.Key, Count = g.Count(), Checked = g.Count(e => e.CheckedById != null) }).Join(persons, g => g.Key, p => p.Id, (g, p) => new { p.DisplayName, g.Count, g.Checked }).ToListAsync()).OrderByDescending(k => k.Count).Select(k => (k.DisplayName, k.Count, k.Checked))];
+        return null;
+    }
+
+    public async Task OnGet()
+    {
+        var number = await Db.PaperEntries.Where(e => e.SurveyId == Survey.Id && e.PlaceId == Place.Id).MaxAsync(e => (int?)e.Number);
+        Form.Number = (number ?? 0) + 1;
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (!IsOpen) ModelState.AddModelError("", "Cette enquête ne reçoit plus de papiers : elle est terminée depuis plus de deux semaines.");
+        if (!string.IsNullOrEmpty(Form.Mode) && Modes.All(m => m.Value != Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
+        var read = ReadAnswers.Of(Content, KeyedFields.Sent(Content, code => Request.Form[AskedField.Prefix + code].ToString()));
+        // A paper has what it has: a question left empty on it is no error of the person who keys.
+        foreach (var (field, sentence) in read.Errors.Where(e => !ReadAnswers.IsMissing(e.Sentence))) ModelState.AddModelError(AskedField.Prefix + field, sentence);
+        if (!ModelState.IsValid) return Page();
+        var entry = await Db.PaperEntries.SingleOrDefaultAsync(e => e.SurveyId == Survey.Id && e.PlaceId == Place.Id && e.Number == Form.Number);
+        if (entry is { Waits: false }) { ModelState.AddModelError("Form.Number", $"La feuille {Form.Number} est déjà saisie. Regardez son numéro."); return Page(); }
+        return entry is null ? await First(read.Given) : await Second(entry, read.Given);
+    }
+
+    async Task<IActionResult> First(GivenAnswers given)
+    {
+        var entry = new PaperEntry(Survey, Place, Form.Number!.Value, Visitor.PersonId!.Value, Now.ParisDay());
+        Db.PaperEntries.Add(entry);
+        if (!Form.Double.Contains("oui")) return await Counted(given, $"La feuille {entry.Number} est saisie.");
+        entry.Wait(AnswerSheet.Write(given.Values));
+        await Db.SaveChangesAsync();
+        Flash($"La feuille {entry.Number} attend une seconde saisie, par quelqu’un d’autre si possible.");
+        return Redirect(PathOf($"saisie/{Place.Code}"));
+    }
+
+    async Task<IActionResult> Second(PaperEntry entry, GivenAnswers given)
+    {
+        var before = AnswerSheet.Read(entry.Waiting!);
+        var differ = Lines.Where(l => !before[l.Code].SequenceEqual(given[l.Code])).ToList();
+        if (differ.Count > 0 && Request.Form["confirmer"] != "oui")
+        {
+            Others = differ.ToDictionary(l => l.Code, l => Said(l, before[l.Code]));
+            foreach (var line in differ) ModelState.AddModelError(line.Name, $"La première saisie dit : {Said(line, before[line.Code])}. Regardez la feuille.");
+            return Page();
+        }
+        entry.Check(Visitor.PersonId!.Value);
+        return await Counted(given, $"La feuille {entry.Number} est saisie deux fois et comptée.");
+    }
+
+    static string Said(KeyedLine line, IReadOnlyList<string> values) =>
+        values.Count == 0 ? "rien" : string.Join(", ", values.Select(v => line.Keys.FirstOrDefault(k => k.Code == v)?.Text.Text ?? v));
+
+    async Task<IActionResult> Counted(GivenAnswers given, string line)
+    {
+        await take.Run(new PutSurvey(Survey, Place, Survey.Organisation.Name, Content), SheetKey.New(), given, new HowAnswered("CAN_PAPIER", string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        Flash(line);
+        return Redirect(PathOf($"saisie/{Place.Code}"));
+    }
+}

@@ -1,0 +1,24 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Answering;
+using Croisee.Ui.Paper;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Surveys.OnPaper;
+
+/// <summary>The questionnaire to print, as a tagged PDF, and the places of its boxes as JSON: « courant.pdf », « facile.pdf », « courant.json », « facile.json ».</summary>
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class PaperFileModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock, Settings settings, PaperFonts fonts, PaperPictures pictures) : PaperScreen(db, visitor, put, clock)
+{
+    [FromRoute(Name = "fichier")] public string Asked { get; set; } = "";
+
+    public IActionResult OnGet()
+    {
+        if (Asked.Split('.') is not [("courant" or "facile") and var words, ("pdf" or "json") and var kind]) return NotFound();
+        if (fonts.Set is not { } set) { Response.StatusCode = StatusCodes.Status503ServiceUnavailable; return Page(); }
+        var paper = SurveyPaper.Make(Survey, Place, Content, $"{settings.Origin}/repondre/{Place.Code}", words == "facile", set, pictures);
+        return kind == "pdf"
+            ? File(paper.File, "application/pdf", $"questionnaire-{Place.Code}-{words}.pdf")
+            : File(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { code = Place.Code, version = Survey.RevisionNumber, unit = "mm", origin = "upper-left", page = new { width = 210, height = 297 }, marks = paper.Marks }, System.Text.Json.JsonSerializerOptions.Web), "application/json", $"grille-{Place.Code}-{words}.json");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.Content;
+using Croisee.Ui.Paper;
+
+namespace Croisee.Surveys.OnPaper;
+
+/// <summary>Where one mark of a printed questionnaire is, in millimetres from the upper left corner of its page.</summary>
+/// <param name="Option">Null for a place to write.</param>
+public sealed record PrintedMark(int Page, string Field, string? Option, double X, double Y, double Width, double Height);
+
+/// <summary>
+/// A questionnaire on paper, from the same document as on a screen: usual, or with easy words, large letters and pictures. Each page says the code of the place,
+/// the version and its number; every box stands at a declared place, so that a machine may read it one day.
+/// </summary>
+public sealed class SurveyPaper
+{
+    const double QrSide = 70, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26;
+    readonly List<PrintedMark> marks = [];
+    readonly PaperFlow flow;
+    readonly PaperPictures pictures;
+    readonly bool easy;
+    readonly PaperStyle style;
+
+    SurveyPaper(PaperFlow flow, PaperPictures pictures, bool easy) => (this.flow, this.pictures, this.easy, style) = (flow, pictures, easy, easy ? PaperStyle.Easy : PaperStyle.Plain);
+
+    public byte[] File { get; private set; } = [];
+    /// <summary>The declared grid.</summary>
+    public IReadOnlyList<PrintedMark> Marks => marks;
+
+    /// <param name="address">Where the same questionnaire is answered on a screen.</param>
+    public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, bool easy, FontSet fonts, PaperPictures pictures)
+    {
+        var about = new PaperAbout($"{content.Title.Text} ({place.Name})", place.Name, $"Questionnaire à remplir, version {survey.RevisionNumber}", "Questionnaire libre d’usage", survey.CreatedAt);
+        var paper = new SurveyPaper(new PaperFlow(new PaperDocument(about, fonts)), pictures, easy);
+        paper.Head(survey, place, content, address);
+        var number = 0;
+        foreach (var section in content.Sections)
+        {
+            if (section.Title is { } title) paper.flow.Heading(2, title.For(paper.Reader), PaperStyle.Section);
+            foreach (var question in section.Questions) paper.Ask(question, content, ref number);
+        }
+        paper.End();
+        paper.flow.Feet(string.Create(CultureInfo.InvariantCulture, $"Code {place.Code.ToUpperInvariant()} · version {survey.RevisionNumber}{(easy ? " facile" : "")} · {content.Title.Text}"));
+        paper.File = paper.flow.Document.Write();
+        return paper;
+    }
+
+    Reader Reader => new(easy);
+
+    void Head(Survey survey, SurveyPlace place, QuestionnaireContent content, string address)
+    {
+        flow.Heading(1, content.Title.For(Reader), PaperStyle.Title);
+        flow.Paragraph(place.Name, PaperStyle.Lead);
+        if (content.About is { } about) flow.Paragraph(about.For(Reader), style);
+        flow.Paragraph("Ce questionnaire est anonyme. N’écrivez pas votre nom.", style);
+        flow.Paragraph("Vous pouvez passer une question. Vous pouvez arrêter.", style);
+        flow.Paragraph(survey.Purpose, style);
+        flow.QrCode(address, QrSide);
+        flow.Paragraph($"Sur un téléphone ou un ordinateur : {address}", PaperStyle.Small);
+    }
+
+    void Ask(AskedQuestion question, QuestionnaireContent content, ref int number)
+    {
+        if (question.Kind is QuestionKind.Information) { flow.Paragraph(question.Text.For(Reader), style); return; }
+        if (question.Kind is QuestionKind.Matrix) flow.Heading(3, question.Text.For(Reader), PaperStyle.Topic);
+        foreach (var asked in question.Fields().Select(f => new AskedField(f, Reader, null, [])))
+        {
+            var options = question.Kind.IsText() || question.Kind is QuestionKind.Number or QuestionKind.Day ? [] : asked.Options;
+            // A question and its answers stand on one page.
+            flow.Keep(60 + (options.Count * (easy ? 44 : 24)) + (options.Count == 0 ? LongHeight : 0));
+            flow.Heading(3, $"{++number}. {asked.Label}", easy ? PaperStyle.Part : PaperStyle.Topic);
+            if (question.ShownIf is { } condition) flow.Paragraph(ConditionWords.Of(condition, content, Reader), PaperStyle.Small);
+            if (asked.Help is { } help) flow.Paragraph(help, PaperStyle.Small);
+            if (question.Kind is QuestionKind.Multiple) flow.Paragraph("Cochez une ou plusieurs réponses.", PaperStyle.Small);
+            if (question.Kind is QuestionKind.Ranking) flow.Paragraph("Écrivez 1, 2, 3… dans les cases, du plus important au moins important.", PaperStyle.Small);
+            foreach (var option in options) Mark(flow.Tick(option.Text.For(Reader), easy && option.Text.Picture is { Length: > 0 } name ? pictures.Find(name) : null, style), asked.Field.Code, option.Code);
+            if (options.Count == 0) Mark(flow.Blank(question.Kind is QuestionKind.LongText ? LongHeight : ShortHeight), asked.Field.Code, null);
+        }
+    }
+
+    void End()
+    {
+        flow.Keep(200);
+        flow.Heading(2, "Comment avez-vous répondu ?", PaperStyle.Section);
+        foreach (var (code, words) in new[] { ("seul", "Seul"), ("aide_proche", "Avec l’aide d’un proche"), ("aide_pair", "Avec l’aide d’une personne comme moi"), ("aide_professionnel", "Avec l’aide d’un professionnel"), ("aide_benevole_tiers", "Avec l’aide de quelqu’un d’autre"), ("proche_a_la_place", "Un proche a répondu à ma place") })
+            Mark(flow.Tick(words, null, style), KeyedFields.How, code);
+        flow.Paragraph("Merci. Mettez cette feuille dans l’enveloppe ou dans la boîte.", style);
+    }
+
+    void Mark(PaperMark at, string field, string? option) =>
+        marks.Add(new(at.Page, field, option, Millimetres(at.X), Millimetres(at.Y), Millimetres(at.Width), Millimetres(at.Height)));
+
+    static double Millimetres(double points) => Math.Round(points / Points, 1);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Croisee.Surveys;
+using Croisee.Surveys.Content;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>Paper: printed from the same document, keyed in by numbers, twice where asked.</summary>
+public sealed class PaperTest(Place place) : IClassFixture<Place>
+{
+    async Task<(GivenSurvey Given, Browser Browser, string Desk)> ASurveyAtTheDesk()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        var browser = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Croisee.People.Role.Organiser, given.Survey.Organisation));
+        return (given, browser, $"/bureau/enquetes/{given.Survey.Reference}");
+    }
+
+    Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
+
+    [Theory]
+    [InlineData("courant")]
+    [InlineData("facile")]
+    public async Task Prints_every_box_inside_its_page_and_says_where_it_is(string words)
+    {
+        var (given, browser, desk) = await ASurveyAtTheDesk();
+        using var pdf = await browser.Send(new HttpRequestMessage(HttpMethod.Get, $"{desk}/papier/{given.Code}/{words}.pdf"));
+        Assert.StartsWith("%PDF-1.", System.Text.Encoding.ASCII.GetString(await pdf.Content.ReadAsByteArrayAsync())[..8], StringComparison.Ordinal);
+        var grid = JsonDocument.Parse((await browser.Open($"{desk}/papier/{given.Code}/{words}.json")).Source).RootElement;
+        Assert.Equal(given.Code, grid.GetProperty("code").GetString());
+        var marks = grid.GetProperty("marks").EnumerateArray().ToList();
+        foreach (var field in given.Content.Fields)
+        {
+            var mine = marks.Where(m => m.GetProperty("field").GetString() == field.Code).ToList();
+            Assert.Equal(field.Question.Kind.IsClosed() ? new Croisee.Surveys.Answering.AskedField(field, default, null, []).Options.Count : 1, mine.Count);
+        }
+        foreach (var mark in marks)
+        {
+            Assert.InRange(mark.GetProperty("x").GetDouble(), 10, 200);
+            Assert.InRange(mark.GetProperty("y").GetDouble(), 10, 285 - mark.GetProperty("height").GetDouble());
+        }
+        foreach (var page in marks.GroupBy(m => m.GetProperty("page").GetInt32()))
+        {
+            var placed = page.OrderBy(m => m.GetProperty("y").GetDouble()).ToList();
+            foreach (var (above, below) in placed.Zip(placed.Skip(1))) Assert.True(above.GetProperty("y").GetDouble() + above.GetProperty("height").GetDouble() <= below.GetProperty("y").GetDouble(), $"{above} covers {below}");
+        }
+        browser.Dispose();
+    }
+
+    [Fact]
+    public async Task Numbers_keyed_in_are_the_answers_of_the_paper()
+    {
+        var (given, browser, desk) = await ASurveyAtTheDesk();
+        var page = await (await browser.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Vous connaissez le conseil.", "1").Fill("Où allez-vous ?", "1 2").Fill("Mettez dans l’ordre.", "3 1").Fill("Combien de réunions ?", "4").Send();
+        Assert.Equal("2", page.Document.QuerySelector("#Form_Number")!.GetAttribute("value"));
+        var sheet = Assert.Single(await Sheets(given));
+        Assert.Equal("CAN_PAPIER", sheet.Channel);
+        Assert.Equal(["SALON", "JARDIN"], sheet.Given()["lieux"]);
+        Assert.Equal(["SORTIES", "REPAS"], sheet.Given()["ordre"]);
+        Assert.Contains("Organise", page.TextContent, StringComparison.Ordinal);
+        browser.Dispose();
+    }
+
+    [Fact]
+    public async Task A_number_that_no_box_has_is_refused_and_a_paper_is_keyed_once()
+    {
+        var (given, browser, desk) = await ASurveyAtTheDesk();
+        var refused = await (await browser.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Vous connaissez le conseil.", "9").Send();
+        Assert.Equal(["Choisissez une réponse de la liste."], refused.Errors);
+        await refused.Form("Enregistrer la feuille").Fill("Vous connaissez le conseil.", "2").Send();
+        var again = await (await browser.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Numéro de la feuille", "1").Send();
+        Assert.StartsWith("La feuille 1 est déjà saisie", Assert.Single(again.Errors), StringComparison.Ordinal);
+        Assert.Single(await Sheets(given));
+        browser.Dispose();
+    }
+
+    [Fact]
+    public async Task In_double_entry_the_two_are_compared_and_the_paper_decides()
+    {
+        var (given, browser, desk) = await ASurveyAtTheDesk();
+        await (await browser.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Vous connaissez le conseil.", "1").Fill("Un mot ?", "Merci").Choose("Faire saisir cette feuille une seconde fois, pour vérifier").Send();
+        Assert.Empty(await Sheets(given));
+        var differ = await (await browser.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Numéro de la feuille", "1").Fill("Vous connaissez le conseil.", "2").Send();
+        Assert.Equal(2, differ.Errors.Count);
+        Assert.Contains("La première saisie dit : Oui. Regardez la feuille.", differ.Errors[0], StringComparison.Ordinal);
+        Assert.Empty(await Sheets(given));
+        await differ.Form("Enregistrer la feuille").Fill("Vous connaissez le conseil.", "1").Choose("J’ai relu la feuille : ce que je viens d’écrire est juste").Send();
+        Assert.Equal(["OUN_OUI"], Assert.Single(await Sheets(given)).Given()["connu"]);
+        Assert.False(await place.Db(db => db.PaperEntries.AnyAsync(e => e.SurveyId == given.Survey.Id && e.Waiting != null)));
+        browser.Dispose();
+    }
+}

@@ -1,0 +1,62 @@
+using Croisee.Surveys;
+using Croisee.Surveys.Answering;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>On a shared tablet, with somebody's help, then alone.</summary>
+public sealed class WaysTest(Place place) : IClassFixture<Place>
+{
+    Task<AnswerSheet> Sheet(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().SingleAsync(s => s.SurveyId == given.Survey.Id));
+
+    [Fact]
+    public async Task A_shared_tablet_forgets_each_person_and_comes_back_by_itself()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var tablet = place.Browser();
+        var page = await (await tablet.Open($"/repondre/{given.Code}?par=borne")).Follow("Commencer");
+        Assert.Contains($"url=/repondre/{given.Code}?par=borne", string.Join("", page.Response.Headers.GetValues("Refresh")), StringComparison.Ordinal);
+        page = await page.Form("Suivant").Choose("Non").Send();
+        Assert.NotEmpty(tablet.Cookies.Where(c => c.Key.StartsWith(StepAnswers.Name, StringComparison.Ordinal)));
+        // Nobody touched it: the page asked for is the first one, and nothing of the first person is left.
+        await tablet.Open($"/repondre/{given.Code}?par=borne");
+        Assert.Empty(tablet.Cookies.Where(c => c.Key.StartsWith(StepAnswers.Name, StringComparison.Ordinal)));
+        page = await tablet.Open($"/repondre/{given.Code}/pas-a-pas?par=borne");
+        while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
+        page = await page.Form("Envoyer mes réponses").Send();
+        Assert.Contains("url=", string.Join("", page.Response.Headers.GetValues("Refresh")), StringComparison.Ordinal);
+        Assert.Equal("CAN_BORNE", (await Sheet(given)).Channel);
+    }
+
+    [Fact]
+    public async Task Who_helps_accepts_the_rules_and_is_told_by_type_only()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/aider");
+        Assert.Equal(3, (await page.Form("Commencer avec la personne").Send()).Errors.Count);
+        page = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Aide d’un pair").Choose("Au téléphone").Send();
+        Assert.Contains("lisez la question comme elle est écrite", page.TextContent, StringComparison.Ordinal);
+        while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
+        await page.Form("Envoyer mes réponses").Send();
+        var sheet = await Sheet(given);
+        Assert.Equal(("CAN_TELEPHONE", "aide_pair"), (sheet.Channel, sheet.Mode));
+    }
+
+    [Fact]
+    public async Task Left_alone_the_person_goes_on_without_the_helper()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/pas-a-pas?par=entretien-aide_professionnel");
+        page = await page.Form("Suivant").Choose("Oui").Send();
+        page = await page.Follow("Laissez-moi seul");
+        Assert.Equal("Question 2 sur 8", page.Heading);
+        Assert.DoesNotContain("Vous aidez", page.TextContent, StringComparison.Ordinal);
+        while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
+        await page.Form("Envoyer mes réponses").Choose("J’ai répondu seul").Send();
+        var sheet = await Sheet(given);
+        Assert.Equal(("CAN_CODE", "seul", 1), (sheet.Channel, sheet.Mode, sheet.Given().Values.Count));
+    }
+}
