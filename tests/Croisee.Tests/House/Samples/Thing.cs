@@ -5,6 +5,6 @@ enum Thing
 {
     Organisation, Grant, Invitation, InvitationToken, Session, Mail,
     Group, Seat, SeatInvitation, Deliberation,
-    Call, Question, Draft, PrivateCode, Sent, InReading, ToSettle, Analysed, ToApprove, Sheet, SheetFile, Collection, MyCollection, SavedSearch, NewsCode, NewsWords, ReaderWord, ProposedLink, Method, Structure, DraftFile,
+    Call, WrittenCall, Question, Draft, PrivateCode, Sent, InReading, ToSettle, Analysed, ToApprove, Sheet, SheetFile, Collection, MyCollection, SavedSearch, NewsCode, NewsWords, ReaderWord, ProposedLink, Method, Structure, DraftFile,
     Term, Register, Vocabulary,
 }
