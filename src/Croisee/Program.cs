@@ -3,6 +3,7 @@ using Croisee.Mail;
 using Croisee.People;
 using Croisee.Ui;
 using Croisee.Words;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Croisee;
@@ -29,6 +30,8 @@ public static class Program
         builder.WebHost.UseUrls(settings.Url);
         builder.WebHost.ConfigureKestrel(kestrel => { kestrel.AddServerHeader = false; kestrel.Limits.MaxRequestBodySize = 120 * 1024 * 1024; });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Below every other setting: each request would carry a trace and a scope for lines that this level never writes. docs/operations.md says how to have them.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", nameof(LogLevel.None))] });
         tweak?.Invoke(builder);
         OpenDoors(builder, demo, settings);
         var app = builder.Build();

@@ -65,10 +65,17 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IWriteLane lane, IEnu
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
         await Announcements.Dispatch(scope, facts, cancel);
-        if (!ChangeTracker.HasChanges()) return 0;
-        foreach (var guard in guards) guard.Check(this);
-        HouseConventions.AdvanceVersions(this);
-        return await lane.Save(this, () => base.SaveChanges(acceptAllChangesOnSuccess), () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel), cancel);
+        // Looked for once: the guards, the versions and EF itself would each compare every noun with its copy again.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            if (!ChangeTracker.HasChanges()) return 0;
+            foreach (var guard in guards) guard.Check(this);
+            HouseConventions.AdvanceVersions(this);
+            return await lane.Save(this, () => base.SaveChanges(acceptAllChangesOnSuccess), () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel), cancel);
+        }
+        finally { ChangeTracker.AutoDetectChangesEnabled = true; }
     }
 
     /// <summary>

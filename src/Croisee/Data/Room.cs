@@ -18,7 +18,11 @@ public static class Room
         services.AddSingleton(storage);
         services.AddSingleton(new Verb("schema", "schema [--sql]", "dire où en est la base, ou écrire ses scripts", SchemaVerb.Run));
         services.AddSingleton<IWriteLane>(storage.Engine == Engine.Sqlite ? new SqliteWriteLane(storage) : new DirectLane());
-        if (storage.Engine == Engine.Sqlite) services.AddSingleton<SqliteReaders>();
+        if (storage.Engine == Engine.Sqlite)
+        {
+            services.AddSingleton<SqliteReaders>();
+            SqliteMemory.Uncounted();
+        }
         if (countStatements) services.AddScoped<StatementCount>();
         services.AddPooledDbContextFactory<AppDb>(options => Configure(options, storage, countStatements), PoolSize);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(provider));

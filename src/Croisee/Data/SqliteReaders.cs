@@ -8,17 +8,20 @@ namespace Croisee.Data;
 /// </summary>
 public sealed class SqliteReaders(Storage storage) : IDisposable
 {
-    /// <summary>As many stay open as requests usually read at once on a small machine; each holds some hundred kilobytes.</summary>
-    const int Idle = 6;
-    readonly ConcurrentBag<KeepingConnection> idle = [];
+    /// <summary>
+    /// As many stay open as requests are usually under way at once on a small machine: one that waits for its save still holds its reader, and a reader
+    /// that is closed prepares everything anew. Each holds some hundred kilobytes.
+    /// </summary>
+    const int Idle = 16;
+    readonly ConcurrentStack<KeepingConnection> idle = new();
     volatile bool over;
 
-    internal KeepingConnection Rent() => idle.TryTake(out var reader) ? reader : Open();
+    internal KeepingConnection Rent() => idle.TryPop(out var reader) ? reader : Open();
 
     internal void Return(KeepingConnection reader)
     {
         if (over || idle.Count >= Idle) reader.Dispose();
-        else idle.Add(reader);
+        else idle.Push(reader);
     }
 
     KeepingConnection Open()
@@ -31,6 +34,6 @@ public sealed class SqliteReaders(Storage storage) : IDisposable
     public void Dispose()
     {
         over = true;
-        while (idle.TryTake(out var reader)) reader.Dispose();
+        while (idle.TryPop(out var reader)) reader.Dispose();
     }
 }

@@ -1,7 +1,8 @@
 namespace Croisee.Deliberation;
 
 /// <summary>What a question is about, for those who sit on it: a title and the page where they read it.</summary>
-public sealed record SubjectCard(string Title, string Path);
+/// <param name="Path">None when it is no longer read anywhere: the title then says why.</param>
+public sealed record SubjectCard(string Title, string? Path);
 
 static class SubjectCards
 {

@@ -3,7 +3,7 @@ namespace Croisee.Experiences;
 /// <summary>What happens in this room, as the journal names it.</summary>
 public static class Acts
 {
-    public const string CallCreated = "appel.cree", CallWritten = "appel.ecrit", CallPublished = "appel.publie", CallExtended = "appel.prolonge", CallQuestion = "appel.question", CallOpened = "appel.ouvert", CallEnded = "appel.clos", CallEndsSoon = "appel.bientot-clos", DraftWarned = "experience.avertissement",
+    public const string CallCreated = "appel.cree", CallWritten = "appel.ecrit", CallPublished = "appel.publie", CallExtended = "appel.prolonge", CallQuestion = "appel.question", CallOpened = "appel.ouvert", CallEnded = "appel.clos", CallEndsSoon = "appel.bientot-clos", CallErased = "appel.supprime", DraftWarned = "experience.avertissement",
         Begun = "experience.commencee", StepSaved = "experience.etape", TracesRemoved = "experience.traces-retirees", AuthorInvited = "experience.auteur-invite", AuthorEnded = "experience.auteur-retire", CodeRenewed = "experience.code-renouvele",
         Signed = "experience.signee", SignatureTakenBack = "experience.signature-retiree", Submitted = "experience.envoyee", Withdrawn = "experience.retiree", DraftErased = "experience.brouillon-efface",
         MessageSent = "experience.message", ContactSaved = "contact.enregistre", ContactErased = "contact.efface", ContactRead = "contact.lu", Attached = "experience.piece", Detached = "experience.piece-retiree", Imported = "experience.importee";

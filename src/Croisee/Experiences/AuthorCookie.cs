@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Croisee.Data;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -10,12 +11,26 @@ public sealed class AuthorCookie(IDataProtectionProvider protection, TimeProvide
     static readonly TimeSpan Life = TimeSpan.FromHours(24), CodeLife = TimeSpan.FromMinutes(15);
     /// <summary>As many experiences one browser writes at a time.</summary>
     public const int Most = 5;
+    /// <summary>Cookies kept open, so that the memory for them has an end.</summary>
+    const int KeptOpen = 1000;
     readonly IDataProtector protector = protection.CreateProtector("authors of this browser"), codes = protection.CreateProtector("code to show once");
+
+    sealed record Opened(DateTime SealedAt, IReadOnlyList<Guid> Authors);
+
+    /// <summary>What the last cookies said, by what the browser sent: unsealing one costs as much as a small query, and whoever writes sends the same with every page.</summary>
+    readonly ConcurrentDictionary<string, Opened> opened = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Guid> Read(HttpRequest request)
     {
-        if (Open(protector, request.Cookies[Name], Life) is not { } ids) return [];
-        return [.. ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(i => Guid.ParseExact(i, "N"))];
+        if (request.Cookies[Name] is not { } value) return [];
+        if (!opened.TryGetValue(value, out var known))
+        {
+            if (Open(protector, value) is not { } cookie) return [];
+            known = new(cookie.SealedAt, [.. cookie.Text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(i => Guid.ParseExact(i, "N"))]);
+            if (opened.Count >= KeptOpen) opened.Clear();
+            opened[value] = known;
+        }
+        return IsFresh(known.SealedAt, Life) ? known.Authors : [];
     }
 
     public void Add(HttpContext http, Guid author)
@@ -33,20 +48,22 @@ public sealed class AuthorCookie(IDataProtectionProvider protection, TimeProvide
     public void Show(HttpResponse response, Guid author, string code) => Append(response, CodeName, Seal(codes, $"{author:N} {code}"));
 
     public (Guid Author, string Code)? Shown(HttpRequest request) =>
-        Open(codes, request.Cookies[CodeName], CodeLife)?.Split(' ', 2) is [var author, var code] ? (Guid.ParseExact(author, "N"), code) : null;
+        request.Cookies[CodeName] is { } value && Open(codes, value) is { } cookie && IsFresh(cookie.SealedAt, CodeLife) && cookie.Text.Split(' ', 2) is [var author, var code] ? (Guid.ParseExact(author, "N"), code) : null;
 
     static void Append(HttpResponse response, string name, string value) =>
         response.Cookies.Append(name, value, new CookieOptions { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true });
 
     string Seal(IDataProtector with, string text) => with.Protect($"{clock.UtcNow().Ticks}|{text}");
 
-    string? Open(IDataProtector with, string? value, TimeSpan life)
+    bool IsFresh(DateTime sealedAt, TimeSpan life) => clock.UtcNow() - sealedAt < life;
+
+    /// <summary>Null when we did not seal it.</summary>
+    static (DateTime SealedAt, string Text)? Open(IDataProtector with, string value)
     {
-        if (value is null) return null;
         try
         {
             var text = with.Unprotect(value).Split('|', 2);
-            return clock.UtcNow() - new DateTime(long.Parse(text[0], System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc) < life ? text[1] : null;
+            return (new DateTime(long.Parse(text[0], System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc), text[1]);
         }
         catch (System.Security.Cryptography.CryptographicException) { return null; }
     }

@@ -22,10 +22,13 @@ public abstract class AuthorScreen(AppDb db, AuthorCookie cookie, TimeProvider c
     /// <summary>What the page needs beside the experience and its call.</summary>
     protected virtual IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences;
 
-    /// <summary>The experience with its call and its authors, if one of <paramref name="mine"/> writes it.</summary>
-    protected virtual Task<Experience?> Find(IReadOnlyList<Guid> mine) =>
-        Include(db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).AsSplitQuery())
+    /// <summary>The experience with its call and its authors, if one of <paramref name="mine"/> writes it, and which of them does.</summary>
+    protected virtual async Task<(Experience, Author)?> Find(IReadOnlyList<Guid> mine)
+    {
+        var found = await Include(db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).AsSplitQuery())
             .Where(e => e.Reference == Reference && e.Authors.Any(a => mine.Contains(a.Id) && a.EndedAt == null)).SingleOrDefaultAsync();
+        return found is null ? null : (found, found.Authors.First(a => a.EndedAt is null && mine.Contains(a.Id)));
+    }
 
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
 
@@ -34,8 +37,7 @@ public abstract class AuthorScreen(AppDb db, AuthorCookie cookie, TimeProvider c
         var mine = cookie.Read(Request);
         var found = mine.Count == 0 ? null : await Find(mine);
         if (found is null) return AskForCode();
-        Experience = found;
-        Me = found.Authors.First(a => a.EndedAt is null && mine.Contains(a.Id));
+        (Experience, Me) = found.Value;
         return await Ready();
     }
 

@@ -7,3 +7,6 @@ public sealed record AuthorsWrote(Guid ExperienceId, string Reference) : IFact;
 
 /// <summary>An experience left the public: higher rooms forget it in the same save.</summary>
 public sealed record ExperienceWithdrawn(Guid ExperienceId, string Reference, string? Reason, DateTime At) : IFact;
+
+/// <summary>A call that was never public is erased: higher rooms let go of it in the same save.</summary>
+public sealed record CallErased(Guid CallId) : IFact;

@@ -19,6 +19,7 @@ public sealed class Term
         Label = Text("label") ?? throw new InvalidDataException($"{Code} has no label.");
         Easy = Text("easy") ?? throw new InvalidDataException($"{Code} has no easy label.");
         English = Text("english") ?? throw new InvalidDataException($"{Code} has no English gloss.");
+        (Definition, Parent) = (Text("definition"), Text("parent"));
     }
 
     public Vocabulary Vocabulary { get; }
@@ -29,9 +30,9 @@ public sealed class Term
     /// <summary>Easy-read label: one idea, at most twelve words (see <see cref="EasyLabel"/>).</summary>
     public string Easy { get; }
     public string English { get; }
-    public string? Definition => Text("definition");
+    public string? Definition { get; }
     /// <summary>Code of the broader term, when the vocabulary has sub-terms (<c>PUB_HANDICAP_MOTEUR</c> under <c>PUB_HANDICAP</c>).</summary>
-    public string? Parent => Text("parent");
+    public string? Parent { get; }
 
     /// <summary>The definition rewritten, one idea a line; none when the easy label says enough.</summary>
     public IReadOnlyList<string> EasyLines => [.. List("easy_lines").Select(l => l.GetString()!)];

@@ -12,7 +12,7 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor, IEnumerable<Told
 {
     const int PerPage = 50;
 
-    public sealed record Line(DateTime At, string Who, string Act, string SubjectType, Guid SubjectId, string? Reason, string? Changes);
+    public sealed record Line(DateTime At, string Who, string Act, string Said, string SubjectType, Guid SubjectId, string? Reason, string? Changes);
 
     // Text, since a filter typed by hand is never an error: what is not understood filters nothing.
     [BindProperty(SupportsGet = true, Name = "acte")] public string? Acte { get; set; }
@@ -33,7 +33,7 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor, IEnumerable<Told
         var shown = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip((Numero - 1) * PerPage).Take(PerPage).ToListAsync();
         var actors = shown.Where(e => e.ActorKind is ActorKind.Person && e.ActorId is not null).Select(e => e.ActorId!.Value).Distinct().ToList();
         var names = await db.Persons.Where(p => actors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName);
-        Lines = [.. shown.Select(e => new Line(e.At, Who(e, names), e.Act, e.SubjectType, e.SubjectId, e.Reason, e.Changes))];
+        Lines = [.. shown.Select(e => new Line(e.At, Who(e, names), e.Act, ToldActs.Say(told, e.Act, e.ActorKind), e.SubjectType, e.SubjectId, e.Reason, e.Changes))];
     }
 
     IQueryable<JournalEntry> Filtered()
@@ -50,11 +50,10 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor, IEnumerable<Told
         return entries;
     }
 
-    /// <summary>The acts that somebody means by a piece of their sentence.</summary>
-    List<string> Meant(string words) => [.. told.SelectMany(t => t.Words).Where(w => CultureInfo.InvariantCulture.CompareInfo.IndexOf(w.Value, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0).Select(w => w.Key)];
+    /// <summary>The acts that somebody means by a piece of their sentence, whoever its subject is.</summary>
+    List<string> Meant(string words) => [.. told.SelectMany(t => t.Words).Where(w => Holds(ToldActs.Agree(w.Value, ActorKind.Author), words) || Holds(ToldActs.Agree(w.Value, ActorKind.System), words)).Select(w => w.Key)];
 
-    /// <summary>An act that no room tells in words is shown by its code rather than hidden.</summary>
-    public string Said(string act) => told.Select(t => t.Words.GetValueOrDefault(act)).FirstOrDefault(w => w is not null) ?? act;
+    static bool Holds(string sentence, string words) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(sentence, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     static string Who(JournalEntry entry, Dictionary<Guid, string> names) => entry.ActorKind switch
     {

@@ -11,17 +11,17 @@ namespace Croisee.Review;
 /// <summary>What a question about an experience is called, and where members read it.</summary>
 public sealed class ExperienceCard(AppDb db) : ISubjectCard
 {
-    public const string SubjectKind = "experience";
+    public const string SubjectKind = "experience", Gone = "Expérience retirée par ses auteurs";
     public string Kind => SubjectKind;
 
     public async Task<IReadOnlyDictionary<Guid, SubjectCard>> Find(IReadOnlyCollection<Guid> subjects)
     {
         var (experiences, reads, groups) = (db.Experiences, db.ReadingGroups, db.Groups);
-        var found = await experiences.AsNoTracking().Where(e => subjects.Contains(e.Id) && e.State != ExperienceState.Withdrawn)
+        var found = await experiences.AsNoTracking().Where(e => subjects.Contains(e.Id))
             .Select(e => new { e.Id, e.Title, e.Reference, e.State, Group = reads.Where(r => r.CallId == e.CallId).Join(groups, r => r.GroupId, g => g.Id, (r, g) => g.Reference).FirstOrDefault() }).ToListAsync();
         // A call that no group reads any more: what is published is read where everyone reads it.
-        return found.Where(x => x.Group is not null || x.State is ExperienceState.Published)
-            .ToDictionary(x => x.Id, x => new SubjectCard(x.Title, x.Group is null ? "/experiences/" + x.Reference : $"/groupes/{x.Group}/experiences/{x.Reference}"));
+        return found.Where(x => x.Group is not null || x.State is ExperienceState.Published or ExperienceState.Withdrawn)
+            .ToDictionary(x => x.Id, x => x.State is ExperienceState.Withdrawn ? new SubjectCard(Gone, null) : new SubjectCard(x.Title, x.Group is null ? "/experiences/" + x.Reference : $"/groupes/{x.Group}/experiences/{x.Reference}"));
     }
 }
 

@@ -1,5 +1,4 @@
 using Croisee.Words;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -20,10 +19,11 @@ public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (List) Select(output); else Set(output);
+        var lines = new ChoiceLines(Words, Name, Id, TypedMany(), Many);
+        if (List) Select(output, lines); else Set(output, lines);
     }
 
-    void Select(TagHelperOutput output)
+    void Select(TagHelperOutput output, ChoiceLines lines)
     {
         Wrap(output, "div");
         var label = new TagBuilder("label");
@@ -34,11 +34,11 @@ public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words
         select.Attributes["name"] = Name;
         if (DescribedBy.Length > 0) select.Attributes["aria-describedby"] = DescribedBy;
         if (Error is not null) select.Attributes["aria-invalid"] = "true";
-        select.InnerHtml.AppendHtml(Option("", Words["Choisissez"], TypedMany.Count == 0));
+        select.InnerHtml.AppendHtml(lines.NoOption());
         foreach (var part in Options.GroupBy(o => o.Group))
         {
             var group = part.Key is null ? select : new TagBuilder("optgroup");
-            foreach (var option in part) group.InnerHtml.AppendHtml(Option(option.Value, Words[option.Label], TypedMany.Contains(option.Value)));
+            group.InnerHtml.AppendHtml(lines.Options([.. part]));
             if (part.Key is null) continue;
             group.Attributes["label"] = Words[part.Key];
             select.InnerHtml.AppendHtml(group);
@@ -46,7 +46,7 @@ public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words
         output.Content.AppendHtml(label).AppendHtml(HintAndError()).AppendHtml(select);
     }
 
-    void Set(TagHelperOutput output)
+    void Set(TagHelperOutput output, ChoiceLines lines)
     {
         Wrap(output, "fieldset");
         // The error summary links to the group: the first control carries the field's id.
@@ -55,63 +55,31 @@ public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words
         legend.InnerHtml.Append(LabelText + Mark);
         output.Content.AppendHtml(legend).AppendHtml(HintAndError());
         var options = Options.ToList();
-        var number = 0;
+        var before = 0;
         foreach (var part in options.GroupBy(o => o.Group))
         {
+            Choice[] choices = [.. part];
             var box = new TagBuilder("div");
             box.AddCssClass(Inline ? "choices choices-inline" : options.Count >= Long ? "choices choices-long" : "choices");
-            foreach (var option in part) box.InnerHtml.AppendHtml(One(option, number++ == 0 ? Id : $"{Id}-{number}"));
-            output.Content.AppendHtml(part.Key is null ? box : Folded(part.Key, part, box));
+            box.InnerHtml.AppendHtml(lines.Boxes(choices, before));
+            before += choices.Length;
+            output.Content.AppendHtml(part.Key is null ? box : Folded(part.Key, choices, lines.ChosenOf(choices), box));
         }
     }
 
     /// <summary>A part of a long list, folded unless something in it is chosen or the first answer is still owed.</summary>
-    TagBuilder Folded(string heading, IEnumerable<Choice> options, TagBuilder box)
+    TagBuilder Folded(string heading, Choice[] options, int chosen, TagBuilder box)
     {
-        var chosen = options.Count(o => TypedMany.Contains(o.Value));
         var summary = new TagBuilder("summary");
         summary.InnerHtml.Append(Words[heading]);
         var count = new TagBuilder("span");
         count.AddCssClass("hint");
-        count.InnerHtml.Append(chosen > 0 ? Words["{0} sur {1}", chosen, options.Count()] : Words["{0} réponses possibles", options.Count()]);
+        count.InnerHtml.Append(chosen > 0 ? Words["{0} sur {1}", chosen, options.Length] : Words["{0} réponses possibles", options.Length]);
         summary.InnerHtml.AppendHtml(" ").AppendHtml(count);
         var fold = new TagBuilder("details");
         fold.AddCssClass("choices-fold");
         if (chosen > 0 || Error is not null) fold.Attributes["open"] = "open";
         fold.InnerHtml.AppendHtml(summary).AppendHtml(box);
         return fold;
-    }
-
-    TagBuilder One(Choice option, string id)
-    {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.Attributes["type"] = Many ? "checkbox" : "radio";
-        input.Attributes["id"] = id;
-        input.Attributes["name"] = Name;
-        input.Attributes["value"] = option.Value;
-        if (TypedMany.Contains(option.Value)) input.Attributes["checked"] = "checked";
-        var label = new TagBuilder("label");
-        label.Attributes["for"] = id;
-        label.InnerHtml.Append(Words[option.Label]);
-        var line = new TagBuilder("div");
-        line.AddCssClass("choice");
-        line.InnerHtml.AppendHtml(input).AppendHtml(label);
-        if (option.Hint is null) return line;
-        var hint = new TagBuilder("p");
-        hint.AddCssClass("hint");
-        hint.Attributes["id"] = id + "-note";
-        hint.InnerHtml.Append(Words[option.Hint]);
-        input.Attributes["aria-describedby"] = id + "-note";
-        line.InnerHtml.AppendHtml(hint);
-        return line;
-    }
-
-    static IHtmlContent Option(string value, string text, bool selected)
-    {
-        var option = new TagBuilder("option");
-        option.Attributes["value"] = value;
-        if (selected) option.Attributes["selected"] = "selected";
-        option.InnerHtml.Append(text);
-        return option;
     }
 }

@@ -14,7 +14,7 @@ sealed class DayBinder : IModelBinder, IModelBinderProvider
         context.ModelState.SetModelValue(context.ModelName, sent);
         if (string.IsNullOrWhiteSpace(sent.FirstValue)) context.Result = ModelBindingResult.Success(null);
         else if (DayInput.Read(sent.FirstValue) is { } day) context.Result = ModelBindingResult.Success(day);
-        else context.ModelState.TryAddModelError(context.ModelName, DayInput.Help);
+        else context.ModelState.TryAddModelError(context.ModelName, DayInput.Refusal(sent.FirstValue));
         return Task.CompletedTask;
     }
 }

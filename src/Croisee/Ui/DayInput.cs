@@ -13,5 +13,16 @@ static class DayInput
         text is not null && DateOnly.TryParseExact(text.Trim() is [_, _, _, _, '-', ..] iso ? iso : text.Trim().Replace('.', '/').Replace(' ', '/').Replace('-', '/'), Forms, Localizer.French, DateTimeStyles.None, out var day)
         && day.Year is >= 2000 and < 2100 ? day : null;
 
+    /// <summary>Why <paramref name="text"/> is no day: the day that the month does not have, or else how days are written.</summary>
+    public static string Refusal(string? text)
+    {
+        var parts = (text ?? "").Trim().Split('-', '/', '.', ' ');
+        if (parts is not [_, _, _] || !Array.TrueForAll(parts, p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return Help;
+        var numbers = Array.ConvertAll(parts, p => int.Parse(p, CultureInfo.InvariantCulture));
+        var (day, month, year) = parts[0].Length == 4 ? (numbers[2], numbers[1], numbers[0]) : (numbers[0], numbers[1], numbers[2]);
+        if (month is < 1 or > 12 || year is < 2000 or >= 2100 || day is < 1 or > 31 || day <= DateTime.DaysInMonth(year, month)) return Help;
+        return $"Le {day} {Localizer.French.DateTimeFormat.GetMonthName(month)} {year} n’existe pas : ce mois-là a {DateTime.DaysInMonth(year, month)} jours. {Help}";
+    }
+
     public static string Write(DateOnly? day) => day is { } d && d != default ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 }

@@ -1,5 +1,6 @@
 using Croisee.Words;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -21,9 +22,20 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
 
     protected Localizer Words => words;
     /// <summary>With what stands before it when the form's fields are in a partial (<c>for="Form"</c>).</summary>
-    protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-    protected string Id => IdOf(Name);
-    protected string? Error => ViewContext.ModelState.TryGetValue(Name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage.Typeset() : null;
+    protected string Name { get; private set; } = "";
+    protected string Id { get; private set; } = "";
+    protected string? Error { get; private set; }
+    ModelStateEntry? state;
+
+    /// <summary>A field asks for its name and what was typed a dozen times, a list once for each answer: found once.</summary>
+    public override void Init(TagHelperContext context)
+    {
+        Name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        Id = IdOf(Name);
+        ViewContext.ModelState.TryGetValue(Name, out state);
+        Error = state is { Errors: [var first, ..] } ? first.ErrorMessage.Typeset() : null;
+    }
+
     protected string DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.Where(x => x is not null));
 
     /// <summary>How each field of this page is called, known once the page is drawn.</summary>
@@ -32,7 +44,7 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
     public static string IdOf(string name) => name.Replace('.', '_').Replace('[', '_').Replace(']', '_');
 
     /// <summary>What was typed, even when it could not be understood.</summary>
-    protected string? Typed => ViewContext.ModelState.TryGetValue(Name, out var state) && state.AttemptedValue is { } typed ? typed : For.Model switch
+    protected string? Typed => state?.AttemptedValue is { } typed ? typed : For.Model switch
     {
         null => null,
         DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
@@ -40,7 +52,7 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
         var other => other.ToString(),
     };
 
-    protected HashSet<string> TypedMany => ViewContext.ModelState.TryGetValue(Name, out var state) && state.RawValue is { } raw
+    protected HashSet<string> TypedMany() => state?.RawValue is { } raw
         ? [.. raw is string[] many ? many : [raw.ToString() ?? ""]]
         : For.Model switch
         {

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -23,10 +25,11 @@ public static class Room
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             // A form of empty boxes posts no « Form.… » at all: unless the name is given, the framework then binds without it, and the error stands beside no field.
             options.Conventions.AddFolderApplicationModelConvention("/", page => { foreach (var form in page.HandlerProperties.Where(p => p is { PropertyName: "Form", BindingInfo: not null })) form.BindingInfo!.BinderModelName ??= form.PropertyName; });
-        }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); options.ModelBinderProviders.Insert(0, new DayBinder()); FrenchMessages.Apply(options.ModelBindingMessageProvider); })
+        }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); options.ModelBinderProviders.Insert(0, new DayBinder()); options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>(); options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>(); FrenchMessages.Apply(options.ModelBindingMessageProvider); })
             // There are pages only. Looking for controllers loads every type of the program, those the compiler made too: memory and time of each start.
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single()));
         BoundProperties.Only(services);
+        services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new EasyViews()));
         // Accents stay letters: shorter pages, readable sources.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,6 +1,7 @@
 using System.Net;
 using Croisee.Data;
 using Croisee.Experiences;
+using Croisee.Journal;
 using Croisee.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -61,6 +62,48 @@ public sealed class CallOfficeTest(Place place) : IClassFixture<Place>
         var made = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => form.Send(follow: false)));
         Assert.Single(made.Select(p => p.Response.Headers.Location!.ToString()).Distinct());
         Assert.Equal(1, await place.Db(db => { var calls = db.Calls; return calls.CountAsync(c => c.Title == "Un seul appel"); }));
+    }
+
+    [Fact]
+    public async Task Erases_a_call_that_was_never_public_with_the_group_chosen_for_it()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var call = await place.Given.ACallBeingWritten(organisation, "Un appel laissé");
+        await place.Given.ItReadsFor(await place.Given.AGroupOf(organisation, 2, 2), call);
+        using var nadia = await place.Given.APerson("Nadia", Role.Organiser, organisation);
+        using var stranger = await place.Given.APerson("Autre", Role.Organiser, await place.Given.AnOrganisation());
+        var path = $"/bureau/appels/{call.Slug}/supprimer";
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Open(path)).Status);
+        Assert.Equal(path, (await nadia.Open($"/bureau/appels/{call.Slug}")).Link("Supprimer cet appel").GetAttribute("href"));
+        var ask = await nadia.Open(path);
+        Assert.Equal($"/bureau/appels/{call.Slug}", ask.Link("Non, garder").GetAttribute("href"));
+        var list = await ask.Form("Oui, supprimer l’appel").Send();
+        Assert.Equal("/bureau/appels", list.Path);
+        Assert.Contains("L’appel est supprimé.", list.TextContent);
+        Assert.DoesNotContain("Un appel laissé", list.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await nadia.Open(path)).Status);
+        Assert.Equal(1, await place.Db(db => db.JournalEntries.CountAsync(e => e.SubjectId == call.Id && e.Act == Croisee.Experiences.Acts.CallErased)));
+    }
+
+    [Fact]
+    public async Task Keeps_a_call_that_was_public_or_holds_an_experience()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var (open, holding) = (await place.Given.AnOpenCall(organisation), await place.Given.ACallBeingWritten(organisation, "Un appel qui contient"));
+        using var nadia = await place.Given.APerson("Nadia", Role.Organiser, organisation);
+        Assert.DoesNotContain("Supprimer cet appel", (await nadia.Open($"/bureau/appels/{open.Slug}")).TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await nadia.Open($"/bureau/appels/{open.Slug}/supprimer")).Status);
+        var seen = (await nadia.Open($"/bureau/appels/{holding.Slug}/supprimer")).Form("Oui, supprimer l’appel");
+        await place.Db(async db =>
+        {
+            var experience = new Experience(await db.Calls.SingleAsync(c => c.Id == holding.Id), "SAI_EN_LIGNE", null, place.Clock.UtcNow());
+            db.Experiences.Add(experience);
+            db.Record(place.Clock.UtcNow(), Actor.System, Croisee.Experiences.Acts.Begun, experience);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(HttpStatusCode.NotFound, (await seen.Send()).Status);
+        Assert.DoesNotContain("Supprimer cet appel", (await nadia.Open($"/bureau/appels/{holding.Slug}")).TextContent);
+        Assert.True(await place.Db(db => db.Calls.AnyAsync(c => c.Id == holding.Id)));
     }
 
     [Fact]

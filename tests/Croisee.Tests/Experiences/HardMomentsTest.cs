@@ -52,6 +52,16 @@ public sealed class HardMomentsTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Sends_right_after_the_text()
+    {
+        var draft = await AWholeDraft(await place.Given.AnOpenCall(null, "Un appel relu jusqu’au bout"), "Relue jusqu’au bout");
+        var page = await draft.Browser.Open($"/deposer/fiche/{draft.Reference}/relire");
+        var last = page.Document.QuerySelectorAll("main section.account").Last();
+        Assert.NotNull(last.NextElementSibling!.QuerySelector("form button.btn"));
+        Assert.Equal("Avant d’envoyer", Page.Text(last.NextElementSibling.QuerySelector("h2")!));
+    }
+
+    [Fact]
     public async Task Gives_the_same_receipt_to_eight_sendings_of_the_same_experience()
     {
         var call = await place.Given.AnOpenCall(null, "Un appel envoyé huit fois");

@@ -149,7 +149,7 @@ public sealed class GroupPagesTest(Place place) : IClassFixture<Place>
         var form = (await office.Open($"/bureau/groupes/{group.Reference}/sieges/ajouter")).Form("Ouvrir ce siège").Choose("Professionnels").Choose("Membre").Fill("Nom du siège", "Membre pro 1");
         var refused = await form.Fill("Premier jour du mandat", "31/02/2027").Send();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Equal(["Écrivez un jour, par exemple 31/05/2027."], refused.Errors);
+        Assert.Equal(["Le 31 février 2027 n’existe pas : ce mois-là a 28 jours. Écrivez un jour, par exemple 31/05/2027."], refused.Errors.Select(e => e.Replace('\u00A0', ' ')));
         Assert.Equal("31/02/2027", refused.Form("Ouvrir ce siège").Value("Premier jour du mandat"));
         var seats = await refused.Form("Ouvrir ce siège").Fill("Premier jour du mandat", "1/6/2027").Send();
         Assert.Contains("depuis le 1er juin 2027", seats.TextContent.Replace('\u00A0', ' '));

@@ -127,6 +127,16 @@ public sealed class OfficeTest(Place place) : IClassFixture<Place>
         Assert.Contains("a ajouté un second facteur", journal.TextContent);
         Assert.DoesNotContain("a créé un compte", journal.TextContent);
         Assert.Contains("a ajouté un second facteur", (await browser.Open("/bureau/journal?acte=Ajoute")).TextContent);
+        await place.Db(async db =>
+        {
+            db.Record(place.Clock.UtcNow(), Actor.System, Croisee.Experiences.Acts.StepSaved, await db.Persons.FirstAsync());
+            return await db.SaveChangesAsync();
+        });
+        foreach (var asked in new[] { Croisee.Experiences.Acts.StepSaved, "a enregistré une étape", "ont enregistré une étape" })
+        {
+            var line = Page.Text((await browser.Open("/bureau/journal?acte=" + Uri.EscapeDataString(asked))).Document.QuerySelector("main tbody tr")!);
+            Assert.Contains("L’instance a enregistré une étape", line);
+        }
         Assert.Equal(HttpStatusCode.OK, (await browser.Open("/bureau/journal?jour=hier&feuille=-4&sujet=%27;drop")).Status);
         Assert.Contains("Envoyer les courriels", (await browser.Open("/bureau/taches")).TextContent);
         var checkUp = await browser.Open("/bureau/bilan");

@@ -45,6 +45,7 @@ public sealed class AgreementPageTest(Place place) : IClassFixture<Place>
         Assert.Contains("Tout le monde a donné la même réponse, 12 fois sur 12", page.TextContent);
         Assert.Contains("/cadre/registres/reg5-pair-aidance", page.Source);
         Assert.DoesNotContain("NaN", page.Source);
+        Assert.Contains("Avec moins de 30 lectures doubles, la fourchette du kappa peut être trop étroite", page.TextContent);
         var rows = page.Document.QuerySelectorAll("main table").First().QuerySelectorAll("tbody tr").Select(Page.Text).ToList();
         Assert.Equal(10, rows.Count);
         Assert.StartsWith("Registres", rows[0]);

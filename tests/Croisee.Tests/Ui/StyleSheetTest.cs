@@ -30,6 +30,18 @@ public class StyleSheetTest
         Assert.DoesNotContain("/*", Sheet);
     }
 
+    /// <summary>Sheets side by side on paper: narrow columns, long words.</summary>
+    [Fact]
+    public void Cuts_no_word_of_a_printed_comparison_in_its_middle()
+    {
+        var office = File.ReadAllText(Path.Combine(Root, "css/office.css")).Replace(" ", "");
+        var print = office[office.IndexOf("@mediaprint{.comparison", StringComparison.Ordinal)..].Split("}}")[0];
+        Assert.Contains("table-layout:auto", print);
+        Assert.Contains("overflow-wrap:normal", print);
+        Assert.Contains("hyphens:auto", print);
+        Assert.DoesNotContain("word-break", office);
+    }
+
     [Fact]
     public void Ships_fonts_within_their_budget_where_node_restored_them()
     {

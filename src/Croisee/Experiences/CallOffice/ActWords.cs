@@ -15,6 +15,7 @@ static class ActWords
         [Acts.CallOpened] = "a noté l’ouverture de l’appel",
         [Acts.CallEndsSoon] = "a annoncé la fin prochaine de l’appel",
         [Acts.CallEnded] = "a noté la fin de l’appel",
+        [Acts.CallErased] = "a supprimé l’appel, jamais ouvert",
         [Acts.Begun] = "ont commencé le brouillon",
         [Acts.StepSaved] = "ont enregistré une étape",
         [Acts.TracesRemoved] = "ont retiré des traces d’identité",

@@ -23,8 +23,8 @@ public sealed class CallDatesModel(AppDb db, Visitor visitor, TimeProvider clock
 
     public Task<IActionResult> OnPost()
     {
-        var opens = DayInput.Read(Form.OpensOn) ?? throw new RuleBroken("EXP-R2", DayInput.Help, nameof(Form.OpensOn));
-        var closes = DayInput.Read(Form.ClosesOn) ?? throw new RuleBroken("EXP-R2", DayInput.Help, nameof(Form.ClosesOn));
+        var opens = DayInput.Read(Form.OpensOn) ?? throw new RuleBroken("EXP-R2", DayInput.Refusal(Form.OpensOn), nameof(Form.OpensOn));
+        var closes = DayInput.Read(Form.ClosesOn) ?? throw new RuleBroken("EXP-R2", DayInput.Refusal(Form.ClosesOn), nameof(Form.ClosesOn));
         Call.Schedule(opens, closes);
         return Saved(Acts.CallWritten, null, "Les dates sont enregistrées.", "dates");
     }

@@ -34,7 +34,7 @@ public sealed class CallNoticeFormModel(AppDb db, Visitor visitor, TimeProvider 
 
     public Task<IActionResult> OnPost()
     {
-        DateOnly? until = string.IsNullOrWhiteSpace(Form.KeptUntil) ? null : DayInput.Read(Form.KeptUntil) ?? throw new RuleBroken("EXP-R5", DayInput.Help, nameof(Form.KeptUntil));
+        DateOnly? until = string.IsNullOrWhiteSpace(Form.KeptUntil) ? null : DayInput.Read(Form.KeptUntil) ?? throw new RuleBroken("EXP-R5", DayInput.Refusal(Form.KeptUntil), nameof(Form.KeptUntil));
         var email = Form.DpoEmail?.Trim() ?? "";
         if (email.Length > 0 && !Mail.OutgoingMail.IsAddress(email)) throw new RuleBroken("EXP-R6", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.", nameof(Form.DpoEmail));
         Call.Inform(new CallNotice(Form.Work?.Trim() ?? "", until, email, Form.Basis ?? LegalBasis.PublicMission), Now);

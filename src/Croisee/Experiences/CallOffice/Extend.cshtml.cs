@@ -25,7 +25,7 @@ public sealed class ExtendModel(AppDb db, Visitor visitor, TimeProvider clock) :
 
     public Task<IActionResult> OnPost()
     {
-        var day = DayInput.Read(Form.ClosesOn) ?? throw new RuleBroken("EXP-R2", DayInput.Help, nameof(Form.ClosesOn));
+        var day = DayInput.Read(Form.ClosesOn) ?? throw new RuleBroken("EXP-R2", DayInput.Refusal(Form.ClosesOn), nameof(Form.ClosesOn));
         Call.Extend(day, Form.Reason!, Visitor.PersonId!.Value, Now);
         return Saved(Acts.CallExtended, Form.Reason, "L’appel est prolongé. La page publique le dit, avec la raison.");
     }

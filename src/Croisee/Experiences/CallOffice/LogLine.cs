@@ -16,9 +16,7 @@ public sealed record LogLine(DateTime At, string Who, string What, string? Why)
         var persons = db.Persons;
         var entries = await db.JournalEntries.AsNoTracking().Where(e => e.SubjectType == type && e.SubjectId == subject).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Most)
             .Select(e => new { e.At, e.ActorKind, e.Act, e.Reason, Name = persons.Where(p => p.Id == e.ActorId).Select(p => p.DisplayName).FirstOrDefault() }).ToListAsync();
-        return [.. entries.Select(e => new LogLine(e.At, NameOf(e.ActorKind, e.Name), Say(e.Act), e.Reason))];
-
-        string Say(string act) => told.Select(t => t.Words.GetValueOrDefault(act)).FirstOrDefault(w => w is not null) ?? act;
+        return [.. entries.Select(e => new LogLine(e.At, NameOf(e.ActorKind, e.Name), ToldActs.Say(told, e.Act, e.ActorKind), e.Reason))];
     }
 
     static string NameOf(ActorKind kind, string? name) => kind switch

@@ -32,18 +32,14 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
     public StepCall Call { get; private set; } = null!;
     protected override Guid OrganisationId => Call.OrganisationId;
 
-    protected override async Task<Experience?> Find(IReadOnlyList<Guid> mine)
+    protected override async Task<(Experience, Author)?> Find(IReadOnlyList<Guid> mine)
     {
         if (await StepQuery.Run(Db, Reference, StepCode, mine, tracked: HttpMethods.IsPost(Request.Method)) is not { } found) return null;
-        Call = found.Call;
-        return found.Experience;
+        (Step, Call) = (found.Step, found.Call);
+        return (found.Experience, found.Me);
     }
 
-    protected override Task<IActionResult?> Ready()
-    {
-        Step = Experience.Steps.Single();
-        return Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors ? null : Redirect($"/suivre/fiche/{Reference}"));
-    }
+    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors ? null : Redirect($"/suivre/fiche/{Reference}"));
 
     public void OnGet()
     {

@@ -21,6 +21,8 @@ public sealed record FieldAgreement(CodedField Field, int Compared, int Same, do
 {
     /// <summary>Fewer double readings than this say nothing yet: one more reading could turn the number over.</summary>
     public const int Fewest = 10;
+    /// <summary>Below this many double readings an error meant for large samples, as kappa's is, may be too small (docs/decisions/0004).</summary>
+    public const int Few = 30;
 
     /// <summary>Krippendorff's own marks: conclusions may rest on 0.8, and provisionally on two thirds.</summary>
     public const double SolidFrom = 0.8, FairFrom = 2 / 3.0;

@@ -45,6 +45,7 @@ static class SampleRoutes
         ["/bureau/appels/{slug}/questions/{id:guid}/retrait"] = new(Sight.ByAudience, Thing.Call, Thing.Question),
         ["/bureau/appels/{slug}/qui"] = Thing.Call,
         ["/bureau/appels/{slug}/recus"] = Thing.Call,
+        ["/bureau/appels/{slug}/supprimer"] = Thing.WrittenCall,
         ["/bureau/bilan"] = new(Sight.Instance),
         ["/bureau/cadre"] = new(Sight.Instance),
         ["/bureau/cadre/{code}"] = new(Sight.Instance, Thing.Term),

@@ -94,6 +94,7 @@ sealed class Samples(Place place, string name)
     {
         var call = await Given.AnOpenCall(Organisation, "Appel de " + name);
         names[Thing.Call] = call.Slug;
+        names[Thing.WrittenCall] = (await Given.ACallBeingWritten(Organisation, "Appel en écriture de " + name)).Slug;
         await Change(async db =>
         {
             var found = await db.Calls.Include(c => c.Questions).SingleAsync(c => c.Id == call.Id);
