@@ -14,7 +14,7 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
     {
         [Required(ErrorMessage = "Dites qui vous êtes pour la personne.")] public string? Helper { get; set; }
         [Required(ErrorMessage = "Dites où vous êtes.")] public string? Where { get; set; }
-        public List<string> Charter { get; set; } = [];
+        [MinLength(1, ErrorMessage = "Pour aider, il faut accepter ces règles.")] public List<string> Charter { get; set; } = [];
     }
 
     public const string Agreed = "oui";
@@ -30,7 +30,7 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
     {
         if (!Helpers.Contains(Form.Helper)) ModelState.AddModelError("Form.Helper", "Choisissez une réponse de la liste.");
         if (Form.Where is not (Meeting or Phone)) ModelState.AddModelError("Form.Where", "Choisissez une réponse de la liste.");
-        if (!Form.Charter.Contains(Agreed)) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
+        if (Form.Charter is not [Agreed]) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
         if (!ModelState.IsValid) return Page();
         answers.Erase(HttpContext);
         return Redirect($"/repondre/{Put.Place.Code}/pas-a-pas?par={Form.Where}-{Form.Helper}");
