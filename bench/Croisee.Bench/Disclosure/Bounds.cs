@@ -71,12 +71,25 @@ public static class Bounds
         return status == Solver.ResultStatus.OPTIMAL ? unknowns.Solver.Objective().Value() : maximise ? double.PositiveInfinity : 0;
     }
 
-    /// <summary>The arrival is ten persons or more, and shown by the rule: what it bounds, it bounds for all of them alike.</summary>
+    /// <summary>
+    /// The arrival, every figure that counts the group, and what is left of a population beside the parts shown, are ten persons or more by the
+    /// rule. What is bounded of them is bounded of all of their persons alike; a bound that only the group has is a breach.
+    /// </summary>
     static double? Narrower(Unknowns unknowns, Groups groups, int target, int choice)
     {
         var most = Math.Floor(Most(unknowns, unknowns.Answers[target][choice], maximise: true) + Exact);
         if (most >= Top) return null;
-        var ofArrival = new SumVarArray([.. groups.In(groups.All[target].Arrival).Select(g => unknowns.Answers[g][choice])]);
-        return most < Math.Min(Top, Math.Floor(Most(unknowns, ofArrival, maximise: true) + Exact)) ? most : null;
+        // Cheap first: what the tables say each by itself; then what all equations say of the arrival and of each figure.
+        List<Seen> counting = [.. groups.Figures.Where(f => f.Figures.Shares.Count > 0 && groups.Of(f).Contains(target))];
+        if (counting.Exists(f => most >= Seen.Whole(f.Figures.Shares[choice], f.Figures.Answers).High)) return null;
+        IEnumerable<IEnumerable<int>> wholes = [groups.In(groups.All[target].Arrival), .. counting.DistinctBy(f => (f.Table.Population, f.Table.Value, f.Covers.Count)).Select(groups.Of), .. Rests(groups, target)];
+        return wholes.Any(w => most >= Math.Floor(Most(unknowns, new SumVarArray([.. w.Select(g => unknowns.Answers[g][choice])]), maximise: true) + Exact)) ? null : most;
     }
+
+    static IEnumerable<IEnumerable<int>> Rests(Groups groups, int target) =>
+        from whole in groups.Figures.Where(f => f.Cut is null).DistinctBy(f => (f.Table.Population, f.Covers.Count))
+        from cut in Enumerable.Range(0, World.Cuts.Count)
+        let rest = groups.Of(whole).Except(groups.Figures.Where(f => f.Cut == cut && f.Table.Population == whole.Table.Population).SelectMany(groups.Of)).ToList()
+        where rest.Contains(target)
+        select rest;
 }

@@ -6,8 +6,9 @@ namespace Croisee.Surveys.Disclosure;
 /// </summary>
 static class CutGate
 {
-    /// <returns>What stays uncut; the level above may cut it with others.</returns>
-    public static List<Tally[]> Join(CutBook book, ClosedQuestion? question, Thresholds thresholds, bool closing)
+    /// <returns>Blocks given up whole at closing; the level above may cut them with others.</returns>
+    /// <param name="above">The books of the levels above, that add up what is counted here.</param>
+    public static List<Tally[]> Join(CutBook book, IEnumerable<CutBook> above, ClosedQuestion? question, Thresholds thresholds, bool closing)
     {
         if (book.Waiting.Count == 0) return [];
         var sum = Sum(book.Waiting);
@@ -17,18 +18,21 @@ static class CutGate
         if (!closing && hidden.Any(v => v != unknown || sum[v].Answers < thresholds.Least)) return [];
         if (thresholds.Holds(RuleSwitch.R5)) Complete(sum, hidden, thresholds.Least);
         var shown = Enumerable.Range(0, sum.Length).Where(v => sum[v].Answers > 0 && !hidden.Contains(v)).ToList();
-        if (shown.Count == 0 || (thresholds.Holds(RuleSwitch.R5) && CutVerification.Tells(book, sum, shown, question, thresholds)))
+        if (shown.Count == 0 || (thresholds.Holds(RuleSwitch.R5) && CutVerification.Tells(book.Waiting, shown, question)))
         {
             if (!closing) return [];
             List<Tally[]> uncut = [.. book.Waiting];
             book.Waiting.Clear();
             return uncut;
         }
-        foreach (var value in shown) book.Counted[value].Add(sum[value]);
+        foreach (var value in shown)
+        {
+            book.Counted[value].Add(sum[value]);
+            foreach (var level in above) level.Below![value].Add(sum[value]);
+        }
+        // What is left out here stays out. Lent to the level above, its shown parts would be known to be empty, and a part could be found by subtraction.
         book.Waiting.Clear();
-        if (hidden.Sum(v => sum[v].Answers) < thresholds.Least) return [];
-        foreach (var value in shown) sum[value].Add(sum[value], -1);
-        return [sum];
+        return [];
     }
 
     /// <summary>R5: one small part alone would be the whole minus the others. The next smallest goes with it, until ten are hidden.</summary>

@@ -66,6 +66,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
     {
         var moved = false;
         var books = history.Of(design, population);
+        QuestionBook[][] above = [.. design.Above(population).Select(level => history.Of(design, level))];
         for (var i = 0; i < books.Length; i++)
         {
             var book = books[i];
@@ -73,6 +74,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
             {
                 var block = Settle(book, Question(i));
                 book.Counted.Add(block);
+                foreach (var level in above) level[i].Below!.Add(block);
                 for (var cut = 0; cut < block.Parts.Length; cut++) WhereCut(history, cut, population)?[i].Cuts[cut].Waiting.Add(block.Parts[cut]);
                 moved = true;
             }
@@ -84,9 +86,9 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
             for (var cut = 0; cut < book.Cuts.Length; cut++)
             {
                 var before = book.Cuts[cut].Waiting.Count;
-                var uncut = CutGate.Join(book.Cuts[cut], Question(i), thresholds, closing);
+                var uncut = CutGate.Join(book.Cuts[cut], above.Select(level => level[i].Cuts[cut]), Question(i), thresholds, closing);
                 moved |= before > book.Cuts[cut].Waiting.Count;
-                if (uncut.Count > 0 && design.Parent(population) is { } above) WhereCut(history, cut, above)?[i].Cuts[cut].Waiting.AddRange(uncut);
+                if (uncut.Count > 0 && design.Parent(population) is { } next) WhereCut(history, cut, next)?[i].Cuts[cut].Waiting.AddRange(uncut);
             }
         }
         return moved;
@@ -110,28 +112,32 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
 
     QuestionBook[]? WhereCut(PublicationHistory history, int cut, string population)
     {
-        for (var level = population; level is not null; level = design.Parent(level)) if (design.IsCut(cut, level)) return history.Of(design, level);
-        return null;
+        var level = design.Above(population).Prepend(population).FirstOrDefault(l => design.IsCut(cut, l));
+        return level is null ? null : history.Of(design, level);
     }
 
-    static void LeaveAtOnce(PublicationHistory history, HashSet<string> changed)
+    void LeaveAtOnce(PublicationHistory history, HashSet<string> changed)
     {
-        foreach (var (population, books) in history.Books)
-            foreach (var book in books)
+        foreach (var population in history.Books.Where(b => b.Value.Any(book => book.Leaving.Count > 0)).Select(b => b.Key).ToList())
+        {
+            changed.Add(population);
+            QuestionBook[][] above = [.. design.Above(population).Select(level => history.Of(design, level))];
+            foreach (var (i, book) in history.Books[population].Index())
             {
                 foreach (var leaving in book.Leaving)
                 {
-                    book.Counted.Add(new CodedAnswer(leaving.Values, leaving.Chosen), -1);
-                    changed.Add(population);
+                    var answer = new CodedAnswer(leaving.Values, leaving.Chosen);
+                    book.Counted.Add(answer, -1);
+                    foreach (var level in above) level[i].Below!.Add(answer, -1);
                 }
                 book.Leaving.Clear();
             }
+        }
     }
 
     IEnumerable<string> WithLevelsAbove(HashSet<string> changed)
     {
-        foreach (var population in changed.ToList())
-            for (var level = design.Parent(population); level is not null && changed.Add(level); level = design.Parent(level)) { }
+        foreach (var population in changed.ToList()) changed.UnionWith(design.Above(population));
         return design.FromTheLeaves.Where(changed.Contains);
     }
 }

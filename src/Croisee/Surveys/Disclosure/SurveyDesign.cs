@@ -63,6 +63,11 @@ public sealed class SurveyDesign
 
     public int? Eligible(string code) => populations[code].Eligible;
 
+    internal IEnumerable<string> Above(string code)
+    {
+        for (var level = Parent(code); level is not null; level = Parent(level)) yield return level;
+    }
+
     internal bool IsCut(int cut, string code) => Cuts[cut].Depths.Count == 0 || Cuts[cut].Depths.Contains(depths[code]);
 
     /// <summary>A population too small ever to be shown lends its answers to the level above from the first day.</summary>

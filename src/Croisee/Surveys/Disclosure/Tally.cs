@@ -24,6 +24,21 @@ public sealed class Tally
         Answers += sign * other.Answers;
         for (var i = 0; i < Counts.Length; i++) Counts[i] += sign * other.Counts[i];
     }
+
+    /// <summary>A new tally of both.</summary>
+    internal Tally With(Tally? other)
+    {
+        var sum = new Tally(Answers, [.. Counts]);
+        if (other is not null) sum.Add(other);
+        return sum;
+    }
+
+    internal Tally Less(Tally other)
+    {
+        var rest = With(null);
+        rest.Add(other, -1);
+        return rest;
+    }
 }
 
 /// <summary>
@@ -49,15 +64,15 @@ public sealed class Block
         for (var cut = 0; cut < Parts.Length; cut++) Parts[cut][answer.Values[cut]].Add(answer.Chosen, sign);
     }
 
-    internal void Add(Block other)
+    internal void Add(Block other, int sign = 1)
     {
-        Whole.Add(other.Whole);
-        for (var cut = 0; cut < Parts.Length; cut++) AddTo(Parts[cut], other.Parts[cut]);
+        Whole.Add(other.Whole, sign);
+        for (var cut = 0; cut < Parts.Length; cut++) AddTo(Parts[cut], other.Parts[cut], sign);
     }
 
-    internal static void AddTo(Tally[] parts, Tally[] others)
+    internal static void AddTo(Tally[] parts, Tally[] others, int sign = 1)
     {
-        for (var value = 0; value < parts.Length; value++) parts[value].Add(others[value]);
+        for (var value = 0; value < parts.Length; value++) parts[value].Add(others[value], sign);
     }
 
     /// <summary>
