@@ -10,7 +10,7 @@ public sealed class Follow(int book, int least)
 {
     readonly Dictionary<string, List<Person>> waiting = [];
     readonly Dictionary<string, Dictionary<int, int>> counted = [];
-    readonly Dictionary<(string Population, int Cut), List<Dictionary<int, int>>> cutWaiting = [];
+    readonly Dictionary<string, List<int>> uncut = [];
     readonly Dictionary<(string Population, int Cut), Dictionary<int, int>> cutCounted = [];
     readonly Dictionary<(string, int), int[]> before = [];
     readonly Dictionary<string, int> leavingBefore = [];
@@ -51,7 +51,7 @@ public sealed class Follow(int book, int least)
                 rows.Clear();
             }
             if (!history.Books.TryGetValue(population, out var books)) continue;
-            for (var cut = 0; cut < World.Cuts.Count; cut++) Cut(design, population, cut, books[book].Cuts[cut]);
+            Cut(design, population, books[book]);
         }
         foreach (var table in publication.Tables.Where(t => t.Figures is not null && t.Question == Question?.Code)) Figures.Add(See(design, table, day));
     }
@@ -76,18 +76,23 @@ public sealed class Follow(int book, int least)
         var arrival = new Arrival(Arrivals.Count, population, day, [.. rows.Where(r => !(r.WithdrawnOn <= day))], own.Leaving.Count < leavingBefore.GetValueOrDefault(population));
         Arrivals.Add(arrival);
         Map(counted, population)[arrival.Number] = Seen.AllValues;
-        for (var cut = 0; cut < World.Cuts.Count; cut++) List(cutWaiting, (population, cut)).Add(new() { [arrival.Number] = Seen.AllValues });
+        List(uncut, population).Add(arrival.Number);
     }
 
-    void Cut(SurveyDesign design, string population, int cut, CutBook now)
+    void Cut(SurveyDesign design, string population, QuestionBook now)
     {
-        var blocks = List(cutWaiting, (population, cut));
-        if (blocks.Count == 0 || now.Waiting.Count > 0) return;
-        var old = before.GetValueOrDefault((population, cut));
-        var shown = now.Counted.Index().Where(t => t.Item.Answers > (old?[t.Index] ?? 0)).Aggregate(0, (bits, t) => bits | (1 << t.Index));
-        foreach (var (arrival, bits) in blocks.SelectMany(b => b))
-            if (shown != 0) Map(cutCounted, (population, cut))[arrival] = Map(cutCounted, (population, cut)).GetValueOrDefault(arrival) | (bits & shown);
-        if (shown == 0 && design.Parent(population) is { } parent) List(cutWaiting, (parent, cut)).AddRange(blocks);
+        var blocks = List(uncut, population);
+        if (blocks.Count == 0 || now.Uncut.Count > 0) return;
+        var joined = false;
+        for (var cut = 0; cut < World.Cuts.Count; cut++)
+        {
+            var old = before.GetValueOrDefault((population, cut));
+            var shown = now.Cuts[cut].Counted.Index().Where(t => t.Item.Answers > (old?[t.Index] ?? 0)).Aggregate(0, (bits, t) => bits | (1 << t.Index));
+            if (shown == 0) continue;
+            joined = true;
+            foreach (var arrival in blocks) Map(cutCounted, (population, cut))[arrival] = shown;
+        }
+        if (!joined && design.Parent(population) is { } parent) List(uncut, parent).AddRange(blocks);
         blocks.Clear();
     }
 
@@ -108,11 +113,11 @@ public sealed class Follow(int book, int least)
         waiting.Remove(from);
         foreach (var (arrival, bits) in Map(counted, from)) Map(counted, into)[arrival] = bits;
         counted.Remove(from);
+        List(uncut, into).AddRange(List(uncut, from));
+        uncut.Remove(from);
         for (var cut = 0; cut < World.Cuts.Count; cut++)
         {
-            List(cutWaiting, (into, cut)).AddRange(List(cutWaiting, (from, cut)));
             foreach (var (arrival, bits) in Map(cutCounted, (from, cut))) Map(cutCounted, (into, cut))[arrival] = bits;
-            cutWaiting.Remove((from, cut));
             cutCounted.Remove((from, cut));
         }
     }

@@ -14,7 +14,7 @@ public sealed class Simulation(int firstSeed, Action<string> log)
 
     public SimulationVerdict Run(int worlds, int runsWithout)
     {
-        int targets = 0, persons = 0, tried = 0, certain = 0;
+        int targets = 0, unsolved = 0, persons = 0, tried = 0, certain = 0;
         double open = 0, closed = 0;
         List<double> errors = [];
         List<Breach> breaches = [];
@@ -22,7 +22,11 @@ public sealed class Simulation(int firstSeed, Action<string> log)
         for (var seed = firstSeed; seed < firstSeed + worlds; seed++)
         {
             var campaign = new Campaign(new World(seed), RuleSwitch.None);
-            foreach (var findings in Attacks(campaign)) { targets += findings.Targets; breaches.AddRange(findings.Breaches); }
+            foreach (var findings in Attacks(campaign)) 
+            {
+                (targets, unsolved) = (targets + findings.Targets, unsolved + findings.Unsolved);
+                breaches.AddRange(findings.Breaches);
+            }
             membership.Run(campaign);
             foreach (var book in campaign.Books)
             {
@@ -36,7 +40,7 @@ public sealed class Simulation(int firstSeed, Action<string> log)
             if ((seed - firstSeed + 1) % 20 == 0) log($"{seed - firstSeed + 1} mondes, {targets} cibles, {breaches.Count} brèches");
         }
         foreach (var breach in breaches.Take(10)) log(breach.ToString());
-        return new(firstSeed, worlds, persons, targets, breaches, membership.Advantage(), membership.Persons, Membership.Mean(membership.OwnPresence), open / persons, closed / persons,
+        return new(firstSeed, worlds, persons, targets, unsolved, breaches, membership.Advantage(), membership.Persons, Membership.Mean(membership.OwnPresence), open / persons, closed / persons,
             errors.Count == 0 ? 0 : errors.Average(), tried, certain, runsWithout, FoundWithout(runsWithout));
     }
 
@@ -53,7 +57,7 @@ public sealed class Simulation(int firstSeed, Action<string> log)
     }
 
     /// <summary>The quick ones first, each only when asked for.</summary>
-    static IEnumerable<Findings> Attacks(Campaign campaign)
+    internal static IEnumerable<Findings> Attacks(Campaign campaign)
     {
         var seed = campaign.World.Seed;
         var turn = campaign.Books[seed % campaign.Books.Count];
@@ -80,15 +84,16 @@ public sealed class Simulation(int firstSeed, Action<string> log)
 }
 
 /// <summary>What a simulation found. It passes only if everything the goal names holds.</summary>
+/// <param name="Unsolved">Groups that the solver could not decide; none may remain.</param>
 /// <param name="OwnPresence">What reading a published figure tells of somebody it counts, over somebody like him whom it does not: no rule promises it, it is told.</param>
 /// <param name="LastCertain">Of <paramref name="LastTried"/> persons against whom all others colluded, those whose answer became certain.</param>
 public sealed record SimulationVerdict(
-    int FirstSeed, int Worlds, int Answers, int Targets, IReadOnlyList<Breach> Breaches, (double Mean, double Upper) Advantage, int Guessed, (double Mean, double Upper) OwnPresence,
+    int FirstSeed, int Worlds, int Answers, int Targets, int Unsolved, IReadOnlyList<Breach> Breaches, (double Mean, double Upper) Advantage, int Guessed, (double Mean, double Upper) OwnPresence,
     double VisibleWhileOpen, double VisibleAtClosing, double NationalError, int LastTried, int LastCertain, int RunsWithout, IReadOnlyDictionary<string, int> FoundWithout)
 {
     public const double MostAdvantage = 0.02, LeastOpen = 0.85, LeastAtClosing = 0.97, MostError = 0.5, LeastFound = 0.95;
 
-    public bool Holds => Breaches.Count == 0 && Advantage.Upper <= MostAdvantage && VisibleWhileOpen >= LeastOpen && VisibleAtClosing >= LeastAtClosing
+    public bool Holds => Breaches.Count == 0 && Unsolved == 0 && Advantage.Upper <= MostAdvantage && VisibleWhileOpen >= LeastOpen && VisibleAtClosing >= LeastAtClosing
         && NationalError <= MostError && Bites;
 
     /// <summary>With any rule taken away, something is found.</summary>

@@ -51,7 +51,7 @@ public sealed class SurveyDisclosure : IWorkload
 
     static IEnumerable<string> Notes(SimulationVerdict verdict) =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"graines {verdict.FirstSeed} à {verdict.FirstSeed + verdict.Worlds - 1} : {verdict.Worlds} mondes, {verdict.Answers} réponses, {verdict.Targets} cibles, {verdict.Guessed} personnes devinées"),
+        string.Create(CultureInfo.InvariantCulture, $"graines {verdict.FirstSeed} à {verdict.FirstSeed + verdict.Worlds - 1} : {verdict.Worlds} mondes, {verdict.Answers} réponses, {verdict.Targets} cibles ({verdict.Unsolved} non résolues), {verdict.Guessed} personnes devinées"),
         $"règle ôtée, passages où une brèche est trouvée sur {verdict.RunsWithout} : {string.Join(", ", verdict.FoundWithout.Select(f => $"{f.Key} {f.Value}"))}",
         $"ce qu’un tableau dit de ceux qu’il compte, sans autre attaque : {100 * verdict.OwnPresence.Mean:0.0} points, au plus {100 * verdict.OwnPresence.Upper:0.0}",
         $"tous complices sauf une personne : sa réponse devient sûre dans {verdict.LastCertain} cas sur {verdict.LastTried}",

@@ -46,7 +46,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
         for (var i = 0; i < books.Length; i++)
         {
             var question = Question(i);
-            var block = new Block(design, question?.Counted.Count ?? 0);
+            var block = new Block(design, question?.Counted.Count ?? 0, crossed: true);
             foreach (var row in rows) if (CodedAnswer.Of(design, question, row) is { } answer) block.Add(answer);
             if (block.Whole.Answers > 0) books[i].Waiting.Add(block);
         }
@@ -74,8 +74,8 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
             {
                 var block = Settle(book, Question(i));
                 book.Counted.Add(block);
-                foreach (var level in above) level[i].Below!.Add(block);
-                for (var cut = 0; cut < block.Parts.Length; cut++) WhereCut(history, cut, population)?[i].Cuts[cut].Waiting.Add(block.Parts[cut]);
+                foreach (var total in above) total[i].Below!.Add(block);
+                if (design.WhereCut(population) is { } level) history.Of(design, level)[i].Uncut.Add(block);
                 moved = true;
             }
             else if (closing && design.Parent(population) is { } parent)
@@ -83,12 +83,13 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
                 history.Of(design, parent)[i].Waiting.AddRange(book.Waiting);
                 book.Waiting.Clear();
             }
-            for (var cut = 0; cut < book.Cuts.Length; cut++)
+            var next = design.Parent(population) is { } higher ? design.WhereCut(higher) : null;
+            var gate = new CutGate(book, [.. above.Select(total => total[i])], Question(i), thresholds);
+            if (gate.Join(closing, last: next is null)) moved = true;
+            else if (closing && next is not null)
             {
-                var before = book.Cuts[cut].Waiting.Count;
-                var uncut = CutGate.Join(book.Cuts[cut], above.Select(level => level[i].Cuts[cut]), Question(i), thresholds, closing);
-                moved |= before > book.Cuts[cut].Waiting.Count;
-                if (uncut.Count > 0 && design.Parent(population) is { } next) WhereCut(history, cut, next)?[i].Cuts[cut].Waiting.AddRange(uncut);
+                history.Of(design, next)[i].Uncut.AddRange(book.Uncut);
+                book.Uncut.Clear();
             }
         }
         return moved;
@@ -97,7 +98,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
     /// <summary>One block of all that waits, less the answers that leave under its cover (R8). It never falls below a batch.</summary>
     Block Settle(QuestionBook book, ClosedQuestion? question)
     {
-        var block = new Block(design, question?.Counted.Count ?? 0);
+        var block = new Block(design, question?.Counted.Count ?? 0, crossed: true);
         foreach (var part in book.Waiting) block.Add(part);
         book.Waiting.Clear();
         foreach (var leaving in book.Leaving.ToList())
@@ -108,12 +109,6 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
             book.Leaving.Remove(leaving);
         }
         return block;
-    }
-
-    QuestionBook[]? WhereCut(PublicationHistory history, int cut, string population)
-    {
-        var level = design.Above(population).Prepend(population).FirstOrDefault(l => design.IsCut(cut, l));
-        return level is null ? null : history.Of(design, level);
     }
 
     void LeaveAtOnce(PublicationHistory history, HashSet<string> changed)

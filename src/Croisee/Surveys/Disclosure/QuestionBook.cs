@@ -5,16 +5,16 @@ namespace Croisee.Surveys.Disclosure;
 /// <summary>Answers taken back, that wait until others who answered the same come in (R8).</summary>
 public sealed record LeavingAnswer(int[] Values, int[] Chosen);
 
-/// <summary>One cut of one question: its own batches are whole blocks of the question, so that the two never differ by a few answers.</summary>
+/// <summary>One cut of one question, by value.</summary>
 /// <param name="Below">What the levels below count; null in an establishment.</param>
-public sealed record CutBook(Tally[] Counted, List<Tally[]> Waiting, Tally[]? Below);
+public sealed record CutBook(Tally[] Counted, Tally[]? Below);
 
 /// <summary>One question in one population's own batches: what counts, what waits for more, what wants to leave.</summary>
 public sealed class QuestionBook
 {
     [JsonConstructor]
-    public QuestionBook(Block counted, Block? below, List<Block> waiting, List<LeavingAnswer> leaving, CutBook[] cuts) =>
-        (Counted, Below, Waiting, Leaving, Cuts) = (counted, below, waiting, leaving, cuts);
+    public QuestionBook(Block counted, Block? below, List<Block> waiting, List<Block> uncut, List<LeavingAnswer> leaving, CutBook[] cuts) =>
+        (Counted, Below, Waiting, Uncut, Leaving, Cuts) = (counted, below, waiting, uncut, leaving, cuts);
 
     public Block Counted { get; }
 
@@ -23,6 +23,9 @@ public sealed class QuestionBook
 
     public List<Block> Waiting { get; }
 
+    /// <summary>Blocks that count and are not cut yet, from here or from below. They are cut whole, by all cuts at once: the two never differ by a few answers.</summary>
+    public List<Block> Uncut { get; }
+
     public List<LeavingAnswer> Leaving { get; }
 
     public CutBook[] Cuts { get; }
@@ -30,8 +33,8 @@ public sealed class QuestionBook
     internal static QuestionBook New(SurveyDesign design, string population, int choices)
     {
         var leaf = design.IsLeaf(population);
-        return new(new(design, choices), leaf ? null : new(design, choices), [], [],
-            [.. design.Cuts.Select(c => new CutBook(Block.NewParts(c, choices), [], leaf ? null : Block.NewParts(c, choices)))]);
+        return new(new(design, choices), leaf ? null : new(design, choices), [], [], [],
+            [.. design.Cuts.Select(c => new CutBook(Block.NewParts(c, choices), leaf ? null : Block.NewParts(c, choices)))]);
     }
 
     internal Tally Whole() => Counted.Whole.With(Below?.Whole);
@@ -39,7 +42,7 @@ public sealed class QuestionBook
     internal Tally Part(int cut, int value) => Cuts[cut].Counted[value].With(Cuts[cut].Below?[value]);
 
     /// <summary>A part of what is counted whole, shown by its own cut or not.</summary>
-    internal Tally Uncut(int cut, int value) => Counted.Parts[cut][value].With(Below?.Parts[cut][value]);
+    internal Tally PartOfWhole(int cut, int value) => Counted.Parts[cut][value].With(Below?.Parts[cut][value]);
 
     internal void Gain(QuestionBook book) => Move(book, 1);
 
@@ -55,11 +58,8 @@ public sealed class QuestionBook
     {
         Counted.Add(other.Counted);
         Waiting.AddRange(other.Waiting);
+        Uncut.AddRange(other.Uncut);
         Leaving.AddRange(other.Leaving);
-        for (var cut = 0; cut < Cuts.Length; cut++)
-        {
-            Block.AddTo(Cuts[cut].Counted, other.Cuts[cut].Counted);
-            Cuts[cut].Waiting.AddRange(other.Cuts[cut].Waiting);
-        }
+        for (var cut = 0; cut < Cuts.Length; cut++) Block.AddTo(Cuts[cut].Counted, other.Cuts[cut].Counted);
     }
 }

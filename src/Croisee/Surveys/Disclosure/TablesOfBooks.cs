@@ -16,9 +16,9 @@ sealed class TablesOfBooks(SurveyDesign design, Thresholds thresholds, Publicati
             for (var cut = 0; cut < design.Cuts.Count; cut++)
                 for (var value = 0; value < design.Cuts[cut].Values.Count; value++)
                 {
-                    if (design.IsCut(cut, population)) yield return Table(population, question, cut, value, books[i].Part(cut, value), alone);
+                    if (design.IsCut(population)) yield return Table(population, question, cut, value, books[i].Part(cut, value), alone);
                     // What R3 forbids: a free filter, here everybody but one value, as soon as enough remain.
-                    if (!thresholds.Holds(RuleSwitch.R3)) yield return Table(population, question, cut, value, books[i].Whole().Less(books[i].Uncut(cut, value)), alone) with { AllBut = true };
+                    if (!thresholds.Holds(RuleSwitch.R3)) yield return Table(population, question, cut, value, books[i].Whole().Less(books[i].PartOfWhole(cut, value)), alone) with { AllBut = true };
                 }
         }
     }

@@ -11,7 +11,7 @@ sealed class SmallSurvey
 
     public static readonly SurveyDesign Design = new(
         [new("all"), new("south", "all"), new("elms", "south", 60), new("oaks", "south", 60), new("limes", "south", 60)],
-        [Welcome], [new("way", ["alone", "helped"], [])]);
+        [Welcome], [new("way", ["alone", "helped"])]);
 
     readonly List<AnswerRow> waiting = [];
     readonly Dictionary<string, (AnswerRow Row, string Population)> joined = [];
