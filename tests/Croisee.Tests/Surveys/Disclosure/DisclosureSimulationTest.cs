@@ -7,7 +7,7 @@ namespace Croisee.Tests.Surveys.Disclosure;
 [Trait("kind", "slow")]
 public sealed class DisclosureSimulationTest(ITestOutputHelper output)
 {
-    const int FirstSeed = 501, Worlds = 12, RunsWithout = 6;
+    const int FirstSeed = 501, Worlds = 8, RunsWithout = 4;
 
     [Fact]
     public void Finds_nothing_with_all_rules_and_something_with_any_one_taken_away()
