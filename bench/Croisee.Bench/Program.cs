@@ -53,12 +53,14 @@ public static class Program
 
     private static int Measure(Arguments given)
     {
-        given.Allow("--json", "--quick", "--strict", "--help", "--product", "--window");
+        given.Allow("--json", "--quick", "--strict", "--help", "--product", "--window", "--seed", "--worlds");
         if (given.Has("--help")) { Help(); return 0; }
         var unknown = given.Names.Except(Catalogue.All.Select(w => w.Name)).ToList();
         if (unknown.Count > 0) throw new BenchException($"Mesure inconnue : {string.Join(", ", unknown)}. Voir --help.");
         var pace = given.Has("--quick") ? Pace.Quick : Pace.Full;
         if (given.Has("--window")) pace = pace with { Window = TimeSpan.FromSeconds(Math.Clamp(given.Number("--window", 10), 1, 60)) };
+
+        pace = pace with { Seed = given.Number("--seed", pace.Seed), Worlds = given.Number("--worlds", pace.Worlds) };
 
         var json = given.Has("--json");
         var results = new List<Result>();
@@ -80,7 +82,7 @@ public static class Program
     private static void Help()
     {
         Console.WriteLine("""
-            bin/bench [MESURE…] [--json] [--quick] [--strict] [--window SECONDES]
+            bin/bench [MESURE…] [--json] [--quick] [--strict] [--window SECONDES] [--seed N] [--worlds N]
                 mesure le produit et, en alternance dans le même passage, un programme nu qui tient le même service :
                 c’est le rapport entre les deux qui compte, pas les chiffres absolus. Au moins trois fenêtres de 10 s
                 chacun (2 s avec --quick), médianes ; --strict échoue aussi quand une barre est manquée.

@@ -7,4 +7,5 @@ public sealed record Breach(string Attack, int Seed, string Book, string Group, 
 }
 
 /// <summary>What one attack found, and on how many targets it tried.</summary>
-public sealed record Findings(int Targets, IReadOnlyList<Breach> Breaches);
+/// <param name="Unsolved">Targets that the solver could not decide: no proof either way.</param>
+public sealed record Findings(int Targets, IReadOnlyList<Breach> Breaches, int Unsolved = 0);

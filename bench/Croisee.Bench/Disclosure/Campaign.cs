@@ -36,7 +36,7 @@ public sealed class Campaign
 
     void Live(int day, Thresholds thresholds)
     {
-        if (day == World.MergerDay) Merge();
+        if (day == World.MergerDay) Merge(World.DesignOn(day - 1));
         var design = World.DesignOn(day);
         foreach (var person in World.People.Where(p => p.Day == day)) waiting[person.Row.Id] = person;
         var left = World.People.Where(p => p.WithdrawnOn == day && !waiting.Remove(p.Row.Id)).ToList();
@@ -70,9 +70,9 @@ public sealed class Campaign
         return (double)counts / (joinedIn.Count + waiting.Count);
     }
 
-    void Merge()
+    void Merge(SurveyDesign design)
     {
-        history.Merge(World.Merged, World.MergedInto);
+        history.Merge(design, World.Merged, World.MergedInto);
         foreach (var book in Books) book.Merge(World.Merged, World.MergedInto);
         foreach (var (id, population) in joinedIn.ToList()) if (population == World.Merged) joinedIn[id] = World.MergedInto;
     }

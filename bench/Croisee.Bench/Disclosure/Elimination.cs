@@ -12,7 +12,7 @@ public static class Elimination
     {
         var groups = new Groups(book, cuts, book.Figures);
         var names = groups.All.Count;
-        var rows = groups.Figures.Select(f => Row(book, groups, f)).DistinctBy(r => string.Join(',', r.Order())).ToList();
+        var rows = groups.Figures.Select(f => Row(book, groups, f)).DistinctBy(r => string.Join(',', r.OrderBy(c => c.Key))).ToList();
         var reduced = Reduce(rows);
         List<Breach> found = [];
         foreach (var row in reduced)

@@ -10,11 +10,9 @@ public sealed class Follow(int book, int least)
 {
     readonly Dictionary<string, List<Person>> waiting = [];
     readonly Dictionary<string, Dictionary<int, int>> counted = [];
-    readonly Dictionary<(string Population, int Cut), List<Dictionary<int, int>>> cutWaiting = [];
+    readonly Dictionary<string, List<int>> uncut = [];
     readonly Dictionary<(string Population, int Cut), Dictionary<int, int>> cutCounted = [];
-    readonly Dictionary<int, int[][]> sizes = [];
     readonly Dictionary<(string, int), int[]> before = [];
-    readonly Dictionary<string, int[][]> partsBefore = [];
     readonly Dictionary<string, int> leavingBefore = [];
 
     public List<Arrival> Arrivals { get; } = [];
@@ -30,7 +28,6 @@ public sealed class Follow(int book, int least)
         {
             var own = books[book];
             for (var cut = 0; cut < own.Cuts.Length; cut++) before[(population, cut)] = [.. own.Cuts[cut].Counted.Select(t => t.Answers)];
-            partsBefore[population] = [.. own.Counted.Parts.Select(p => p.Select(t => t.Answers).ToArray())];
             leavingBefore[population] = own.Leaving.Count;
         }
     }
@@ -45,7 +42,7 @@ public sealed class Follow(int book, int least)
             rows.AddRange(joined[population].Where(p => Answered(p)));
             if (rows.Count >= least && (joined.Contains(population) || closing || !design.IsLeaf(population)))
             {
-                Arrive(history, population, day, rows, leaveAtOnce);
+                Arrive(history, population, day, rows);
                 rows.Clear();
             }
             else if (closing && design.Parent(population) is { } parent)
@@ -54,7 +51,7 @@ public sealed class Follow(int book, int least)
                 rows.Clear();
             }
             if (!history.Books.TryGetValue(population, out var books)) continue;
-            for (var cut = 0; cut < World.Cuts.Count; cut++) Cut(design, population, cut, books[book].Cuts[cut]);
+            Cut(design, population, books[book]);
         }
         foreach (var table in publication.Tables.Where(t => t.Figures is not null && t.Question == Question?.Code)) Figures.Add(See(design, table, day));
     }
@@ -72,37 +69,32 @@ public sealed class Follow(int book, int least)
         return person.Row.Attributes.TryGetValue(World.Cuts[cut].Attribute, out var word) ? values.Index().First(v => v.Item == word).Index : values.Count;
     }
 
-    void Arrive(PublicationHistory history, string population, int day, List<Person> rows, bool leaveAtOnce)
+    void Arrive(PublicationHistory history, string population, int day, List<Person> rows)
     {
         var own = history.Books[population][book];
-        var arrival = new Arrival(Arrivals.Count, population, day, [.. rows], own.Leaving.Count < leavingBefore.GetValueOrDefault(population));
+        // Whoever took the answers back while they still waited is in no figure: such a row comes in and leaves at once.
+        var arrival = new Arrival(Arrivals.Count, population, day, [.. rows.Where(r => !(r.WithdrawnOn <= day))], own.Leaving.Count < leavingBefore.GetValueOrDefault(population));
         Arrivals.Add(arrival);
         Map(counted, population)[arrival.Number] = Seen.AllValues;
-        var old = partsBefore.GetValueOrDefault(population);
-        // What the gate took in, less what left with it; where rules are off, the rows themselves.
-        sizes[arrival.Number] = [.. World.Cuts.Select((c, cut) => Enumerable.Range(0, c.Values.Count + 1)
-            .Select(v => leaveAtOnce ? rows.Count(r => ValueOf(cut, r) == v) : own.Counted.Parts[cut][v].Answers - (old?[cut][v] ?? 0)).ToArray())];
-        for (var cut = 0; cut < World.Cuts.Count; cut++) List(cutWaiting, (population, cut)).Add(new() { [arrival.Number] = Seen.AllValues });
+        List(uncut, population).Add(arrival.Number);
     }
 
-    void Cut(SurveyDesign design, string population, int cut, CutBook now)
+    void Cut(SurveyDesign design, string population, QuestionBook now)
     {
-        var blocks = List(cutWaiting, (population, cut));
-        if (blocks.Count == 0 || now.Waiting.Count > 0) return;
-        var old = before.GetValueOrDefault((population, cut));
-        var shown = now.Counted.Index().Where(t => t.Item.Answers > (old?[t.Index] ?? 0)).Aggregate(0, (bits, t) => bits | (1 << t.Index));
-        foreach (var (arrival, bits) in blocks.SelectMany(b => b))
-            if (shown != 0) Map(cutCounted, (population, cut))[arrival] = Map(cutCounted, (population, cut)).GetValueOrDefault(arrival) | (bits & shown);
-        if (design.Parent(population) is { } parent)
+        var blocks = List(uncut, population);
+        if (blocks.Count == 0 || now.Uncut.Count > 0) return;
+        var joined = false;
+        for (var cut = 0; cut < World.Cuts.Count; cut++)
         {
-            if (shown == 0) List(cutWaiting, (parent, cut)).AddRange(blocks);
-            else if (blocks.SelectMany(b => b).Sum(b => Size(b.Key, cut, b.Value & ~shown)) >= Thresholds.LeastBatch)
-                List(cutWaiting, (parent, cut)).Add(blocks.SelectMany(b => b).GroupBy(b => b.Key).ToDictionary(g => g.Key, g => g.Aggregate(0, (bits, b) => bits | b.Value) & ~shown));
+            var old = before.GetValueOrDefault((population, cut));
+            var shown = now.Cuts[cut].Counted.Index().Where(t => t.Item.Answers > (old?[t.Index] ?? 0)).Aggregate(0, (bits, t) => bits | (1 << t.Index));
+            if (shown == 0) continue;
+            joined = true;
+            foreach (var arrival in blocks) Map(cutCounted, (population, cut))[arrival] = shown;
         }
+        if (!joined && design.Parent(population) is { } parent) List(uncut, parent).AddRange(blocks);
         blocks.Clear();
     }
-
-    int Size(int arrival, int cut, int bits) => sizes[arrival][cut].Index().Where(s => (bits & (1 << s.Index)) != 0).Sum(s => s.Item);
 
     Seen See(SurveyDesign design, PublishedTable table, int day)
     {
@@ -121,11 +113,11 @@ public sealed class Follow(int book, int least)
         waiting.Remove(from);
         foreach (var (arrival, bits) in Map(counted, from)) Map(counted, into)[arrival] = bits;
         counted.Remove(from);
+        List(uncut, into).AddRange(List(uncut, from));
+        uncut.Remove(from);
         for (var cut = 0; cut < World.Cuts.Count; cut++)
         {
-            List(cutWaiting, (into, cut)).AddRange(List(cutWaiting, (from, cut)));
             foreach (var (arrival, bits) in Map(cutCounted, (from, cut))) Map(cutCounted, (into, cut))[arrival] = bits;
-            cutWaiting.Remove((from, cut));
             cutCounted.Remove((from, cut));
         }
     }

@@ -39,6 +39,22 @@ public sealed class Unknowns : IDisposable
     /// <summary>By group and choice.</summary>
     public IReadOnlyList<Variable[]> Answers { get; }
 
+    /// <summary>Solves for an objective: warm, then cold, then by the dual simplex. A bound that none of them finds must not pass for one that holds.</summary>
+    public Solver.ResultStatus Solve(LinearExpr objective, bool maximise)
+    {
+        if (maximise) Solver.Maximize(objective);
+        else Solver.Minimize(objective);
+        var status = Solver.Solve();
+        if (status is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.INFEASIBLE or Solver.ResultStatus.UNBOUNDED) return status;
+        Solver.Reset();
+        status = Solver.Solve();
+        if (status is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.INFEASIBLE or Solver.ResultStatus.UNBOUNDED) return status;
+        using var dual = new MPSolverParameters();
+        dual.SetIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, (int)MPSolverParameters.LpAlgorithmValues.DUAL);
+        dual.SetIntegerParam(MPSolverParameters.IntegerParam.INCREMENTALITY, (int)MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF);
+        return Solver.Solve(dual);
+    }
+
     void Tell(Seen figure)
     {
         var key = (figure.Table.Population, figure.Table.Value, figure.Table.AllBut);

@@ -26,7 +26,7 @@ public sealed class World
         new("wishes", [new("outings"), new("meals"), new("visits"), new("quiet")], Several: true),
     ];
 
-    public static readonly IReadOnlyList<DeclaredCut> Cuts = [new("age", Ages, []), new("way", Ways, [])];
+    public static readonly IReadOnlyList<DeclaredCut> Cuts = [new("age", Ages), new("way", Ways)];
 
     readonly Random chance;
     readonly List<SurveyedPopulation> populations = [new("all")];

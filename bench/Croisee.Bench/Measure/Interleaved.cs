@@ -5,7 +5,13 @@ namespace Croisee.Bench.Measure;
 public sealed record Pace(int Pairs, TimeSpan Window, TimeSpan FirstWarmUp, TimeSpan WarmUp)
 {
     public static readonly Pace Full = new(3, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1));
-    public static readonly Pace Quick = new(3, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5));
+    public static readonly Pace Quick = new(3, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5)) { Worlds = 20 };
+
+    /// <summary>Of what is drawn at random: printed, and given with --seed, so that nobody can choose it in silence.</summary>
+    public int Seed { get; init; } = 20_270_104;
+
+    /// <summary>Campaigns that `disclosure` draws and attacks.</summary>
+    public int Worlds { get; init; } = 200;
 }
 
 /// <summary>

@@ -25,6 +25,12 @@ public sealed record Result
     /// <summary>What was promised was found again in the same run: a figure without it does not count.</summary>
     [JsonPropertyName("correct")] public required bool Correct { get; init; }
 
+    /// <summary>Of `disclosure` alone: successes of the attacker with every rule on.</summary>
+    [JsonPropertyName("breaches"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public int? Breaches { get; init; }
+
+    /// <summary>Of `disclosure` alone: by rule taken away, the share of runs in which the attacker found something.</summary>
+    [JsonPropertyName("rules_off_found"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, double>? RulesOffFound { get; init; }
+
     [JsonIgnore] public string Unit { get; init; } = "op/s";
 
     [JsonIgnore] public IReadOnlyList<Bar> Bars { get; init; } = [];

@@ -46,7 +46,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
         for (var i = 0; i < books.Length; i++)
         {
             var question = Question(i);
-            var block = new Block(design, question?.Counted.Count ?? 0);
+            var block = new Block(design, question?.Counted.Count ?? 0, crossed: true);
             foreach (var row in rows) if (CodedAnswer.Of(design, question, row) is { } answer) block.Add(answer);
             if (block.Whole.Answers > 0) books[i].Waiting.Add(block);
         }
@@ -66,6 +66,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
     {
         var moved = false;
         var books = history.Of(design, population);
+        QuestionBook[][] above = [.. design.Above(population).Select(level => history.Of(design, level))];
         for (var i = 0; i < books.Length; i++)
         {
             var book = books[i];
@@ -73,7 +74,8 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
             {
                 var block = Settle(book, Question(i));
                 book.Counted.Add(block);
-                for (var cut = 0; cut < block.Parts.Length; cut++) WhereCut(history, cut, population)?[i].Cuts[cut].Waiting.Add(block.Parts[cut]);
+                foreach (var total in above) total[i].Below!.Add(block);
+                if (design.WhereCut(population) is { } level) history.Of(design, level)[i].Uncut.Add(block);
                 moved = true;
             }
             else if (closing && design.Parent(population) is { } parent)
@@ -81,12 +83,13 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
                 history.Of(design, parent)[i].Waiting.AddRange(book.Waiting);
                 book.Waiting.Clear();
             }
-            for (var cut = 0; cut < book.Cuts.Length; cut++)
+            var next = design.Parent(population) is { } higher ? design.WhereCut(higher) : null;
+            var gate = new CutGate(book, [.. above.Select(total => total[i])], Question(i), thresholds);
+            if (gate.Join(closing, last: next is null)) moved = true;
+            else if (closing && next is not null)
             {
-                var before = book.Cuts[cut].Waiting.Count;
-                var uncut = CutGate.Join(book.Cuts[cut], Question(i), thresholds, closing);
-                moved |= before > book.Cuts[cut].Waiting.Count;
-                if (uncut.Count > 0 && design.Parent(population) is { } above) WhereCut(history, cut, above)?[i].Cuts[cut].Waiting.AddRange(uncut);
+                history.Of(design, next)[i].Uncut.AddRange(book.Uncut);
+                book.Uncut.Clear();
             }
         }
         return moved;
@@ -95,7 +98,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
     /// <summary>One block of all that waits, less the answers that leave under its cover (R8). It never falls below a batch.</summary>
     Block Settle(QuestionBook book, ClosedQuestion? question)
     {
-        var block = new Block(design, question?.Counted.Count ?? 0);
+        var block = new Block(design, question?.Counted.Count ?? 0, crossed: true);
         foreach (var part in book.Waiting) block.Add(part);
         book.Waiting.Clear();
         foreach (var leaving in book.Leaving.ToList())
@@ -108,30 +111,28 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
         return block;
     }
 
-    QuestionBook[]? WhereCut(PublicationHistory history, int cut, string population)
+    void LeaveAtOnce(PublicationHistory history, HashSet<string> changed)
     {
-        for (var level = population; level is not null; level = design.Parent(level)) if (design.IsCut(cut, level)) return history.Of(design, level);
-        return null;
-    }
-
-    static void LeaveAtOnce(PublicationHistory history, HashSet<string> changed)
-    {
-        foreach (var (population, books) in history.Books)
-            foreach (var book in books)
+        foreach (var population in history.Books.Where(b => b.Value.Any(book => book.Leaving.Count > 0)).Select(b => b.Key).ToList())
+        {
+            changed.Add(population);
+            QuestionBook[][] above = [.. design.Above(population).Select(level => history.Of(design, level))];
+            foreach (var (i, book) in history.Books[population].Index())
             {
                 foreach (var leaving in book.Leaving)
                 {
-                    book.Counted.Add(new CodedAnswer(leaving.Values, leaving.Chosen), -1);
-                    changed.Add(population);
+                    var answer = new CodedAnswer(leaving.Values, leaving.Chosen);
+                    book.Counted.Add(answer, -1);
+                    foreach (var level in above) level[i].Below!.Add(answer, -1);
                 }
                 book.Leaving.Clear();
             }
+        }
     }
 
     IEnumerable<string> WithLevelsAbove(HashSet<string> changed)
     {
-        foreach (var population in changed.ToList())
-            for (var level = design.Parent(population); level is not null && changed.Add(level); level = design.Parent(level)) { }
+        foreach (var population in changed.ToList()) changed.UnionWith(design.Above(population));
         return design.FromTheLeaves.Where(changed.Contains);
     }
 }

@@ -19,18 +19,25 @@ public sealed record ClosedQuestion(string Code, IReadOnlyList<AnswerChoice> Cho
 }
 
 /// <summary>R3: one attribute, declared beforehand, that tables may be cut by. Two attributes are never crossed, nor may one be made of two others.</summary>
-/// <param name="Depths">Levels where the cut is read, 0 for the whole; empty for every level.</param>
-public sealed record DeclaredCut(string Attribute, IReadOnlyList<string> Values, IReadOnlyList<int> Depths);
+public sealed record DeclaredCut(string Attribute, IReadOnlyList<string> Values);
 
 /// <summary>What a survey will show, fixed before the first answer (R3): a tree of populations, its closed questions, its cuts.</summary>
 public sealed class SurveyDesign
 {
+    const int MostCuts = 2;
+
     readonly Dictionary<string, SurveyedPopulation> populations;
     readonly Dictionary<string, int> depths = [];
     readonly ILookup<string?, string> children;
 
-    public SurveyDesign(IReadOnlyList<SurveyedPopulation> populations, IReadOnlyList<ClosedQuestion> questions, IReadOnlyList<DeclaredCut> cuts)
+    readonly IReadOnlyList<int>? cutDepths;
+
+    /// <param name="cuts">Two at most: the verification looks at persons known by both, and has been attacked with two.</param>
+    /// <param name="cutDepths">Levels where cuts are read, 0 for the whole; null for every level.</param>
+    public SurveyDesign(IReadOnlyList<SurveyedPopulation> populations, IReadOnlyList<ClosedQuestion> questions, IReadOnlyList<DeclaredCut> cuts, IReadOnlyList<int>? cutDepths = null)
     {
+        if (cuts.Count > MostCuts) throw new RuleBroken("R3", "Une enquête déclare deux découpages au plus.");
+        this.cutDepths = cutDepths;
         (Questions, Cuts) = (questions, cuts);
         this.populations = populations.ToDictionary(p => p.Code);
         children = populations.ToLookup(p => p.Parent, p => p.Code);
@@ -63,7 +70,15 @@ public sealed class SurveyDesign
 
     public int? Eligible(string code) => populations[code].Eligible;
 
-    internal bool IsCut(int cut, string code) => Cuts[cut].Depths.Count == 0 || Cuts[cut].Depths.Contains(depths[code]);
+    internal IEnumerable<string> Above(string code)
+    {
+        for (var level = Parent(code); level is not null; level = Parent(level)) yield return level;
+    }
+
+    /// <summary>The level at which a population's answers are cut first.</summary>
+    internal string? WhereCut(string code) => Cuts.Count == 0 ? null : Above(code).Prepend(code).FirstOrDefault(IsCut);
+
+    internal bool IsCut(string code) => cutDepths?.Contains(depths[code]) ?? true;
 
     /// <summary>A population too small ever to be shown lends its answers to the level above from the first day.</summary>
     internal string Reader(string leaf, Thresholds thresholds)

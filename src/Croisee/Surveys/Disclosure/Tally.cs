@@ -24,6 +24,21 @@ public sealed class Tally
         Answers += sign * other.Answers;
         for (var i = 0; i < Counts.Length; i++) Counts[i] += sign * other.Counts[i];
     }
+
+    /// <summary>A new tally of both.</summary>
+    internal Tally With(Tally? other)
+    {
+        var sum = new Tally(Answers, [.. Counts]);
+        if (other is not null) sum.Add(other);
+        return sum;
+    }
+
+    internal Tally Less(Tally other)
+    {
+        var rest = With(null);
+        rest.Add(other, -1);
+        return rest;
+    }
 }
 
 /// <summary>
@@ -32,14 +47,18 @@ public sealed class Tally
 /// </summary>
 public sealed class Block
 {
-    [JsonConstructor] public Block(Tally whole, Tally[][] parts) => (Whole, Parts) = (whole, parts);
+    [JsonConstructor] public Block(Tally whole, Tally[][] parts, Tally[][]? crossed) => (Whole, Parts, Crossed) = (whole, parts, crossed);
 
-    internal Block(SurveyDesign design, int choices) : this(new Tally(choices), [.. design.Cuts.Select(c => NewParts(c, choices))]) { }
+    internal Block(SurveyDesign design, int choices, bool crossed = false)
+        : this(new Tally(choices), [.. design.Cuts.Select(c => NewParts(c, choices))], crossed && design.Cuts.Count == 2 ? [.. NewParts(design.Cuts[0], choices).Select(_ => NewParts(design.Cuts[1], choices))] : null) { }
 
     public Tally Whole { get; }
 
     /// <summary>By cut, by value; the last value is « unknown ».</summary>
     public Tally[][] Parts { get; }
+
+    /// <summary>By value of the first cut, by value of the second: never shown, kept only until the block is cut, to verify that it may be.</summary>
+    public Tally[][]? Crossed { get; }
 
     internal static Tally[] NewParts(DeclaredCut cut, int choices) => [.. Enumerable.Range(0, cut.Values.Count + 1).Select(_ => new Tally(choices))];
 
@@ -47,17 +66,19 @@ public sealed class Block
     {
         Whole.Add(answer.Chosen, sign);
         for (var cut = 0; cut < Parts.Length; cut++) Parts[cut][answer.Values[cut]].Add(answer.Chosen, sign);
+        Crossed?[answer.Values[0]][answer.Values[1]].Add(answer.Chosen, sign);
     }
 
-    internal void Add(Block other)
+    internal void Add(Block other, int sign = 1)
     {
-        Whole.Add(other.Whole);
-        for (var cut = 0; cut < Parts.Length; cut++) AddTo(Parts[cut], other.Parts[cut]);
+        Whole.Add(other.Whole, sign);
+        for (var cut = 0; cut < Parts.Length; cut++) AddTo(Parts[cut], other.Parts[cut], sign);
+        for (var value = 0; value < (Crossed?.Length ?? 0); value++) AddTo(Crossed![value], other.Crossed![value], sign);
     }
 
-    internal static void AddTo(Tally[] parts, Tally[] others)
+    internal static void AddTo(Tally[] parts, Tally[] others, int sign = 1)
     {
-        for (var value = 0; value < parts.Length; value++) parts[value].Add(others[value]);
+        for (var value = 0; value < parts.Length; value++) parts[value].Add(others[value], sign);
     }
 
     /// <summary>
@@ -66,9 +87,10 @@ public sealed class Block
     /// </summary>
     internal bool Covers(CodedAnswer leaving, bool several)
     {
-        for (var cut = -1; cut < Parts.Length; cut++)
+        // Who is of the same crossing is of the same parts.
+        Tally[] alike = [Whole, .. Parts.Select((p, cut) => p[leaving.Values[cut]]), .. Crossed is null ? [] : new[] { Crossed[leaving.Values[0]][leaving.Values[1]] }];
+        foreach (var tally in alike)
         {
-            var tally = cut < 0 ? Whole : Parts[cut][leaving.Values[cut]];
             if (tally.Answers < 1) return false;
             for (var choice = 0; choice < tally.Counts.Length; choice++)
             {
