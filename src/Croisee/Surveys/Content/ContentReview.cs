@@ -11,8 +11,8 @@ public static class ContentReview
 {
     /// <summary>Most questions in easy mode (SCL-R5).</summary>
     public const int EasyQuestionsMax = 12;
-    /// <summary>Describing questions from which a combination may name somebody in a small unit (CMP-R8).</summary>
-    public const int DescribingMax = 2;
+    /// <summary>Describing questions by which results are cut; with more, a combination may name somebody in a small unit (CMP-R8).</summary>
+    public const int DescribingMax = 1;
     /// <summary>Persons under which another method than a questionnaire is proposed (CMP-R4).</summary>
     public const int SmallUnit = 15;
 
@@ -46,7 +46,7 @@ public static class ContentReview
 
     static IEnumerable<ReviewPoint> Anonymity(QuestionnaireContent content)
     {
-        if (content.Questions.Count(q => q.Describes) > DescribingMax) yield return new(null, "Plusieurs questions décrivent la personne. Ensemble, dans une petite structure, elles peuvent désigner quelqu’un : n’en gardez que deux.", "CMP-R8");
+        if (content.Questions.Count(q => q.Describes) > DescribingMax) yield return new(null, "Plusieurs questions décrivent la personne. Ensemble, dans une petite structure, elles peuvent désigner quelqu’un. Les résultats n’emploient que la première : retirez les autres.", "CMP-R8");
         foreach (var question in content.Questions.Where(q => q.Kind is QuestionKind.Day || q.Kind is QuestionKind.Number && q.Most is null or > 10))
             yield return new(question.Code, "Une date ou un nombre précis peut désigner quelqu’un : proposez plutôt des tranches.", "CMP-R8");
         foreach (var question in content.Questions.Where(q => q.Kind.IsText() && q.Help is null))

@@ -33,7 +33,7 @@ public sealed class WriteQuestionModel(AppDb db, Visitor visitor, TimeProvider c
         new(QuestionForm.Required, "Il faut répondre", "On peut toujours choisir « Je ne veux pas répondre », ou passer en version facile."),
         new(QuestionForm.Shuffled, "Mélanger les réponses", "Dans un ordre différent pour chaque personne, si leur ordre ne veut rien dire."),
         new(QuestionForm.Sensitive, "Elle parle de soins ou de douleur", "Le résultat n’est pas montré quand tout le monde répond pareil."),
-        new(QuestionForm.Describes, "Elle décrit la personne", "Tranche d’âge, ancienneté… Deux au plus par questionnaire."),
+        new(QuestionForm.Describes, "Elle décrit la personne", "Tranche d’âge, ancienneté… Une seule sert à découper les résultats."),
     ];
 
     /// <summary>« Seulement si »: an answer to a closed question that stands before this one.</summary>

@@ -15,7 +15,7 @@ public sealed record PrintedMark(int Page, string Field, string? Option, double 
 /// </summary>
 public sealed class SurveyPaper
 {
-    const double QrSide = 70, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26;
+    const double QrSide = 70, HeadingHeight = 60, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26;
     readonly List<PrintedMark> marks = [];
     readonly PaperFlow flow;
     readonly PaperPictures pictures;
@@ -37,6 +37,8 @@ public sealed class SurveyPaper
         var number = 0;
         foreach (var section in content.Sections)
         {
+            // The heading goes with its first question.
+            paper.flow.Keep(HeadingHeight + (section.Questions.Count > 0 ? paper.HeightOf(section.Questions[0]) : 0));
             if (section.Title is { } title) paper.flow.Heading(2, title.For(paper.Reader), PaperStyle.Section);
             foreach (var question in section.Questions) paper.Ask(question, content, ref number);
         }
@@ -68,7 +70,7 @@ public sealed class SurveyPaper
         {
             var options = question.Kind.IsText() || question.Kind is QuestionKind.Number or QuestionKind.Day ? [] : asked.Options;
             // A question and its answers stand on one page.
-            flow.Keep(60 + (options.Count * (easy ? 44 : 24)) + (options.Count == 0 ? LongHeight : 0));
+            flow.Keep(HeightOf(question));
             flow.Heading(3, $"{++number}. {asked.Label}", easy ? PaperStyle.Part : PaperStyle.Topic);
             if (question.ShownIf is { } condition) flow.Paragraph(ConditionWords.Of(condition, content, Reader), PaperStyle.Small);
             if (asked.Help is { } help) flow.Paragraph(help, PaperStyle.Small);
@@ -77,6 +79,13 @@ public sealed class SurveyPaper
             foreach (var option in options) Mark(flow.Tick(option.Text.For(Reader), easy && option.Text.Picture is { Length: > 0 } name ? pictures.Find(name) : null, style), asked.Field.Code, option.Code);
             if (options.Count == 0) Mark(flow.Blank(question.Kind is QuestionKind.LongText ? LongHeight : ShortHeight), asked.Field.Code, null);
         }
+    }
+
+    /// <summary>About as high as one question with its answers is.</summary>
+    double HeightOf(AskedQuestion question)
+    {
+        var options = question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Options.Count;
+        return HeadingHeight + (options * (easy ? 44 : 24)) + (options == 0 ? LongHeight : 0);
     }
 
     void End()

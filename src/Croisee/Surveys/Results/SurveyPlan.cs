@@ -3,7 +3,7 @@ using Croisee.Surveys.Disclosure;
 
 namespace Croisee.Surveys.Results;
 
-/// <summary>What a survey will show, fixed before its first answer (R3): every closed question, for the whole and for each place, cut by the way of answering and by each question that describes the person.</summary>
+/// <summary>What a survey will show, fixed before its first answer (R3): every closed question, for the whole and for each place, cut by the way of answering and by one question that describes the person: a third attribute would make groups of one.</summary>
 public static class SurveyPlan
 {
     public const string Whole = "tout";
@@ -17,12 +17,13 @@ public static class SurveyPlan
     {
         var eligible = survey.Places.All(p => p.Eligible is not null) ? survey.Places.Sum(p => p.Eligible) : null;
         IReadOnlyList<SurveyedPopulation> populations = [new(Whole, null, eligible), .. survey.Places.Select(p => new SurveyedPopulation(PopulationOf(p.Id), Whole, p.Eligible))];
-        IReadOnlyList<DeclaredCut> cuts = [new(How, [Alone, Helped, InPlace, Together], []), .. content.Questions.Where(IsCut).Select(q => new DeclaredCut(q.Code, [.. q.Choices().Where(c => !IsSilent(q, c))], []))];
+        IReadOnlyList<DeclaredCut> cuts = [new(How, [Alone, Helped, InPlace, Together]), .. Cuts(content).Select(q => new DeclaredCut(q.Code, [.. q.Choices().Where(c => !IsSilent(q, c))]))];
         return new SurveyDesign(populations, [.. content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(Asked)], cuts);
     }
 
     /// <summary>A description of the person that every answer gives once. It cuts the other questions and is not shown by itself: its own small shares would undo what the cuts hide.</summary>
-    static bool IsCut(AskedQuestion question) => question.Describes && (question.Kind is QuestionKind.Single or QuestionKind.Scale);
+    static IEnumerable<AskedQuestion> Cuts(QuestionnaireContent content) =>
+        content.Questions.Where(q => q.Describes && (q.Kind is QuestionKind.Single or QuestionKind.Scale)).Take(ContentReview.DescribingMax);
 
     static ClosedQuestion Asked(AnswerField field)
     {
@@ -39,7 +40,7 @@ public static class SurveyPlan
     public static AnswerRow RowOf(AnswerSheet sheet, QuestionnaireContent content)
     {
         var given = sheet.Given();
-        var attributes = content.Questions.Where(IsCut).Where(q => given[q.Code].Count == 1).ToDictionary(q => q.Code, q => given[q.Code][0]);
+        var attributes = Cuts(content).Where(q => given[q.Code].Count == 1).ToDictionary(q => q.Code, q => given[q.Code][0]);
         if (HowOf(sheet.Mode) is { } how) attributes[How] = how;
         var chosen = given.Values.ToDictionary(v => v.Key, v => content.Find(v.Key)?.Kind is QuestionKind.Ranking ? v.Value.Take(1).ToList() : v.Value);
         return new AnswerRow(sheet.Id.ToString("N"), PopulationOf(sheet.PlaceId), attributes, chosen);
