@@ -40,9 +40,10 @@ public sealed class Stage(Pace pace, string? product, Action<string> log) : IDis
     /// <param name="counting">Asks the product to say how many SQL commands each request cost. Never while time is taken: counting costs time.</param>
     public ServerProcess StartProduct(bool counting = false) => StartProduct(SeededCopy(), counting: counting);
 
-    public ServerProcess StartProduct(string data, int port = 0, bool counting = false)
+    public ServerProcess StartProduct(string data, int port = 0, bool counting = false, params (string Name, string Value)[] settings)
     {
         var environment = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["CROISEE_ANSWERS_PER_NETWORK"] = "1000000000" };
+        foreach (var (setting, value) in settings) environment[setting] = value;
         if (counting) environment["CROISEE_BENCH"] = "1";
         return ServerProcess.Start(
             Product,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Croisee.Bench.Ceiling;
 using Croisee.Bench.Measure;
 using Microsoft.Data.Sqlite;
@@ -8,7 +9,8 @@ namespace Croisee.Bench.Workloads;
 /// <param name="crowd">Visitors at a time.</param>
 /// <param name="rateBar">Least share of the ceiling.</param>
 /// <param name="p99Bar">Most milliseconds of the slowest of a hundred, or null.</param>
-public sealed class Submit(string name, int crowd, double rateBar, double? p99Bar) : IWorkload
+/// <param name="delayMs">Slept before each commit on both sides, as a disk that really flushes would (P3).</param>
+public sealed class Submit(string name, int crowd, double rateBar, double? p99Bar, int delayMs = 0) : IWorkload
 {
     private const double StatementsBar = 6;
     private const int CountedSubmissions = 30;
@@ -17,14 +19,15 @@ public sealed class Submit(string name, int crowd, double rateBar, double? p99Ba
 
     public string Name => name;
 
-    public string About => $"vingt questions lues, envoyées, confirmées, un visiteur neuf à chaque fois, {crowd} à la fois";
+    public string About => $"vingt questions lues, envoyées, confirmées, un visiteur neuf à chaque fois, {crowd} à la fois{(delayMs > 0 ? $", {delayMs} ms avant chaque écriture" : "")}";
 
     public IEnumerable<Result> Run(Stage stage)
     {
         var (data, bareFolder) = (stage.SeededCopy(), stage.Folder());
         var code = AskedSurvey.Open(stage, data);
-        using var product = stage.StartProduct(data);
-        using var ceiling = Stage.StartCeiling(bareFolder, 0);
+        var delay = delayMs.ToString(CultureInfo.InvariantCulture);
+        using var product = stage.StartProduct(data, settings: ("CROISEE_COMMIT_DELAY", delay));
+        using var ceiling = Stage.StartCeiling(bareFolder, 0, "--delay", delay);
         var ours = AnswerVisitor.Crowd(crowd, product.Port, code);
         var bare = SurveyVisitor.Crowd(crowd, ceiling.Port, newEachTime: true);
         var comparison = new Interleaved(stage.Pace, stage.Log).Run(new Side("la nôtre", product, ours), new Side("plafond", ceiling, bare));

@@ -5,6 +5,9 @@ public enum Engine { Sqlite, Postgres }
 /// <summary>Where the rows live. <c>CROISEE_DATABASE</c> unset means SQLite in the data folder; a PostgreSQL connection string means PostgreSQL.</summary>
 public sealed record Storage(Engine Engine, string ConnectionString, string DataFolder)
 {
+    /// <summary>Slept before each commit of the write lane: a measure's way to stand for a disk that really flushes (quality.md 0.5). Nothing in ordinary use.</summary>
+    public TimeSpan CommitDelay { get; init; } = int.TryParse(Environment.GetEnvironmentVariable("CROISEE_COMMIT_DELAY"), out var ms) ? TimeSpan.FromMilliseconds(Math.Clamp(ms, 0, 1000)) : TimeSpan.Zero;
+
     public string SqliteFile => Path.Combine(DataFolder, "croisee.db");
 
     public static Storage From(string? database, string dataFolder)

@@ -81,6 +81,7 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
             {
                 writer.Begin();
                 while (batch.Count < BatchMax && queue.Reader.TryRead(out var job)) { batch.Add(job); job.Run(writer); }
+                if (storage.CommitDelay > TimeSpan.Zero) Thread.Sleep(storage.CommitDelay);
                 writer.Commit();
                 foreach (var job in batch) job.Committed();
             }

@@ -46,7 +46,7 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         await place.Given.TheyAnswered(given, 30, choice: i => i % 3 == 0 ? 1 : 0);
         var page = await Results(given);
         using var browser = place.Browser();
-        var file = (await browser.Open($"/enquetes/{given.Survey.Reference}/resultats.csv")).Source;
+        var file = (await browser.Open($"/enquetes/{given.Survey.Reference}/fichier/csv")).Source;
         Assert.Contains("de 30 à 34 réponses", file, StringComparison.Ordinal);
         foreach (var line in file.Split('\n').Skip(1).Where(l => l.Contains(';', StringComparison.Ordinal)))
             if (line.Split(';')[6] is { Length: > 0 } share) Assert.Contains(Page.Text(share), page.TextContent, StringComparison.Ordinal);

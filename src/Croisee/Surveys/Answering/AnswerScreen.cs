@@ -15,12 +15,19 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <summary>« borne »: on a shared tablet; or who helps, « entretien-aide_pair », « telephone-aide_proche ».</summary>
     [FromQuery(Name = "par")] public string? By { get; set; }
 
+    /// <summary>Tag of a language of the questionnaire; the page around it stays French.</summary>
+    [FromQuery(Name = "langue")] public string? Tag { get; set; }
+
     public PutSurvey Put { get; private set; } = null!;
     protected AppDb Db => db;
     public DateTime Now => clock.UtcNow();
     /// <summary>The survey takes answers now; else the page says since when or from when.</summary>
     public bool IsOpen { get; private set; }
     public bool ForAnother => Pour is "proche" || Pour is "professionnel" && Put.Survey.ProfessionalsMayAnswer;
+
+    /// <summary>The language of the questions when it is not French. Only what a native speaker has read is offered (domain 9.5).</summary>
+    public LanguageState? Language => Put.Content.Languages.FirstOrDefault(l => l.Tag == Tag && l.State is not TranslationState.Draft);
+    public IEnumerable<LanguageState> Languages => Put.Content.Languages.Where(l => l.State is not TranslationState.Draft);
 
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
 
@@ -48,7 +55,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <param name="by">Another way of answering: null to be left alone.</param>
     public string PathOf(string part, string? by)
     {
-        var asked = string.Join('&', new[] { ForAnother ? "pour=" + Pour : null, by is Kiosk || Helper is not null && by is not null ? "par=" + by : null }.OfType<string>());
+        var asked = string.Join('&', new[] { ForAnother ? "pour=" + Pour : null, Language is { } language ? "langue=" + Uri.EscapeDataString(language.Tag) : null, by is Kiosk || Helper is not null && by is not null ? "par=" + by : null }.OfType<string>());
         return $"/repondre/{Put.Place.Code}{(part.Length > 0 ? "/" + part : "")}{(asked.Length > 0 ? "?" + asked : "")}";
     }
 

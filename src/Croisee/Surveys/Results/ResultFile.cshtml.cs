@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Ui;
+using Croisee.Ui.Tables;
 using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace Croisee.Surveys.Results;
 public sealed class ResultFileModel(AppDb db, Localizer words, TimeProvider clock) : ResultScreen(db, words, clock)
 {
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
+    [FromRoute(Name = "format")] public string Format { get; set; } = "";
 
     public override async Task<IActionResult?> Prepare()
     {
@@ -21,15 +23,34 @@ public sealed class ResultFileModel(AppDb db, Localizer words, TimeProvider cloc
         return null;
     }
 
+    static readonly string[] Head = ["question", "texte", "decoupage", "groupe", "reponses", "reponse", "part", "remarque"];
+
+    /// <summary>The tables, and in a spreadsheet the codebook beside them: what each code of the questionnaire says.</summary>
     public IActionResult OnGet()
     {
-        var rows = new List<string[]> { new[] { "question", "texte", "decoupage", "groupe", "reponses", "reponse", "part", "remarque" } };
+        if (Format == "csv") return File(CsvFile.Of([Head, .. Rows()]), CsvFile.Type, Name);
+        if (Format is not ("xlsx" or "ods")) return NotFound();
+        using var file = new MemoryStream();
+        using (ITables tables = Format == "xlsx" ? new XlsxTables(file) : new OdsTables(file))
+        {
+            tables.Begin("Résultats", Head);
+            foreach (var row in Rows()) tables.Row(row.Select(c => (TableCell)c));
+            tables.Begin("Codes", ["question", "code", "texte", "facile"]);
+            foreach (var question in Content.Fields)
+                foreach (var option in new Answering.AskedField(question, default, null, []).Options) tables.Row([question.Code, option.Code, option.Text.Text, option.Text.Easy ?? ""]);
+        }
+        return File(file.ToArray(), Format == "ods" ? OdsTables.Type : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Name);
+    }
+
+    string Name => $"resultats-{Reference}.{Format}";
+
+    IEnumerable<string[]> Rows()
+    {
         foreach (var question in Lines.Questions)
             foreach (var (cut, table) in question.Cuts.SelectMany(c => c.Tables.Select(t => (c.Name, t))).Prepend(("", question.All)))
             {
-                if (table.Bars.Count == 0) rows.Add([question.Code, question.Text, cut, table.Heading, "", "", "", table.Why ?? ""]);
-                foreach (var bar in table.Bars) rows.Add([question.Code, question.Text, cut, table.Heading, table.Size ?? "", bar.Label, bar.Share, ""]);
+                if (table.Bars.Count == 0) yield return [question.Code, question.Text, cut, table.Heading, "", "", "", table.Why ?? ""];
+                foreach (var bar in table.Bars) yield return [question.Code, question.Text, cut, table.Heading, table.Size ?? "", bar.Label, bar.Share, ""];
             }
-        return File(CsvFile.Of(rows), "text/csv; charset=utf-8", $"resultats-{Reference}.csv");
     }
 }

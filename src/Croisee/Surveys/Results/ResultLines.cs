@@ -22,6 +22,8 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
     public const string TooFew = "Non affiché (effectif trop petit)";
     readonly Reader reader = new(easy);
 
+    public ResultLines Easily() => new(content, tables, easy: true);
+
     /// <summary>How many answered at all.</summary>
     public PublishedTable? Everybody => tables.FirstOrDefault(t => t.Question is null && t.Cut is null);
 

@@ -1,0 +1,29 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Ui;
+using Croisee.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.Results;
+
+/// <summary>The published results in easy words and large letters, to print on A3 and put on a wall where those who answered pass by (domain 5.2, 8).</summary>
+[Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
+public sealed class ResultPosterModel(AppDb db, Localizer words, TimeProvider clock) : ResultScreen(db, words, clock)
+{
+    [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
+    /// <summary>The same figures in easy words, whatever the reader's own mode.</summary>
+    public ResultLines Easy { get; private set; } = null!;
+
+    public override async Task<IActionResult?> Prepare()
+    {
+        var survey = await Db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleOrDefaultAsync(s => s.Reference == Reference);
+        if (survey is null) return NotFound();
+        await Load(survey, survey.Places is [var only] ? SurveyPlan.PopulationOf(only.Id) : SurveyPlan.Whole);
+        Easy = Lines.Easily();
+        return null;
+    }
+
+    public void OnGet() { }
+}
