@@ -1,5 +1,3 @@
-using Croisee.Surveys.Disclosure;
-
 namespace Croisee.Bench.Disclosure;
 
 /// <summary>
