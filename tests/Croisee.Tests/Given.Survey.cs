@@ -50,7 +50,7 @@ public sealed partial class Given
     };
 
     /// <summary>Open since today, for four weeks, unless told otherwise.</summary>
-    public async Task<GivenSurvey> AnOpenSurvey(Organisation? organisation = null, QuestionnaireContent? content = null, DateOnly? closesOn = null, int? eligible = 60, params string[] otherPlaces)
+    public async Task<GivenSurvey> AnOpenSurvey(Organisation? organisation = null, QuestionnaireContent? content = null, DateOnly? closesOn = null, int? eligible = 60, bool cards = false, params string[] otherPlaces)
     {
         organisation ??= await AnOrganisation("Résidence fictive des Tilleuls " + Next);
         content ??= ReadyInstruments.Find("participation-facile")!;
@@ -59,6 +59,7 @@ public sealed partial class Given
         var today = place.Clock.ParisToday();
         var survey = new Survey(questionnaire.Organisation, revision, "Votre avis compte", "Le conseil choisira trois choses à changer.", today, closesOn ?? today.AddDays(28), Now);
         survey.AddPlace(null, "Résidence des Tilleuls", eligible);
+        if (cards) survey.AskForCodes(survey.Places[0]);
         foreach (var other in otherPlaces) survey.AddPlace(null, other, eligible);
         await place.Db(async db =>
         {

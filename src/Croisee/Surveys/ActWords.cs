@@ -13,6 +13,7 @@ static class ActWords
         [Acts.Published] = "a publié une version du questionnaire",
         [Acts.Opened] = "a ouvert l’enquête",
         [Acts.PlaceAdded] = "a ajouté un lieu à l’enquête",
+        [Acts.CodesMade] = "a fait des cartes avec des codes à usage unique",
         [Acts.Prolonged] = "a prolongé l’enquête",
         [Acts.FiguresPublished] = "a publié des résultats de l’enquête",
         [Acts.TextModerated] = "a relu un texte libre de l’enquête",

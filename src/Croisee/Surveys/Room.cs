@@ -19,6 +19,7 @@ public static class Room
     {
         services.AddSingleton<PutSurveys>();
         services.AddSingleton<StepAnswers>();
+        services.AddSingleton<AnswerTicket>();
         services.AddScoped<TakeAnswers>();
         services.AddScoped<ForgetAnswers>();
         services.AddScoped<PublishFigures>();

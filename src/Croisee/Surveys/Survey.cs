@@ -63,6 +63,13 @@ public sealed class Survey : IAudited
         return place;
     }
 
+    /// <summary>From now on this place asks each person for a single-use code.</summary>
+    public void AskForCodes(SurveyPlace place)
+    {
+        if (SettledAt is not null) throw new RuleBroken("SUR-CODES", "L’enquête est terminée : il n’y a plus de carte à faire.");
+        place.AskForCodes();
+    }
+
     public void LetProfessionalsAnswer(bool may) => ProfessionalsMayAnswer = may;
 
     public void Prolong(DateOnly closesOn, DateTime now)
@@ -110,6 +117,10 @@ public sealed class SurveyPlace
     public string Code { get; private set; } = "";
     /// <summary>Persons who could answer here, as declared; the rate of answers is out of them (CMP-R6).</summary>
     public int? Eligible { get; private set; }
+    /// <summary>Each person gives a single-use code; otherwise who has the code of the place may answer.</summary>
+    public bool WithCodes { get; private set; }
+
+    internal void AskForCodes() => WithCodes = true;
 
     /// <summary>As stored, from what a person typed: case, spaces and dashes do not matter.</summary>
     public static string Normalise(string? typed) => typed is null ? "" : string.Concat(typed.Where(char.IsLetterOrDigit).Take(CodeLength + 1)).ToLowerInvariant();

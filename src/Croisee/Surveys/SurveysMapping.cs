@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.Surveys;
 
 sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Survey>, IEntityTypeConfiguration<SurveyPlace>,
-    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>, IEntityTypeConfiguration<PaperEntry>
+    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>, IEntityTypeConfiguration<PaperEntry>, IEntityTypeConfiguration<OneTimeCode>
 {
     public void Configure(EntityTypeBuilder<Questionnaire> questionnaire)
     {
@@ -58,6 +58,13 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         text.HasKey(t => new { t.SurveyId, t.Id });
     }
 
+    public void Configure(EntityTypeBuilder<OneTimeCode> code)
+    {
+        code.ToTable("one_time_codes");
+        code.HasKey(c => new { c.PlaceId, c.Hash });
+        code.HasOne<SurveyPlace>().WithMany().HasForeignKey(c => c.PlaceId).OnDelete(DeleteBehavior.Cascade);
+    }
+
     public void Configure(EntityTypeBuilder<PaperEntry> entry)
     {
         entry.ToTable("paper_entries");
@@ -91,6 +98,7 @@ public static class SurveysSets
         public DbSet<SurveyPlace> SurveyPlaces => db.Set<SurveyPlace>();
         public DbSet<AnswerSheet> AnswerSheets => db.Set<AnswerSheet>();
         public DbSet<AnswerText> AnswerTexts => db.Set<AnswerText>();
+        public DbSet<OneTimeCode> OneTimeCodes => db.Set<OneTimeCode>();
         public DbSet<PaperEntry> PaperEntries => db.Set<PaperEntry>();
         public DbSet<SurveyLedger> SurveyLedgers => db.Set<SurveyLedger>();
         public DbSet<PublishedFigures> PublishedFigures => db.Set<PublishedFigures>();

@@ -8,7 +8,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>The end of the way question by question: who helped, then send or erase.</summary>
 [Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
-public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answers, TakeAnswers take, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
+public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answers, AnswerTicket tickets, TakeAnswers take, TimeProvider clock) : StepScreen(db, surveys, answers, tickets, clock)
 {
     public sealed class LastForm
     {
@@ -32,6 +32,7 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
         foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);
         await take.Run(Put, Begun.Key, given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
         Answers.Erase(HttpContext);
+        if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }
 }

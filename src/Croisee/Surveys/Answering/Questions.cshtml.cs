@@ -11,7 +11,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>The whole questionnaire on one page, sent at once. A GET writes nothing (S24); the key in the form makes one row of it, however often it is sent.</summary>
 [Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
-public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers take, TimeProvider clock, Localizer words) : AnswerScreen(db, surveys, clock)
+public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers take, AnswerTicket tickets, TimeProvider clock, Localizer words) : AnswerScreen(db, surveys, clock)
 {
     public sealed class AnswerForm
     {
@@ -27,22 +27,25 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     protected override Task<IActionResult?> Ready()
     {
         if (!IsOpen && HttpMethods.IsGet(Request.Method)) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
+        if (Put.Place.WithCodes && HttpMethods.IsGet(Request.Method) && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect($"/repondre/{Put.Place.Code}/code?vers=questions"));
         if (Request.HasFormContentType) read = ReadAnswers.Of(Put.Content, code => Sent(Request.Form, code));
         return Task.FromResult<IActionResult?>(null);
     }
 
     static IReadOnlyList<string> Sent(IFormCollection form, string code) => form.TryGetValue(AskedField.Prefix + code, out var values) ? [.. values.OfType<string>()] : [];
 
-    public void OnGet() => Form = new() { Key = SheetKey.New(), Mode = ForAnother ? Modes.Single() : Helper };
+    public void OnGet() => Form = new() { Key = tickets.Held(HttpContext, Put.Place) ?? SheetKey.New(), Mode = ForAnother ? Modes.Single() : Helper };
 
     public async Task<IActionResult?> OnPost()
     {
         if (!IsOpen) ModelState.AddModelError("", Put.Survey.HasEnded(Now) ? "Cette enquête vient de se terminer : vos réponses n’ont pas été envoyées." : "Cette enquête n’est pas encore ouverte.");
         if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
+        var key = Put.Place.WithCodes ? tickets.Serial(Form.Key, Put.Place) : SheetKey.IsKey(Form.Key) ? Form.Key : SheetKey.New();
+        if (key is null) ModelState.AddModelError("", "Ce lieu demande un code, et le vôtre ne vaut plus ici. Demandez une autre carte.");
         if (!ModelState.IsValid) return Page();
-        var key = SheetKey.IsKey(Form.Key) ? Form.Key : SheetKey.New();
-        await take.Run(Put, key, read.Given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        await take.Run(Put, key!, read.Given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }
 

@@ -38,10 +38,12 @@ public sealed class StepAnswers(IDataProtectionProvider protection, TimeProvider
         }
     }
 
-    public Begun New(string place) => new(place, SheetKey.New(), [], clock.UtcNow().Ticks);
+    /// <param name="serial">Of a ticket, where the place asks for codes: then the sheet is made from it.</param>
+    public Begun New(string place, string? serial = null) => new(place, serial ?? SheetKey.New(), [], clock.UtcNow().Ticks);
 
     public void Keep(HttpContext http, Begun begun) =>
         cookies.AppendResponseCookie(http, Name, protector.Protect(JsonSerializer.Serialize(begun with { At = clock.UtcNow().Ticks })), Options);
 
+    /// <summary>The answers go; a ticket stays, so that who starts afresh needs no other code.</summary>
     public void Erase(HttpContext http) => cookies.DeleteCookie(http, Name, Options);
 }

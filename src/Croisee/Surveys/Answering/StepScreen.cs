@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.Surveys.Answering;
 
 /// <summary>A page of the way question by question: what was answered before is in the browser, and decides what is put next.</summary>
-public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : AnswerScreen(db, surveys, clock)
+public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answers, AnswerTicket tickets, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
     /// <summary>Seconds without a touch after which a shared tablet forgets.</summary>
     const int IdleSeconds = 120;
@@ -21,7 +21,9 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
         // A shared tablet left alone goes back to its first page, which erases what was begun.
         if (IsKiosk) Response.Headers["Refresh"] = $"{IdleSeconds};url={PathOf()}";
         if (!IsOpen) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
-        Begun = answers.Read(HttpContext, Put.Place.Code) ?? answers.New(Put.Place.Code);
+        var begun = answers.Read(HttpContext, Put.Place.Code);
+        if (begun is null && Put.Place.WithCodes && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect($"/repondre/{Put.Place.Code}/code?vers=pas-a-pas"));
+        Begun = begun ?? answers.New(Put.Place.Code, tickets.Serial(tickets.Held(HttpContext, Put.Place), Put.Place));
         Screens = [.. Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields())];
         return Step();
     }

@@ -16,6 +16,9 @@ public sealed class ResultPosterModel(AppDb db, Localizer words, TimeProvider cl
     /// <summary>The same figures in easy words, whatever the reader's own mode.</summary>
     public ResultLines Easy { get; private set; } = null!;
 
+    /// <summary>Prints carry their credits (PIC-R1).</summary>
+    public static string Credits => "Images : OpenMoji, CC BY-SA 4.0.";
+
     public override async Task<IActionResult?> Prepare()
     {
         var survey = await Db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleOrDefaultAsync(s => s.Reference == Reference);

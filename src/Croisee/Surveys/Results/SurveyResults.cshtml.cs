@@ -12,6 +12,8 @@ namespace Croisee.Surveys.Results;
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
 public sealed class SurveyResultsModel(AppDb db, Localizer words, TimeProvider clock) : ResultScreen(db, words, clock)
 {
+    public static readonly string[] Formats = ["csv", "xlsx", "ods"];
+
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
 
     public override async Task<IActionResult?> Prepare()

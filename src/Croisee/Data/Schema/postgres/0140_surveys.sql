@@ -55,7 +55,8 @@ create table survey_places (
   organisation_id uuid references organisations (id) on delete restrict,
   name text not null check (length(name) <= 200),
   code text not null unique,
-  eligible integer
+  eligible integer,
+  with_codes boolean not null
 );
 create index survey_places_survey on survey_places (survey_id);
 create index survey_places_organisation on survey_places (organisation_id);
@@ -113,4 +114,12 @@ create table paper_entries (
   waiting text,
   checked_by_id uuid,
   primary key (survey_id, place_id, number)
+);
+
+-- In the order of their hashes, and without a day: neither says when a code was used, nor what was answered with it.
+create table one_time_codes (
+  place_id uuid not null references survey_places (id) on delete cascade,
+  hash text not null check (length(hash) = 64),
+  used boolean not null,
+  primary key (place_id, hash)
 );

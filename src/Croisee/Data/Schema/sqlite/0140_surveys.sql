@@ -57,7 +57,8 @@ create table survey_places (
   organisation_id text references organisations (id) on delete restrict,
   name text not null check (length(name) <= 200),
   code text not null unique,
-  eligible integer
+  eligible integer,
+  with_codes integer not null
 );
 create index survey_places_survey on survey_places (survey_id);
 create index survey_places_organisation on survey_places (organisation_id);
@@ -116,3 +117,11 @@ create table paper_entries (
   checked_by_id text,
   primary key (survey_id, place_id, number)
 );
+
+-- In the order of their hashes, and without a day: neither says when a code was used, nor what was answered with it.
+create table one_time_codes (
+  place_id text not null references survey_places (id) on delete cascade,
+  hash text not null check (length(hash) = 64),
+  used integer not null,
+  primary key (place_id, hash)
+) without rowid;

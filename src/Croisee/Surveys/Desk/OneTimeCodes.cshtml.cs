@@ -1,0 +1,43 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.OnPaper;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.Desk;
+
+/// <summary>Cards with single-use codes for one place, shown once to be printed. From the first card on, the place asks for a code. How many were used is not shown: it would count the answers (R1).</summary>
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock, Settings settings) : PaperScreen(db, visitor, put, clock)
+{
+    public sealed class CodesForm
+    {
+        public int? Count { get; set; }
+    }
+
+    [BindProperty] public CodesForm Form { get; set; } = new();
+    /// <summary>To print now: they cannot be read again.</summary>
+    public IReadOnlyList<string> Told { get; private set; } = [];
+    public int Made { get; private set; }
+    public string Address => $"{settings.Origin}/repondre/{Place.Code}";
+
+    protected override async Task<IActionResult?> Set()
+    {
+        Made = await Db.OneTimeCodes.CountAsync(c => c.PlaceId == Place.Id);
+        return null;
+    }
+
+    public void OnGet() => Form.Count = Place.Eligible;
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Form.Count is not (>= 1 and <= OneTimeCode.MostAtOnce)) { ModelState.AddModelError("Form.Count", $"Écrivez un nombre de 1 à {OneTimeCode.MostAtOnce}."); return Page(); }
+        var codes = Enumerable.Range(0, Form.Count.Value).Select(_ => OneTimeCode.New(Place)).ToList();
+        Survey.AskForCodes(Place);
+        Db.OneTimeCodes.AddRange(codes.Select(c => c.Kept));
+        await Saved(Acts.CodesMade, "");
+        (Told, Made) = ([.. codes.Select(c => c.Told)], Made + codes.Count);
+        return Page();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Croisee.Surveys;
+
+/// <summary>
+/// A code that lets one person answer once, at a place that asks for codes (domain 5.2, 4). Only its hash is kept, and whether it was used: not by whom, not when,
+/// and nothing that an answer also bears.
+/// </summary>
+public sealed class OneTimeCode
+{
+    const string Signs = "23456789bcdfghjkmnpqrstvwxz";
+    public const int Length = 10, MostAtOnce = 500;
+
+    OneTimeCode() { }
+
+    OneTimeCode(Guid placeId, string hash) => (PlaceId, Hash) = (placeId, hash);
+
+    public Guid PlaceId { get; private set; }
+    public string Hash { get; private set; } = "";
+    public bool Used { get; private set; }
+
+    /// <summary>A new code with the text to hand over: the one time that it can be read.</summary>
+    public static (OneTimeCode Kept, string Told) New(SurveyPlace place)
+    {
+        var told = RandomNumberGenerator.GetString(Signs, Length);
+        return (new OneTimeCode(place.Id, HashOf(place.Id, told)), $"{told[..5]}-{told[5..]}");
+    }
+
+    /// <summary>As kept, from what a person typed: case, spaces and dashes do not matter. Null when it cannot be a code.</summary>
+    public static string? Read(Guid placeId, string? typed)
+    {
+        var read = typed is null ? "" : string.Concat(typed.Where(char.IsLetterOrDigit).Take(Length + 1)).ToLowerInvariant();
+        return read.Length == Length ? HashOf(placeId, read) : null;
+    }
+
+    static string HashOf(Guid placeId, string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{placeId:N}:{code}")));
+}
