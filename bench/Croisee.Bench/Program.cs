@@ -38,14 +38,14 @@ public static class Program
 
     private static int Kill(Arguments given)
     {
-        given.Allow("--kills", "--seed", "--delay", "--acknowledge-early", "--product", "--database");
+        given.Allow("--kills", "--seed", "--delay", "--acknowledge-early", "--product", "--database", "--survey");
         var seed = given.Number("--seed", Environment.TickCount & 0xFFFF);
         var kills = given.Number("--kills", 50);
         var product = given.Text("--product");
         Console.Error.WriteLine($"{kills} arrêts brutaux {(product is null ? "du plafond" : "du produit")}, {Stage.Crowd} visiteurs, graine {seed}");
         using var stage = new Stage(Pace.Quick, product: null, Console.Error.WriteLine);
         string[] early = given.Has("--acknowledge-early") ? ["--acknowledge-early"] : [];
-        IKillTarget target = product is not null ? new ProductTarget(product, stage.Folder(), given.Text("--database")) : new CeilingTarget(stage.Folder(), ["--delay", $"{given.Number("--delay", 0)}", .. early]);
+        IKillTarget target = product is not null && given.Has("--survey") ? new AnswerTarget(product, stage.Folder(), given.Text("--database")) : product is not null ? new ProductTarget(product, stage.Folder(), given.Text("--database")) : new CeilingTarget(stage.Folder(), ["--delay", $"{given.Number("--delay", 0)}", .. early]);
         var verdict = new KillRun(target, Stage.Crowd, kills, seed, Console.Error.WriteLine).Run(Path.Combine(stage.Folder(), "ledger.txt"));
         Console.WriteLine(verdict);
         return verdict.Passed ? 0 : 1;
@@ -88,7 +88,7 @@ public static class Program
                 chacun (2 s avec --quick), médianes ; --strict échoue aussi quand une barre est manquée.
             bin/bench kill [--kills 50] [--seed N] [--delay MS] [--acknowledge-early]
                 tue le plafond pendant des dépôts et compte ce qui manque ; --acknowledge-early confirme trop tôt, exprès.
-            bin/bench kill --product [--kills 50] [--seed N] [--database CONNEXION]
+            bin/bench kill --product [--survey] [--kills 50] [--seed N] [--database CONNEXION]
                 tue le produit pendant que huit personnes écrivent, sur SQLite ou sur une base PostgreSQL vide donnée.
 
             """);

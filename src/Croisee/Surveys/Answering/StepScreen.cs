@@ -7,8 +7,8 @@ namespace Croisee.Surveys.Answering;
 /// <summary>A page of the way question by question: what was answered before is in the browser, and decides what is put next.</summary>
 public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answers, AnswerTicket tickets, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
-    /// <summary>Seconds without a touch after which a shared tablet forgets.</summary>
-    const int IdleSeconds = 120;
+    /// <summary>Seconds on one question after which a shared tablet forgets: long enough for somebody who takes their time.</summary>
+    const int IdleSeconds = 600;
 
     protected StepAnswers Answers => answers;
     public Begun Begun { get; protected set; } = null!;

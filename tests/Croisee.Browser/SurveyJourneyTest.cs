@@ -1,0 +1,72 @@
+using Croisee.Tests.House;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Croisee.Browser;
+
+/// <summary>Answering, from the poster's code to the thanks: on one page, one question at a time, with the keyboard alone.</summary>
+public sealed class SurveyJourneyTest(Chromium chromium, SamplePlace place) : IClassFixture<SamplePlace>
+{
+    string Code => place.Sample.Side.Names[Thing.SurveyPlace];
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Answers_on_one_page_from_the_code_on_the_wall(bool javaScript)
+    {
+        await using var context = await chromium.Visitor(place.Address, javaScript);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/repondre");
+        await page.GetByLabel("Votre code").FillAsync(Code.ToUpperInvariant());
+        await page.Press("Commencer");
+        Assert.Equal("Participer : mon avis compte", await page.Heading());
+        await page.Follow("Toutes les questions sur une page");
+        await page.Answer(("r.savoir", "OUN_OUI"), ("r.plus", "PLUS"), ("Form.Mode", "seul"));
+        await page.Press("Envoyer mes réponses");
+        Assert.Equal("Merci, vos réponses sont arrivées", await page.Heading());
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Answers_one_question_at_a_time_and_may_stop_at_any_of_them(bool javaScript)
+    {
+        await using var context = await chromium.Visitor(place.Address, javaScript);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"/repondre/{Code}");
+        await page.Follow("Une question à la fois, avec des images");
+        var listen = page.GetByRole(AriaRole.Button, new() { Name = "Écouter" });
+        if (javaScript) await listen.WaitForAsync(); else Assert.Equal(0, await listen.CountAsync());
+        await page.Answer(("r.savoir", "OUN_NON"));
+        await page.Press("Suivant");
+        Assert.Equal("Question 2 sur 8", await page.Heading());
+        await page.Follow("Revenir");
+        Assert.True(await page.Locator("[name='r.savoir'][value=OUN_NON]").IsCheckedAsync());
+        await page.Follow("Arrêter et effacer");
+        await page.Press("Oui, tout effacer");
+        Assert.Equal("Vos réponses sont effacées", await page.Heading());
+        await page.GotoAsync($"/repondre/{Code}/pas-a-pas");
+        Assert.False(await page.Locator("[name='r.savoir'][value=OUN_NON]").IsCheckedAsync());
+    }
+
+    /// <summary>Tab and Space are enough: so are two switches, or a pen held in the mouth.</summary>
+    [Fact]
+    public async Task Answers_with_two_keys()
+    {
+        await using var context = await chromium.Visitor(place.Address, javaScript: true);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"/repondre/{Code}/pas-a-pas");
+        await TabTo(page, "input[name='r.savoir']");
+        await page.Keyboard.PressAsync("Space");
+        await TabTo(page, "button:text-is('Suivant')");
+        await page.Keyboard.PressAsync("Space");
+        await page.WaitForURLAsync("**/pas-a-pas/demande");
+        Assert.Equal("Question 2 sur 8", await page.Heading());
+    }
+
+    static async Task TabTo(IPage page, string wanted)
+    {
+        for (var tries = 0; tries < 30; tries++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.Locator($"{wanted}:focus").CountAsync() > 0) return;
+        }
+        Assert.Fail($"The keyboard does not come to {wanted}.");
+    }
+}
