@@ -9,17 +9,21 @@ sealed class Codes
     const int Max = Content.AskedQuestion.CodeMax;
 
     readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    /// <summary>Where counting goes on: a file that says one code ten thousand times is not counted from the start each time.</summary>
+    readonly Dictionary<string, int> next = new(StringComparer.Ordinal);
 
     /// <param name="stem">What begins a code that has no letter of its own.</param>
     public string Take(string raw, string stem)
     {
         var wished = Shape(raw, stem);
         if (taken.Add(wished)) return wished;
-        for (var number = 2; ; number++)
+        for (var number = next.GetValueOrDefault(wished, 2); ; number++)
         {
             var end = "_" + number.ToString(CultureInfo.InvariantCulture);
             var code = wished[..Math.Min(wished.Length, Max - end.Length)] + end;
-            if (taken.Add(code)) return code;
+            if (!taken.Add(code)) continue;
+            next[wished] = number + 1;
+            return code;
         }
     }
 

@@ -56,7 +56,7 @@ sealed class ConditionText
     Condition Whole()
     {
         if (++depth > DepthMax) throw new UnsaidCondition("elle est trop imbriquée");
-        var said = Takes("!") ? new Not(Whole()) : Compared();
+        var said = Takes("!") ? Whole() is var part && part is Not not ? not.Part : new Not(part) : Compared();
         depth--;
         return said;
     }

@@ -19,6 +19,8 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
 
     public static bool IsHelp(JsonElement item) => item.Said("type") == "display" && Control(item) == "help";
 
+    public static bool IsTable(JsonElement group) => Control(group) is "gtable" or "table" or "htable" or "atable";
+
     public void Add(JsonElement item, Func<Condition?> condition)
     {
         var (where, type) = (FhirReader.Where(item), item.Said("type"));
@@ -136,7 +138,7 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
     public bool Matrix(JsonElement group, Func<Condition?> condition)
     {
         var (where, lines) = (FhirReader.Where(group), group.Each("item").Where(i => !IsHelp(i)).ToList());
-        if (Control(group) is not ("gtable" or "table" or "htable" or "atable") || lines.Count is 0 or > AskedQuestion.ItemsMax || lines.Any(l => l.Said("type") != "choice" || l.IsTrue("repeats") || l.Has("enableWhen") || l.Has("item") || l.Said("text").Length == 0)) return false;
+        if (lines.Count is 0 or > AskedQuestion.ItemsMax || lines.Any(l => l.Said("type") != "choice" || l.IsTrue("repeats") || l.Has("enableWhen") || l.Has("item") || l.Said("text").Length == 0)) return false;
         var scales = lines.Select(l => Scale(where, Answers(l, where))).ToList();
         if (scales[0] is not { } scale || scales.Any(s => s?.Code != scale.Code) || group.Text("text", gathering, where) is not { } text) return false;
         gathering.Report.Say("matrix", where);

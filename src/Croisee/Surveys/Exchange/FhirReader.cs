@@ -63,8 +63,11 @@ public sealed class FhirReader
 
     void Group(JsonElement item)
     {
-        Part();
-        if (items.Matrix(item, () => items.Condition(item))) return;
+        if (FhirItems.IsTable(item))
+        {
+            Part();
+            if (items.Matrix(item, () => items.Condition(item))) return;
+        }
         gathering.Report.Say(within.Count == 0 ? "group" : "group.nested", Where(item));
         within.Add(item);
         Walk(item, null);

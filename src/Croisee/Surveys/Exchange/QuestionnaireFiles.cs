@@ -13,14 +13,18 @@ public static class QuestionnaireFiles
     {
         if (file.Length > LongestFile) return ReadQuestionnaire.None(QuestionnaireFormat.Croisee, "fichier", "Ce fichier est trop grand pour un questionnaire : quatre mégaoctets au plus.");
         using var stream = new MemoryStream(file, writable: false);
-        return First(file) switch
+        return Bounded(First(file) switch
         {
             'P' when file is [(byte)'P', (byte)'K', ..] => XlsFormReader.Read(stream),
             '<' => LssReader.Read(stream),
             '{' when IsFhir(file) => FhirReader.Read(Plain(file)),
             _ => Ours(file),
-        };
+        });
     }
+
+    /// <summary>Whatever it came as, what is kept is our own form, and that has a length.</summary>
+    static ReadQuestionnaire Bounded(ReadQuestionnaire read) =>
+        read.Content is { } content && ContentJson.Write(content).Length > ContentJson.LongestFile ? ReadQuestionnaire.None(read.Format, "fichier", "Ce questionnaire est trop long pour être gardé : partagez-le en deux.") : read;
 
     /// <summary>The first sign that says something, after a mark of encoding and spaces; UTF-16 begins by its mark.</summary>
     static char First(byte[] file)

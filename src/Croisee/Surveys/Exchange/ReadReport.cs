@@ -6,6 +6,13 @@ public enum QuestionnaireFormat { Croisee, LimeSurvey, XlsForm, Fhir }
 /// <summary>What became of one construct of a file.</summary>
 public enum Fate { Kept, Adapted, Refused }
 
+public static class ExchangeWords
+{
+    public static string French(this QuestionnaireFormat format) => format switch { QuestionnaireFormat.LimeSurvey => "LimeSurvey (.lss)", QuestionnaireFormat.XlsForm => "XLSForm (.xlsx)", QuestionnaireFormat.Fhir => "FHIR R4 (.json)", _ => "Croisée (.json)" };
+
+    public static string French(this Fate fate) => fate switch { Fate.Kept => "Gardé", Fate.Adapted => "Adapté", _ => "Non lu" };
+}
+
 /// <summary>One line of what a reading did: where in the file, and what became of it.</summary>
 /// <param name="Where">Line, row or identifier, as the file's own tool shows it.</param>
 public sealed record ReadLine(Fate Fate, string Where, string Construct, string Sentence);
