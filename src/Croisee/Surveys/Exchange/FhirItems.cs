@@ -33,13 +33,13 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
     }
 
     /// <summary>What an item says that is not kept, whatever its type.</summary>
-    void Told(JsonElement item, string where, string type)
+    public void Told(JsonElement item, string where, string type)
     {
         if (new[] { "code", "definition", "prefix", "readOnly" }.Where(n => item.Has(n)).ToList() is { Count: > 0 } lost) gathering.Report.Say("definition", where, string.Join(", ", lost));
         if (item.Has("initial") || item.Each("answerOption").Any(o => o.IsTrue("initialSelected"))) gathering.Report.Say("initial", where);
         if (item.Number("maxLength") is { } most && most != (type == "string" ? AskedQuestion.ShortTextMax : AskedQuestion.LongTextMax)) gathering.Report.Say("maxLength", where);
         if (item.IsTrue("repeats") && type is not ("choice" or "open-choice")) gathering.Report.Say("repeats", where);
-        var others = item.Each("extension").Select(e => e.Said("url")).Where(u => !Known.Contains(u) && !(u == FhirNames.ItemControl && Control(item) is "help" or "gtable")).Select(u => u[(u.LastIndexOf('/') + 1)..]).Distinct().ToList();
+        var others = item.Each("extension").Select(e => e.Said("url")).Where(u => !Known.Contains(u) && !(u == FhirNames.ItemControl && Control(item) is "help" or "gtable")).Select(FhirJson.Tail).Distinct().ToList();
         if (others.Count > 0) gathering.Report.Say("control", where, string.Join(", ", others));
     }
 
@@ -113,7 +113,9 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
     FhirAnswer Answer(JsonElement option, string where)
     {
         var silent = option.Flag(FhirNames.Silent);
-        if (option.TryGetProperty("valueCoding", out var coding)) return new(coding.Said("code"), coding.Text("display", gathering, where) ?? new Wording(coding.Said("code")), silent);
+        var others = option.Each("extension").Concat(option.TryGetProperty("valueCoding", out var coding) ? coding.Each("extension") : []).Select(e => e.Said("url")).Where(u => u != FhirNames.Silent).Select(FhirJson.Tail).Distinct().ToList();
+        if (others.Count > 0) gathering.Report.Say("control", where, string.Join(", ", others));
+        if (coding.ValueKind is JsonValueKind.Object) return new(coding.Said("code"), coding.Text("display", gathering, where) ?? new Wording(coding.Said("code")), silent);
         gathering.Report.Say("answer", where);
         var value = option.TryGetProperty("valueInteger", out var number) ? number.GetRawText() : option.Said("valueString") is { Length: > 0 } text ? text : option.Said("valueDate");
         return new(value, new Wording(gathering.Text(value, where)), silent);

@@ -41,6 +41,9 @@ static class FhirJson
 
     public static IEnumerable<JsonElement> Extensions(this JsonElement item, string url) => item.Each("extension").Where(e => e.Said("url") == url);
 
+    /// <summary>The name of an extension without the address before it.</summary>
+    public static string Tail(string url) => url[(url.LastIndexOf('/') + 1)..];
+
     public static bool Flag(this JsonElement item, string url) => item.Extensions(url).Any(e => e.IsTrue("valueBoolean"));
 
     public static int? Number(this JsonElement item, string name) =>
@@ -51,9 +54,11 @@ static class FhirJson
     {
         if (item.Said(name) is not { Length: > 0 } source || gathering.Text(source, where, max) is not { Length: > 0 } text) return null;
         if (item.ValueKind is not JsonValueKind.Object || !item.TryGetProperty("_" + name, out var aside)) return new Wording(text);
+        var others = aside.Each("extension").Select(e => e.Said("url")).Where(u => u is not (FhirNames.Translation or FhirNames.Picture or FhirNames.Audio)).Select(Tail).Distinct().ToList();
+        if (others.Count > 0) gathering.Report.Say("control", where, string.Join(", ", others));
         var translated = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var translation in aside.Extensions(FhirNames.Translation))
-            if (translation.Extensions("lang").FirstOrDefault().Said("valueCode") is { Length: > 0 and < 40 } tag && translation.Extensions("content").FirstOrDefault().Said("valueString") is { Length: > 0 } said)
+            if (translation.Extensions("lang").FirstOrDefault().Said("valueCode") is { Length: > 0 and <= Gathering.TagMax } tag && translation.Extensions("content").FirstOrDefault().Said("valueString") is { Length: > 0 } said)
                 translated.TryAdd(tag, gathering.Text(said, where, max));
         translated.Remove(XlsFormNames.Easy, out var easy);
         translated.Remove(XlsFormNames.Proxy, out var proxy);

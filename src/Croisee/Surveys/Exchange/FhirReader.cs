@@ -11,6 +11,9 @@ public sealed class FhirReader
     public const int LongestFile = 4_000_000;
     const int ItemsMax = 2_000, DepthMax = 12;
 
+    /// <summary>What is read, and what only tells one file from another.</summary>
+    static readonly HashSet<string> Known = ["resourceType", "id", "meta", "text", "contained", "url", "version", "name", "title", "_title", "status", "date", "subjectType", "language", "description", "_description", "extension", "item"];
+
     readonly Gathering gathering = new(Format);
     readonly FhirItems items;
     readonly List<JsonElement> within = [];
@@ -38,7 +41,9 @@ public sealed class FhirReader
     {
         if (root.Said("resourceType") != "Questionnaire") throw new UnreadableFile("resourceType", "Ce fichier FHIR n’est pas un questionnaire (« Questionnaire »).");
         foreach (var language in root.Extensions(FhirNames.Language))
-            if (language.Extensions("tag").FirstOrDefault().Said("valueCode") is { Length: > 0 and < 40 } tag) gathering.Languages.TryAdd(tag, language.Extensions("name").FirstOrDefault().Said("valueString"));
+            if (language.Extensions("tag").FirstOrDefault().Said("valueCode") is { Length: > 0 and <= Gathering.TagMax } tag) gathering.Languages.TryAdd(tag, language.Extensions("name").FirstOrDefault().Said("valueString"));
+        if (root.Has("modifierExtension")) throw new UnreadableFile("modifierExtension", "Ce questionnaire porte une extension qui change son sens d’une façon qui n’est pas connue ici.");
+        if (root.EnumerateObject().Select(p => p.Name).Where(n => !Known.Contains(n)).ToList() is { Count: > 0 } lost) gathering.Report.Say("definition", "racine", string.Join(", ", lost));
         Walk(root, null);
         var title = root.Text("title", gathering, "title", Questionnaire.TitleMax) ?? root.Text("name", gathering, "name", Questionnaire.TitleMax) ?? new Wording("Questionnaire FHIR");
         return gathering.Finish(new QuestionnaireContent(title)
@@ -55,6 +60,7 @@ public sealed class FhirReader
         foreach (var item in parent.Each("item"))
         {
             if (++count > ItemsMax) throw new UnreadableFile(Where(item), $"Ce questionnaire a plus de {ItemsMax} questions.");
+            if (item.Has("modifierExtension")) { gathering.Report.Say("modifier", Where(item)); continue; }
             if (item.Flag(FhirNames.Hidden)) { gathering.Report.Say("hidden", Where(item)); continue; }
             if (item.Said("type") == "group") Group(item);
             else if (!FhirItems.IsHelp(item)) Question(item, around);
@@ -69,6 +75,7 @@ public sealed class FhirReader
             if (items.Matrix(item, () => items.Condition(item))) return;
         }
         gathering.Report.Say(within.Count == 0 ? "group" : "group.nested", Where(item));
+        items.Told(item, Where(item), "group");
         within.Add(item);
         Walk(item, null);
         within.RemoveAt(within.Count - 1);

@@ -15,6 +15,8 @@ sealed class Gathering(QuestionnaireFormat format)
 
     /// <summary>Signs of one text before the file is refused: nobody is asked a book.</summary>
     public const int TextMax = 10_000;
+    /// <summary>Signs of the tag of a language; longer ones are no language (BCP 47 tags in use stay under 36).</summary>
+    public const int TagMax = 40;
 
     readonly List<Part> parts = [];
     readonly Codes codes = new(), partCodes = new();

@@ -36,6 +36,7 @@ sealed class LssBook(LssTables tables, Gathering gathering)
     readonly ILookup<string, LssRow> answers = tables["answers"].ToLookup(r => r["qid"], StringComparer.Ordinal);
     readonly ILookup<string, LssRow> lines = tables["subquestions"].Concat(tables["questions"].Where(r => r["parent_qid"] is not ("" or "0"))).ToLookup(r => r["parent_qid"], StringComparer.Ordinal);
     readonly ILookup<string, LssRow> settings = tables["question_attributes"].Where(r => r["value"].Length > 0).ToLookup(r => r["qid"], StringComparer.Ordinal);
+    readonly HashSet<string> oldConditions = [.. tables["conditions"].Select(c => c["qid"])];
     readonly ILookup<string, LssRow> questions = tables["questions"].Where(r => r["parent_qid"] is "" or "0").ToLookup(r => r["gid"], StringComparer.Ordinal);
 
     public IEnumerable<LssQuestion> Of(string group) =>
@@ -44,6 +45,12 @@ sealed class LssBook(LssTables tables, Gathering gathering)
     LssQuestion Question(string id, IReadOnlyList<LssRow> same)
     {
         var words = questionWords[id].ToList() is { Count: > 0 } apart ? apart : [.. same];
+        if (words.Any(w => w["script"].Length > 0)) gathering.Report.Say("attribute", same[0].Where, "script");
+        if (same[0]["preg"].Length > 0) gathering.Report.Say("attribute", same[0].Where, "preg");
+        // Before version 1.92 conditions stood in a table of their own.
+        if (same[0]["relevance"].Length == 0 && oldConditions.Contains(id)) gathering.Report.Say("condition.unsaid", same[0].Where, "elle est écrite à la manière d’avant 2012");
+        foreach (var line in lines[id].Where(l => l["relevance"] is not ("" or "1"))) gathering.Report.Say("condition.unsaid", line.Where, "celle d’une seule ligne");
+        if (answers[id].Any(a => a["assessment_value"] is not ("" or "0"))) gathering.Report.Say("quota", same[0].Where, "assessment_value");
         return new(same[0], same[0]["type"], Words(words, "question", same[0].Where) ?? new Wording(same[0]["title"]), Words(words, "help", same[0].Where), Lines(id), Answers(id),
             settings[id].GroupBy(r => r["attribute"], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First()["value"], StringComparer.Ordinal));
     }
@@ -59,7 +66,7 @@ sealed class LssBook(LssTables tables, Gathering gathering)
     /// <summary>One text in every language that has it; null when it is empty.</summary>
     public Wording? Words(IReadOnlyList<LssRow> rows, string field, string where, string language = "language", int max = Wording.TextMax)
     {
-        var said = rows.Select(r => (Tag: r[language], Text: gathering.Text(r[field], where, max))).Where(t => t.Text.Length > 0).ToList();
+        var said = rows.Where(r => r[language].Length <= Gathering.TagMax).Select(r => (Tag: r[language], Text: gathering.Text(r[field], where, max))).Where(t => t.Text.Length > 0).ToList();
         if (said.Count == 0) return null;
         var main = said.FirstOrDefault(t => t.Tag == Language || t.Tag.Length == 0) is { Text: not null } found ? found : said[0];
         var others = said.Where(t => t.Tag != main.Tag && t.Tag.Length > 0).DistinctBy(t => t.Tag).ToDictionary(t => t.Tag, t => t.Text, StringComparer.Ordinal);

@@ -33,6 +33,7 @@ public static class LssReader
             var (first, said) = (group.First(), words[group.Key].ToList() is { Count: > 0 } apart ? apart : [.. group]);
             gathering.Begin("p" + group.Key, book.Words(said, "group_name", first.Where), first.Where, () => questions.Condition(first["grelevance"]));
             gathering.Report.Say("group", first.Where);
+            if (first["randomization_group"].Length > 0) gathering.Report.Say("attribute", first.Where, "randomization_group");
             if (book.Words(said, "description", first.Where) is { } about)
             {
                 gathering.Report.Say("group.about", first.Where);

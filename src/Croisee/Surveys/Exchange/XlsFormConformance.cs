@@ -41,7 +41,7 @@ static class XlsFormConformance
         Kept("randomize", "parameters randomize=true", "Gardé."),
         Adapted("parameters", "Autres parameters", "Ne sont pas gardés."),
         Adapted("or_other", "or_other", "Devient une réponse « Autre », suivie d’une ligne de texte."),
-        Adapted("columns", "Autres colonnes (appearance, default, choice_filter, media…)", "Ne sont pas gardées."),
+        Adapted("columns", "Autres colonnes, réglages et feuilles (appearance, default, choice_filter, media, entities…)", "Ne sont pas gardées."),
         Adapted("code", "Nom qui ne convient pas", "Remplacé : une lettre, puis des lettres, des chiffres ou « _ », 20 au plus, une seule fois."),
         Adapted("scale", "Réponses d’une échelle connue", "Les codes et les mots sont ceux de l’échelle, dans son sens ; « Je ne sais pas » et « Je ne veux pas répondre » sont proposés."),
         Adapted("silent", "« Je ne sais pas », « Sans opinion »…", "Comptée à part : elle ne dit rien du sujet."),

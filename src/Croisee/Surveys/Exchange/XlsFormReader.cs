@@ -31,7 +31,8 @@ public static class XlsFormReader
         gathering.Html = !survey.Any(r => r[XlsFormNames.Kind].Length > 0);
         var setting = settings is [var only, ..] ? only : new SheetRow("settings", 2, new Dictionary<string, string>());
         var words = new XlsFormWords([.. book.Heads("survey"), .. book.Heads("choices"), .. book.Heads("settings")], setting["default_language"], gathering);
-        Columns(survey, choices, gathering.Report);
+        Columns(survey, choices, settings, gathering.Report);
+        foreach (var sheet in new[] { "entities", "external_choices", "osm", "cascades" }.Where(book.Has)) gathering.Report.Say("columns", "feuille " + sheet);
         var walk = new XlsFormWalk(survey, new XlsFormQuestions(choices, words, gathering), words, gathering);
         walk.Run();
         var title = gathering.Text(setting["form_title"], setting.Where, Questionnaire.TitleMax);
@@ -39,12 +40,12 @@ public static class XlsFormReader
         return gathering.Finish(new QuestionnaireContent(new Wording(title.Length > 0 ? title : "Questionnaire XLSForm") { Easy = twins?.Easy, Proxy = twins?.Proxy, In = twins?.In }) { About = walk.About, Thanks = walk.Thanks });
     }
 
-    static readonly HashSet<string> Known = new(["type", "name", "required", "relevant", "constraint", "parameters", "appearance", "list_name", "list name", "value", "disabled", XlsFormNames.Kind, XlsFormNames.Sensitive, XlsFormNames.Describes, XlsFormNames.Picture, XlsFormNames.Audio, XlsFormNames.Silent], StringComparer.OrdinalIgnoreCase);
+    static readonly HashSet<string> Known = new(["type", "name", "required", "relevant", "constraint", "parameters", "appearance", "list_name", "list name", "value", "disabled", "form_title", "form_id", "version", "default_language", XlsFormNames.Kind, XlsFormNames.Sensitive, XlsFormNames.Describes, XlsFormNames.Picture, XlsFormNames.Audio, XlsFormNames.Silent], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Columns that mean something elsewhere and nothing here: said once for the whole file.</summary>
-    static void Columns(IReadOnlyList<SheetRow> survey, IReadOnlyList<SheetRow> choices, ReadReport report)
+    static void Columns(IReadOnlyList<SheetRow> survey, IReadOnlyList<SheetRow> choices, IReadOnlyList<SheetRow> settings, ReadReport report)
     {
-        foreach (var rows in new[] { survey, choices })
+        foreach (var rows in new[] { survey, choices, settings })
         {
             var lost = rows.SelectMany(r => r.Cells.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Where(c => !Known.Contains(c) && !XlsFormWords.IsWords(c)).Order(StringComparer.OrdinalIgnoreCase).ToList();
             if (lost.Count > 0) report.Say("columns", $"{rows[0].Sheet}, ligne 1", string.Join(", ", lost));

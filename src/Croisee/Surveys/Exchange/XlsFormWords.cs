@@ -18,6 +18,7 @@ sealed class XlsFormWords
         foreach (var column in heads.Distinct(StringComparer.OrdinalIgnoreCase))
             if (Split(column) is var (field, language))
             {
+                if (language.Length > 2 * Gathering.TagMax) continue;
                 var (name, tag) = Tag(language);
                 var known = columns.TryGetValue(field, out var list) ? list : columns[field] = [];
                 if (known.Count < LanguagesMax) known.Add((column, language == defaultLanguage && tag != XlsFormNames.French ? "" : tag));

@@ -46,6 +46,23 @@ public sealed class ConformanceTest
         }
     }
 
+    /// <summary>What stands beside questions is told too: a script, a score, a rule for one line, a setting of the form, a rendering.</summary>
+    [Fact]
+    public void Loses_nothing_beside_questions_in_silence()
+    {
+        void Tells(ReadQuestionnaire read, string detail) => Assert.Contains(read.ToTell, l => l.Sentence.Contains(detail, StringComparison.Ordinal));
+        var lss = new LssSample().Ask("F", "Q1", sub: "A=Un|B=Deux", choices: "X=Rouge|Y=Vert").Ask("S", "Q2").Xml();
+        ReadQuestionnaire Lss(string from, string to) => QuestionnaireFiles.Read(System.Text.Encoding.UTF8.GetBytes(lss.Replace(from, to, StringComparison.Ordinal)));
+        Tells(Lss("<help><![CDATA[]]></help>", "<script>alert(1)</script>"), "script");
+        Tells(Lss("<title><![CDATA[A]]></title>", "<title>A</title><relevance>Q2 == 1</relevance>"), "une seule ligne");
+        Tells(Lss("<scale_id>0</scale_id></row>", "<scale_id>0</scale_id><assessment_value>3</assessment_value></row>"), "assessment_value");
+        Tells(QuestionnaireFiles.Read(XlsSample.Bytes("type|name|label\ntext|q|Q ?", settings: "form_title|public_key\nEssai|abc")), "public_key");
+        ReadQuestionnaire Fhir(string item) => QuestionnaireFiles.Read(System.Text.Encoding.UTF8.GetBytes(ConformanceSamples.Questionnaire(item)));
+        Tells(Fhir("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Q ?\",\"_text\":{\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/rendering-xhtml\",\"valueString\":\"<b>Q</b>\"}]}}"), "rendering-xhtml");
+        Tells(Fhir("{\"linkId\":\"q\",\"type\":\"choice\",\"text\":\"Q ?\",\"answerOption\":[{\"valueCoding\":{\"code\":\"A\",\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/ordinalValue\",\"valueDecimal\":1}]}},{\"valueCoding\":{\"code\":\"B\"}}]}"), "ordinalValue");
+        Tells(QuestionnaireFiles.Read(System.Text.Encoding.UTF8.GetBytes(ConformanceSamples.Questionnaire("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Q ?\"}").Replace("\"status\"", "\"publisher\":\"X\",\"status\"", StringComparison.Ordinal))), "publisher");
+    }
+
     [Fact]
     public void Speaks_French_and_explains_itself()
     {
