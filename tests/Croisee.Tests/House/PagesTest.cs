@@ -69,7 +69,7 @@ public sealed partial class PagesTest(Place place) : IClassFixture<Place>
         : Path.GetDirectoryName(view)!.Replace('\\', '/') + "/" + name + (name.EndsWith(".cshtml", StringComparison.Ordinal) ? "" : ".cshtml");
 
     [GeneratedRegex("^@page \"(?<route>[^\"]*)\"", RegexOptions.Multiline, 1000)] private static partial Regex Declared();
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z]+)?$", RegexOptions.None, 1000)] private static partial Regex Segment();
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z]+){0,2}$", RegexOptions.None, 1000)] private static partial Regex Segment();
     [GeneratedRegex("<h1[ >]", RegexOptions.None, 1000)] private static partial Regex Heading();
     [GeneratedRegex("<partial name=\"(?<name>[^\"@]+)\"", RegexOptions.None, 1000)] private static partial Regex Partial();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Croisee.Surveys.Content;
 
 /// <summary>One question. Its code never changes once answers exist: answers name it.</summary>
@@ -23,7 +25,7 @@ public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
     public bool Describes { get; init; }
     public Condition? ShownIf { get; init; }
 
-    public int TextMax => Kind is QuestionKind.ShortText ? ShortTextMax : LongTextMax;
+    [JsonIgnore] public int TextMax => Kind is QuestionKind.ShortText ? ShortTextMax : LongTextMax;
 
     /// <summary>What can be answered, one entry for each field of a form: a matrix has one for each phrase, an information none.</summary>
     public IEnumerable<AnswerField> Fields() => Kind switch

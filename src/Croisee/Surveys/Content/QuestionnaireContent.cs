@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Croisee.Surveys.Content;
 
 /// <summary>A questionnaire as a document: what is asked, in which order, under which conditions, in which words. One document gives every way of answering.</summary>
@@ -11,8 +13,9 @@ public sealed record QuestionnaireContent(Wording Title)
     public IReadOnlyList<Section> Sections { get; init; } = [];
     public IReadOnlyList<LanguageState> Languages { get; init; } = [];
 
-    public IEnumerable<AskedQuestion> Questions => Sections.SelectMany(s => s.Questions);
-    public IEnumerable<AnswerField> Fields => Questions.SelectMany(q => q.Fields());
+    // Told of the document, and no part of it: written, they would be there three times.
+    [JsonIgnore] public IEnumerable<AskedQuestion> Questions => Sections.SelectMany(s => s.Questions);
+    [JsonIgnore] public IEnumerable<AnswerField> Fields => Questions.SelectMany(q => q.Fields());
 
     public AskedQuestion? Find(string code) => Questions.FirstOrDefault(q => q.Code == code || q.Items.Any(i => i.Code == code));
 

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Croisee.Surveys.Content;
+
+namespace Croisee.Surveys.Exchange;
+
+/// <summary>One sheet of answers, and what of the file became something else or was left.</summary>
+public sealed record ReadSheet(GivenAnswers? Given, DateOnly? Day, IReadOnlyList<ReadLine> Lines);
+
+/// <summary>
+/// One sheet of answers as a FHIR R4 QuestionnaireResponse: of nobody (no subject, no author, no source), of a day and not of an hour (S22).
+/// What comes in is read as whatever a person sends: only what was asked and offered is kept.
+/// </summary>
+public static class FhirAnswers
+{
+    public static string Address(string id) => "urn:croisee:questionnaire:" + id;
+
+    static readonly string[] Persons = ["subject", "author", "source", "encounter", "basedOn", "partOf", "identifier"];
+
+    public static string Write(QuestionnaireContent content, GivenAnswers given, DateOnly day, string id)
+    {
+        var root = new JsonObject { ["resourceType"] = "QuestionnaireResponse", ["questionnaire"] = Address(id), ["status"] = "completed", ["authored"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        var parts = new List<JsonNode>();
+        foreach (var section in content.Sections)
+        {
+            var said = section.Questions.Select(q => Item(q, given)).OfType<JsonNode>().ToArray();
+            if (said.Length > 0) parts.Add(new JsonObject { ["linkId"] = FhirNames.Part + section.Code, ["item"] = new JsonArray(said) });
+        }
+        if (parts.Count > 0) root["item"] = new JsonArray([.. parts]);
+        return root.ToJsonString(FhirWriter.Indented);
+    }
+
+    static JsonObject? Item(AskedQuestion question, GivenAnswers given)
+    {
+        var fields = question.Fields().Where(f => given.Has(f.Code)).Select(f => new JsonObject { ["linkId"] = f.Code, ["answer"] = new JsonArray([.. given[f.Code].Select(v => Answer(question, v))]) }).ToList<JsonNode>();
+        return fields.Count == 0 ? null : question.Kind is QuestionKind.Matrix ? new JsonObject { ["linkId"] = question.Code, ["item"] = new JsonArray([.. fields]) } : (JsonObject)fields[0];
+    }
+
+    static JsonObject Answer(AskedQuestion question, string value) => question.Kind switch
+    {
+        QuestionKind.Number => new() { ["valueInteger"] = int.Parse(value, CultureInfo.InvariantCulture) },
+        QuestionKind.Day => new() { ["valueDate"] = DayOf(value)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? value },
+        QuestionKind.Consent => new() { ["valueBoolean"] = value == AnswerOption.Yes },
+        QuestionKind.ShortText or QuestionKind.LongText => new() { ["valueString"] = value },
+        _ => new() { ["valueCoding"] = FhirWriter.Coding(question, value) },
+    };
+
+    static DateOnly? DayOf(string typed) => DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static ReadSheet Read(ReadOnlyMemory<byte> json, QuestionnaireContent content)
+    {
+        var report = new ReadReport(QuestionnaireFormat.Fhir);
+        ReadSheet None(string where, string why) => new(null, null, report.Stop(where, why).Lines);
+        if (json.Length > FhirReader.LongestFile) return None("fichier", "Ce fichier est trop grand pour une feuille de réponses.");
+        try
+        {
+            using var document = JsonDocument.Parse(json, new() { MaxDepth = 64 });
+            var root = document.RootElement;
+            if (root.Said("resourceType") != "QuestionnaireResponse") return None("resourceType", "Ce fichier FHIR n’est pas une feuille de réponses (« QuestionnaireResponse »).");
+            foreach (var person in Persons.Where(p => root.Has(p))) report.Say("identity", person);
+            var authored = root.Said("authored");
+            if (authored.Length > 10) report.Say("authored", "authored");
+            var sent = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+            Gather(root, content.Fields.ToDictionary(f => f.Code, StringComparer.Ordinal), sent, report, 0);
+            return new(Checked(content, sent, report), DayOf(authored.Length > 10 ? authored[..10] : authored), report.Lines);
+        }
+        catch (JsonException broken) { return None($"ligne {(broken.LineNumber ?? 0) + 1}", "Ce fichier ne se lit pas comme du JSON, ou il est trop imbriqué."); }
+        catch (InvalidOperationException) { return None("fichier", "Un texte de ce fichier n’est pas du texte."); }
+    }
+
+    static void Gather(JsonElement parent, Dictionary<string, AnswerField> fields, Dictionary<string, List<string>> sent, ReadReport report, int depth)
+    {
+        if (depth > 20) return;
+        foreach (var item in parent.Each("item"))
+        {
+            if (item.Each("answer").Any())
+                if (fields.TryGetValue(item.Said("linkId"), out var field)) sent.TryAdd(field.Code, [.. item.Each("answer").Select(a => Value(a, field.Question)).OfType<string>()]);
+                else report.Say("answer.unknown", FhirReader.Where(item));
+            Gather(item, fields, sent, report, depth + 1);
+        }
+    }
+
+    static string? Value(JsonElement answer, AskedQuestion question) =>
+        answer.TryGetProperty("valueCoding", out var coding) ? coding.Said("code")
+        : answer.TryGetProperty("valueBoolean", out var yes) ? (question.Kind is QuestionKind.Consent ? (yes.ValueKind is JsonValueKind.True ? AnswerOption.Yes : AnswerOption.No) : yes.ValueKind is JsonValueKind.True ? FhirNames.Yes : FhirNames.No)
+        : answer.TryGetProperty("valueInteger", out var number) ? number.GetRawText()
+        : answer.Said("valueDate") is { Length: > 0 } day ? day
+        : answer.Said("valueString") is { Length: > 0 } text ? text : null;
+
+    /// <summary>The same reading as of a form: what a condition hides and what is not offered is not kept. A ranking comes as places.</summary>
+    static GivenAnswers Checked(QuestionnaireContent content, Dictionary<string, List<string>> sent, ReadReport report)
+    {
+        foreach (var question in content.Questions.Where(q => q.Kind is QuestionKind.Ranking && sent.ContainsKey(q.Code)))
+        {
+            var order = sent[question.Code];
+            if (order.Distinct().Count() < order.Count || order.Any(o => !question.Choices().Contains(o))) report.Say("answer.unknown", question.Code);
+            else for (var place = 0; place < order.Count; place++) sent[$"{question.Code}.{order[place]}"] = [(place + 1).ToString(CultureInfo.InvariantCulture)];
+        }
+        var read = ReadAnswers.Of(content, name => sent.TryGetValue(name, out var values) ? values : []);
+        foreach (var (field, sentence) in read.Errors)
+        {
+            if (read.Given.Has(field)) report.Say("answer.unknown", field, sentence);
+            read.Given.Remove(field);
+        }
+        foreach (var field in content.Fields.Where(f => sent.ContainsKey(f.Code) && !read.Given.Has(f.Code) && read.Errors.All(e => e.Field != f.Code))) report.Say("answer.unknown", field.Code);
+        return read.Given;
+    }
+}

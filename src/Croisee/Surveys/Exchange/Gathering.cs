@@ -1,0 +1,105 @@
+using Croisee.Surveys.Content;
+
+namespace Croisee.Surveys.Exchange;
+
+/// <summary>
+/// The questionnaire that a reader is making, whatever it reads. Conditions wait until every question is known, then may only look back;
+/// what is left must be a questionnaire that this house could put to people.
+/// </summary>
+sealed class Gathering(QuestionnaireFormat format)
+{
+    sealed record Part(string Code, Wording? Title, string Where, Func<Condition?>? Condition)
+    {
+        public List<(AskedQuestion Question, string Where, Func<Condition?>? Condition)> Questions { get; } = [];
+    }
+
+    /// <summary>Signs of one text before the file is refused: nobody is asked a book.</summary>
+    public const int TextMax = 10_000;
+    /// <summary>Signs of the tag of a language; longer ones are no language (BCP 47 tags in use stay under 36).</summary>
+    public const int TagMax = 40;
+
+    readonly List<Part> parts = [];
+    readonly Codes codes = new(), partCodes = new();
+
+    public ReadReport Report { get; } = new(format);
+    /// <summary>Texts come as HTML, or may: where a format says that they are words, « &lt;b&gt; » is what somebody wrote.</summary>
+    public bool Html { get; set; } = format is not QuestionnaireFormat.Fhir;
+    public Dictionary<string, string> Languages { get; } = new(StringComparer.Ordinal);
+
+    public string Code(string raw, string where, string stem = "q")
+    {
+        var code = codes.Take(raw, stem);
+        if (code != raw) Report.Say("code", where, $"{raw} → {code}");
+        return code;
+    }
+
+    public void Begin(string raw, Wording? title, string where, Func<Condition?>? condition = null)
+    {
+        var code = partCodes.Take(raw, "p");
+        parts.Add(new(code, title, where, condition));
+    }
+
+    public void Add(AskedQuestion question, string where, Func<Condition?>? condition = null)
+    {
+        if (parts.Count == 0) Begin("p1", null, where);
+        parts[^1].Questions.Add((question, where, condition));
+    }
+
+    /// <summary>A text in plain words and of a length that can be asked.</summary>
+    public string Text(string source, string where, int max = Wording.TextMax)
+    {
+        if (source.Length > TextMax) throw new UnreadableFile(where, $"Un texte a {source.Length} signes ; {TextMax} au plus se lisent.");
+        var (text, lost) = Html ? PlainText.Of(source) : (source.ReplaceLineEndings("\n").Trim(), false);
+        if (lost) Report.Say("html", where);
+        if (text.Contains("${", StringComparison.Ordinal) || format is QuestionnaireFormat.LimeSurvey && text.Contains('{')) Report.Say("piping", where);
+        if (text.Length <= max) return text;
+        Report.Say("longtext", where, $"{text.Length} signes, {max} au plus");
+        return text[..(char.IsHighSurrogate(text[max - 2]) ? max - 2 : max - 1)] + "…";
+    }
+
+    /// <summary>A condition that says something, or none with its reason told.</summary>
+    Condition? Settle(Func<Condition?>? wished, HashSet<string> before, string where)
+    {
+        try
+        {
+            if (wished?.Invoke() is not { } condition) return null;
+            if (condition.Reads.FirstOrDefault(r => !before.Contains(r)) is { } ahead) throw new UnsaidCondition($"elle regarde « {ahead} », qui ne vient pas avant");
+            Report.Say("condition", where);
+            return condition;
+        }
+        catch (UnsaidCondition unsaid)
+        {
+            Report.Say("condition.unsaid", where, unsaid.Message);
+            return null;
+        }
+    }
+
+    public ReadQuestionnaire Finish(QuestionnaireContent head)
+    {
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        var sections = new List<Section>();
+        foreach (var part in parts.Where(p => p.Questions.Count > 0))
+        {
+            var shown = Settle(part.Condition, before, part.Where);
+            var questions = new List<AskedQuestion>();
+            foreach (var (question, where, condition) in part.Questions)
+            {
+                questions.Add(question with { ShownIf = Settle(condition, before, where) });
+                foreach (var field in question.Fields()) before.Add(field.Code);
+            }
+            sections.Add(new(part.Code) { Title = part.Title, Questions = questions, ShownIf = shown });
+        }
+        var content = head with
+        {
+            Sections = sections,
+            // Whoever wrote the translations is elsewhere: here somebody reads them again before they are offered (domain 9.5).
+            Languages = [.. Languages.Select(l => new LanguageState(l.Key, l.Value, TranslationState.Draft, IsRightToLeft(l.Key)))],
+        };
+        var faults = ContentFaults.Of(content);
+        if (faults.Count == 0) return new(format, content, Report.Lines);
+        var places = parts.SelectMany(p => p.Questions).ToLookup(q => q.Question.Code, q => q.Where, StringComparer.Ordinal);
+        return new(format, null, [.. faults.Take(50).Select(f => new ReadLine(Fate.Refused, f.Question is { } code ? places[code].FirstOrDefault() ?? code : "fichier", "questionnaire", f.Sentence)), .. Report.Lines.Where(l => l.Fate is Fate.Refused)]);
+    }
+
+    public static bool IsRightToLeft(string tag) => tag.Split('-', '_')[0] is "ar" or "fa" or "he" or "ur" or "ps" or "ckb" or "yi";
+}
