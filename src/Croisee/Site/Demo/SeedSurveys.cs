@@ -1,9 +1,7 @@
-using Croisee.Data;
 using Croisee.Surveys;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Instruments;
 using Croisee.Surveys.Results;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Site.Demo;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.People;
-using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Surveys.Answering;

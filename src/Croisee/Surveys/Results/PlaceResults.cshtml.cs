@@ -1,6 +1,5 @@
 using Croisee.Data;
 using Croisee.People;
-using Croisee.Surveys.Answering;
 using Croisee.Ui;
 using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;

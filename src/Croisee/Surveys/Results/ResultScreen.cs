@@ -1,5 +1,4 @@
 using Croisee.Data;
-using Croisee.People;
 using Croisee.Surveys.Content;
 using Croisee.Ui;
 using Croisee.Words;
