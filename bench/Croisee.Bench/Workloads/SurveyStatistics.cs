@@ -46,7 +46,7 @@ public sealed class SurveyStatistics : IWorkload
         connection.Open();
         using var transaction = connection.BeginTransaction();
         using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO answer_sheets (survey_id, id, place_id, revision_number, day, channel, mode, answers) SELECT survey_id, $id, id, 1, $day, 'CAN_CODE', 'seul', $answers FROM survey_places WHERE code = $code";
+        insert.CommandText = "INSERT INTO answer_sheets (survey_id, id, place_id, revision_number, day, channel, mode, answers, counted) SELECT survey_id, $id, id, 1, $day, 'CAN_CODE', 'seul', $answers, 0 FROM survey_places WHERE code = $code";
         var (id, day, answers) = (insert.Parameters.Add("$id", SqliteType.Text), insert.Parameters.Add("$day", SqliteType.Text), insert.Parameters.Add("$answers", SqliteType.Text));
         insert.Parameters.AddWithValue("$code", code);
         day.Value = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

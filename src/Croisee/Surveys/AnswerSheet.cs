@@ -29,8 +29,8 @@ public sealed class AnswerSheet
     public string? Mode { get; private set; }
     /// <summary>JSON, field code to codes chosen.</summary>
     public string Answers { get; private set; } = "{}";
-    /// <summary>Number of the publication that counts it; null while it waits for enough others (R4).</summary>
-    public int? Batch { get; private set; }
+    /// <summary>In the published figures; else it waits for enough others (R4). Not by which publication: that would tell the hour.</summary>
+    public bool Counted { get; private set; }
 
     public GivenAnswers Given() => Read(Answers);
 
@@ -39,7 +39,7 @@ public sealed class AnswerSheet
     public static string Write(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> values) =>
         JsonSerializer.Serialize(values.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal));
 
-    public void Join(int batch) => Batch ??= batch;
+    public void Count() => Counted = true;
 }
 
 /// <summary>One free text, apart from the sheet it came with: nobody reads it beside other answers (R9). Read by a moderator before anybody else.</summary>

@@ -34,7 +34,7 @@ public sealed class AnswerTest(Place place) : IClassFixture<Place>
         Assert.Equal("Merci, vos réponses sont arrivées", thanks.Heading);
         var sheet = Assert.Single(await Sheets(given));
         Assert.Equal(["OUN_OUI"], sheet.Given()["savoir"]);
-        Assert.Equal(("aide_proche", "CAN_CODE", (int?)null), (sheet.Mode, sheet.Channel, sheet.Batch));
+        Assert.Equal(("aide_proche", "CAN_CODE", false), (sheet.Mode, sheet.Channel, sheet.Counted));
         Assert.Equal(Croisee.Data.Clock.ParisToday(place.Clock), sheet.Day);
     }
 

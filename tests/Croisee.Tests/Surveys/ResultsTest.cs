@@ -36,7 +36,7 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         var before = (await Results(given)).TextContent;
         await place.Given.TheyAnswered(given, 5, choice: _ => 1);
         Assert.Equal(before, (await Results(given)).TextContent);
-        Assert.Equal(5, await place.Db(db => db.AnswerSheets.CountAsync(s => s.SurveyId == given.Survey.Id && s.Batch == null)));
+        Assert.Equal(5, await place.Db(db => db.AnswerSheets.CountAsync(s => s.SurveyId == given.Survey.Id && !s.Counted)));
     }
 
     [Fact]

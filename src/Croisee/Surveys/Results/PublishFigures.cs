@@ -12,14 +12,14 @@ namespace Croisee.Surveys.Results;
 /// Lets what waits through the one door (R1), for every survey that has something waiting: every hour, then while papers filled in time may still be keyed in, and a last time after that. Figures, what was counted
 /// and what is published move in one transaction.
 /// </summary>
-public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache)
+public sealed class PublishFigures(AppDb db, Storage storage, TimeProvider clock, IOutputCacheStore cache)
 {
     public const string Job = "publier les résultats des enquêtes";
 
     public async Task RunAll(CancellationToken stop)
     {
         var sheets = db.AnswerSheets;
-        var waiting = await db.Surveys.Where(s => s.SettledAt == null && (sheets.Any(a => a.SurveyId == s.Id && a.Batch == null))).Select(s => s.Id).ToListAsync(stop);
+        var waiting = await db.Surveys.Where(s => s.SettledAt == null && (sheets.Any(a => a.SurveyId == s.Id && !a.Counted))).Select(s => s.Id).ToListAsync(stop);
         var today = clock.ParisToday();
         var ended = await db.Surveys.Where(s => s.SettledAt == null && s.ClosesOn < today).Select(s => s.Id).ToListAsync(stop);
         foreach (var survey in waiting.Union(ended))
@@ -38,20 +38,20 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var closing = survey.HasEnded(now);
         var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
         if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
-        var waiting = await db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && s.Batch == null).ToListAsync(stop);
+        var waiting = await db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && !s.Counted).ToListAsync(stop);
 
         var history = ledger.Read();
         var publication = new DisclosureGate(SurveyPlan.Of(survey, content), new Thresholds()).Publish(history, clock.ParisToday(), [.. waiting.Select(s => SurveyPlan.RowOf(s, content))], [], closing);
         var over = closing && !survey.TakesPapersAt(now);
         if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !over) return;
 
-        var number = ledger.Write(history);
+        ledger.Write(history);
         await Show(id, publication, stop);
         if (over) survey.Settle(now);
         db.Record(now, Actor.System, Acts.FiguresPublished, survey, null, survey.OrganisationId);
         var joined = publication.Joined.Select(j => Guid.ParseExact(j.Id, "N")).ToHashSet();
-        var counted = waiting.Where(s => joined.Contains(s.Id)).OrderBy(s => s.Id).ToList();
-        foreach (var sheet in counted) sheet.Join(number);
+        var counted = waiting.Where(s => joined.Contains(s.Id)).ToList();
+        foreach (var sheet in counted) sheet.Count();
         await Count(id, counted, stop);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
     }
@@ -67,14 +67,34 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     }
 
     /// <summary>
-    /// Counted sheets are written anew, in the order of their random ids and in one transaction: neither their place in the file nor the number of
-    /// the transaction that wrote them tells in which order they came (R10, S22).
+    /// Where rows lie as they came (PostgreSQL), the counted sheets of these days, old and new, are written anew in the order of their random ids and in one transaction:
+    /// neither their place in the file nor the number of the transaction that wrote them tells in which order they came (R10, S22). SQLite keeps them in the order
+    /// of their ids from the first: they are only marked.
     /// </summary>
     Task<int> Count(Guid id, List<AnswerSheet> counted, CancellationToken stop) => db.Write(d =>
     {
         foreach (var known in d.ChangeTracker.Entries<AnswerSheet>().ToList()) known.State = EntityState.Detached;
-        foreach (var part in counted.Select(s => s.Id).Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteDelete();
-        d.AnswerSheets.AddRange(counted);
+        var days = counted.Select(s => s.Day).Distinct().ToList();
+        var before = storage.Engine is Engine.Sqlite ? [] : d.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && s.Counted && days.Contains(s.Day)).ToList();
+        foreach (var part in counted.Concat(before).Select(s => s.Id).Chunk(500))
+        {
+            var mine = d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id));
+            if (storage.Engine is Engine.Sqlite) mine.ExecuteUpdate(s => s.SetProperty(a => a.Counted, true)); else mine.ExecuteDelete();
+        }
+        if (storage.Engine is Engine.Postgres)
+        {
+            d.AnswerSheets.AddRange(counted.Concat(before).OrderBy(s => s.Id));
+            WriteTextsAnew(d, id, [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct()]);
+        }
         return d.SaveInWrite();
     }, stop);
+
+    /// <summary>The same for the free texts of these months.</summary>
+    static void WriteTextsAnew(AppDb d, Guid id, List<DateOnly> months)
+    {
+        var texts = d.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == id && months.Contains(t.Month)).ToList();
+        d.AnswerTexts.Where(t => t.SurveyId == id && months.Contains(t.Month)).ExecuteDelete();
+        foreach (var known in d.ChangeTracker.Entries<AnswerText>().ToList()) known.State = EntityState.Detached;
+        d.AnswerTexts.AddRange(texts.OrderBy(t => t.Id));
+    }
 }

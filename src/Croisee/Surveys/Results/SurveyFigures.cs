@@ -13,17 +13,13 @@ public sealed class SurveyLedger
 
     public Guid SurveyId { get; private set; }
     public string History { get; private set; } = "{\"Books\":{},\"Publishings\":[]}";
-    /// <summary>Number of the last publication.</summary>
+    /// <summary>How many publications there were.</summary>
     public int Number { get; private set; }
     public int Version { get; private set; }
 
     public PublicationHistory Read() => JsonSerializer.Deserialize<PublicationHistory>(History)!;
 
-    public int Write(PublicationHistory history)
-    {
-        History = JsonSerializer.Serialize(history);
-        return ++Number;
-    }
+    public void Write(PublicationHistory history) => (History, Number) = (JsonSerializer.Serialize(history), Number + 1);
 }
 
 /// <summary>The tables of one population as everybody may see them: a page, an export and a feed read this and nothing else (R1).</summary>

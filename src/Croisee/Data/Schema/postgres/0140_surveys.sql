@@ -71,7 +71,7 @@ create table answer_sheets (
   channel text not null,
   mode text,
   answers text not null check (length(answers) <= 20000),
-  batch integer,
+  counted boolean not null,
   primary key (survey_id, id)
 );
 

@@ -73,7 +73,7 @@ create table answer_sheets (
   channel text not null,
   mode text,
   answers text not null check (length(answers) <= 20000),
-  batch integer,
+  counted integer not null,
   primary key (survey_id, id)
 ) without rowid;
 
