@@ -4,7 +4,6 @@ using Croisee.Ui;
 using Croisee.Ui.Tables;
 using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Results;
 
@@ -15,13 +14,7 @@ public sealed class ResultFileModel(AppDb db, Localizer words, TimeProvider cloc
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
     [FromRoute(Name = "format")] public string Format { get; set; } = "";
 
-    public override async Task<IActionResult?> Prepare()
-    {
-        var survey = await Db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleOrDefaultAsync(s => s.Reference == Reference);
-        if (survey is null) return NotFound();
-        await Load(survey, survey.Places is [var only] ? SurveyPlan.PopulationOf(only.Id) : SurveyPlan.Whole);
-        return null;
-    }
+    public override async Task<IActionResult?> Prepare() => await LoadWhole(Reference) ? null : NotFound();
 
     static readonly string[] Head = ["question", "texte", "decoupage", "groupe", "reponses", "reponse", "part", "remarque"];
 

@@ -4,7 +4,6 @@ using Croisee.Ui;
 using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Results;
 
@@ -21,9 +20,7 @@ public sealed class ResultPosterModel(AppDb db, Localizer words, TimeProvider cl
 
     public override async Task<IActionResult?> Prepare()
     {
-        var survey = await Db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleOrDefaultAsync(s => s.Reference == Reference);
-        if (survey is null) return NotFound();
-        await Load(survey, survey.Places is [var only] ? SurveyPlan.PopulationOf(only.Id) : SurveyPlan.Whole);
+        if (!await LoadWhole(Reference)) return NotFound();
         Easy = Lines.Easily();
         return null;
     }

@@ -4,7 +4,6 @@ using Croisee.Ui;
 using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Results;
 
@@ -16,13 +15,7 @@ public sealed class SurveyResultsModel(AppDb db, Localizer words, TimeProvider c
 
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
 
-    public override async Task<IActionResult?> Prepare()
-    {
-        var survey = await Db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleOrDefaultAsync(s => s.Reference == Reference);
-        if (survey is null) return NotFound();
-        await Load(survey, survey.Places is [var only] ? SurveyPlan.PopulationOf(only.Id) : SurveyPlan.Whole);
-        return null;
-    }
+    public override async Task<IActionResult?> Prepare() => await LoadWhole(Reference) ? null : NotFound();
 
     public void OnGet() { }
 }
