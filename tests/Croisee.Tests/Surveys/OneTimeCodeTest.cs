@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Croisee.Tests.Surveys;
 
-/// <summary>Cards: each answers once, and whoever holds the whole database cannot say which sheet came from which card.</summary>
+/// <summary>Cards: each answers once, and whoever holds the cards' table and the sheets' cannot say which sheet came from which card.</summary>
 public sealed class OneTimeCodeTest(Place place) : IClassFixture<Place>
 {
     async Task<(GivenSurvey Given, List<string> Cards)> Cards(int count)
@@ -59,7 +59,7 @@ public sealed class OneTimeCodeTest(Place place) : IClassFixture<Place>
     }
 
     /// <summary>
-    /// The attacker has every row of every table, and knows in which order the persons came and which card each had. For each card that was used they must name its sheet,
+    /// The attacker has every row of the two tables, and knows in which order the persons came and which card each had. For each card that was used they must name its sheet,
     /// by any value that the two share, and by any order of rows. Chance finds one of forty on average.
     /// </summary>
     [Fact, Trait("kind", "slow")]
