@@ -73,6 +73,15 @@ public sealed partial class Given
         return new GivenSurvey(survey, questionnaire.Reference, content);
     }
 
+    /// <summary>A device made ready at the first place. Its key is sealed by nobody: it is looked at, not sent from.</summary>
+    public Task<Croisee.Surveys.Offline.OfflineDevice> ADevice(GivenSurvey given) => place.Db(async db =>
+    {
+        var device = new Croisee.Surveys.Offline.OfflineDevice(given.Place, "aide_pair", place.Clock.ParisToday(), key => key);
+        db.OfflineDevices.Add(device);
+        await db.SaveChangesAsync();
+        return device;
+    });
+
     /// <summary>Sheets put straight into the tray: <paramref name="count"/> persons who chose the first answer everywhere, at the first place unless told otherwise.</summary>
     public Task TheyAnswered(GivenSurvey given, int count, int atPlace = 0, string? mode = "seul", Func<int, int>? choice = null, params string[] texts) => place.Db(async db =>
     {

@@ -3,20 +3,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys;
 
-/// <summary>What is kept ends by itself (domain 10.1): free texts twelve months after they came, sheets five years after their survey ended. Published figures stay.</summary>
+/// <summary>What is kept ends by itself (domain 10.1): free texts twelve months after they came, sheets five years after their survey ended,
+/// devices and what they sent too late a year after it. Published figures stay.</summary>
 public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
 {
     public const string Job = "effacer les réponses anciennes";
-    const int TextMonths = 12, SheetYears = 5;
+    const int TextMonths = 12, DeviceMonths = 12, SheetYears = 5;
 
     public async Task Run(CancellationToken stop)
     {
         var today = clock.ParisToday();
-        var (oldest, ended) = (today.AddMonths(-TextMonths), today.AddYears(-SheetYears));
+        var (oldest, ended, put) = (today.AddMonths(-TextMonths), today.AddYears(-SheetYears), today.AddMonths(-DeviceMonths));
         await db.Write(d =>
         {
             var over = d.Surveys.Where(s => s.ClosesOn < ended).Select(s => s.Id).ToList();
-            return d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete();
+            var away = d.Surveys.Where(s => s.ClosesOn < put).Select(s => s.Id).ToList();
+            return d.OfflineDevices.Where(o => away.Contains(o.SurveyId)).ExecuteDelete() + d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete();
         }, stop);
     }
 }

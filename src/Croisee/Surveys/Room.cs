@@ -3,6 +3,7 @@ using Croisee.Jobs;
 using Croisee.People;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Desk;
+using Croisee.Surveys.Offline;
 using Croisee.Surveys.Results;
 using Croisee.Ui;
 using Microsoft.AspNetCore.RateLimiting;
@@ -21,6 +22,7 @@ public static class Room
         services.AddSingleton<StepAnswers>();
         services.AddSingleton<AnswerTicket>();
         services.AddScoped<TakeAnswers>();
+        services.AddScoped<TakeEnvelope>();
         services.AddScoped<ForgetAnswers>();
         services.AddScoped<PublishFigures>();
         services.AddSingleton(new Verb("enquete", SurveyVerb.Usage, "publier un questionnaire (JSON) et ouvrir une enquête de quatre semaines ; écrit son code", SurveyVerb.Run));

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Surveys.Offline;
 using Croisee.Surveys.OnPaper;
 using Croisee.Surveys.Results;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.Surveys;
 
 sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Survey>, IEntityTypeConfiguration<SurveyPlace>,
-    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>, IEntityTypeConfiguration<PaperEntry>, IEntityTypeConfiguration<OneTimeCode>
+    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>, IEntityTypeConfiguration<PaperEntry>, IEntityTypeConfiguration<OneTimeCode>,
+    IEntityTypeConfiguration<OfflineDevice>, IEntityTypeConfiguration<LateEnvelope>
 {
     public void Configure(EntityTypeBuilder<Questionnaire> questionnaire)
     {
@@ -73,6 +75,20 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         entry.Ignore(e => e.Waits);
     }
 
+    public void Configure(EntityTypeBuilder<OfflineDevice> device)
+    {
+        device.ToTable("offline_devices");
+        device.HasOne<Survey>().WithMany().HasForeignKey(d => d.SurveyId).OnDelete(DeleteBehavior.Cascade);
+        device.Ignore(d => d.Mark);
+    }
+
+    public void Configure(EntityTypeBuilder<LateEnvelope> late)
+    {
+        late.ToTable("late_envelopes");
+        late.HasKey(l => new { l.SurveyId, l.Id });
+        late.HasOne<OfflineDevice>().WithMany().HasForeignKey(l => l.DeviceId).OnDelete(DeleteBehavior.Cascade);
+    }
+
     public void Configure(EntityTypeBuilder<SurveyLedger> ledger)
     {
         ledger.ToTable("survey_ledgers");
@@ -100,6 +116,8 @@ public static class SurveysSets
         public DbSet<AnswerText> AnswerTexts => db.Set<AnswerText>();
         public DbSet<OneTimeCode> OneTimeCodes => db.Set<OneTimeCode>();
         public DbSet<PaperEntry> PaperEntries => db.Set<PaperEntry>();
+        public DbSet<OfflineDevice> OfflineDevices => db.Set<OfflineDevice>();
+        public DbSet<LateEnvelope> LateEnvelopes => db.Set<LateEnvelope>();
         public DbSet<SurveyLedger> SurveyLedgers => db.Set<SurveyLedger>();
         public DbSet<PublishedFigures> PublishedFigures => db.Set<PublishedFigures>();
     }

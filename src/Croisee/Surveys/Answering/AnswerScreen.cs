@@ -60,8 +60,8 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
 
     public static readonly string[] Helpers = ["aide_pair", "aide_proche", "aide_benevole_tiers", "aide_facilitateur_externe", "aide_professionnel"];
 
+    public static readonly string[] OwnModes = ["seul", "seul_avec_outil", .. Helpers, "groupe"];
+
     /// <summary>Ways of answering that this reader may declare, by type, never by name (PRX-R2).</summary>
-    public IEnumerable<string> Modes => ForAnother
-        ? [Pour is "proche" ? "proche_a_la_place" : "professionnel_a_la_place"]
-        : ["seul", "seul_avec_outil", .. Helpers, "groupe"];
+    public IEnumerable<string> Modes => ForAnother ? [Pour is "proche" ? "proche_a_la_place" : "professionnel_a_la_place"] : OwnModes;
 }

@@ -19,7 +19,10 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
     public const string Agreed = "oui";
 
     [BindProperty] public HelpForm Form { get; set; } = new();
-    public IEnumerable<Ui.Choice> Who => Helpers.Select(h => new Ui.Choice(h, labels.Of(h), h == "aide_professionnel" ? "La personne peut hésiter à tout dire devant vous. Proposez-lui une autre aide." : null));
+    public IEnumerable<Ui.Choice> Who => WhoHelps(labels);
+
+    /// <summary>By type, never by name (PRX-R2).</summary>
+    internal static IEnumerable<Ui.Choice> WhoHelps(Framework.Labels labels) => Helpers.Select(h => new Ui.Choice(h, labels.Of(h), h == "aide_professionnel" ? "La personne peut hésiter à tout dire devant vous. Proposez-lui une autre aide." : null));
 
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen ? null : Redirect(PathOf()));
 

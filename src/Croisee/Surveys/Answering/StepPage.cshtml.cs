@@ -27,20 +27,11 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
         var field = Screens[Number - 1];
         if (Request.HasFormContentType) read = ReadAnswers.Of(field, Sent);
         Asked = new AskedField(field, Reader, Number, read is null ? Begun.Given[FieldCode] : [.. Sent(FieldCode)], read?.Errors.Select(e => e.Sentence).FirstOrDefault(), Big: true, AskedField.OrderOf(Begun.Key));
-        Before = [.. Told(field)];
+        Before = [.. Put.Content.SaidBefore(field)];
         return Task.FromResult<IActionResult?>(null);
     }
 
     IReadOnlyList<string> Sent(string code) => Request.Form.TryGetValue(AskedField.Prefix + code, out var values) ? [.. values.OfType<string>()] : [];
-
-    /// <summary>The heading of a matrix before each of its phrases, and what an information says right before a question.</summary>
-    IEnumerable<Wording> Told(AnswerField field)
-    {
-        var section = Put.Content.Sections.First(s => s.Questions.Contains(field.Question));
-        var at = section.Questions.ToList().IndexOf(field.Question);
-        if (at > 0 && section.Questions[at - 1] is { Kind: QuestionKind.Information } said) yield return said.Text;
-        if (field.Item is not null) yield return field.Question.Text;
-    }
 
     /// <summary>The same question without the helper's view: from here on, nobody helps unless the person says so.</summary>
     public string AloneHere => PathOf("pas-a-pas/" + FieldCode, by: null);

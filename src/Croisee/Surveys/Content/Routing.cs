@@ -19,4 +19,13 @@ public static class Routing
             }
         }
     }
+
+    /// <summary>What is said right before a field that stands alone on its screen: the information before its question, the heading of its matrix.</summary>
+    public static IEnumerable<Wording> SaidBefore(this QuestionnaireContent content, AnswerField field)
+    {
+        var questions = content.Sections.First(s => s.Questions.Contains(field.Question)).Questions.ToList();
+        var at = questions.IndexOf(field.Question);
+        if (at > 0 && questions[at - 1] is { Kind: QuestionKind.Information } said) yield return said.Text;
+        if (field.Item is not null) yield return field.Question.Text;
+    }
 }

@@ -10,6 +10,7 @@ static class ASurvey
         var survey = await given.AnOpenSurvey(organisation);
         (names[Thing.Questionnaire], names[Thing.Survey], names[Thing.SurveyPlace]) = (survey.Questionnaire, survey.Survey.Reference, survey.Code);
         names[Thing.CardPlace] = (await given.AnOpenSurvey(organisation, cards: true)).Code;
+        names[Thing.Device] = (await given.ADevice(survey)).Id.ToString("N");
         await given.TheyAnswered(survey, 1, texts: "Un banc près de la porte.");
     }
 }

@@ -1,0 +1,46 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.Offline;
+
+/// <summary>The devices of a survey, and the tray of answers that came after its end: the team counts them or leaves them, all together and unread (F23).</summary>
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, TakeEnvelope take, TimeProvider clock) : SurveyScreen(db, visitor, put, clock)
+{
+    public IReadOnlyList<OfflineDevice> Devices { get; private set; } = [];
+    public int Late { get; private set; }
+    public int DoNotFit { get; private set; }
+
+    public string NameOf(OfflineDevice device) => Survey.Places.FirstOrDefault(p => p.Id == device.PlaceId)?.Name ?? "";
+    /// <summary>As papers: two weeks after the end, then the figures move no more.</summary>
+    public bool MayCount => Survey.TakesPapersAt(Now);
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        Devices = await Db.OfflineDevices.AsNoTracking().Where(d => d.SurveyId == Survey.Id).OrderByDescending(d => d.PreparedOn).ThenBy(d => d.Id).ToListAsync();
+        var late = Db.LateEnvelopes.Where(l => l.SurveyId == Survey.Id);
+        Late = await late.CountAsync(l => l.Reason == LateReason.AfterTheEnd);
+        DoNotFit = await late.CountAsync(l => l.Reason == LateReason.DoesNotFit);
+        return null;
+    }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult?> OnPost()
+    {
+        if (!MayCount) { ModelState.AddModelError("", "Les résultats définitifs sont publiés : ils ne bougent plus. Ces réponses restent ici."); return null; }
+        if (Late == 0) return await Saved(Acts.LateCounted, "Il n’y a plus de réponse en retard.");
+        var survey = await Db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == Survey.Id);
+        var content = Content.ContentJson.Read(survey.Revision.Content);
+        foreach (var late in await Db.LateEnvelopes.AsNoTracking().Where(l => l.SurveyId == Survey.Id && l.Reason == LateReason.AfterTheEnd).ToListAsync())
+        {
+            Db.Attach(late);
+            await take.Count(new PutSurvey(survey, survey.Places.Single(p => p.Id == late.PlaceId), survey.Organisation.Name, content), Devices.Single(d => d.Id == late.DeviceId), late, HttpContext.RequestAborted);
+        }
+        return await Saved(Acts.LateCounted, "Les réponses en retard sont comptées : elles paraîtront avec les prochains résultats.");
+    }
+}

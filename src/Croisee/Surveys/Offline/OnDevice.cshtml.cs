@@ -1,0 +1,29 @@
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.Content;
+
+namespace Croisee.Surveys.Offline;
+
+/// <summary>
+/// The whole questionnaire as one page that a device keeps: every question is drawn as on the way question by question, and <c>device.js</c> shows one at a time.
+/// A GET writes nothing; the page is the same before, during and after the journey.
+/// </summary>
+[Audience(Audience.Public)]
+public sealed class OnDeviceModel(AppDb db, PutSurveys surveys, TimeProvider clock) : DeviceScreen(db, surveys, clock)
+{
+    public sealed class OwnForm
+    {
+        public string? Mode { get; set; }
+    }
+
+    public OwnForm Form { get; } = new();
+    public Reader Reader => new(Easy: true, Language: Language?.Tag);
+    public IReadOnlyList<AnswerField> Fields => field ??= [.. Put.Content.Fields.Where(f => f.Question.Kind is not QuestionKind.Information)];
+
+    public AskedField Asked(AnswerField field, int number) => new(field, Reader, number, [], Big: true);
+
+    public void OnGet() => Form.Mode = Device.Helper;
+
+    public string Plan => DevicePlan.Of(Put, Device, Languages.Select(l => PathOfDevice("?langue=" + Uri.EscapeDataString(l.Tag))).Prepend(PathOfDevice()));
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Rules;
+using Croisee.Surveys.Answering;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.Offline;
+
+/// <summary>For who goes where there is no network: the same charter as for any help (domain 9.5), then a device of their own.</summary>
+[Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
+public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtectionProvider protection, TimeProvider clock, Framework.Labels labels) : AnswerScreen(db, surveys, clock)
+{
+    public sealed class PrepareForm
+    {
+        [Required(ErrorMessage = "Dites qui vous êtes pour la personne.")] public string? Helper { get; set; }
+        [MinLength(1, ErrorMessage = "Pour aider, il faut accepter ces règles.")] public List<string> Charter { get; set; } = [];
+    }
+
+    [BindProperty] public PrepareForm Form { get; set; } = new();
+    public IEnumerable<Ui.Choice> Who => HelpSomebodyModel.WhoHelps(labels);
+    public bool WithCodes => Put.Place.WithCodes;
+
+    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen ? null : Redirect(PathOf()));
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (WithCodes) throw new RuleBroken("SUR-OFFLINE", "Ce lieu demande une carte à chaque personne : une carte ne se lit pas sans réseau.");
+        if (!Helpers.Contains(Form.Helper)) ModelState.AddModelError("Form.Helper", "Choisissez une réponse de la liste.");
+        if (Form.Charter is not [HelpSomebodyModel.Agreed]) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
+        if (!ModelState.IsValid) return Page();
+        if (await Db.OfflineDevices.CountAsync(d => d.SurveyId == Put.Survey.Id) >= OfflineDevice.MostOfASurvey) throw new RuleBroken("SUR-OFFLINE", $"Cette enquête a déjà {OfflineDevice.MostOfASurvey} appareils. Parlez-en à l’équipe qui l’a ouverte.");
+        var device = new OfflineDevice(Put.Place, Form.Helper!, Now.ParisDay(), TakeEnvelope.Protector(protection).Protect);
+        Db.OfflineDevices.Add(device);
+        await Db.SaveChangesAsync();
+        return Redirect($"/repondre/{Put.Place.Code}/hors-ligne/{device.Id:N}");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using Croisee.Data;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.Content;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Surveys.Offline;
+
+/// <summary>
+/// Takes one sealed answer of a device. Sent again, it is confirmed again and lies here once, as a sheet or in the tray of late ones (F20, F23).
+/// Whether it is late is judged by this server's clock.
+/// </summary>
+public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProvider protection, TimeProvider clock)
+{
+    const string Channel = "CAN_HORS_LIGNE";
+    readonly IDataProtector protector = Protector(protection);
+
+    internal static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("offline device");
+
+    /// <summary>False when this device did not seal it: then it stays on the device.</summary>
+    public async Task<bool> Run(PutSurvey put, OfflineDevice device, string content, CancellationToken cancel)
+    {
+        if (Open(content, device) is not { } kept || !SheetKey.IsKey(kept.Key)) return false;
+        var read = Read(put, kept);
+        if (read is null || !put.Survey.AcceptsAt(clock.UtcNow())) await Wait(device, kept, content, read is null ? LateReason.DoesNotFit : LateReason.AfterTheEnd, cancel);
+        else
+        {
+            device.Receive(clock.ParisToday());
+            await take.Run(put, kept.Key, read, new HowAnswered(Channel, kept.Mode), cancel);
+        }
+        return true;
+    }
+
+    /// <summary>A late one that the team counts after all.</summary>
+    public async Task Count(PutSurvey put, OfflineDevice device, LateEnvelope late, CancellationToken cancel)
+    {
+        if (Open(late.Content, device) is not { } kept || Read(put, kept) is not { } read) return;
+        db.Remove(late);
+        if (await db.AnswerSheets.AnyAsync(s => s.SurveyId == late.SurveyId && s.Id == late.Id, cancel)) await db.SaveChangesAsync(cancel);
+        else await take.Run(put, kept.Key, read, new HowAnswered(Channel, kept.Mode), cancel);
+    }
+
+    /// <summary>Null too where the instance has lost the key ring that this device was prepared under (F34).</summary>
+    KeptAnswers? Open(string content, OfflineDevice device)
+    {
+        try { return Envelope.Open(content, device.Id, protector.Unprotect(device.PrivateKey)); }
+        catch (CryptographicException) { return null; }
+    }
+
+    /// <summary>Null when it does not answer this questionnaire. A question that was passed is no fault: on a device as anywhere nobody is held at a question.</summary>
+    static GivenAnswers? Read(PutSurvey put, KeptAnswers kept)
+    {
+        // PostgreSQL keeps no NUL sign in a text; no keyboard makes one.
+        if (kept.Answers.Values.Any(said => said.Any(s => s.Contains('\0', StringComparison.Ordinal)))) return null;
+        var read = ReadAnswers.Of(put.Content, name => kept.Answers.GetValueOrDefault(name, []));
+        return kept.Revision == put.Survey.RevisionNumber && (kept.Mode is null || AnswerScreen.OwnModes.Contains(kept.Mode)) && read.Errors.All(e => ReadAnswers.IsMissing(e.Sentence)) ? read.Given : null;
+    }
+
+    async Task Wait(OfflineDevice device, KeptAnswers kept, string content, LateReason reason, CancellationToken cancel)
+    {
+        var id = SheetKey.Id(kept.Key, "feuille");
+        if (await IsHere(device, id, cancel)) return;
+        device.Receive(clock.ParisToday());
+        db.Add(new LateEnvelope(id, device, clock.ParisToday(), content, reason));
+        try { await db.SaveChangesAsync(cancel); }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            if (!await IsHere(device, id, cancel)) throw;
+        }
+    }
+
+    async Task<bool> IsHere(OfflineDevice device, Guid id, CancellationToken cancel) =>
+        await db.LateEnvelopes.AnyAsync(l => l.SurveyId == device.SurveyId && l.Id == id, cancel) || await db.AnswerSheets.AnyAsync(s => s.SurveyId == device.SurveyId && s.Id == id, cancel);
+}

@@ -1,0 +1,73 @@
+// Which question comes next and what may be answered to it: the rules of Condition.cs, Routing.cs and ReadAnswers.cs, for where the server cannot be asked.
+// The server reads everything again when it comes.
+const signs = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '=': (a, b) => a === b, '>=': (a, b) => a >= b, '>': (a, b) => a > b };
+const whole = /^[+-]?\d+$/;
+
+export class Plan {
+  constructor(json) { Object.assign(this, json); }
+
+  // Screens in order as the answers so far decide, and those answers that still count.
+  walk(answers) {
+    const given = {}, screens = [];
+    for (const section of this.sections) {
+      const entered = this.holds(section.if, given);
+      for (const question of section.questions) {
+        if (!entered || !this.holds(question.if, given)) continue;
+        for (const code of question.fields) {
+          if (answers[code]?.length) given[code] = answers[code];
+          screens.push({ code, question });
+        }
+      }
+    }
+    return { given, screens };
+  }
+
+  holds(condition, given) {
+    if (!condition) return true;
+    if (condition.all) return condition.all.every(part => this.holds(part, given));
+    if (condition.any) return condition.any.some(part => this.holds(part, given));
+    if (condition.not) return !this.holds(condition.not, given);
+    if (condition.answered) return condition.answered in given;
+    if (condition.count) return signs[condition.is](given[condition.count]?.length ?? 0, condition.than);
+    const said = given[condition.field] ?? [];
+    if (condition.chosen) return said.includes(condition.chosen);
+    const value = said.length === 1 ? whole.test(said[0]) ? Number(said[0]) : this.values[said[0]] : undefined;
+    return value !== undefined && signs[condition.is](value, condition.than);
+  }
+
+  // A sentence that says what to do, or nothing.
+  fault({ kind, required, least, most, silent }, said) {
+    const closed = !['Number', 'Day', 'ShortText', 'LongText'].includes(kind);
+    if (said.length === 0) return required ? closed ? 'Choisissez une réponse, ou passez cette question.' : 'Écrivez une réponse, ou passez cette question.' : '';
+    if (kind === 'Multiple') {
+      const alone = silent?.some(code => said.includes(code));
+      if (alone && said.length > 1) return 'Si vous choisissez « je ne sais pas » ou « je ne veux pas répondre », ne choisissez rien d’autre.';
+      if (said.length > most) return `Choisissez ${most} réponses au plus.`;
+      return said.length < least && !alone ? `Choisissez au moins ${least} réponses.` : '';
+    }
+    if (kind === 'Ranking') return new Set(said.map(([place]) => place)).size < said.length ? 'Deux réponses ont la même place : donnez à chacune la sienne.' : '';
+    if (kind === 'Number') {
+      if (!whole.test(said[0]) || Math.abs(Number(said[0])) > 2147483647) return 'Écrivez un nombre entier, en chiffres.';
+      if (Number(said[0]) < least) return `Écrivez ${least} ou plus.`;
+      return Number(said[0]) > most ? `Écrivez ${most} ou moins.` : '';
+    }
+    return '';
+  }
+}
+
+// What stands in the form of one field; places of a ranking come as pairs, in order.
+export function saidIn(form, code, question) {
+  if (question.kind === 'Ranking') return [...form.querySelectorAll('select')].filter(s => s.value).map(s => [Number(s.value), s.name.slice(`r.${code}.`.length)]).sort(([a], [b]) => a - b);
+  return [...form.querySelectorAll(`[name="r.${code}"]`)].filter(i => !['radio', 'checkbox'].includes(i.type) || i.checked).map(i => i.value.trim()).filter(Boolean);
+}
+
+// By name of field, as a form would have sent it.
+export function sentAs({ given, screens }) {
+  const sent = {};
+  for (const { code, question } of screens) {
+    if (!(code in given)) continue;
+    if (question.kind === 'Ranking') for (const [place, option] of given[code]) sent[`${code}.${option}`] = [String(place)];
+    else sent[code] = given[code];
+  }
+  return sent;
+}

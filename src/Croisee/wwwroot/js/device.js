@@ -1,0 +1,198 @@
+// A questionnaire where there is no network: the page shows one question at a time, keeps each person's answers sealed, and sends them when it can.
+import { Plan, saidIn, sentAs } from './device-plan.js';
+import { Store, newKey, seal } from './device-store.js';
+
+const root = document.getElementById('appareil');
+const plan = new Plan(JSON.parse(root.dataset.plan));
+const cacheName = `appareil-${plan.device}`;
+const lifeMs = 30 * 60_000, retryMs = 60_000;
+const part = id => document.getElementById(id);
+const all = what => [...root.querySelectorAll(what)];
+const title = part('titre'), name = title.textContent;
+const screens = all(':scope > section, :scope > form');
+const say = (element, words) => { element.textContent = words; element.hidden = !words; };
+const counted = (count, none, one, many) => count === 0 ? none : count === 1 ? one : many.replace('#', count);
+
+let store, answers = null, at = 0, idle, sending = false, prepared = 'Préparation…', trouble = '';
+
+function show(screen, words) {
+  for (const other of screens) other.hidden = other !== screen;
+  title.textContent = words ?? screen.dataset.title ?? name;
+  title.classList.toggle('meta', !!words);
+  document.title = `${title.textContent} · Croisée`;
+  title.focus();
+  scrollTo(0, 0);
+  clearTimeout(idle);
+  if (answers) idle = setTimeout(forget, lifeMs);
+}
+
+function begin() {
+  answers = {};
+  at = 0;
+  for (const form of all('form')) { form.reset(); for (const box of form.querySelectorAll('.choices')) mix(box, form); }
+  for (const notice of all('[data-helper]')) notice.hidden = false;
+  showQuestion();
+}
+
+// Answers in another order for each person, where the order means nothing; « je ne sais pas » stays last.
+function mix(box, form) {
+  if (!plan.sections.flatMap(s => s.questions).find(q => q.fields.includes(form.dataset.field))?.shuffled) return;
+  const said = [...box.querySelectorAll('.choice:not(.silent)')], silent = [...box.querySelectorAll('.choice.silent')];
+  for (let left = said.length; left > 0; left--) box.append(...said.splice(Math.floor(Math.random() * left), 1));
+  box.append(...silent);
+}
+
+function showQuestion() {
+  const { screens: put } = plan.walk(answers);
+  if (at >= put.length) { show(part('fin')); return; }
+  const form = all('[data-field]').find(f => f.dataset.field === put[at].code);
+  Object.assign(form.querySelector('progress'), { max: put.length, value: at + 1 });
+  say(form.querySelector('[data-fault]'), '');
+  show(form, `Question ${at + 1} sur ${put.length}`);
+}
+
+function answer(form, passed) {
+  const { code, question } = plan.walk(answers).screens[at];
+  const said = passed ? [] : saidIn(form, code, question);
+  const date = form.querySelector('input[type=date]');
+  const fault = passed ? '' : date?.validity.badInput ? 'Écrivez une date entière : jour, mois, année.' : plan.fault(question, said);
+  say(form.querySelector('[data-fault]'), fault);
+  if (fault) { form.querySelector('input, select, textarea').focus(); return; }
+  if (passed) form.reset();
+  answers[code] = said;
+  at = plan.walk(answers).screens.findIndex(s => s.code === code) + 1;
+  showQuestion();
+}
+
+function back() {
+  const count = plan.walk(answers).screens.length;
+  at = Math.min(at, count) - 1;
+  if (at < 0) forget(); else showQuestion();
+}
+
+function alone() {
+  for (const notice of all('[data-helper]')) notice.hidden = true;
+  for (const mode of part('fin').elements['Form.Mode']) mode.checked = false;
+}
+
+function forget() {
+  answers = null;
+  for (const form of all('form')) form.reset();
+  show(part('efface'));
+}
+
+async function keep() {
+  const kept = { key: newKey(), revision: plan.revision, mode: new FormData(part('fin')).get('Form.Mode') || null, answers: sentAs(plan.walk(answers)) };
+  try { await store.keep(newKey(), await seal(kept, plan.device, plan.key)); }
+  catch { show(part('plein')); return; }
+  answers = null;
+  for (const form of all('form')) form.reset();
+  show(part('merci'));
+  await tell();
+  send();
+}
+
+// One after the other, each until the server says that it is there; a second page of the same device waits.
+const send = () => navigator.locks.request(`envoi-${plan.device}`, { ifAvailable: true }, async mine => {
+  if (!mine || !store || (await store.names()).length === 0) return;
+  sending = true;
+  trouble = '';
+  await tell();
+  try {
+    const page = await fetch(root.dataset.envoi, { cache: 'no-store' });
+    if (!page.ok) throw refused(page.status);
+    const form = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('form');
+    for (const name of await store.names()) {
+      const body = new FormData(form);
+      body.set('Form.Content', await store.read(name));
+      const answer = await fetch(root.dataset.envoi, { method: 'POST', body, cache: 'no-store' });
+      if (answer.status !== 204) throw refused(answer.status);
+      await store.drop(name);
+      await store.tell('sent', (await store.told('sent') ?? 0) + 1);
+      await tell();
+    }
+  } catch (error) { trouble = error.words ?? 'Pas de réseau : elles partiront quand il reviendra.'; }
+  sending = false;
+  await tell();
+});
+
+const refused = status => Object.assign(new Error(), { words: status === 404 ? 'Le serveur ne connaît plus cet appareil. N’effacez rien et appelez l’équipe de l’enquête.'
+  : status === 400 ? 'Une réponse est abîmée : elle reste ici. N’effacez rien et appelez l’équipe de l’enquête.' : 'Le serveur est occupé : l’envoi reprendra dans une minute.' });
+
+async function tell() {
+  const waiting = (await store.names()).length, sent = await store.told('sent') ?? 0;
+  say(root.querySelector('[data-state]'), [
+    prepared,
+    `${counted(waiting, 'Aucune réponse en attente', 'Une réponse en attente', '# réponses en attente')}, ${counted(sent, 'aucune envoyée', 'une envoyée', '# envoyées')}.`,
+    sending ? 'Envoi…' : waiting > 0 ? trouble : '',
+  ].filter(Boolean).join('\n'));
+  say(root.querySelector('[data-waiting]'), waiting > 0 ? counted(waiting, '', 'Une réponse n’est pas encore partie : elle sera perdue.', '# réponses ne sont pas encore parties : elles seront perdues.') : 'Tout est parti. L’appareil oubliera cette enquête.');
+}
+
+async function warn() {
+  const over = new Date().toLocaleDateString('sv') > plan.lastDay ? 'D’après l’horloge de cet appareil, l’enquête est terminée. Les réponses sont gardées et envoyées quand même : l’équipe décidera.' : '';
+  const { quota = Infinity, usage = 0 } = await navigator.storage?.estimate?.() ?? {};
+  const full = quota - usage < 2 ** 20 ? 'La mémoire de cet appareil est presque pleine. Faites de la place avant de partir.' : '';
+  say(root.querySelector('[data-warning]'), [over, full].filter(Boolean).join('\n'));
+}
+
+// Everything that the pages need, taken anew whenever there is a network: the pages last, so that a page never lacks its parts.
+async function prepare() {
+  try {
+    await navigator.serviceWorker.register('/hors-ligne.js', { scope: root.dataset.envoi.replace(/envoi$/, '').replace(/\/$/, '') });
+    const cache = await caches.open(cacheName);
+    const pages = await Promise.all(plan.pages.map(async address => [address, await fetch(address, { cache: 'no-store' })]));
+    if (pages.some(([, page]) => !page.ok || page.redirected)) throw new Error();
+    const needed = new Set(performance.getEntriesByType('resource').map(e => e.name).filter(n => /\.(js|css|svg|woff2|png)(\?|$)/.test(n)));
+    for (const [, page] of pages) {
+      const read = new DOMParser().parseFromString(await page.clone().text(), 'text/html');
+      for (const element of read.querySelectorAll('img[src], audio[src], source[src], script[src], link[href]')) needed.add(new URL(element.getAttribute('src') ?? element.getAttribute('href'), location).href);
+    }
+    await Promise.all([...needed].map(async address => { if (!await cache.match(address)) await cache.add(new Request(address, { cache: 'reload' })); }));
+    for (const [address, page] of pages) await cache.put(address, page);
+    const wanted = new Set([...needed, ...plan.pages.map(p => new URL(p, location).href)]);
+    for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
+  } catch {
+    prepared = await caches.match(location.href, { ignoreVary: true }) ? 'Prêt : vous pouvez partir sans réseau.' : 'Cet appareil n’est pas encore prêt : il lui faut du réseau une fois.';
+    return;
+  }
+  prepared = 'Prêt : vous pouvez partir sans réseau.';
+}
+
+async function wipe() {
+  const emptied = store;
+  store = null;
+  await emptied.wipe(plan.device);
+  await caches.delete(cacheName);
+  for (const registration of await navigator.serviceWorker.getRegistrations()) if (registration.scope.includes(plan.device)) await registration.unregister();
+  root.querySelector('[data-ready]').remove();
+  root.querySelector('[data-warning]').remove();
+  say(root.querySelector('[data-state]'), 'Cet appareil est vide : il ne garde plus rien de cette enquête. Vous pouvez fermer cette page.');
+  show(part('accueil'));
+}
+
+const acts = { begin, back, alone, erase: forget, home: () => show(part('accueil')), send: () => send(), again: keep, empty: () => show(part('vide')), wipe, pass: form => answer(form, true) };
+
+root.addEventListener('click', event => {
+  const button = event.target.closest('[data-do]');
+  if (button) acts[button.dataset.do](button.form);
+});
+root.addEventListener('submit', event => {
+  event.preventDefault();
+  if (event.target.id === 'fin') keep(); else answer(event.target, false);
+});
+addEventListener('beforeunload', event => { if (answers) event.preventDefault(); });
+
+if (navigator.serviceWorker && navigator.locks && globalThis.indexedDB && crypto.subtle) {
+  store = await Store.open(plan.device);
+  root.querySelector('[data-without]').remove();
+  root.querySelector('[data-ready]').hidden = false;
+  await tell();
+  addEventListener('online', () => prepare().then(send));
+  await navigator.storage?.persist?.();
+  await prepare();
+  await warn();
+  await tell();
+  setInterval(send, retryMs);
+  send();
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.Offline;
+using Croisee.Tests;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Croisee.Browser;
+
+/// <summary>What a device keeps, whoever finds it, full or renewed; and that it asks as the server would.</summary>
+public sealed class OfflineStoreTest(Chromium chromium, RoamingPlace place) : Carried(chromium, place), IClassFixture<RoamingPlace>
+{
+    [Fact]
+    public async Task Whoever_finds_the_device_reads_no_answer_and_empties_nothing_by_accident()
+    {
+        var given = await Place.Given.AnOpenSurvey();
+        var (context, page) = await Prepare(given);
+        await using var _ = context;
+        await context.SetOfflineAsync(true);
+        await Tell(page, 2);
+        await page.GetByText("2 réponses en attente").WaitForAsync();
+        var kept = await page.EvaluateAsync<string>("""
+            async () => {
+              const done = r => new Promise((y, n) => { r.onsuccess = () => y(r.result); r.onerror = () => n(r.error); });
+              const all = [localStorage, sessionStorage, document.cookie];
+              for (const { name } of await indexedDB.databases()) {
+                const db = await done(indexedDB.open(name));
+                for (const store of db.objectStoreNames) all.push(store, await done(db.transaction(store).objectStore(store).getAllKeys()), (await done(db.transaction(store).objectStore(store).getAll())).filter(v => !(v instanceof Blob)));
+                db.close();
+              }
+              return JSON.stringify(all);
+            }
+            """);
+        Assert.Equal(2, JsonDocument.Parse(kept).RootElement.EnumerateArray().SelectMany(e => e.ValueKind == JsonValueKind.Array ? e.EnumerateArray() : []).Count(v => v.ToString().Length > 1000));
+        foreach (var secret in new[] { "OUN_", "savoir", "aide_pair" }) Assert.DoesNotContain(secret, kept, StringComparison.Ordinal);
+        await page.GetByText("Rendre ou prêter cet appareil").ClickAsync();
+        await page.Press("Vider cet appareil");
+        Assert.Contains("2 réponses ne sont pas encore parties", await page.Locator("main").InnerTextAsync());
+        await page.Press("Non, revenir");
+        await page.GetByText("2 réponses en attente").WaitForAsync();
+        await context.SetOfflineAsync(false);
+        await page.GetByText("Aucune réponse en attente, 2 envoyées.").WaitForAsync();
+        await page.Press("Vider cet appareil");
+        await page.Press("Oui, vider l’appareil");
+        await page.GetByText("Cet appareil est vide").WaitForAsync();
+        Assert.Equal("[[],[],0]", await page.EvaluateAsync<string>("async () => JSON.stringify([await indexedDB.databases(), await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length])"));
+    }
+
+    /// <summary>The browser's store refuses as a full device does. The room that was held from the first day takes the answer that is being told; when that is gone too, the page keeps it and says so.</summary>
+    [Fact]
+    public async Task A_full_device_loses_nothing()
+    {
+        var given = await Place.Given.AnOpenSurvey();
+        var (context, page) = await Prepare(given);
+        await using var _ = context;
+        await page.EvaluateAsync("""
+            () => {
+              const { put, delete: remove } = IDBObjectStore.prototype;
+              IDBObjectStore.prototype.put = function (...what) {
+                if (this.name === 'kept' && window.full) throw new DOMException('No room.', 'QuotaExceededError');
+                return put.apply(this, what);
+              };
+              IDBObjectStore.prototype.delete = function (what) {
+                if (what === 'held' && window.full === 'but for the held room') window.full = false;
+                return remove.call(this, what);
+              };
+              window.full = 'but for the held room';
+            }
+            """);
+        await context.SetOfflineAsync(true);
+        await Tell(page, 1);
+        await page.GetByText("Une réponse en attente").WaitForAsync();
+        Assert.False(await page.EvaluateAsync<bool>("window.full"));
+        await page.EvaluateAsync("window.full = 'wholly'");
+        await page.Press("Commencer avec une personne");
+        while (!await page.Locator("#fin").IsVisibleAsync()) await page.Press("Passer cette question");
+        await page.Press("Garder mes réponses");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "La mémoire de l’appareil est pleine" }).WaitForAsync();
+        await page.Press("Réessayer");
+        Assert.Equal("La mémoire de l’appareil est pleine", await Shown(page));
+        await page.EvaluateAsync("window.full = false");
+        await page.Press("Réessayer");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Merci. Vos réponses sont gardées." }).WaitForAsync();
+        await context.SetOfflineAsync(false);
+        await page.Press("Rendre l’appareil");
+        await page.GetByText("Aucune réponse en attente, 2 envoyées.").WaitForAsync();
+        Assert.Equal(2, (await Sheets(given)).Count);
+    }
+
+    /// <summary>Five hundred questionnaires with conditions drawn at random, each answered at random: the device and the server put the same questions and keep the same answers.</summary>
+    [Fact]
+    public async Task The_device_and_the_server_agree_on_which_questions_are_put()
+    {
+        var given = await Place.Given.AnOpenSurvey();
+        var (context, page) = await Prepare(given);
+        await using var _ = context;
+        var drawn = Enumerable.Range(0, 500).Select(seed => new DrawnQuestionnaire(seed)).ToList();
+        var device = await Place.Given.ADevice(given);
+        var plans = drawn.Select(d => new { plan = DevicePlan.Of(new PutSurvey(given.Survey, given.Place, "", d.Content), device, []), answers = d.Answers }).ToList();
+        var walked = await page.EvaluateAsync<string[]>("""
+            async drawn => {
+              const { Plan } = await import('/js/device-plan.js');
+              return drawn.map(({ plan, answers }) => {
+                const { screens, given } = new Plan(JSON.parse(plan)).walk(answers);
+                return JSON.stringify([screens.map(s => s.code), Object.keys(given).sort()]);
+              });
+            }
+            """, plans);
+        foreach (var (one, there) in drawn.Zip(walked)) Assert.Equal(one.Walked(), there);
+        Assert.True(drawn.Select(d => d.Walked()).Distinct().Count() > 100, "The draw says nothing.");
+    }
+
+    /// <summary>The product was replaced meanwhile: the page that the device kept asks for parts that are gone, then takes the new ones and forgets the old.</summary>
+    [Fact]
+    public async Task A_device_takes_the_new_version_of_the_product_when_it_has_a_network()
+    {
+        var given = await Place.Given.AnOpenSurvey();
+        var (context, page) = await Prepare(given);
+        await using var _ = context;
+        await context.SetOfflineAsync(true);
+        await Tell(page, 1);
+        await page.EvaluateAsync("""
+            async () => {
+              const cache = await caches.open((await caches.keys())[0]);
+              const [mine] = (await cache.keys()).filter(r => r.url === location.href);
+              const old = await (await cache.match(mine)).text();
+              await cache.put(mine, new Response(old.replace('Commencer avec une personne', 'Ancien bouton'), { headers: { 'content-type': 'text/html; charset=utf-8' } }));
+              await cache.put('/js/old.js', new Response(''));
+            }
+            """);
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ancien bouton" }).WaitForAsync();
+        await page.GetByText("Une réponse en attente").WaitForAsync();
+        await context.SetOfflineAsync(false);
+        await page.GetByText("Aucune réponse en attente, une envoyée.").WaitForAsync();
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Commencer avec une personne" }).WaitForAsync();
+        await page.GetByText(Ready).WaitForAsync();
+        Assert.DoesNotContain("old.js", await page.EvaluateAsync<string>("async () => JSON.stringify((await (await caches.open((await caches.keys())[0])).keys()).map(r => r.url))"), StringComparison.Ordinal);
+        Assert.Single(await Sheets(given));
+    }
+}

@@ -1,0 +1,219 @@
+using System.Buffers.Text;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys;
+using Croisee.Surveys.Offline;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>A device without a network, as the server sees it: prepared once, then sealed answers that come when they come (F23).</summary>
+public sealed class OfflineTest(Place place) : IClassFixture<Place>
+{
+    /// <summary>What the page of a device tells it.</summary>
+    sealed record Prepared(Browser Browser, string Path, string Id, string Key, int Revision);
+
+    async Task<Prepared> Prepare(GivenSurvey given, string helper = "Aide d’un pair")
+    {
+        var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/hors-ligne");
+        page = await page.Form("Préparer cet appareil").Choose("Je suis ces règles").Choose(helper).Send();
+        var plan = JsonNode.Parse(page.Document.QuerySelector("[data-plan]")!.GetAttribute("data-plan")!)!;
+        return new(browser, page.Path, plan["device"]!.GetValue<string>(), plan["key"]!.GetValue<string>(), plan["revision"]!.GetValue<int>());
+    }
+
+    static string Kept(Prepared device, string? mode = "aide_pair", int? revision = null, string? key = null, params (string Field, string[] Values)[] answers) =>
+        JsonSerializer.Serialize(new { key = key ?? SheetKey.New(), revision = revision ?? device.Revision, mode, answers = answers.ToDictionary(a => a.Field, a => a.Values) });
+
+    /// <summary>As device-store.js seals it.</summary>
+    static string Seal(Prepared device, string kept)
+    {
+        using var theirs = Envelope.NewPair();
+        theirs.ImportSubjectPublicKeyInfo(Convert.FromBase64String(device.Key), out _);
+        using var mine = Envelope.NewPair();
+        var point = mine.PublicKey.ExportParameters().Q;
+        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, mine.DeriveRawSecretAgreement(theirs.PublicKey), 32, [], Encoding.ASCII.GetBytes("croisee " + device.Id));
+        var (nonce, plain) = (RandomNumberGenerator.GetBytes(12), Encoding.UTF8.GetBytes(kept.PadRight(1024)));
+        var (closed, tag) = (new byte[plain.Length], new byte[16]);
+        using var aes = new AesGcm(key, 16);
+        aes.Encrypt(nonce, plain, closed, tag, Encoding.ASCII.GetBytes(device.Id));
+        return Base64Url.EncodeToString([1, 4, .. point.X!, .. point.Y!, .. nonce, .. closed, .. tag]);
+    }
+
+    static async Task<Page> Post(Prepared device, string content)
+    {
+        var page = await device.Browser.Open(device.Path + "/envoi");
+        var fields = page.Document.QuerySelectorAll("form input").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+        fields["Form.Content"] = content;
+        return await Page.Read(device.Browser, device.Path, await device.Browser.Send(new(HttpMethod.Post, device.Path + "/envoi") { Content = new FormUrlEncodedContent(fields) }));
+    }
+
+    Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
+    Task<List<LateEnvelope>> Late(GivenSurvey given) => place.Db(db => db.LateEnvelopes.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
+
+    [Fact]
+    public async Task What_a_device_kept_becomes_one_sheet_however_often_it_is_sent()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        var device = await Prepare(given);
+        var content = Seal(device, Kept(device, answers: [("connu", ["OUN_OUI"]), ("ordre.SOINS", ["1"]), ("ordre.REPAS", ["2"]), ("fois", ["3"]), ("texte", ["Un banc."])]));
+        for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.NoContent, (await Post(device, content)).Status);
+        var sheet = Assert.Single(await Sheets(given));
+        Assert.Equal(("CAN_HORS_LIGNE", "aide_pair", place.Clock.ParisToday()), (sheet.Channel, sheet.Mode, sheet.Day));
+        Assert.Equal(["SOINS", "REPAS"], sheet.Given()["ordre"]);
+        Assert.Equal("Un banc.", (await place.Db(db => db.AnswerTexts.SingleAsync(t => t.SurveyId == given.Survey.Id))).Text);
+        Assert.Equal(1, (await place.Db(db => db.OfflineDevices.SingleAsync(d => d.SurveyId == given.Survey.Id))).Received);
+    }
+
+    [Fact]
+    public async Task Sixty_four_parallel_sendings_of_one_answer_are_one_sheet_and_all_are_confirmed()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        var device = await Prepare(given);
+        var content = Seal(device, Kept(device, answers: [("savoir", ["OUN_OUI"])]));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 64).Select(async _ => await Post(device with { Browser = place.Browser() }, content)));
+        Assert.All(sent, p => Assert.Equal(HttpStatusCode.NoContent, p.Status));
+        Assert.Single(await Sheets(given));
+    }
+
+    [Fact]
+    public async Task A_question_passed_on_the_device_is_no_fault_and_the_form_shows_the_rules_of_help()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/hors-ligne");
+        Assert.Equal(2, (await page.Form("Préparer cet appareil").Send()).Errors.Count);
+        Assert.Equal(0, await place.Db(db => db.OfflineDevices.CountAsync(d => d.SurveyId == given.Survey.Id)));
+        var device = await Prepare(given);
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(device, Seal(device, Kept(device, mode: null, answers: [("avis_1", ["ACC5_4"])])))).Status);
+        Assert.Single(await Sheets(given));
+    }
+
+    [Fact]
+    public async Task What_comes_after_the_end_waits_sealed_until_the_team_counts_it()
+    {
+        var given = await place.Given.AnOpenSurvey(closesOn: place.Clock.ParisToday());
+        var device = await Prepare(given);
+        var (first, late) = (Seal(device, Kept(device, answers: [("savoir", ["OUN_OUI"])])), Seal(device, Kept(device, answers: [("savoir", ["OUN_NON"])])));
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(device, first)).Status);
+        place.Clock.Advance(TimeSpan.FromDays(2));
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(HttpStatusCode.NoContent, (await Post(device, first)).Status);
+            Assert.Equal(HttpStatusCode.NoContent, (await Post(device, late)).Status);
+        }
+        Assert.Single(await Sheets(given));
+        Assert.Equal((LateReason.AfterTheEnd, late), ((await Late(given)).Single().Reason, (await Late(given)).Single().Content));
+
+        using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var tray = await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils");
+        Assert.Contains("Une réponse est arrivée après le dernier jour", tray.TextContent, StringComparison.Ordinal);
+        await tray.Form("La compter").Send();
+        Assert.Equal(2, (await Sheets(given)).Count);
+        Assert.Empty(await Late(given));
+        // The device that never heard the confirmation sends once more.
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(device, late)).Status);
+        Assert.Equal((2, 0), ((await Sheets(given)).Count, (await Late(given)).Count));
+    }
+
+    [Fact]
+    public async Task After_the_last_figures_a_late_answer_stays_in_the_tray()
+    {
+        var given = await place.Given.AnOpenSurvey(closesOn: place.Clock.ParisToday());
+        var device = await Prepare(given);
+        place.Clock.Advance(TimeSpan.FromDays(Survey.LateDays + 2));
+        await Post(device, Seal(device, Kept(device, answers: [("savoir", ["OUN_OUI"])])));
+        using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var tray = await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils");
+        Assert.Contains("Les résultats définitifs sont publiés", tray.TextContent, StringComparison.Ordinal);
+        Assert.Single(await Late(given));
+    }
+
+    public static TheoryData<string> Misfits => ["revision", "option", "mode", "nul", "number"];
+
+    [Theory, MemberData(nameof(Misfits))]
+    public async Task What_does_not_answer_this_questionnaire_is_kept_apart_and_never_counted(string what)
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        var device = await Prepare(given);
+        var kept = what switch
+        {
+            "revision" => Kept(device, revision: 7, answers: [("connu", ["OUN_OUI"])]),
+            "option" => Kept(device, answers: [("connu", ["FORGED"])]),
+            "mode" => Kept(device, mode: "professionnel_a_la_place", answers: [("connu", ["OUN_OUI"])]),
+            "nul" => Kept(device, answers: [("connu", ["OUN_OUI"]), ("texte", ["a\0b"])]),
+            _ => Kept(device, answers: [("connu", ["OUN_OUI"]), ("fois", ["13"])]),
+        };
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(device, Seal(device, kept))).Status);
+        Assert.Empty(await Sheets(given));
+        Assert.Equal(LateReason.DoesNotFit, Assert.Single(await Late(given)).Reason);
+    }
+
+    [Fact]
+    public async Task What_this_device_did_not_seal_is_refused_and_kept_by_whoever_sent_it()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        var (device, other) = (await Prepare(given), await Prepare(given));
+        var kept = Kept(device, answers: [("savoir", ["OUN_OUI"])]);
+        var good = Seal(device, kept);
+        var touched = good[..^4] + (good[^4] == 'A' ? 'B' : 'A') + good[^3..];
+        foreach (var bad in new[] { "", "x", "éé", new string('A', 500), touched, Seal(other, kept), Seal(device, "{}"), Seal(device, "not json"), Seal(device, """{"key":"short","answers":{}}"""), Seal(device, """{"key":"AAAAAAAAAAAAAAAAAAAAAA","answers":{"savoir":null}}"""), Seal(device, """{"key":"AAAAAAAAAAAAAAAAAAAAAA","answers":{"savoir":["\ud800"]}}"""), new string('A', Envelope.LengthMax + 1) })
+        {
+            var page = await Post(device, bad);
+            Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+            Assert.Single(page.Errors);
+        }
+        Assert.Empty(await Sheets(given));
+        Assert.Empty(await Late(given));
+    }
+
+    [Fact]
+    public async Task No_device_is_prepared_where_each_person_has_a_card_nor_outside_the_days()
+    {
+        var cards = await place.Given.AnOpenSurvey(cards: true);
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{cards.Code}/hors-ligne");
+        Assert.Contains("Une carte ne se lit pas sans réseau", page.TextContent, StringComparison.Ordinal);
+        var over = await place.Given.AnOpenSurvey(closesOn: place.Clock.ParisToday());
+        place.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("Cette enquête est terminée", (await browser.Open($"/repondre/{over.Code}/hors-ligne")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_of_another_place_or_none_is_absent()
+    {
+        var (given, other) = (await place.Given.AnOpenSurvey(), await place.Given.AnOpenSurvey());
+        var device = await Prepare(given);
+        foreach (var path in new[] { $"/repondre/{other.Code}/hors-ligne/{device.Id}", $"/repondre/{given.Code}/hors-ligne/{Guid.NewGuid():N}", $"/repondre/{given.Code}/hors-ligne/rien" })
+            Assert.Equal(HttpStatusCode.NotFound, (await device.Browser.Open(path)).Status);
+    }
+
+    [Fact]
+    public async Task The_private_half_of_the_key_is_in_no_page_and_not_in_the_clear_in_the_database()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        var device = await Prepare(given);
+        var stored = await place.Db(db => db.OfflineDevices.AsNoTracking().SingleAsync(d => d.SurveyId == given.Survey.Id));
+        Assert.Throws<FormatException>(() => Convert.FromBase64String(stored.PrivateKey));
+        Assert.DoesNotContain(stored.PrivateKey, (await device.Browser.Open(device.Path)).Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Devices_and_late_answers_are_forgotten_a_year_after_the_end()
+    {
+        var given = await place.Given.AnOpenSurvey(closesOn: place.Clock.ParisToday());
+        var device = await Prepare(given);
+        place.Clock.Advance(TimeSpan.FromDays(2));
+        await Post(device, Seal(device, Kept(device, answers: [("savoir", ["OUN_OUI"])])));
+        place.Clock.Advance(TimeSpan.FromDays(370));
+        await place.Given.TheJobRan(ForgetAnswers.Job);
+        Assert.Empty(await Late(given));
+        Assert.Equal(0, await place.Db(db => db.OfflineDevices.CountAsync(d => d.SurveyId == given.Survey.Id)));
+    }
+}
