@@ -24,6 +24,21 @@ public sealed class SurveyJourneyTest(Chromium chromium, SamplePlace place) : IC
         Assert.Equal("Merci, vos réponses sont arrivées", await page.Heading());
     }
 
+    /// <summary>The browser itself says so: one request, and the sheet inside is applied, not refused by the page's own policy.</summary>
+    [Fact]
+    public async Task Reads_the_whole_questionnaire_in_one_request()
+    {
+        await using var context = await chromium.Visitor(place.Address, javaScript: true);
+        var page = await context.NewPageAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        page.Console += (_, line) => asked.Add(line.Text);
+        await page.GotoAsync($"/repondre/{Code}/questions");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.Equal([$"{place.Address}repondre/{Code}/questions"], asked);
+        Assert.Equal("none", await page.Locator("main ul, .foot ul").First.EvaluateAsync<string>("e => getComputedStyle(e).listStyleType"));
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task Answers_one_question_at_a_time_and_may_stop_at_any_of_them(bool javaScript)
     {

@@ -39,6 +39,7 @@ public static class Room
         services.Configure<CookieTempDataProviderOptions>(options => { options.Cookie.Name = "__Host-annonce"; options.Cookie.SecurePolicy = CookieSecurePolicy.Always; options.Cookie.Path = "/"; options.Cookie.IsEssential = true; });
         services.AddSingleton(new Paper.PaperFonts(Paper.PaperFonts.Folder));
         services.AddSingleton<Paper.PaperPictures>();
+        services.AddSingleton<InlineSheet>();
         services.AddOutputCache(options => { options.AddPolicy(PublicCache.Name, new PublicCache()); options.SizeLimit = 64 * 1024 * 1024; });
         services.AddResponseCompression(options => { options.EnableForHttps = true; options.Providers.Add<BrotliCompressionProvider>(); options.Providers.Add<GzipCompressionProvider>(); });
         // Kept pages are compressed once a minute, so they may be compressed well: lighter than the default, which is the fastest.

@@ -32,6 +32,21 @@ public sealed class WeightTest(TwoSidesPlace place) : IClassFixture<TwoSidesPlac
         Repo.None(faults.Select(f => route + ": " + f), $"A page weighs {BytesMax} bytes with its style sheet, asks for {RequestsMax} things, all from here:");
     }
 
+    /// <summary>Asked in a street, on a wall's network: the questions come whole, with their look, in one answer and without a script.</summary>
+    [Fact]
+    public async Task Puts_a_whole_questionnaire_in_one_request()
+    {
+        var (page, source) = await Read("/repondre/{code}/questions");
+        // A browser asks for the icon of a site once, whatever the page.
+        Assert.Equal("/icon", Assert.Single(Assets(page.Document))[..5]);
+        Assert.Empty(page.Document.QuerySelectorAll("script"));
+        var style = Assert.Single(page.Document.QuerySelectorAll("style")).TextContent;
+        Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
+        Assert.InRange(Zipped(source), 1, BytesMax);
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(style)));
+        Assert.Contains($"'sha256-{hash}'", string.Join("", page.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
     /// <summary>Nothing that a reader does needs a script: the markup holds none that would be missed.</summary>
     [Theory]
     [InlineData("/")]

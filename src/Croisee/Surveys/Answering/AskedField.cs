@@ -22,8 +22,8 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     public string Id => Name.Replace('.', '_');
     public string Label => Field.Text.For(Reader);
     public string? Help => Field.Item is null ? Question.Help?.For(Reader) : null;
-    /// <summary>The picture that the author chose.</summary>
-    public string? Picture => Field.Text.Picture is { Length: > 0 } name ? name : null;
+    /// <summary>The picture that the author chose, for those who read with pictures.</summary>
+    public string? Picture => (Big || Reader.Easy) && Field.Text.Picture is { Length: > 0 } name ? name : null;
 
     public IReadOnlyList<AnswerOption> Options => Question.Kind switch
     {
