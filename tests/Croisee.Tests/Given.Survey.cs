@@ -50,7 +50,7 @@ public sealed partial class Given
     };
 
     /// <summary>Open since today, for four weeks, unless told otherwise.</summary>
-    public async Task<GivenSurvey> AnOpenSurvey(Organisation? organisation = null, QuestionnaireContent? content = null, DateOnly? closesOn = null, int? eligible = 60, bool cards = false, params string[] otherPlaces)
+    public async Task<GivenSurvey> AnOpenSurvey(Organisation? organisation = null, QuestionnaireContent? content = null, DateOnly? closesOn = null, int? eligible = 60, bool cards = false, string? agreed = null, params string[] otherPlaces)
     {
         organisation ??= await AnOrganisation("Résidence fictive des Tilleuls " + Next);
         content ??= ReadyInstruments.Find("participation-facile")!;
@@ -59,6 +59,7 @@ public sealed partial class Given
         var today = place.Clock.ParisToday();
         var survey = new Survey(questionnaire.Organisation, revision, "Votre avis compte", "Le conseil choisira trois choses à changer.", today, closesOn ?? today.AddDays(28), Now);
         survey.AddPlace(null, "Résidence des Tilleuls", eligible);
+        if (agreed is not null) survey.AskForNames(agreed, content);
         if (cards) survey.AskForCodes(survey.Places[0]);
         foreach (var other in otherPlaces) survey.AddPlace(null, other, eligible);
         await place.Db(async db =>
@@ -72,6 +73,15 @@ public sealed partial class Given
         });
         return new GivenSurvey(survey, questionnaire.Reference, content);
     }
+
+    /// <summary>One person who answered under a name.</summary>
+    public Task<Croisee.Surveys.Signed.SignedSheet> TheySigned(GivenSurvey given, string name) => place.Db(async db =>
+    {
+        var sheet = new Croisee.Surveys.Signed.SignedSheet(Guid.NewGuid(), given.Survey, given.Place, place.Clock.ParisToday(), "seul", name, """{"savoir":["OUN_OUI"]}""");
+        db.SignedSheets.Add(sheet);
+        await db.SaveChangesAsync();
+        return sheet;
+    });
 
     /// <summary>A device made ready at the first place. Its key is sealed by nobody: it is looked at, not sent from.</summary>
     public Task<Croisee.Surveys.Offline.OfflineDevice> ADevice(GivenSurvey given) => place.Db(async db =>

@@ -17,6 +17,7 @@ static class ActWords
         [Acts.Prolonged] = "a prolongé l’enquête",
         [Acts.FiguresPublished] = "a publié des résultats de l’enquête",
         [Acts.TextModerated] = "a relu un texte libre de l’enquête",
+        [Acts.SignedErased] = "a effacé une réponse signée de l’enquête",
         [Acts.LateCounted] = "a compté des réponses arrivées en retard",
         [Acts.Read] = "a ouvert la salle sûre de l’enquête",
     });

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Surveys;
 
 /// <summary>What is kept ends by itself (domain 10.1): free texts twelve months after they came, sheets five years after their survey ended,
-/// devices and what they sent too late a year after it. Published figures stay.</summary>
+/// devices, what they sent too late and signed sheets a year after it. Published figures stay.</summary>
 public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
 {
     public const string Job = "effacer les réponses anciennes";
@@ -18,7 +18,7 @@ public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
         {
             var over = d.Surveys.Where(s => s.ClosesOn < ended).Select(s => s.Id).ToList();
             var away = d.Surveys.Where(s => s.ClosesOn < put).Select(s => s.Id).ToList();
-            return d.OfflineDevices.Where(o => away.Contains(o.SurveyId)).ExecuteDelete() + d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete();
+            return d.SignedSheets.Where(s => away.Contains(s.SurveyId)).ExecuteDelete() + d.OfflineDevices.Where(o => away.Contains(o.SurveyId)).ExecuteDelete() + d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete();
         }, stop);
     }
 }

@@ -2,16 +2,17 @@ using System.Security.Cryptography;
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Rules;
+using Croisee.Surveys.Content;
 
 namespace Croisee.Surveys;
 
 /// <summary>
 /// A published revision put to people: by whom, where, from which day to which day inclusive. Anonymous: what comes back holds no address, no precise
-/// time, no order (CMP-R5, R10).
+/// time, no order (CMP-R5, R10). Or signed, where a group agreed to it: another kind, declared from the start and kept elsewhere.
 /// </summary>
 public sealed class Survey : IAudited
 {
-    public const int TitleMax = 150, PurposeMax = 1000;
+    public const int TitleMax = 150, PurposeMax = 1000, AgreedMax = 500;
     /// <summary>Days after the end in which papers that were filled in time may be keyed in (domain 5.2, 6).</summary>
     public const int LateDays = 14;
     readonly List<SurveyPlace> places = [];
@@ -48,6 +49,9 @@ public sealed class Survey : IAudited
     public DateOnly ClosesOn { get; private set; }
     /// <summary>A professional may answer in a person's place: off unless somebody turned it on (PRX, domain 5.8).</summary>
     public bool ProfessionalsMayAnswer { get; private set; }
+    /// <summary>Which group agreed that answers bear a name, and when; null for an anonymous survey. It never changes: nobody answers one kind and finds themselves in the other.</summary>
+    public string? AgreedToNames { get; private set; }
+    public bool IsSigned => AgreedToNames is not null;
     public DateTime CreatedAt { get; private set; }
     /// <summary>When its last figures were published after its end; then nothing moves any more.</summary>
     public DateTime? SettledAt { get; private set; }
@@ -71,6 +75,16 @@ public sealed class Survey : IAudited
     }
 
     public void LetProfessionalsAnswer(bool may) => ProfessionalsMayAnswer = may;
+
+    /// <summary>Answers will bear a name. Never for questions on care or pain: with a name they would be health data on a person (CMP-R8).</summary>
+    public void AskForNames(string? agreed, QuestionnaireContent content)
+    {
+        if (Version > 0) throw new RuleBroken("SUR-NAMES", "Une enquête ne change pas de sorte une fois ouverte.");
+        agreed = agreed?.Trim() ?? "";
+        if (agreed.Length is 0 or > AgreedMax) throw new RuleBroken("SUR-NAMES", $"Dites quel groupe l’a accepté et quand, en {AgreedMax} caractères au plus.", "Agreed");
+        if (content.Questions.FirstOrDefault(q => q.Sensitive) is { } sensitive) throw new RuleBroken("CMP-R8", $"Ce questionnaire parle de soins ou de santé (« {sensitive.Text.Text} ») : il ne peut se poser que sans nom.", "Kind");
+        AgreedToNames = agreed;
+    }
 
     public void Prolong(DateOnly closesOn, DateTime now)
     {

@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Surveys.Offline;
 using Croisee.Surveys.OnPaper;
 using Croisee.Surveys.Results;
+using Croisee.Surveys.Signed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +10,7 @@ namespace Croisee.Surveys;
 
 sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Survey>, IEntityTypeConfiguration<SurveyPlace>,
     IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>, IEntityTypeConfiguration<PaperEntry>, IEntityTypeConfiguration<OneTimeCode>,
-    IEntityTypeConfiguration<OfflineDevice>, IEntityTypeConfiguration<LateEnvelope>
+    IEntityTypeConfiguration<OfflineDevice>, IEntityTypeConfiguration<LateEnvelope>, IEntityTypeConfiguration<SignedSheet>
 {
     public void Configure(EntityTypeBuilder<Questionnaire> questionnaire)
     {
@@ -37,7 +38,7 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         survey.ToTable("surveys");
         survey.HasOne(s => s.Organisation).WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         survey.HasOne(s => s.Revision).WithMany().HasForeignKey(s => new { s.QuestionnaireId, s.RevisionNumber }).OnDelete(DeleteBehavior.Restrict);
-        survey.Ignore(s => s.LastPapersOn);
+        survey.Ignore(s => s.LastPapersOn).Ignore(s => s.IsSigned);
         survey.HasMany(s => s.Places).WithOne().HasForeignKey(p => p.SurveyId).OnDelete(DeleteBehavior.Cascade);
     }
 
@@ -52,6 +53,12 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
     {
         sheet.ToTable("answer_sheets");
         sheet.HasKey(s => new { s.SurveyId, s.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<SignedSheet> sheet)
+    {
+        sheet.ToTable("signed_sheets");
+        sheet.HasOne<Survey>().WithMany().HasForeignKey(s => s.SurveyId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<AnswerText> text)
@@ -114,6 +121,7 @@ public static class SurveysSets
         public DbSet<SurveyPlace> SurveyPlaces => db.Set<SurveyPlace>();
         public DbSet<AnswerSheet> AnswerSheets => db.Set<AnswerSheet>();
         public DbSet<AnswerText> AnswerTexts => db.Set<AnswerText>();
+        public DbSet<SignedSheet> SignedSheets => db.Set<SignedSheet>();
         public DbSet<OneTimeCode> OneTimeCodes => db.Set<OneTimeCode>();
         public DbSet<PaperEntry> PaperEntries => db.Set<PaperEntry>();
         public DbSet<OfflineDevice> OfflineDevices => db.Set<OfflineDevice>();

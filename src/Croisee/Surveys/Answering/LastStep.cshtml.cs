@@ -13,6 +13,8 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
     public sealed class LastForm
     {
         public string? Mode { get; set; }
+        /// <summary>In a survey of the signed kind.</summary>
+        public string? Name { get; set; }
     }
 
     [BindProperty] public LastForm Form { get; set; } = new();
@@ -26,11 +28,12 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
     public async Task<IActionResult> OnPost()
     {
         if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) { ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste."); return Page(); }
+        if (Put.Survey.IsSigned && string.IsNullOrWhiteSpace(Form.Name)) { ModelState.AddModelError("Form.Name", "Écrivez le nom sous lequel l’équipe lira vos réponses."); return Page(); }
         // Each answer was read when it came; only what is still put is kept.
         var given = Begun.Given;
         var put = Put.Content.PutTo(given).SelectMany(q => q.Fields()).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);
-        await take.Run(Put, Begun.Key, given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        await take.Run(Put, Begun.Key, given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name), HttpContext.RequestAborted);
         Answers.Erase(HttpContext);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));

@@ -18,6 +18,8 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         public string Key { get; set; } = "";
         /// <summary>V-MODE-REPONSE; empty when it is not said.</summary>
         public string? Mode { get; set; }
+        /// <summary>In a survey of the signed kind.</summary>
+        public string? Name { get; set; }
     }
 
     [BindProperty] public AnswerForm Form { get; set; } = new();
@@ -43,8 +45,9 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
         var key = Put.Place.WithCodes ? tickets.Serial(Form.Key, Put.Place) : SheetKey.IsKey(Form.Key) ? Form.Key : SheetKey.New();
         if (key is null) ModelState.AddModelError("", "Ce lieu demande un code, et le vôtre ne vaut plus ici. Demandez une autre carte.");
+        if (Put.Survey.IsSigned && string.IsNullOrWhiteSpace(Form.Name)) ModelState.AddModelError("Form.Name", "Écrivez le nom sous lequel l’équipe lira vos réponses.");
         if (!ModelState.IsValid) return Page();
-        await take.Run(Put, key!, read.Given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        await take.Run(Put, key!, read.Given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name), HttpContext.RequestAborted);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }

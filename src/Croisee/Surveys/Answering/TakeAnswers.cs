@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Surveys.Content;
+using Croisee.Surveys.Signed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Answering;
@@ -7,7 +8,8 @@ namespace Croisee.Surveys.Answering;
 /// <summary>How a person answered, beside what they answered.</summary>
 /// <param name="Channel">V-CANAL.</param>
 /// <param name="Mode">V-MODE-REPONSE, or null when it was not said.</param>
-public sealed record HowAnswered(string Channel, string? Mode);
+/// <param name="Name">Of who signs, in a survey of the signed kind.</param>
+public sealed record HowAnswered(string Channel, string? Mode, string? Name = null);
 
 /// <summary>
 /// Stores what one person sent: closed answers as one row, each free text as another that nothing joins to it (R9, R10).
@@ -17,6 +19,7 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
 {
     public async Task Run(PutSurvey put, string key, GivenAnswers given, HowAnswered how, CancellationToken cancel)
     {
+        if (put.Survey.IsSigned) { await Sign(put, key, given, how, cancel); return; }
         var closed = given.Values.Where(v => put.Content.Find(v.Key) is { } q && !q.Kind.IsText());
         var day = clock.ParisToday();
         db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(key, "feuille"), put.Survey, put.Place, day, how.Channel, how.Mode, AnswerSheet.Write(closed)));
@@ -27,6 +30,20 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
         {
             db.ChangeTracker.Clear();
             if (!await IsThere(put, key)) throw;
+        }
+    }
+
+    /// <summary>Another kind, another table: nothing of it goes where anonymous answers are (R10).</summary>
+    async Task Sign(PutSurvey put, string key, GivenAnswers given, HowAnswered how, CancellationToken cancel)
+    {
+        var id = SheetKey.Id(key, "feuille");
+        if (await db.SignedSheets.AnyAsync(s => s.Id == id, cancel)) return;
+        db.SignedSheets.Add(new SignedSheet(id, put.Survey, put.Place, clock.ParisToday(), how.Mode, how.Name, AnswerSheet.Write(given.Values)));
+        try { await db.SaveChangesAsync(cancel); }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.SignedSheets.AnyAsync(s => s.Id == id, cancel)) throw;
         }
     }
 

@@ -31,6 +31,7 @@ public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtec
     public async Task<IActionResult> OnPost()
     {
         if (WithCodes) throw new RuleBroken("SUR-OFFLINE", "Ce lieu demande une carte à chaque personne : une carte ne se lit pas sans réseau.");
+        if (Put.Survey.IsSigned) throw new RuleBroken("SUR-OFFLINE", "Ici, les réponses portent un nom : aucun appareil n’en garde.");
         if (!Helpers.Contains(Form.Helper)) ModelState.AddModelError("Form.Helper", "Choisissez une réponse de la liste.");
         if (Form.Charter is not [HelpSomebodyModel.Agreed]) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
         if (!ModelState.IsValid) return Page();

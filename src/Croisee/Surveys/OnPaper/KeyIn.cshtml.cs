@@ -53,6 +53,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
     public async Task<IActionResult> OnPost()
     {
         if (!IsOpen) ModelState.AddModelError("", "Cette enquête ne reçoit plus de papiers : elle est terminée depuis plus de deux semaines.");
+        if (Survey.IsSigned) ModelState.AddModelError("", "Dans cette enquête, chacun signe lui-même : elle ne se saisit pas sur papier.");
         if (!string.IsNullOrEmpty(Form.Mode) && Modes.All(m => m.Value != Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
         var read = ReadAnswers.Of(Content, KeyedFields.Sent(Content, code => Request.Form[AskedField.Prefix + code].ToString()));
         // A paper has what it has: a question left empty on it is no error of the person who keys.

@@ -21,7 +21,7 @@ public sealed class PlaceResultsModel(AppDb db, Localizer words, TimeProvider cl
         if (await Db.SurveyPlaces.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code) is not { } place) return NotFound();
         Place = place;
         await Load(await Db.Surveys.AsNoTracking().Include(s => s.Revision).Include(s => s.Organisation).SingleAsync(s => s.Id == place.SurveyId), SurveyPlan.PopulationOf(place.Id));
-        return null;
+        return Survey.IsSigned ? NotFound() : null;
     }
 
     public void OnGet() { }

@@ -24,7 +24,7 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
     /// <summary>The results of a survey as a whole; a survey of one place has that place's. False when there is no such survey.</summary>
     protected async Task<bool> LoadWhole(string reference)
     {
-        if (await db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleOrDefaultAsync(s => s.Reference == reference) is not { } survey) return false;
+        if (await db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleOrDefaultAsync(s => s.Reference == reference) is not { IsSigned: false } survey) return false;
         await Load(survey, survey.Places is [var only] ? SurveyPlan.PopulationOf(only.Id) : SurveyPlan.Whole);
         return true;
     }

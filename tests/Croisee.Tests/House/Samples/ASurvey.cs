@@ -10,6 +10,8 @@ static class ASurvey
         var survey = await given.AnOpenSurvey(organisation);
         (names[Thing.Questionnaire], names[Thing.Survey], names[Thing.SurveyPlace]) = (survey.Questionnaire, survey.Survey.Reference, survey.Code);
         names[Thing.CardPlace] = (await given.AnOpenSurvey(organisation, cards: true)).Code;
+        var signed = await given.AnOpenSurvey(organisation, agreed: "Le conseil, le 3 novembre.");
+        (names[Thing.SignedSurvey], names[Thing.SignedSheet]) = (signed.Survey.Reference, (await given.TheySigned(signed, "Zoé")).Id.ToString());
         names[Thing.Device] = (await given.ADevice(survey)).Id.ToString("N");
         await given.TheyAnswered(survey, 1, texts: "Un banc près de la porte.");
     }

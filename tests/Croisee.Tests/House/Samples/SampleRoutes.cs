@@ -171,6 +171,8 @@ static class SampleRoutes
         ["/bureau/enquetes/{reference}/affiche/{code}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/codes/{code}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/papier/{code}/{fichier}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace, "facile.pdf"),
+        ["/bureau/enquetes/{reference}/reponses"] = Thing.SignedSurvey,
+        ["/bureau/enquetes/{reference}/reponses/{id:guid}/effacer"] = new(Sight.ByAudience, Thing.SignedSurvey, Thing.SignedSheet),
         ["/bureau/enquetes/{reference}/saisie/{code}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/prolonger"] = Thing.Survey,
         ["/bureau/enquetes/{reference}/textes"] = Thing.Survey,
