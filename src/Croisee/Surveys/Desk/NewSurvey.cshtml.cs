@@ -24,11 +24,13 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         public int? Eligible { get; set; }
         /// <summary>« oui »: a professional may answer in a person's place.</summary>
         public string? Professionals { get; set; }
-        /// <summary>« nom »: answers bear a name, where a group agreed to it.</summary>
-        public string? Kind { get; set; }
+        /// <summary><see cref="Signed"/>: answers bear a name, where a group agreed to it.</summary>
+        public string? Kind { get; set; } = Anonymous;
         public string? Agreed { get; set; }
         public Guid Once { get; set; } = Guid.CreateVersion7();
     }
+
+    public const string Anonymous = "anonyme", Signed = "nom";
 
     [BindProperty] public SurveyForm Form { get; set; } = new();
     public IReadOnlyList<Choice> Questionnaires { get; private set; } = [];
@@ -61,7 +63,7 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         var survey = new Survey(questionnaire.Organisation, questionnaire.LastRevision!, Form.Title!, Form.Purpose!, Form.OpensOn!.Value, Form.ClosesOn!.Value, now, Form.Once);
         survey.AddPlace(questionnaire.Organisation, Form.Place!, Form.Eligible);
         survey.LetProfessionalsAnswer(Form.Professionals == "oui");
-        if (Form.Kind == "nom") survey.AskForNames(Form.Agreed, Content.ContentJson.Read(questionnaire.LastRevision!.Content));
+        if (Form.Kind == Signed) survey.AskForNames(Form.Agreed, Content.ContentJson.Read(questionnaire.LastRevision!.Content));
         db.Surveys.Add(survey);
         db.Record(now, visitor.Actor, Acts.Opened, survey, null, survey.OrganisationId);
         try { await db.SaveChangesAsync(); }
