@@ -18,5 +18,8 @@ static class ActWords
         [Acts.FiguresPublished] = "a publié des résultats de l’enquête",
         [Acts.TextModerated] = "a relu un texte libre de l’enquête",
         [Acts.Read] = "a ouvert la salle sûre de l’enquête",
+        [Acts.AnalystDeclared] = "a déclaré une personne analyste de l’enquête",
+        [Acts.AnalystPledged] = "a accepté l’engagement des analystes de l’enquête",
+        [Acts.AnalystEnded] = "a terminé la déclaration d’une personne analyste de l’enquête",
     });
 }

@@ -1,9 +1,10 @@
 using Croisee.Data;
+using Croisee.Surveys.SafeRoom;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys;
 
-/// <summary>What is kept ends by itself (domain 10.1): free texts twelve months after they came, sheets five years after their survey ended. Published figures stay.</summary>
+/// <summary>What is kept ends by itself (domain 10.1): free texts twelve months after they came, sheets five years after their survey ended, and what was done with them in the safe room with them. Published figures stay.</summary>
 public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
 {
     public const string Job = "effacer les réponses anciennes";
@@ -12,11 +13,12 @@ public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
     public async Task Run(CancellationToken stop)
     {
         var today = clock.ParisToday();
-        var (oldest, ended) = (today.AddMonths(-TextMonths), today.AddYears(-SheetYears));
+        var (oldest, ended, lines) = (today.AddMonths(-TextMonths), today.AddYears(-SheetYears), clock.UtcNow().AddYears(-SheetYears));
         await db.Write(d =>
         {
             var over = d.Surveys.Where(s => s.ClosesOn < ended).Select(s => s.Id).ToList();
-            return d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete();
+            return d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete()
+                + d.RoomLines.Where(l => over.Contains(l.SurveyId) && l.At < lines).ExecuteDelete();
         }, stop);
     }
 }

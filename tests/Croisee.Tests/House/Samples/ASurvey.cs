@@ -2,14 +2,15 @@ using Croisee.People;
 
 namespace Croisee.Tests.House;
 
-/// <summary>A survey of one place, with one sheet, and one free text that waits to be read.</summary>
+/// <summary>A survey of one place, with one sheet, one free text that waits to be read, and an analyst who is in its safe room.</summary>
 static class ASurvey
 {
-    public static async Task Add(Given given, Organisation organisation, Dictionary<Thing, string> names)
+    public static async Task Add(Given given, Organisation organisation, Dictionary<Thing, string> names, Person analyst, Person by)
     {
         var survey = await given.AnOpenSurvey(organisation);
         (names[Thing.Questionnaire], names[Thing.Survey], names[Thing.SurveyPlace]) = (survey.Questionnaire, survey.Survey.Reference, survey.Code);
         names[Thing.CardPlace] = (await given.AnOpenSurvey(organisation, cards: true)).Code;
         await given.TheyAnswered(survey, 1, texts: "Un banc près de la porte.");
+        names[Thing.Analyst] = (await given.AnAnalyst(survey, analyst, by, inSession: Guid.Parse(names[Thing.Session]))).Reference;
     }
 }
