@@ -21,6 +21,9 @@ public sealed class CrossModel(AppDb db, Visitor visitor, TimeProvider clock, La
     public Crossing? Crossed { get; private set; }
     public IEnumerable<Choice> Offered => Columns.All.Select((c, i) => new Choice(Columns.HeadOf(i), c.Text.Length > 90 ? c.Text[..90] + "…" : c.Text));
 
+    /// <summary>A count, with a star when it may not leave.</summary>
+    public static string Said(int count) => count is > 0 and < MayLeave.Least ? $"{count}\u00A0*" : $"{count}";
+
     public void OnGet() { }
 
     public async Task<IActionResult> OnPost()

@@ -9,7 +9,9 @@ static class ASurvey
     {
         var survey = await given.AnOpenSurvey(organisation);
         (names[Thing.Questionnaire], names[Thing.Survey], names[Thing.SurveyPlace]) = (survey.Questionnaire, survey.Survey.Reference, survey.Code);
-        names[Thing.CardPlace] = (await given.AnOpenSurvey(organisation, cards: true)).Code;
+        var cards = await given.AnOpenSurvey(organisation, cards: true);
+        (names[Thing.CardPlace], names[Thing.UnpledgedSurvey]) = (cards.Code, cards.Survey.Reference);
+        await given.AnAnalyst(cards, analyst, by, pledged: false);
         await given.TheyAnswered(survey, 1, texts: "Un banc près de la porte.");
         names[Thing.Analyst] = (await given.AnAnalyst(survey, analyst, by, inSession: Guid.Parse(names[Thing.Session]))).Reference;
     }

@@ -177,7 +177,7 @@ static class SampleRoutes
         ["/bureau/enquetes/{reference}/analystes/{analyste}/terminer"] = new(Sight.ByAudience, Thing.Survey, Thing.Analyst),
         ["/bureau/enquetes/{reference}/salle"] = new(Sight.Holder, Thing.Survey),
         ["/bureau/enquetes/{reference}/salle/croisement"] = new(Sight.Holder, Thing.Survey),
-        ["/bureau/enquetes/{reference}/salle/engagement"] = new(Sight.Holder, Thing.Survey),
+        ["/bureau/enquetes/{reference}/salle/engagement"] = new(Sight.Holder, Thing.UnpledgedSurvey),
         ["/bureau/enquetes/{reference}/salle/entrer"] = new(Sight.Holder, Thing.Survey),
         ["/bureau/enquetes/{reference}/salle/fichiers"] = new(Sight.Holder, Thing.Survey),
         ["/bureau/enquetes/{reference}/salle/registre"] = new(Sight.RoomLog, Thing.Survey),
