@@ -30,7 +30,7 @@ public sealed class RoomLine
     public Guid SessionId { get; private set; }
     public DateTime At { get; private set; }
     public RoomAct Act { get; private set; }
-    /// <summary>For a crossing, what was crossed; for a file, how many rows left. No figure that it showed.</summary>
+    /// <summary>For a crossing, what was crossed. No figure that it showed.</summary>
     public string? What { get; private set; }
     public string Why { get; private set; } = "";
 

@@ -20,24 +20,18 @@ public sealed class TakeAwayModel(AppDb db, Visitor visitor, TimeProvider clock,
     [BindProperty] public FileForm Form { get; set; } = new();
     public int Total { get; private set; }
 
-    protected override async Task<IActionResult?> Ready()
-    {
-        if (await base.Ready() is { } elsewhere) return elsewhere;
-        Total = await answers.Count(Survey, HttpContext.RequestAborted);
-        return null;
-    }
-
-    public void OnGet() { }
+    public async Task OnGet() => Total = await answers.Count(Survey, HttpContext.RequestAborted);
 
     public async Task<IActionResult> OnPost()
     {
-        if (Form.File is not (Answers or Codes)) { ModelState.AddModelError("", "Choisissez un des deux fichiers."); return Page(); }
+        if (Form.File is not (Answers or Codes)) { ModelState.AddModelError("", "Choisissez un des deux fichiers."); await OnGet(); return Page(); }
         if (Form.File == Codes)
         {
             await Write(RoomAct.TookCodes, null);
             return File(RawFile.Codes(Columns), CsvFile.Type, $"salle-sure-{Survey.Reference}-codes.csv");
         }
-        await Write(RoomAct.TookAnswers, $"{Total} lignes");
+        // Without a count: counting reads the whole table, and the file is to start at once.
+        await Write(RoomAct.TookAnswers, null);
         return new RawFile(answers, Survey, Columns);
     }
 }
