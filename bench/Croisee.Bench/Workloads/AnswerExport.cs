@@ -1,5 +1,4 @@
 using Croisee.Bench.Data;
-using Croisee.Bench.Exchange;
 using Croisee.Bench.Measure;
 
 namespace Croisee.Bench.Workloads;
