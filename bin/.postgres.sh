@@ -1,5 +1,5 @@
-# A PostgreSQL of its own for one run: private port, temporary folder, durable for nobody. Sourced by bin/test.
-# start_postgres sets CROISEE_TEST_POSTGRES, or returns 1 when there is none; stop_postgres ends it by its own process.
+# A PostgreSQL of its own for one run: private port, temporary folder, durable for nobody unless asked. Sourced by bin/test and bin/bench.
+# start_postgres [durable] sets CROISEE_TEST_POSTGRES, or returns 1 when there is none; stop_postgres ends it by its own process.
 
 pg_folder= pg_pid=
 
@@ -25,7 +25,8 @@ free_port() {
 }
 
 start_postgres() {
-    local programs port
+    local programs port loose="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+    [ "${1:-}" != durable ] || loose=
     programs=$(pg_programs) || return 1
     [ -n "$programs" ] || return 1
     pg_owner=postgres
@@ -35,7 +36,7 @@ start_postgres() {
     [ "$(id -u)" != 0 ] || chown "$pg_owner" "$pg_folder"
     pg_as "$programs/initdb" -D "$pg_folder/data" -U croisee -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$pg_folder.log" 2>&1 || { cat "$pg_folder.log" >&2; return 1; }
     ( cd / && pg_as "$programs/pg_ctl" -D "$pg_folder/data" -l "$pg_folder/data/server.log" -w -t 30 \
-        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$pg_folder -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400" start ) >"$pg_folder.log" 2>&1 || { cat "$pg_folder.log" >&2; return 1; }
+        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$pg_folder $loose -c max_connections=400" start ) >"$pg_folder.log" 2>&1 || { cat "$pg_folder.log" >&2; return 1; }
     pg_pid=$(head -1 "$pg_folder/data/postmaster.pid")
     export CROISEE_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=croisee"
 }

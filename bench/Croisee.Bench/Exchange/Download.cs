@@ -8,7 +8,10 @@ namespace Croisee.Bench.Exchange;
 /// <summary>One file taken from the product, byte by byte: when it began, how long it lasted, how many lines, and the memory of the server meanwhile.</summary>
 sealed record Download(double FirstByteMs, double Seconds, double CpuSeconds, double AddedMb, long Bytes, long Lines)
 {
-    public static Download Take(ServerProcess server, string path)
+    public static Download Take(ServerProcess server, string path) => Take(server, path, Encoding.ASCII.GetBytes($"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n"));
+
+    /// <param name="request">The whole request, of HTTP/1.0: the answer ends with the connection.</param>
+    public static Download Take(ServerProcess server, string path, byte[] request)
     {
         var (idle, cpu) = (server.ResidentMb, server.CpuMs);
         var peak = idle;
@@ -16,7 +19,7 @@ sealed record Download(double FirstByteMs, double Seconds, double CpuSeconds, do
         var watch = Task.Run(() => { while (!stop.IsCancellationRequested) { peak = Math.Max(peak, server.ResidentMb); Thread.Sleep(20); } });
         using var client = new TcpClient("127.0.0.1", server.Port);
         using var stream = client.GetStream();
-        stream.Write(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n"));
+        stream.Write(request);
         var began = Stopwatch.GetTimestamp();
         var buffer = new byte[1 << 16];
         var (first, bytes, lines, head) = (0.0, 0L, 0L, new List<byte>());

@@ -7,10 +7,14 @@ namespace Croisee.Bench.Exchange;
 /// <summary>A verb of the product run to its end: what it said, how long it took, and its memory at the highest.</summary>
 sealed record Verb(int ExitCode, string Said, double Seconds, double CpuSeconds, double PeakMb)
 {
-    public static Verb Run(string product, string data, params string[] words)
+    public static Verb Run(string product, string data, params string[] words) => On(null, product, data, words);
+
+    /// <param name="database">A PostgreSQL connection string, or null for SQLite in the folder.</param>
+    public static Verb On(string? database, string product, string data, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [product, .. words, "--data", data]) { WorkingDirectory = Path.GetDirectoryName(product), RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        if (database is not null) start.Environment["CROISEE_DATABASE"] = database;
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start) ?? throw new BenchException("dotnet ne démarre pas.");
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

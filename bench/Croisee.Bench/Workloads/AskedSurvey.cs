@@ -9,11 +9,11 @@ public static class AskedSurvey
 {
     /// <summary>Opens it in <paramref name="data"/>, before a server runs there.</summary>
     /// <returns>The code of its place.</returns>
-    public static string Open(Stage stage, string data)
+    public static string Open(Stage stage, string data, string? database = null)
     {
         var file = Path.Combine(stage.Folder(), "vingt-questions.json");
         File.WriteAllText(file, Questionnaire());
-        var verb = Verb.Run(stage.Product, data, "enquete", file, "Lieu de mesure");
+        var verb = Verb.On(database, stage.Product, data, "enquete", file, "Lieu de mesure");
         var code = verb.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
         return verb.ExitCode == 0 && code.Length == 6 ? code : throw new BenchException($"L’enquête ne s’ouvre pas : {verb.Said}");
     }

@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Text;
+using Croisee.Bench.Data;
 using Croisee.Bench.Measure;
-using Microsoft.Data.Sqlite;
 
 namespace Croisee.Bench.Workloads;
 
@@ -23,7 +21,7 @@ public sealed class SurveyStatistics : IWorkload
     {
         var data = stage.SeededCopy();
         var code = AskedSurvey.Open(stage, data);
-        Fill(Path.Combine(data, "croisee.db"), code);
+        ManyAnswers.Fill(data, code, Sheets, counted: false, ManyAnswers.Shown);
         using var product = stage.StartProduct(data);
         using var ceiling = stage.StartCeiling();
         var since = System.Diagnostics.Stopwatch.StartNew();
@@ -37,34 +35,7 @@ public sealed class SurveyStatistics : IWorkload
         yield return result with { Bars = [Bar.AtMost("p99", result.P99Ms, P99Bar, "ms")] };
     }
 
-    /// <summary>Sheets as people's answers leave them: skewed by question, one in ten of each passed, ids at random.</summary>
-    private static void Fill(string database, string code)
-    {
-#pragma warning disable CA5394 // Generated answers protect nothing.
-        var chance = new Random(20261126);
-        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        connection.Open();
-        using var transaction = connection.BeginTransaction();
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO answer_sheets (survey_id, id, place_id, revision_number, day, channel, mode, answers, counted) SELECT survey_id, $id, id, 1, $day, 'CAN_CODE', 'seul', $answers, 0 FROM survey_places WHERE code = $code";
-        var (id, day, answers) = (insert.Parameters.Add("$id", SqliteType.Text), insert.Parameters.Add("$day", SqliteType.Text), insert.Parameters.Add("$answers", SqliteType.Text));
-        insert.Parameters.AddWithValue("$code", code);
-        day.Value = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var bytes = new byte[16];
-        for (var i = 0; i < Sheets; i++)
-        {
-            chance.NextBytes(bytes);
-            id.Value = new Guid(bytes).ToString().ToUpperInvariant();
-            var text = new StringBuilder($"{{\"q1\":[\"R{1 + chance.Next(10)}\"]");
-            for (var q = 4; q < 19; q++) if (chance.Next(10) > 0) text.Append(CultureInfo.InvariantCulture, $",\"q{q}\":[\"ACC5_{1 + Math.Min(4, chance.Next(3 + (q % 4)))}\"]");
-            answers.Value = text.Append('}').ToString();
-            insert.ExecuteNonQuery();
-        }
-        transaction.Commit();
-#pragma warning restore CA5394
-    }
-
-    private static void WaitForFigures(int port, string code)
+    internal static void WaitForFigures(int port, string code)
     {
         var since = System.Diagnostics.Stopwatch.StartNew();
         for (var n = 0; ; n++)

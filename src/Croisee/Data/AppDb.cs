@@ -92,6 +92,13 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IWriteLane lane, IEnu
 
     /// <summary>A write that is not a change of tracked nouns (a conditional update, a purge): on the lane, in a transaction, durable when the task ends.</summary>
     public Task<T> Write<T>(Func<AppDb, T> work, CancellationToken cancel = default) => lane.Write(this, () => work(this), cancel);
+
+    /// <summary>After a write whose order must not be found in the engine's log (S22). Readers come and go: it is tried for some seconds, and the next one does it otherwise.</summary>
+    public async Task ForgetOrder(CancellationToken cancel)
+    {
+        const int Tries = 40;
+        for (var tries = 0; tries < Tries && !await lane.ForgetOrder(); tries++) await Task.Delay(100, cancel);
+    }
 }
 
 /// <summary>Looks at what is about to be saved and may refuse it.</summary>

@@ -6,7 +6,8 @@ namespace Croisee.Data;
 /// <summary>The writing connection of the lane, lent to one context after the other inside one transaction.</summary>
 sealed class SqliteWriter(Storage storage) : IDisposable
 {
-    const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory; pragma cache_size=-20000; pragma wal_autocheckpoint=2000;";
+    /// <summary>What is deleted is overwritten (secure_delete): an erased answer is not left in a free part of a page.</summary>
+    const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory; pragma cache_size=-20000; pragma wal_autocheckpoint=2000; pragma secure_delete=on;";
     KeepingConnection connection = Open(storage);
     SqliteTransaction? transaction;
 
@@ -43,6 +44,15 @@ sealed class SqliteWriter(Storage storage) : IDisposable
         transaction!.Commit();
         transaction.Dispose();
         transaction = null;
+    }
+
+    /// <summary>True when nothing is left of the log; a reader in the middle of a statement keeps it.</summary>
+    public bool EmptyLog()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "pragma wal_checkpoint(truncate)";
+        using var row = command.ExecuteReader();
+        return row.Read() && row.GetInt64(0) == 0;
     }
 
     public void Reopen()

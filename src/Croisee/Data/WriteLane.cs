@@ -8,6 +8,8 @@ public interface IWriteLane
     /// <summary><paramref name="save"/> on the lane's thread, or <paramref name="saveAsync"/> where the engine has its own way.</summary>
     Task<int> Save(AppDb db, Func<int> save, Func<Task<int>> saveAsync, CancellationToken cancel);
     Task<T> Write<T>(AppDb db, Func<T> work, CancellationToken cancel);
+    /// <summary>Empties the engine's own record of the order of writes, where that lies in a file of ours. False while somebody reads: ask again.</summary>
+    Task<bool> ForgetOrder();
 }
 
 /// <summary>More writes wait than can be stored soon: 503, with what was typed kept.</summary>
@@ -60,6 +62,24 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
         return queue.Writer.TryWrite(job) ? job.Done : throw new TooBusy();
     }
 
+    /// <summary>The write-ahead log holds every page as it was after each commit: read by frames, it tells who came after whom. Its content goes to the main file, and it is cut to nothing.</summary>
+    public Task<bool> ForgetOrder()
+    {
+        if (thread is null) Start();
+        var job = new Emptying();
+        return queue.Writer.TryWrite(job) ? job.Done : throw new TooBusy();
+    }
+
+    sealed class Emptying : Job
+    {
+        readonly TaskCompletionSource<bool> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public Task<bool> Done => done.Task;
+        public bool Emptied { get; set; }
+        public override void Run(SqliteWriter writer) { }
+        public override void Committed() => done.SetResult(Emptied);
+        public override void Failed(Exception reason) => done.TrySetException(reason);
+    }
+
     void Start()
     {
         lock (starting)
@@ -83,6 +103,7 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
                 while (batch.Count < BatchMax && queue.Reader.TryRead(out var job)) { batch.Add(job); job.Run(writer); }
                 if (storage.CommitDelay > TimeSpan.Zero) Thread.Sleep(storage.CommitDelay);
                 writer.Commit();
+                foreach (var emptying in batch.OfType<Emptying>()) emptying.Emptied = writer.EmptyLog();
                 foreach (var job in batch) job.Committed();
             }
             catch (Exception e)
@@ -125,4 +146,7 @@ public sealed class DirectLane : IWriteLane
         await transaction.CommitAsync(cancel);
         return result;
     }
+
+    /// <summary>The server's log is the server's: its administrator keeps it (docs/operations.md).</summary>
+    public Task<bool> ForgetOrder() => Task.FromResult(true);
 }

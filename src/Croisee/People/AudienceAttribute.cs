@@ -36,7 +36,7 @@ public sealed class AudienceAttribute(Audience audience, params Role[] roles) : 
         if (Roles.Any(r => visitor.Has(r))) return null;
         // Held, but not open yet: the second factor is to be passed, or set up first.
         if (!visitor.Grants.Any(g => Roles.Contains(g.Role))) return new NotFoundResult();
-        return new RedirectResult((visitor.HasSecondFactor ? "/connexion/second-facteur" : "/compte/second-facteur") + "?retour=" + Uri.EscapeDataString(LocalPath(http)));
+        return new RedirectResult(visitor.SecondFactorPath(LocalPath(http)));
     }
 
     /// <summary>A page asked for is a way to come back to; a form that was sent is kept and shown (nothing typed is lost).</summary>

@@ -13,6 +13,9 @@ public static class FreshSignIn
     /// <summary>Where to prove it: the second factor where there is one, else a new code by mail; then back to <paramref name="back"/>.</summary>
     public static string ProofPath(this Visitor visitor, string back) => (visitor.HasSecondFactor ? "/connexion/second-facteur" : "/connexion") + "?retour=" + Uri.EscapeDataString(back);
 
+    /// <summary>Where to pass the second factor, or to set it up first; then back to <paramref name="back"/>.</summary>
+    public static string SecondFactorPath(this Visitor visitor, string back) => (visitor.HasSecondFactor ? "/connexion/second-facteur" : "/compte/second-facteur") + "?retour=" + Uri.EscapeDataString(back);
+
     /// <summary>Null when fresh, else the redirect of a Prepare.</summary>
     public static IActionResult? AskProof(this Visitor visitor, DateTime now, string back) => visitor.IsFresh(now) ? null : new RedirectResult(visitor.ProofPath(back));
 }

@@ -20,5 +20,8 @@ static class ActWords
         [Acts.SignedErased] = "a effacé une réponse signée de l’enquête",
         [Acts.LateCounted] = "a compté des réponses arrivées en retard",
         [Acts.Read] = "a ouvert la salle sûre de l’enquête",
+        [Acts.AnalystDeclared] = "a déclaré une personne analyste de l’enquête",
+        [Acts.AnalystPledged] = "a accepté l’engagement des analystes de l’enquête",
+        [Acts.AnalystEnded] = "a terminé la déclaration d’une personne analyste de l’enquête",
     });
 }

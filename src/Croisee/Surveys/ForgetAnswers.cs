@@ -1,9 +1,10 @@
 using Croisee.Data;
+using Croisee.Surveys.SafeRoom;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys;
 
-/// <summary>What is kept ends by itself (domain 10.1): free texts twelve months after they came, sheets five years after their survey ended,
+/// <summary>What is kept ends by itself (domain 10.1): free texts twelve months after they came, sheets five years after their survey ended, and what was done with them in the safe room with them;
 /// devices, what they sent too late and signed sheets a year after it. Published figures stay.</summary>
 public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
 {
@@ -13,12 +14,14 @@ public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
     public async Task Run(CancellationToken stop)
     {
         var today = clock.ParisToday();
-        var (oldest, ended, put) = (today.AddMonths(-TextMonths), today.AddYears(-SheetYears), today.AddMonths(-DeviceMonths));
+        var (oldest, ended, put, lines) = (today.AddMonths(-TextMonths), today.AddYears(-SheetYears), today.AddMonths(-DeviceMonths), clock.UtcNow().AddYears(-SheetYears));
         await db.Write(d =>
         {
             var over = d.Surveys.Where(s => s.ClosesOn < ended).Select(s => s.Id).ToList();
             var away = d.Surveys.Where(s => s.ClosesOn < put).Select(s => s.Id).ToList();
-            return d.SignedSheets.Where(s => away.Contains(s.SurveyId)).ExecuteDelete() + d.OfflineDevices.Where(o => away.Contains(o.SurveyId)).ExecuteDelete() + d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete();
+            return d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete()
+                + d.RoomLines.Where(l => over.Contains(l.SurveyId) && l.At < lines).ExecuteDelete()
+                + d.SignedSheets.Where(s => away.Contains(s.SurveyId)).ExecuteDelete() + d.OfflineDevices.Where(o => away.Contains(o.SurveyId)).ExecuteDelete();
         }, stop);
     }
 }

@@ -1,10 +1,12 @@
 using Croisee.Data;
 using Croisee.Jobs;
 using Croisee.People;
+using Croisee.Rules;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Desk;
 using Croisee.Surveys.Offline;
 using Croisee.Surveys.Results;
+using Croisee.Surveys.SafeRoom;
 using Croisee.Ui;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -12,7 +14,7 @@ namespace Croisee.Surveys;
 
 /// <summary>
 /// Surveys owns questionnaires and their revisions, the ways of answering them, what came back, and the one door to results.
-/// It must never hold who answered, nor let a count leave by another way than that door.
+/// It must never hold who answered, nor let a count leave by another way than that door. Declared analysts read rows in SafeRoom, under its log.
 /// </summary>
 public static class Room
 {
@@ -25,6 +27,12 @@ public static class Room
         services.AddScoped<TakeEnvelope>();
         services.AddScoped<ForgetAnswers>();
         services.AddScoped<PublishFigures>();
+        services.AddScoped<RawAnswers>();
+        services.AddScoped<RoomsOfPerson>();
+        services.AddScoped<ILanding, RoomsOfPerson>();
+        services.AddScoped<IPersonalData, RoomsOfPerson>();
+        services.AddScoped<IHear<AccountClosed>, RoomsOfPerson>();
+        services.AddSingleton(new AccountPart("/Surveys/SafeRoom/_MyRooms.cshtml"));
         services.AddSingleton(new Verb("enquete", SurveyVerb.Usage, "publier un questionnaire (JSON) et ouvrir une enquête de quatre semaines ; écrit son code", SurveyVerb.Run));
         services.AddSingleton(ActWords.Told);
         services.Configure<RateLimiterOptions>(AnswerLimit.Configure);

@@ -2,6 +2,7 @@ using Croisee.Surveys;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Instruments;
 using Croisee.Surveys.Results;
+using Croisee.Surveys.SafeRoom;
 
 namespace Croisee.Site.Demo;
 
@@ -22,8 +23,17 @@ static class SeedSurveys
     {
         var ended = Put(stage, "participation-facile", "Mon avis compte : l’enquête de l’automne", "Les conseils de la vie sociale liront les résultats et choisiront chacun une chose à changer.", Ended, opens: -75, closes: -40);
         var open = Put(stage, "acces-aux-soins-facile", "Vos rendez-vous de soins", "Le groupe de travail lira les résultats en janvier et proposera trois changements aux hôpitaux voisins.", Open, opens: -12, closes: 21);
+        Declare(stage, ended);
         await stage.Db.SaveChangesAsync();
         foreach (var survey in new[] { ended, open }) await publish.Run(survey.Id, CancellationToken.None);
+    }
+
+    /// <summary>Somebody who studies the ended survey: the engagement is still to be accepted, as at a first visit.</summary>
+    static void Declare(DemoStage stage, Survey survey)
+    {
+        var at = stage.At(-3);
+        stage.Db.Analysts.Add(new Analyst(survey, stage.Persons["analyse"], stage.Persons["administration"].Id, "Voir si l’aide reçue pour répondre change les réponses, pour le groupe de travail de janvier.", stage.Day(120), at));
+        stage.Record(at, Surveys.Acts.AnalystDeclared, survey);
     }
 
     static Survey Put(DemoStage stage, string instrument, string title, string purpose, (string Name, int Eligible, int Answers)[] places, int opens, int closes)

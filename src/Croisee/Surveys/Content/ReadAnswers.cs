@@ -77,7 +77,7 @@ public sealed class ReadAnswers
         return number > question.Most ? $"Écrivez {question.Most} ou moins." : null;
     }
 
-    static DateOnly? DayOf(string typed) =>
+    internal static DateOnly? DayOf(string typed) =>
         DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Each option has its own field with a place; two at one place are said, a place left empty leaves the option out.</summary>

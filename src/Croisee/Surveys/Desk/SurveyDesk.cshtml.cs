@@ -3,7 +3,9 @@ using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Content;
+using Croisee.Surveys.SafeRoom;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Desk;
 
@@ -21,6 +23,16 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     public IEnumerable<SurveyPlace> Places => Survey.Places.OrderBy(p => p.Name, StringComparer.CurrentCulture);
     public bool IsSmall(SurveyPlace place) => place.Eligible < ContentReview.SmallUnit;
     public string AddressOf(SurveyPlace place) => $"{settings.Origin}/repondre/{place.Code}";
+
+    /// <summary>Who may see the raw table today, told to all who run the survey.</summary>
+    public IReadOnlyList<Analyst> Analysts { get; private set; } = [];
+    public bool Declares => Visitor.Can(Survey.Organisation.Path, Role.Administrator);
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        Analysts = [.. (await Db.Analysts.AsNoTracking().Include(a => a.Person).Where(a => a.SurveyId == Survey.Id).OrderByDescending(a => a.DeclaredAt).ToListAsync())];
+        return null;
+    }
 
     public void OnGet() { }
 

@@ -20,13 +20,16 @@ public abstract class SurveyScreen(AppDb db, Visitor visitor, PutSurveys put, Ti
     protected Visitor Visitor => visitor;
     public DateTime Now => clock.UtcNow();
 
+    /// <summary>Who reads this page of the survey.</summary>
+    protected virtual Role[] Roles => [Role.Organiser, Role.Administrator];
+
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
 
     public override async Task<IActionResult?> Prepare()
     {
         ViewData["Office"] = true;
         var found = await Find();
-        if (found is null || !visitor.Can(found.Organisation.Path, Role.Organiser, Role.Administrator)) return NotFound();
+        if (found is null || !visitor.Can(found.Organisation.Path, Roles)) return NotFound();
         Survey = found;
         if (HttpMethods.IsPost(Request.Method)) db.Entry(found).Property(s => s.Version).OriginalValue = Seen;
         else Seen = found.Version;
@@ -35,14 +38,14 @@ public abstract class SurveyScreen(AppDb db, Visitor visitor, PutSurveys put, Ti
 
     Task<Survey?> Find() => db.Surveys.Include(s => s.Organisation).Include(s => s.Places).SingleOrDefaultAsync(s => s.Reference == Reference);
 
-    protected async Task<IActionResult> Saved(string act, string line, string? reason = null)
+    protected async Task<IActionResult> Saved(string act, string line, string? reason = null, string part = "")
     {
         db.Record(Now, visitor.Actor, act, Survey, reason, Survey.OrganisationId);
         await db.SaveChangesAsync();
         put.Forget();
         await HttpContext.RequestServices.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
         Flash(line);
-        return Redirect(PathOf());
+        return Redirect(PathOf(part));
     }
 
     public string PathOf(string part = "") => $"/bureau/enquetes/{Survey.Reference}" + (part.Length > 0 ? "/" + part : "");

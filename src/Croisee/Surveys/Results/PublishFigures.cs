@@ -12,7 +12,7 @@ namespace Croisee.Surveys.Results;
 /// Lets what waits through the one door (R1), for every survey that has something waiting: every hour, then while papers filled in time may still be keyed in, and a last time after that. Figures, what was counted
 /// and what is published move in one transaction.
 /// </summary>
-public sealed class PublishFigures(AppDb db, Storage storage, TimeProvider clock, IOutputCacheStore cache)
+public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache)
 {
     public const string Job = "publier les résultats des enquêtes";
 
@@ -53,6 +53,7 @@ public sealed class PublishFigures(AppDb db, Storage storage, TimeProvider clock
         var counted = waiting.Where(s => joined.Contains(s.Id)).ToList();
         foreach (var sheet in counted) sheet.Count();
         await Count(id, counted, stop);
+        await db.ForgetOrder(stop);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
     }
 
@@ -67,25 +68,17 @@ public sealed class PublishFigures(AppDb db, Storage storage, TimeProvider clock
     }
 
     /// <summary>
-    /// Where rows lie as they came (PostgreSQL), the counted sheets of these days, old and new, are written anew in the order of their random ids and in one transaction:
-    /// neither their place in the file nor the number of the transaction that wrote them tells in which order they came (R10, S22). SQLite keeps them in the order
-    /// of their ids from the first: they are only marked.
+    /// The counted sheets of these days, old and new, are written anew in the order of their random ids and in one transaction. As they came, a page of the file keeps them in that
+    /// order, and on PostgreSQL the number of the transaction too: whoever has the file would know who came after whom (R10, S22).
     /// </summary>
     Task<int> Count(Guid id, List<AnswerSheet> counted, CancellationToken stop) => db.Write(d =>
     {
         foreach (var known in d.ChangeTracker.Entries<AnswerSheet>().ToList()) known.State = EntityState.Detached;
         var days = counted.Select(s => s.Day).Distinct().ToList();
-        var before = storage.Engine is Engine.Sqlite ? [] : d.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && s.Counted && days.Contains(s.Day)).ToList();
-        foreach (var part in counted.Concat(before).Select(s => s.Id).Chunk(500))
-        {
-            var mine = d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id));
-            if (storage.Engine is Engine.Sqlite) mine.ExecuteUpdate(s => s.SetProperty(a => a.Counted, true)); else mine.ExecuteDelete();
-        }
-        if (storage.Engine is Engine.Postgres)
-        {
-            d.AnswerSheets.AddRange(counted.Concat(before).OrderBy(s => s.Id));
-            WriteTextsAnew(d, id, [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct()]);
-        }
+        List<AnswerSheet> sheets = [.. d.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && s.Counted && days.Contains(s.Day)), .. counted];
+        foreach (var part in sheets.Select(s => s.Id).Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteDelete();
+        d.AnswerSheets.AddRange(sheets.OrderBy(s => s.Id));
+        WriteTextsAnew(d, id, [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct()]);
         return d.SaveInWrite();
     }, stop);
 

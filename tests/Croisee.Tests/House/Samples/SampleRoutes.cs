@@ -3,7 +3,7 @@ using Croisee.People;
 namespace Croisee.Tests.House;
 
 /// <summary>Who reads the object behind an address. <see cref="ByAudience"/>: what the page's audience says, on the organisation that holds the object.</summary>
-enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Concerned, Holder }
+enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Concerned, Holder, RoomLog }
 
 /// <summary>What fills one hole of a route: the name of a thing, or always the same word.</summary>
 sealed record Hole(Thing? Thing, string? Word)
@@ -176,6 +176,14 @@ static class SampleRoutes
         ["/bureau/enquetes/{reference}/saisie/{code}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/prolonger"] = Thing.Survey,
         ["/bureau/enquetes/{reference}/textes"] = Thing.Survey,
+        ["/bureau/enquetes/{reference}/analystes"] = Thing.Survey,
+        ["/bureau/enquetes/{reference}/analystes/{analyste}/terminer"] = new(Sight.ByAudience, Thing.Survey, Thing.Analyst),
+        ["/bureau/enquetes/{reference}/salle"] = new(Sight.Holder, Thing.Survey),
+        ["/bureau/enquetes/{reference}/salle/croisement"] = new(Sight.Holder, Thing.Survey),
+        ["/bureau/enquetes/{reference}/salle/engagement"] = new(Sight.Holder, Thing.UnpledgedSurvey),
+        ["/bureau/enquetes/{reference}/salle/entrer"] = new(Sight.Holder, Thing.Survey),
+        ["/bureau/enquetes/{reference}/salle/fichiers"] = new(Sight.Holder, Thing.Survey),
+        ["/bureau/enquetes/{reference}/salle/registre"] = new(Sight.RoomLog, Thing.Survey),
         ["/bureau/questionnaires/{reference}"] = Thing.Questionnaire,
         ["/bureau/questionnaires/{reference}/apercu"] = Thing.Questionnaire,
         ["/bureau/questionnaires/{reference}/publier"] = Thing.Questionnaire,
@@ -225,6 +233,7 @@ static class SampleRoutes
             Sight.Everyone => true,
             Sight.Instance => viewer.Kind is ViewerKind.Instance,
             Sight.Holder => viewer.Kind is ViewerKind.Invitee,
+            Sight.RoomLog => viewer.Kind is ViewerKind.Invitee or ViewerKind.Instance || viewer is { Kind: ViewerKind.Held, Role: Role.Administrator },
             Sight.Reader or Sight.Concerned => viewer.Kind is ViewerKind.Member,
             Sight.Seated => viewer.Kind is ViewerKind.Member or ViewerKind.Facilitator,
             Sight.Steering or Sight.Conducting => viewer.Organises || viewer.Kind is ViewerKind.Facilitator,

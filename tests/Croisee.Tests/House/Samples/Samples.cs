@@ -43,7 +43,7 @@ sealed class Samples(Place place, string name)
         await Experiences(call, group);
         await ADeliberation(group);
         await Collections();
-        await ASurvey.Add(Given, Organisation, names);
+        await ASurvey.Add(Given, Organisation, names, Of(ViewerKind.Invitee).Person!, Of(ViewerKind.Instance).Person!);
         Viewers.Insert(0, new Viewer($"anonyme ({name})", ViewerKind.Anonymous));
         Viewers.Insert(1, AnAuthor());
         Side = new(names);

@@ -1,0 +1,33 @@
+-- Who may see the raw table of one survey, for what and until when (R3).
+create table analysts (
+  id text not null primary key,
+  reference text not null unique,
+  survey_id text not null references surveys (id) on delete restrict,
+  person_id text not null references persons (id) on delete restrict,
+  declared_by_id text not null,
+  purpose text not null check (length(purpose) <= 500),
+  declared_at text not null,
+  until text not null,
+  pledged_at text,
+  ended_at text,
+  version integer not null
+);
+create index analysts_survey on analysts (survey_id);
+create index analysts_person on analysts (person_id);
+
+-- What was done in the room. Nobody changes a line; nobody takes one away before five years.
+create table room_lines (
+  id text not null primary key,
+  survey_id text not null references surveys (id) on delete restrict,
+  analyst_id text not null references analysts (id) on delete restrict,
+  person_id text not null,
+  session_id text not null,
+  at text not null,
+  act text not null,
+  what text check (length(what) <= 500),
+  why text not null check (length(why) <= 300)
+);
+create index room_lines_survey on room_lines (survey_id, at);
+create index room_lines_analyst on room_lines (analyst_id);
+create trigger room_lines_no_update before update on room_lines begin select raise(abort, 'lines of the safe room are append-only'); end;
+create trigger room_lines_no_delete before delete on room_lines when old.at > datetime('now', '-5 years') begin select raise(abort, 'lines of the safe room are append-only'); end;
