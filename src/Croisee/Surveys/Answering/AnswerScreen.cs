@@ -24,9 +24,10 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     public bool IsOpen { get; private set; }
     public bool ForAnother => Pour is "proche" || Pour is "professionnel" && Put.Survey.ProfessionalsMayAnswer;
 
-    /// <summary>The language of the questions when it is not French. Only what a native speaker has read is offered (domain 9.5).</summary>
-    public LanguageState? Language => Put.Content.Languages.FirstOrDefault(l => l.Tag == Tag && l.State is not TranslationState.Draft);
-    public IEnumerable<LanguageState> Languages => Put.Content.Languages.Where(l => l.State is not TranslationState.Draft);
+    /// <summary>The language of the questions when it is not French.</summary>
+    public LanguageState? Language => Languages.FirstOrDefault(l => l.Tag == Tag);
+    /// <summary>Only what was validated is offered (domain 9.5).</summary>
+    public IEnumerable<LanguageState> Languages => Put.Content.Languages.Where(l => l.State is TranslationState.Validated);
 
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
 

@@ -27,8 +27,7 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
 
     public IReadOnlyList<AnswerOption> Options => Question.Kind switch
     {
-        QuestionKind.Scale or QuestionKind.Matrix => Scales.Of(Question.Scale!).Options,
-        QuestionKind.Consent => [new(AnswerOption.Yes, new Wording("Oui, je suis d’accord") { Picture = "pouce-haut" }), new(AnswerOption.No, new Wording("Non, je ne suis pas d’accord") { Picture = "pouce-bas" })],
+        QuestionKind.Scale or QuestionKind.Matrix or QuestionKind.Consent => Scales.OfferedBy(Question, Reader.In),
         _ => Question.Shuffled ? Mixed() : Question.Options,
     };
 

@@ -21,7 +21,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     }
 
     [BindProperty] public AnswerForm Form { get; set; } = new();
-    public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language?.Tag);
+    public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language);
     ReadAnswers? read;
 
     protected override Task<IActionResult?> Ready()

@@ -28,5 +28,8 @@ public sealed record Wording(string Text)
 /// <summary>How the questions are put to whoever reads them.</summary>
 /// <param name="Easy">In easy-read.</param>
 /// <param name="ForAnother">Answers in a person's place.</param>
-/// <param name="Language">Language tag; null for French.</param>
-public readonly record struct Reader(bool Easy, bool ForAnother = false, string? Language = null);
+/// <param name="In">A language of the questionnaire; null for French.</param>
+public readonly record struct Reader(bool Easy, bool ForAnother = false, LanguageState? In = null)
+{
+    public string? Language => In?.Tag;
+}
