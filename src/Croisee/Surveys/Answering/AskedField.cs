@@ -25,6 +25,13 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     /// <summary>The picture that the author chose.</summary>
     public string? Picture => Field.Text.Picture is { Length: > 0 } name ? name : null;
 
+    /// <summary>Address of the question's recording.</summary>
+    public string? Audio => AudioOf(Field.Text);
+
+    /// <summary>Of what is read here: in French, and not where the words for who answers in a person's place stand instead.</summary>
+    public string? AudioOf(Wording text) =>
+        Reader.In is null && !(Reader.ForAnother && text.Proxy is { Length: > 0 }) && QuestionnaireSound.IdOf(text.Audio) is { } id ? QuestionnaireSound.AddressOf(id) : null;
+
     public IReadOnlyList<AnswerOption> Options => Question.Kind switch
     {
         QuestionKind.Scale or QuestionKind.Matrix or QuestionKind.Consent => Scales.OfferedBy(Question, Reader.In),

@@ -44,7 +44,9 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         var key = Put.Place.WithCodes ? tickets.Serial(Form.Key, Put.Place) : SheetKey.IsKey(Form.Key) ? Form.Key : SheetKey.New();
         if (key is null) ModelState.AddModelError("", "Ce lieu demande un code, et le vôtre ne vaut plus ici. Demandez une autre carte.");
         if (!ModelState.IsValid) return Page();
-        await take.Run(Put, key!, read.Given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        var how = new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode);
+        if (Put.IsTrial) return Tried(read.Given, how);
+        await take.Run(Put, key!, read.Given, how, HttpContext.RequestAborted);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }

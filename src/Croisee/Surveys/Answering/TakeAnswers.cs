@@ -17,6 +17,7 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
 {
     public async Task Run(PutSurvey put, string key, GivenAnswers given, HowAnswered how, CancellationToken cancel)
     {
+        if (put.IsTrial) throw new InvalidOperationException("A trial is never stored.");
         var closed = given.Values.Where(v => put.Content.Find(v.Key) is { } q && !q.Kind.IsText());
         var day = clock.ParisToday();
         db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(key, "feuille"), put.Survey, put.Place, day, how.Channel, how.Mode, AnswerSheet.Write(closed)));

@@ -71,27 +71,4 @@ public static class Translations
         }
         return true;
     }
-
-    /// <summary>Every text with its part and its key, in the order of the questionnaire.</summary>
-    static QuestionnaireContent Each(this QuestionnaireContent content, Func<string, string, Wording, Wording> turn)
-    {
-        Wording? Maybe(string part, string key, Wording? wording) => wording is null ? null : turn(part, key, wording);
-        return content with
-        {
-            Title = turn(Common, "titre", content.Title),
-            About = Maybe(Common, "presentation", content.About),
-            Thanks = Maybe(Common, "merci", content.Thanks),
-            Sections = [.. content.Sections.Select(s => s with
-            {
-                Title = Maybe(s.Code, "p." + s.Code, s.Title),
-                Questions = [.. s.Questions.Select(q => q with
-                {
-                    Text = turn(s.Code, "q." + q.Code, q.Text),
-                    Help = Maybe(s.Code, "a." + q.Code, q.Help),
-                    Items = [.. q.Items.Select(i => i with { Text = turn(s.Code, "i." + i.Code, i.Text) })],
-                    Options = [.. q.Options.Select(o => o with { Text = turn(s.Code, $"o.{q.Code}.{o.Code}", o.Text) })],
-                })],
-            })],
-        };
-    }
 }

@@ -11,7 +11,7 @@ public sealed record Wording(string Text)
     public string? Easy { get; init; }
     /// <summary>Name of a pictogram of the house; null leaves it to the words, an empty text means none.</summary>
     public string? Picture { get; init; }
-    /// <summary>Address of a recording under the questionnaire's own files.</summary>
+    /// <summary>Id of a recording of this text (<see cref="QuestionnaireSound"/>), in French.</summary>
     public string? Audio { get; init; }
     /// <summary>« D’après vous, votre proche… » (PRX-R3).</summary>
     public string? Proxy { get; init; }
