@@ -43,6 +43,12 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         return await Ready();
     }
 
+    /// <summary>« rtl » around texts of a language that is written so.</summary>
+    public string? Direction => Language?.RightToLeft is true ? "rtl" : null;
+
+    /// <summary>Where a place that asks for codes takes one, on the way to <paramref name="towards"/>.</summary>
+    protected string PathOfCode(string towards) => PathOf("code") is var path && path.Contains('?', StringComparison.Ordinal) ? $"{path}&vers={towards}" : $"{path}?vers={towards}";
+
     /// <summary>At the end of a trial: what would have been recorded, shown once.</summary>
     protected IActionResult Tried(GivenAnswers given, HowAnswered how) => new ViewResult
     {

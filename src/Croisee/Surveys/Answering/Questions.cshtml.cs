@@ -27,7 +27,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     protected override Task<IActionResult?> Ready()
     {
         if (!IsOpen && HttpMethods.IsGet(Request.Method)) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
-        if (Put.Place.WithCodes && HttpMethods.IsGet(Request.Method) && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect($"/repondre/{Put.Place.Code}/code?vers=questions"));
+        if (Put.Place.WithCodes && HttpMethods.IsGet(Request.Method) && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("questions")));
         if (Request.HasFormContentType) read = ReadAnswers.Of(Put.Content, code => Sent(Request.Form, code));
         return Task.FromResult<IActionResult?>(null);
     }

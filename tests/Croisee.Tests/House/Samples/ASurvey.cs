@@ -1,6 +1,11 @@
+using Croisee.Data;
+using Croisee.Files;
+using Croisee.People;
+using Croisee.Surveys;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Instruments;
-using Croisee.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Croisee.Tests.House;
 
@@ -14,4 +19,15 @@ static class ASurvey
         names[Thing.CardPlace] = (await given.AnOpenSurvey(organisation, cards: true)).Code;
         await given.TheyAnswered(survey, 1, texts: "Un banc près de la porte.");
     }
+
+    /// <summary>A voice that reads one of its questions.</summary>
+    public static Task AddSound(Place place, Dictionary<Thing, string> names) => place.With(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var taken = await services.GetRequiredService<FileStore>().Take(new MemoryStream(Files.Sounds.Mp3()), "voix.mp3", 0, CancellationToken.None);
+        db.Add(taken.File!);
+        db.Add(new QuestionnaireSound(await db.Questionnaires.SingleAsync(q => q.Reference == names[Thing.Questionnaire]), taken.File!, 0, Clock.UtcNow(place.Clock)));
+        names[Thing.Sound] = taken.File!.Id.ToString();
+        return await db.SaveChangesAsync();
+    });
 }
