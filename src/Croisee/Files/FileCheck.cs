@@ -20,6 +20,7 @@ public static class FileCheck
         if (data.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return JpegParts.Inspect(data);
         if (data.StartsWith(PngParts.Signature)) return PngParts.Inspect(data);
         if (IsRiff(data, "WEBP"u8)) return WebpParts.Inspect(data);
+        if (IsRiff(data, "WAVE"u8)) return WavParts.Inspect(data);
         if (data.StartsWith("GIF87a"u8) || data.StartsWith("GIF89a"u8)) return GifParts.Inspect(data);
         if (data.StartsWith("PK\x03\x04"u8)) return OfficeCheck.Inspect(content);
         if (data.StartsWith("OggS"u8)) return OggParts.Inspect(data);

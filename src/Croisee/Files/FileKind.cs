@@ -6,7 +6,7 @@ public enum FileKind
     Pdf, Jpeg, Png, Webp, Gif,
     Odt, Ods, Odp, Docx, Xlsx, Pptx,
     Text, Csv,
-    Mp3, M4a, Ogg,
+    Mp3, M4a, Ogg, Wav,
 }
 
 public static class FileKinds
@@ -40,6 +40,7 @@ public static class FileKinds
             FileKind.Mp3 => "audio/mpeg",
             FileKind.M4a => "audio/mp4",
             FileKind.Ogg => "audio/ogg",
+            FileKind.Wav => "audio/wav",
             _ => "application/octet-stream",
         };
 
@@ -58,6 +59,6 @@ public static class FileKinds
 
         public bool IsPicture => kind is FileKind.Jpeg or FileKind.Png or FileKind.Webp or FileKind.Gif;
         public bool IsOffice => kind is >= FileKind.Odt and <= FileKind.Pptx;
-        public bool IsSound => kind is FileKind.Mp3 or FileKind.M4a or FileKind.Ogg;
+        public bool IsSound => kind is FileKind.Mp3 or FileKind.M4a or FileKind.Ogg or FileKind.Wav;
     }
 }

@@ -28,6 +28,9 @@ public static class Metadata
                 return PdfMetadata.Rewrite(content, output);
             case FileKind.Mp3:
                 return Mp3Parts.Rewrite(content, output);
+            case FileKind.Wav:
+                WavParts.Rewrite(content, output);
+                return true;
             case FileKind.M4a:
                 M4aParts.Blank(content);
                 output.Write(content);

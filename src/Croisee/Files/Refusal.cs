@@ -37,7 +37,7 @@ public static class Refusals
             Refusal.Bomb => "Ce document devient démesuré une fois ouvert. Enregistrez-le à nouveau, ou joignez-le en PDF.",
             Refusal.Infected => "L’antivirus a reconnu un virus dans ce fichier. Il n’a pas été gardé.",
             Refusal.CouldNotBeScanned => "L’antivirus n’a pas réussi à lire ce fichier, après trois essais. Il reste à l’écart. Essayez de l’enregistrer à nouveau, ou en PDF.",
-            _ => "Ce type de fichier n’est pas accepté. Vous pouvez joindre un PDF, une image (JPEG, PNG, WebP, GIF), un document (.docx, .odt, .xlsx, .ods, .pptx, .odp), un texte, un tableau CSV ou un enregistrement (MP3, M4A, OGG).",
+            _ => "Ce type de fichier n’est pas accepté. Vous pouvez joindre un PDF, une image (JPEG, PNG, WebP, GIF), un document (.docx, .odt, .xlsx, .ods, .pptx, .odp), un texte, un tableau CSV ou un enregistrement (MP3, M4A, OGG, WAV).",
         };
     }
 }

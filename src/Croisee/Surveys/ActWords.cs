@@ -11,6 +11,7 @@ static class ActWords
         [Acts.Written] = "a modifié le questionnaire",
         [Acts.TakenBack] = "a annulé ou rétabli une modification du questionnaire",
         [Acts.Published] = "a publié une version du questionnaire",
+        [Acts.Tried] = "a ouvert ou fermé l’adresse d’essai du questionnaire",
         [Acts.Opened] = "a ouvert l’enquête",
         [Acts.PlaceAdded] = "a ajouté un lieu à l’enquête",
         [Acts.CodesMade] = "a fait des cartes avec des codes à usage unique",

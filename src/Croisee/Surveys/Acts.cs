@@ -3,7 +3,7 @@ namespace Croisee.Surveys;
 /// <summary>What happens in this room, as the journal names it. Answers are no act of anybody: nothing tells of them.</summary>
 public static class Acts
 {
-    public const string Begun = "questionnaire.commence", Written = "questionnaire.ecrit", TakenBack = "questionnaire.annule", Published = "questionnaire.publie",
+    public const string Begun = "questionnaire.commence", Written = "questionnaire.ecrit", TakenBack = "questionnaire.annule", Published = "questionnaire.publie", Tried = "questionnaire.essai",
         Opened = "enquete.ouverte", PlaceAdded = "enquete.lieu", CodesMade = "enquete.codes", Prolonged = "enquete.prolongee", FiguresPublished = "enquete.resultats", TextModerated = "enquete.texte-modere", SignedErased = "enquete.reponse-effacee", LateCounted = "enquete.retards", Read = "enquete.salle-sure",
         AnalystDeclared = "enquete.analyste-declare", AnalystPledged = "enquete.analyste-engage", AnalystEnded = "enquete.analyste-termine";
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Surveys.Content;
@@ -8,6 +9,8 @@ namespace Croisee.Surveys;
 public sealed class Questionnaire : IAudited
 {
     public const int TitleMax = 150;
+    /// <summary>Signs of a trial's code: more than a place's, since what is not published yet is nobody else's.</summary>
+    public const int TrialCodeLength = 10;
     readonly List<Draft> drafts = [];
     readonly List<Revision> revisions = [];
 
@@ -31,6 +34,8 @@ public sealed class Questionnaire : IAudited
     /// <summary>Number of the draft that is being written.</summary>
     public int Current { get; private set; }
     public int Version { get; private set; }
+    /// <summary>Where a team tries what is being written; null while nobody asked for it.</summary>
+    public string? TrialCode { get; private set; }
     public IReadOnlyList<Draft> Drafts => drafts;
     public IReadOnlyList<Revision> Revisions => revisions;
     Guid IAudited.AuditedId => Id;
@@ -51,6 +56,15 @@ public sealed class Questionnaire : IAudited
         Current++;
         Title = title;
     }
+
+    /// <summary>An address at which what is written can be answered, and nothing is kept.</summary>
+    public void OpenTrial()
+    {
+        if (ContentFaults.Of(Content) is { Count: > 0 } faults) throw new RuleBroken("QST-FAULTS", "Le questionnaire ne peut pas encore être essayé. " + string.Join(" ", faults.Select(f => f.Sentence).Distinct()));
+        TrialCode ??= RandomNumberGenerator.GetString(SurveyPlace.Signs, TrialCodeLength);
+    }
+
+    public void CloseTrial() => TrialCode = null;
 
     public bool CanUndo => drafts.Any(d => d.Number == Current - 1);
     public bool CanRedo => drafts.Any(d => d.Number == Current + 1);

@@ -111,7 +111,7 @@ public sealed class Survey : IAudited
 public sealed class SurveyPlace
 {
     public const int NameMax = 200, CodeLength = 6;
-    const string Signs = "23456789bcdfghjkmnpqrstvwxz";
+    internal const string Signs = "23456789bcdfghjkmnpqrstvwxz";
 
     SurveyPlace() { }
 
@@ -133,6 +133,14 @@ public sealed class SurveyPlace
     public int? Eligible { get; private set; }
     /// <summary>Each person gives a single-use code; otherwise who has the code of the place may answer.</summary>
     public bool WithCodes { get; private set; }
+
+    /// <summary>The same place where a team tries the survey: an address of its own, and no card to spend.</summary>
+    internal SurveyPlace ForTrial(string code)
+    {
+        var twin = (SurveyPlace)MemberwiseClone();
+        (twin.Code, twin.WithCodes) = (code, false);
+        return twin;
+    }
 
     internal void AskForCodes() => WithCodes = true;
 

@@ -10,7 +10,7 @@ namespace Croisee.Surveys;
 
 sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Survey>, IEntityTypeConfiguration<SurveyPlace>,
     IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>, IEntityTypeConfiguration<PaperEntry>, IEntityTypeConfiguration<OneTimeCode>,
-    IEntityTypeConfiguration<OfflineDevice>, IEntityTypeConfiguration<LateEnvelope>, IEntityTypeConfiguration<SignedSheet>
+    IEntityTypeConfiguration<OfflineDevice>, IEntityTypeConfiguration<LateEnvelope>, IEntityTypeConfiguration<SignedSheet>, IEntityTypeConfiguration<QuestionnaireSound>
 {
     public void Configure(EntityTypeBuilder<Questionnaire> questionnaire)
     {
@@ -31,6 +31,14 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
     {
         revision.ToTable("questionnaire_revisions");
         revision.HasKey(r => new { r.QuestionnaireId, r.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<QuestionnaireSound> sound)
+    {
+        sound.ToTable("questionnaire_sounds");
+        sound.HasKey(s => new { s.QuestionnaireId, s.FileId });
+        sound.HasOne<Questionnaire>().WithMany().HasForeignKey(s => s.QuestionnaireId).OnDelete(DeleteBehavior.Cascade);
+        sound.HasOne<Files.StoredFile>().WithMany().HasForeignKey(s => s.FileId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Survey> survey)
@@ -117,6 +125,7 @@ public static class SurveysSets
     {
         public DbSet<Questionnaire> Questionnaires => db.Set<Questionnaire>();
         public DbSet<Revision> Revisions => db.Set<Revision>();
+        public DbSet<QuestionnaireSound> QuestionnaireSounds => db.Set<QuestionnaireSound>();
         public DbSet<Survey> Surveys => db.Set<Survey>();
         public DbSet<SurveyPlace> SurveyPlaces => db.Set<SurveyPlace>();
         public DbSet<AnswerSheet> AnswerSheets => db.Set<AnswerSheet>();

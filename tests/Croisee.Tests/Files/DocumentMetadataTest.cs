@@ -105,6 +105,19 @@ public class DocumentMetadataTest
     public void Cuts_the_tags_off_an_mp3() => Assert.Equal(Sounds.Frames(), Cleaned(FileKind.Mp3, Sounds.Mp3()).Content);
 
     [Fact]
+    public void Keeps_only_the_sound_of_a_wav()
+    {
+        var clean = Cleaned(FileKind.Wav, Sounds.Wav()).Content;
+        Assert.False(Says(clean, "Camille"));
+        Assert.Equal(44 + 8000, clean.Length);
+        Assert.Equal(clean.Length - 8, BitConverter.ToInt32(clean, 4));
+        Assert.Equal(FileKind.Wav, FileCheck.Inspect(clean, null).Kind);
+        // A recorder cut off in the middle said a length that never came.
+        Assert.Equal(FileKind.Wav, FileCheck.Inspect(Sounds.Wav()[..200], null).Kind);
+        Assert.Equal(Refusal.Damaged, FileCheck.Inspect(Sounds.Wav()[..40], null).Refused);
+    }
+
+    [Fact]
     public void Blanks_place_and_author_in_a_voice_recording_without_moving_a_byte()
     {
         var (all, clean) = Cleaned(FileKind.M4a, Sounds.M4a());

@@ -13,7 +13,7 @@ public class FileCheckTest
     {
         { "pdf", FileKind.Pdf }, { "packed", FileKind.Pdf }, { "jpeg", FileKind.Jpeg }, { "png", FileKind.Png }, { "webp", FileKind.Webp },
         { "gif", FileKind.Gif }, { "docx", FileKind.Docx }, { "xlsx", FileKind.Xlsx }, { "pptx", FileKind.Pptx }, { "odt", FileKind.Odt },
-        { "ods", FileKind.Ods }, { "odp", FileKind.Odp }, { "mp3", FileKind.Mp3 }, { "m4a", FileKind.M4a }, { "ogg", FileKind.Ogg },
+        { "ods", FileKind.Ods }, { "odp", FileKind.Odp }, { "mp3", FileKind.Mp3 }, { "m4a", FileKind.M4a }, { "ogg", FileKind.Ogg }, { "wav", FileKind.Wav },
     };
 
     internal static byte[] Sample(string name) => name switch
@@ -32,6 +32,7 @@ public class FileCheckTest
         "odp" => Documents.Zip(("mimetype", Documents.Utf8("application/vnd.oasis.opendocument.presentation")), ("content.xml", "<c/>"u8.ToArray())),
         "mp3" => Sounds.Mp3(),
         "m4a" => Sounds.M4a(),
+        "wav" => Sounds.Wav(),
         _ => Sounds.Ogg(),
     };
 

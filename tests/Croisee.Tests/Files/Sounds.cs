@@ -50,6 +50,16 @@ static class Sounds
         return [.. OggPage(2, 0, head), .. OggPage(0, 1, tags), .. OggPage(4, 2, [0xF8, 0xFF, 0xFE])];
     }
 
+    /// <summary>One second of silence, 8 kHz, one byte a sample, with the list of notes that a recorder leaves.</summary>
+    public static byte[] Wav()
+    {
+        byte[] Le(int value) => BitConverter.GetBytes(value);
+        byte[] format = [.. "fmt "u8, .. Le(16), 1, 0, 1, 0, .. Le(8000), .. Le(8000), 1, 0, 8, 0];
+        byte[] notes = [.. "INFOIART"u8, .. Le(Author.Length), .. Encoding.ASCII.GetBytes(Author)];
+        byte[] body = [.. "WAVE"u8, .. format, .. "LIST"u8, .. Le(notes.Length), .. notes, .. "data"u8, .. Le(8000), .. Enumerable.Repeat((byte)128, 8000)];
+        return [.. "RIFF"u8, .. Le(body.Length), .. body];
+    }
+
     static byte[] OggPage(byte flags, int sequence, byte[] packet)
     {
         byte[] page = [.. "OggS"u8, 0, flags, .. new byte[8], 1, 0, 0, 0, .. BitConverter.GetBytes(sequence), 0, 0, 0, 0, 1, (byte)packet.Length, .. packet];

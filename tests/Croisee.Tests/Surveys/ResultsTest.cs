@@ -96,4 +96,36 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         Assert.Contains("Un banc près de la porte.", shown.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Martin", shown.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Who_said_nothing_is_told_apart_and_out_of_the_shares()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        // Of forty: fifteen yes, fifteen no, ten who do not know.
+        await place.Given.TheyAnswered(given, 40, choice: i => i < 15 ? 0 : i < 30 ? 1 : 2);
+        var page = await Results(given);
+        var first = page.Document.QuerySelector("section.result")!;
+        Assert.Contains("de 30 à 34 réponses", Page.Text(first.QuerySelector("caption")), StringComparison.Ordinal);
+        Assert.Equal(2, first.QuerySelector("table")!.QuerySelectorAll("tr").Length);
+        var apart = Page.Text(first.QuerySelector(".apart"));
+        Assert.StartsWith("À part, sur de 40 à 44 réponses", apart, StringComparison.Ordinal);
+        Assert.Matches("« Je ne sais pas » environ 2[0-9] %", apart);
+        using var browser = place.Browser();
+        var file = (await browser.Open($"/enquetes/{given.Survey.Reference}/fichier/csv")).Source;
+        Assert.Contains("À part : sans avis", file, StringComparison.Ordinal);
+        var easy = await browser.Open($"/enquetes/{given.Survey.Reference}/affiche");
+        Assert.Contains("personnes sur 10 ont répondu : « Je ne sais pas ».", easy.TextContent, StringComparison.Ordinal);
+        // By parts of persons it is never published.
+        Assert.DoesNotContain(await place.Db(db => db.PublishedFigures.AsNoTracking().Where(f => f.SurveyId == given.Survey.Id).ToListAsync()), f => f.Read().Any(t => SurveyPlan.IsSilence(t.Question) && t.Cut is not null));
+    }
+
+    [Fact]
+    public async Task Nine_opinions_among_ten_answers_stay_hidden_while_silence_may_be_told()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 12, choice: i => i < 9 ? 0 : 2);
+        var first = (await Results(given)).Document.QuerySelector("section.result")!;
+        Assert.Contains("Non affiché (effectif trop petit)", Page.Text(first), StringComparison.Ordinal);
+        Assert.DoesNotContain("%", Page.Text(first), StringComparison.Ordinal);
+    }
 }

@@ -16,7 +16,14 @@ public sealed class WaysTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey();
         using var tablet = place.Browser();
         var page = await (await tablet.Open($"/repondre/{given.Code}?par=borne")).Follow("Commencer");
-        Assert.Contains($"url=/repondre/{given.Code}?par=borne", string.Join("", page.Response.Headers.GetValues("Refresh")), StringComparison.Ordinal);
+        var refresh = string.Join("", page.Response.Headers.GetValues("Refresh"));
+        Assert.StartsWith($"540;url=/repondre/{given.Code}/encore-la?par=borne&vers=savoir", refresh, StringComparison.Ordinal);
+        // Nobody touches it for nine minutes: it asks, and whoever is there goes on where they were.
+        page = await tablet.Open(refresh.Split("url=")[1]);
+        Assert.Equal("Êtes-vous toujours là ?", page.Heading);
+        Assert.Equal($"90;url=/repondre/{given.Code}?par=borne", string.Join("", page.Response.Headers.GetValues("Refresh")));
+        page = await page.Follow("Oui, je continue");
+        Assert.Equal("Question 1 sur 8", page.Heading);
         page = await page.Form("Suivant").Choose("Non").Send();
         Assert.Contains(tablet.Cookies, c => c.Key.StartsWith(StepAnswers.Name, StringComparison.Ordinal));
         // Nobody touched it: the page asked for is the first one, and nothing of the first person is left.
@@ -58,5 +65,15 @@ public sealed class WaysTest(Place place) : IClassFixture<Place>
         await page.Form("Envoyer mes réponses").Choose("J’ai répondu seul").Send();
         var sheet = await Sheet(given);
         Assert.Equal(("CAN_CODE", "seul", 1), (sheet.Channel, sheet.Mode, sheet.Given().Values.Count));
+    }
+
+    [Fact]
+    public async Task The_question_whether_somebody_is_there_is_for_shared_tablets_and_forged_places_lead_to_the_start()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        Assert.StartsWith("Question 1", (await browser.Open($"/repondre/{given.Code}/encore-la")).Heading, StringComparison.Ordinal);
+        var page = await browser.Open($"/repondre/{given.Code}/encore-la?par=borne&vers=..%2F..%2Fbureau");
+        Assert.Equal($"/repondre/{given.Code}/pas-a-pas?par=borne", page.Link("Oui, je continue").GetAttribute("href"));
     }
 }

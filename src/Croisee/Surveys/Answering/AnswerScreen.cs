@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Surveys.Content;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Croisee.Surveys.Answering;
 
@@ -24,21 +25,36 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     public bool IsOpen { get; private set; }
     public bool ForAnother => Pour is "proche" || Pour is "professionnel" && Put.Survey.ProfessionalsMayAnswer;
 
-    /// <summary>The language of the questions when it is not French. Only what a native speaker has read is offered (domain 9.5).</summary>
-    public LanguageState? Language => Put.Content.Languages.FirstOrDefault(l => l.Tag == Tag && l.State is not TranslationState.Draft);
-    public IEnumerable<LanguageState> Languages => Put.Content.Languages.Where(l => l.State is not TranslationState.Draft);
+    /// <summary>The language of the questions when it is not French.</summary>
+    public LanguageState? Language => Languages.FirstOrDefault(l => l.Tag == Tag);
+    /// <summary>Only what was validated is offered (domain 9.5); a team tries what it is still writing.</summary>
+    public IEnumerable<LanguageState> Languages => Put.Content.Languages.Where(l => Put.IsTrial || l.State is TranslationState.Validated);
 
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
 
     public override async Task<IActionResult?> Prepare()
     {
         if (await surveys.Find(db, Code, HttpContext.RequestAborted) is not { } put) return NotFound();
-        if (!put.Survey.AcceptsAt(Now)) put = await surveys.Read(db, put.Place.Code, HttpContext.RequestAborted) ?? put;
+        if (!put.IsTrial && !put.Survey.AcceptsAt(Now)) put = await surveys.Read(db, put.Place.Code, HttpContext.RequestAborted) ?? put;
         Put = put;
-        IsOpen = put.Survey.AcceptsAt(Now);
+        IsOpen = put.IsTrial || put.Survey.AcceptsAt(Now);
+        ViewData["Trial"] = put.IsTrial;
         if (Code != put.Place.Code) return Redirect(Request.Path.Value!.Replace(Code, put.Place.Code) + Request.QueryString);
         return await Ready();
     }
+
+    /// <summary>« rtl » around texts of a language that is written so.</summary>
+    public string? Direction => Language?.RightToLeft is true ? "rtl" : null;
+
+    /// <summary>Where a place that asks for codes takes one, on the way to <paramref name="towards"/>.</summary>
+    protected string PathOfCode(string towards) => PathOf("code") is var path && path.Contains('?', StringComparison.Ordinal) ? $"{path}&vers={towards}" : $"{path}?vers={towards}";
+
+    /// <summary>At the end of a trial: what would have been recorded, shown once.</summary>
+    protected IActionResult Tried(GivenAnswers given, HowAnswered how) => new ViewResult
+    {
+        ViewName = "/Surveys/Answering/Tried.cshtml",
+        ViewData = new ViewDataDictionary<TriedSheet>(ViewData, new TriedSheet(Put, Now.ParisDay(), how, given)),
+    };
 
     public const string Kiosk = "borne", Meeting = "entretien", Phone = "telephone";
 

@@ -25,10 +25,16 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     /// <summary>The picture that the author chose, for those who read with pictures.</summary>
     public string? Picture => (Big || Reader.Easy) && Field.Text.Picture is { Length: > 0 } name ? name : null;
 
+    /// <summary>Address of the question's recording.</summary>
+    public string? Audio => AudioOf(Field.Text);
+
+    /// <summary>Of what is read here: in French, and not where the words for who answers in a person's place stand instead.</summary>
+    public string? AudioOf(Wording text) =>
+        Reader.In is null && !(Reader.ForAnother && text.Proxy is { Length: > 0 }) && QuestionnaireSound.IdOf(text.Audio) is { } id ? QuestionnaireSound.AddressOf(id) : null;
+
     public IReadOnlyList<AnswerOption> Options => Question.Kind switch
     {
-        QuestionKind.Scale or QuestionKind.Matrix => Scales.Of(Question.Scale!).Options,
-        QuestionKind.Consent => [new(AnswerOption.Yes, new Wording("Oui, je suis d’accord") { Picture = "pouce-haut" }), new(AnswerOption.No, new Wording("Non, je ne suis pas d’accord") { Picture = "pouce-bas" })],
+        QuestionKind.Scale or QuestionKind.Matrix or QuestionKind.Consent => Scales.OfferedBy(Question, Reader.In),
         _ => Question.Shuffled ? Mixed() : Question.Options,
     };
 

@@ -5,25 +5,33 @@ namespace Croisee.Surveys.Answering;
 /// <summary>A condition as a sentence, for a page that shows every question at once: « Seulement si vous avez répondu « Oui » à « … ». ».</summary>
 public static class ConditionWords
 {
-    public static string Of(Condition condition, QuestionnaireContent content, Reader reader) => $"Seulement si {Clause(condition, content, reader)}.";
+    public static string Of(Condition condition, QuestionnaireContent content, Reader reader) => condition is Not { Part: not (Chosen or Answered) and var part }
+        ? $"Sauf si {Clause(part, content, reader)}." : $"Seulement si {Clause(condition, content, reader)}.";
 
     static string Clause(Condition condition, QuestionnaireContent content, Reader reader) => condition switch
     {
         AllOf all => string.Join(" et si ", all.Parts.Select(p => Clause(p, content, reader))),
         AnyOf any => string.Join(", ou si ", any.Parts.Select(p => Clause(p, content, reader))),
+        Not { Part: Chosen chosen } => $"vous n’avez pas répondu « {Option(chosen, content, reader)} » à {Question(chosen.Field, content, reader)}",
+        Not { Part: Answered answered } => $"vous n’avez pas répondu à {Question(answered.Field, content, reader)}",
         Not { Part: var part } => "ce n’est pas le cas que " + Clause(part, content, reader),
         Answered answered => $"vous avez répondu à {Question(answered.Field, content, reader)}",
         Chosen chosen => $"vous avez répondu « {Option(chosen, content, reader)} » à {Question(chosen.Field, content, reader)}",
-        Compared compared => $"votre réponse à {Question(compared.Field, content, reader)} est {Bound(compared.Sign, compared.Bound)}",
-        Counted counted => $"le nombre de réponses cochées à {Question(counted.Field, content, reader)} est {Bound(counted.Sign, counted.Bound)}",
+        Compared compared => $"votre réponse à {Question(compared.Field, content, reader)} est {Bound(compared.Sign, Point(compared, content, reader))}",
+        Counted counted => $"le nombre de réponses cochées à {Question(counted.Field, content, reader)} est {Bound(counted.Sign, $"{counted.Bound}")}",
         _ => "",
     };
 
-    static string Bound(Comparison sign, int bound) => sign switch
+    /// <summary>A place on a scale by its words, a number as it is.</summary>
+    static string Point(Compared compared, QuestionnaireContent content, Reader reader) =>
+        content.Find(compared.Field) is { } question && question.Kind.HasScale() && Scales.Has(question.Scale) && question.Scale != "V-NOTE10" && question.Choices().FirstOrDefault(c => ConditionLine.PlaceOf(c) == compared.Bound) is { } option
+            ? $"« {Option(new Chosen(compared.Field, option), content, reader)} »" : $"{compared.Bound}";
+
+    static string Bound(Comparison sign, string bound) => sign switch
     {
         Comparison.Less => $"sous {bound}",
         Comparison.AtMost => $"{bound} ou moins",
-        Comparison.Equal => $"{bound}",
+        Comparison.Equal => bound,
         Comparison.AtLeast => $"{bound} ou plus",
         _ => $"au-dessus de {bound}",
     };
@@ -34,7 +42,6 @@ public static class ConditionWords
     static string Option(Chosen chosen, QuestionnaireContent content, Reader reader)
     {
         if (content.Find(chosen.Field) is not { } question) return chosen.Option;
-        var options = question.Kind.HasScale() ? Scales.Of(question.Scale!).Options : question.Options;
-        return options.FirstOrDefault(o => o.Code == chosen.Option)?.Text.For(reader) ?? chosen.Option;
+        return new AskedField(new AnswerField(question.Code, question, null), reader, null, []).Options.FirstOrDefault(o => o.Code == chosen.Option)?.Text.For(reader) ?? chosen.Option;
     }
 }

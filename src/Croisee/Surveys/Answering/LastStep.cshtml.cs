@@ -33,8 +33,10 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
         var given = Begun.Given;
         var put = Put.Content.PutTo(given).SelectMany(q => q.Fields()).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);
-        await take.Run(Put, Begun.Key, given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name), HttpContext.RequestAborted);
+        var how = new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name);
+        if (!Put.IsTrial) await take.Run(Put, Begun.Key, given, how, HttpContext.RequestAborted);
         Answers.Erase(HttpContext);
+        if (Put.IsTrial) return Tried(given, how);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }

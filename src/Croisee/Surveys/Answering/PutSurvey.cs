@@ -11,6 +11,9 @@ public sealed record PutSurvey(Survey Survey, SurveyPlace Place, string By, Ques
     /// <summary>The questions as they are first shown, by reader and order of answers: the same for everybody, so drawn once. What was typed or refused is drawn anew.</summary>
     public ConcurrentDictionary<(Reader Reader, int Order), string> Drawn { get; } = new();
 
+    /// <summary>A team tries it: nothing is kept, nothing is counted.</summary>
+    public bool IsTrial { get; init; }
+
     public int Minutes { get; } = ContentReview.Minutes(Content);
 
     public AnswerField? Field(string? code) => Content.Fields.Where(f => f.Code == code).Select(f => (AnswerField?)f).FirstOrDefault();
@@ -30,6 +33,7 @@ public sealed class PutSurveys(TimeProvider clock)
     /// <summary>Null when no place has this code.</summary>
     public ValueTask<PutSurvey?> Find(AppDb db, string? typed, CancellationToken cancel)
     {
+        if (TrialSurveys.Is(typed)) return new(TrialSurveys.Find(this, db, typed!, clock.UtcNow(), cancel));
         var code = SurveyPlace.Normalise(typed);
         return kept.TryGetValue(code, out var found) && clock.UtcNow() < found.Until ? new(found.Put) : new(Read(db, code, cancel));
     }
@@ -42,7 +46,7 @@ public sealed class PutSurveys(TimeProvider clock)
         var row = await db.SurveyPlaces.AsNoTracking().Where(p => p.Code == code)
             .Join(surveys, p => p.SurveyId, s => s.Id, (p, s) => new { Place = p, Survey = s, By = s.Organisation.Name, s.Revision.Content }).SingleOrDefaultAsync(cancel);
         if (row is null) return null;
-        var put = new PutSurvey(row.Survey, row.Place, row.By, ContentJson.Read(row.Content));
+        var put = new PutSurvey(row.Survey, row.Place, row.By, await HeardSounds.Of(db, ContentJson.Read(row.Content), cancel));
         if (kept.Count >= Most) kept.Clear();
         kept[code] = (put, clock.UtcNow() + Life);
         return put;

@@ -23,13 +23,13 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     }
 
     [BindProperty] public AnswerForm Form { get; set; } = new();
-    public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language?.Tag);
+    public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language);
     ReadAnswers? read;
 
     protected override Task<IActionResult?> Ready()
     {
         if (!IsOpen && HttpMethods.IsGet(Request.Method)) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
-        if (Put.Place.WithCodes && HttpMethods.IsGet(Request.Method) && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect($"/repondre/{Put.Place.Code}/code?vers=questions"));
+        if (Put.Place.WithCodes && HttpMethods.IsGet(Request.Method) && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("questions")));
         if (Request.HasFormContentType) read = ReadAnswers.Of(Put.Content, code => Sent(Request.Form, code));
         return Task.FromResult<IActionResult?>(null);
     }
@@ -47,7 +47,9 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         if (key is null) ModelState.AddModelError("", "Ce lieu demande un code, et le vôtre ne vaut plus ici. Demandez une autre carte.");
         if (Put.Survey.IsSigned && string.IsNullOrWhiteSpace(Form.Name)) ModelState.AddModelError("Form.Name", "Écrivez le nom sous lequel l’équipe lira vos réponses.");
         if (!ModelState.IsValid) return Page();
-        await take.Run(Put, key!, read.Given, new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name), HttpContext.RequestAborted);
+        var how = new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name);
+        if (Put.IsTrial) return Tried(read.Given, how);
+        await take.Run(Put, key!, read.Given, how, HttpContext.RequestAborted);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }

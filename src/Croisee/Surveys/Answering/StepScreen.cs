@@ -7,22 +7,22 @@ namespace Croisee.Surveys.Answering;
 /// <summary>A page of the way question by question: what was answered before is in the browser, and decides what is put next.</summary>
 public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answers, AnswerTicket tickets, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
-    /// <summary>Seconds on one question after which a shared tablet forgets: long enough for somebody who takes their time.</summary>
-    const int IdleSeconds = 600;
+    /// <summary>Seconds on one question after which a shared tablet asks whether somebody is there: long enough for somebody who takes their time.</summary>
+    const int IdleSeconds = 540;
 
     protected StepAnswers Answers => answers;
     public Begun Begun { get; protected set; } = null!;
-    public Reader Reader => new(Easy: true, ForAnother, Language?.Tag);
+    public Reader Reader => new(Easy: true, ForAnother, Language);
     /// <summary>The screens to come and past, as the answers so far decide.</summary>
     public IReadOnlyList<AnswerField> Screens { get; private set; } = [];
 
     protected override Task<IActionResult?> Ready()
     {
-        // A shared tablet left alone goes back to its first page, which erases what was begun.
-        if (IsKiosk) Response.Headers["Refresh"] = $"{IdleSeconds};url={PathOf()}";
+        // A shared tablet left alone asks, then goes back to its first page, which erases what was begun.
+        if (IsKiosk) Response.Headers["Refresh"] = $"{IdleSeconds};url={PathOf("encore-la")}{(RouteData.Values["champ"] is string field ? "&vers=" + Uri.EscapeDataString(field) : "")}";
         if (!IsOpen) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
         var begun = answers.Read(HttpContext, Put.Place.Code);
-        if (begun is null && Put.Place.WithCodes && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect($"/repondre/{Put.Place.Code}/code?vers=pas-a-pas"));
+        if (begun is null && Put.Place.WithCodes && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("pas-a-pas")));
         Begun = begun ?? answers.New(Put.Place.Code, tickets.Serial(tickets.Held(HttpContext, Put.Place), Put.Place));
         Screens = [.. Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields())];
         return Step();

@@ -19,6 +19,7 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
 {
     public async Task Run(PutSurvey put, string key, GivenAnswers given, HowAnswered how, CancellationToken cancel)
     {
+        if (put.IsTrial) throw new InvalidOperationException("A trial is never stored.");
         if (put.Survey.IsSigned) { await Sign(put, key, given, how, cancel); return; }
         var closed = given.Values.Where(v => put.Content.Find(v.Key) is { } q && !q.Kind.IsText());
         var day = clock.ParisToday();

@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Croisee.Surveys.Answering;
@@ -12,8 +13,10 @@ public sealed class ThanksModel(AppDb db, PutSurveys surveys, TimeProvider clock
     const int KioskSeconds = 15;
 
     /// <summary>A shared tablet goes back to its first page by itself.</summary>
-    public void OnGet()
+    public IActionResult OnGet()
     {
+        if (Put.IsTrial) return Redirect(PathOf());
         if (IsKiosk) Response.Headers["Refresh"] = $"{KioskSeconds};url={PathOf()}";
+        return Page();
     }
 }

@@ -13,6 +13,7 @@ public sealed class WelcomeModel(AppDb db, PutSurveys surveys, StepAnswers answe
     public void OnGet()
     {
         if (IsKiosk) answers.Erase(HttpContext);
+        if (Put.IsTrial && HttpContext.Features.Get<IOutputCacheFeature>() is { } cache) cache.Context.AllowCacheStorage = false;
         HttpContext.KeepAtMostUntil([Put.Survey.NextTurn(Now)], Now);
     }
 }

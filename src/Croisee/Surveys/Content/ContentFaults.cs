@@ -20,6 +20,8 @@ public static partial class ContentFaults
         if (!content.Questions.Any(q => q.Kind is not QuestionKind.Information)) Say(null, "Écrivez au moins une question.");
         if (content.Sections.Count > QuestionnaireContent.SectionsMax) Say(null, $"Un questionnaire a {QuestionnaireContent.SectionsMax} parties au plus.");
         if (content.Questions.Count() > QuestionnaireContent.QuestionsMax) Say(null, $"Un questionnaire a {QuestionnaireContent.QuestionsMax} questions au plus.");
+        foreach (var language in content.Languages.Where(l => l.State is TranslationState.Validated && content.Missing(l.Tag) > 0))
+            Say(null, $"La langue « {language.French()} » est dite validée, mais des textes n’y sont pas traduits.");
 
         var before = new HashSet<string>(StringComparer.Ordinal);
         var codes = new HashSet<string>(StringComparer.Ordinal);
@@ -53,6 +55,7 @@ public static partial class ContentFaults
         if (string.IsNullOrWhiteSpace(question.Text.Text)) yield return "Écrivez la question.";
         foreach (var text in Wordings(question))
             if (text.Text.Length > Wording.TextMax || text.Easy?.Length > Wording.TextMax) { yield return $"Un texte dépasse {Wording.TextMax} caractères."; break; }
+        if (question.Least > question.Most) yield return "« Au moins » est plus grand que « au plus ».";
         if (question.Kind.HasScale() && !Scales.Has(question.Scale)) yield return "Choisissez une échelle.";
         if (question.Kind is QuestionKind.Matrix && question.Items.Count is 0 or > AskedQuestion.ItemsMax) yield return $"Écrivez entre une et {AskedQuestion.ItemsMax} phrases.";
         if (!question.Kind.HasOptions()) yield break;

@@ -35,7 +35,11 @@ public sealed record Section(string Code)
     public Condition? ShownIf { get; init; }
 }
 
-/// <summary>How far a translation has come (domain 9.5): only a validated one is offered as such.</summary>
-public sealed record LanguageState(string Tag, string Name, TranslationState State, bool RightToLeft = false);
+/// <summary>How far a translation has come (domain 9.5): only a validated one is offered to those who answer.</summary>
+public sealed record LanguageState(string Tag, string Name, TranslationState State, bool RightToLeft = false)
+{
+    /// <summary>What the scales and agreements say in this language, by code of their answers (« ACC5_1 », « oui »).</summary>
+    public IReadOnlyDictionary<string, string>? Terms { get; init; }
+}
 
 public enum TranslationState { Draft, ReadByNative, Validated }

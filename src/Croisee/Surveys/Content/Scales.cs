@@ -45,6 +45,16 @@ public static class Scales
 
     public static Scale Of(string code) => All[code];
 
+    static readonly IReadOnlyList<AnswerOption> Agreement = [new(AnswerOption.Yes, new Wording("Oui, je suis d’accord") { Picture = "pouce-haut" }), new(AnswerOption.No, new Wording("Non, je ne suis pas d’accord") { Picture = "pouce-bas" })];
+
+    /// <summary>The answers whose words are the house's: of a scale, of an agreement; none for a question that has its own.</summary>
+    public static IReadOnlyList<AnswerOption> OfferedBy(AskedQuestion question) =>
+        question.Kind.HasScale() ? Has(question.Scale) ? Of(question.Scale!).Options : [] : question.Kind is QuestionKind.Consent ? Agreement : [];
+
+    /// <summary>The same in the words of a language, where it has them.</summary>
+    public static IReadOnlyList<AnswerOption> OfferedBy(AskedQuestion question, LanguageState? language) => language?.Terms is not { } terms ? OfferedBy(question)
+        : [.. OfferedBy(question).Select(o => terms.GetValueOrDefault(o.Code) is { Length: > 0 } said ? o with { Text = o.Text with { In = new Dictionary<string, string> { [language.Tag] = said } } } : o)];
+
     internal static bool IsSilent(string code) => code.EndsWith(Unknown, StringComparison.Ordinal) || code.EndsWith(Refused, StringComparison.Ordinal) || code is "ne_sait_pas" or "non_concerne";
 
     internal static AnswerOption DoesNotKnow(string scale) => new(Stem(scale) + Unknown, new Wording("Je ne sais pas") { Picture = "ne-sait-pas" }, Silent: true);

@@ -11,7 +11,7 @@ public sealed record Wording(string Text)
     public string? Easy { get; init; }
     /// <summary>Name of a pictogram of the house; null leaves it to the words, an empty text means none.</summary>
     public string? Picture { get; init; }
-    /// <summary>Address of a recording under the questionnaire's own files.</summary>
+    /// <summary>Id of a recording of this text (<see cref="QuestionnaireSound"/>), in French.</summary>
     public string? Audio { get; init; }
     /// <summary>« D’après vous, votre proche… » (PRX-R3).</summary>
     public string? Proxy { get; init; }
@@ -28,5 +28,8 @@ public sealed record Wording(string Text)
 /// <summary>How the questions are put to whoever reads them.</summary>
 /// <param name="Easy">In easy-read.</param>
 /// <param name="ForAnother">Answers in a person's place.</param>
-/// <param name="Language">Language tag; null for French.</param>
-public readonly record struct Reader(bool Easy, bool ForAnother = false, string? Language = null);
+/// <param name="In">A language of the questionnaire; null for French.</param>
+public readonly record struct Reader(bool Easy, bool ForAnother = false, LanguageState? In = null)
+{
+    public string? Language => In?.Tag;
+}

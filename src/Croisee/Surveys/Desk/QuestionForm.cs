@@ -16,6 +16,7 @@ public sealed class QuestionForm
     [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? Proxy { get; set; }
     public string? Picture { get; set; }
     [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? Help { get; set; }
+    [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? HelpEasy { get; set; }
     public string? Scale { get; set; }
     [StringLength(LinesMax, ErrorMessage = TooLong)] public string? Lines { get; set; }
     [StringLength(LinesMax, ErrorMessage = TooLong)] public string? EasyLines { get; set; }
@@ -34,7 +35,7 @@ public sealed class QuestionForm
         var lines = question.Kind is QuestionKind.Matrix ? question.Items.Select(i => i.Text) : question.Options.Where(o => !o.Silent).Select(o => o.Text);
         return new QuestionForm
         {
-            Kind = question.Kind, Section = section, Text = question.Text.Text, Easy = question.Text.Easy, Proxy = question.Text.Proxy, Picture = question.Text.Picture, Help = question.Help?.Text, Scale = question.Scale,
+            Kind = question.Kind, Section = section, Text = question.Text.Text, Easy = question.Text.Easy, Proxy = question.Text.Proxy, Picture = question.Text.Picture, Help = question.Help?.Text, HelpEasy = question.Help?.Easy, Scale = question.Scale,
             Lines = string.Join('\n', lines.Select(l => l.Text)), EasyLines = lines.Any(l => l.Easy is not null) ? string.Join('\n', lines.Select(l => l.Easy)) : null,
             Silent = question.Options.Count == 0 || question.Options.Any(o => o.Silent), Least = question.Least, Most = question.Most,
             Traits = [.. new[] { (question.Required, Required), (question.Shuffled, Shuffled), (question.Sensitive, Sensitive), (question.Describes, Describes) }.Where(t => t.Item1).Select(t => t.Item2)],
@@ -48,7 +49,7 @@ public sealed class QuestionForm
         var kind = Kind!.Value;
         return new AskedQuestion(code, kind, (before?.Text ?? new Wording("")) with { Text = Text!.Trim(), Easy = None(Easy), Proxy = None(Proxy), Picture = None(Picture) })
         {
-            Help = None(Help) is { } help ? (before?.Help ?? new Wording("")) with { Text = help } : null,
+            Help = None(Help) is { } help ? (before?.Help ?? new Wording("")) with { Text = help, Easy = None(HelpEasy) } : null,
             Scale = kind.HasScale() ? Scale : null,
             Options = kind.HasOptions() ? Options(before) : [],
             Items = kind is QuestionKind.Matrix ? Items(code, before) : [],

@@ -37,9 +37,13 @@ public abstract class QuestionnaireScreen(AppDb db, Visitor visitor, TimeProvide
 
     Task<Questionnaire?> Find() => db.Questionnaires.Include(q => q.Organisation).Include(q => q.Drafts).Include(q => q.Revisions).AsSplitQuery().SingleOrDefaultAsync(q => q.Reference == Reference);
 
+    /// <summary>One more draft. A translation that no longer says what was read is a draft again, and the line says so.</summary>
     protected async Task<IActionResult> Written(QuestionnaireContent content, string done, string part = "")
     {
-        Questionnaire.Write(content, done, Now);
+        var settled = Translations.Settle(Content, content);
+        var fallen = settled.Languages.Where(l => l.State is TranslationState.Draft && content.Languages.Any(c => c.Tag == l.Tag && c.State is not TranslationState.Draft)).Select(l => l.French()).ToList();
+        if (fallen.Count > 0) done += $" ; traduction à relire : {string.Join(", ", fallen)}";
+        Questionnaire.Write(settled, done, Now);
         return await Saved(Acts.Written, done, part);
     }
 
@@ -52,6 +56,9 @@ public abstract class QuestionnaireScreen(AppDb db, Visitor visitor, TimeProvide
     }
 
     public string PathOf(string part = "") => $"/bureau/questionnaires/{Questionnaire.Reference}" + (part.Length == 0 || part[0] == '#' ? part : "/" + part);
+
+    /// <summary>For a line that names what was done to it.</summary>
+    protected static string Short(string text) => text.Length > 100 ? text[..100] + "…" : text;
 
     public override async Task OnConflict()
     {

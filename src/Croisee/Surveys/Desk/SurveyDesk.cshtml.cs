@@ -22,6 +22,8 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     [BindProperty] public PlaceForm Form { get; set; } = new();
     public IEnumerable<SurveyPlace> Places => Survey.Places.OrderBy(p => p.Name, StringComparer.CurrentCulture);
     public bool IsSmall(SurveyPlace place) => place.Eligible < ContentReview.SmallUnit;
+    /// <summary>Before and during the survey: the same questions, and nothing is kept.</summary>
+    public static string TrialCodeOf(SurveyPlace place) => TrialSurveys.CodeOf(place);
     public string AddressOf(SurveyPlace place) => $"{settings.Origin}/repondre/{place.Code}";
 
     /// <summary>Who may see the raw table today, told to all who run the survey.</summary>

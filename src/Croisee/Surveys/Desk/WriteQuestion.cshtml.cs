@@ -65,5 +65,6 @@ public sealed class WriteQuestionModel(AppDb db, Visitor visitor, TimeProvider c
 
     static string FieldOf(AskedQuestion question, ContentFault fault) =>
         fault.Sentence.Contains("échelle", StringComparison.Ordinal) ? "Form.Scale" : fault.Sentence.Contains("condition", StringComparison.Ordinal) ? "Form.Condition"
+        : fault.Sentence.StartsWith("« Au moins »", StringComparison.Ordinal) ? "Form.Most"
         : question.Kind.HasOptions() || question.Kind is QuestionKind.Matrix ? "Form.Lines" : "Form.Text";
 }

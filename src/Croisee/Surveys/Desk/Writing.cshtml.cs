@@ -9,10 +9,11 @@ namespace Croisee.Surveys.Desk;
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
 public sealed class WritingModel(AppDb db, Visitor visitor, TimeProvider clock) : QuestionnaireScreen(db, visitor, clock)
 {
-    /// <summary>What is done to <see cref="Question"/>: monter, descendre, doubler, retirer; or to the whole: annuler, retablir, partie.</summary>
+    /// <summary>What is done to <see cref="Question"/>: monter, descendre, doubler, retirer; or to the whole: annuler, retablir.</summary>
     [FromForm(Name = "faire")] public string? Doing { get; set; }
     [FromForm(Name = "question")] public string? Question { get; set; }
-    [FromForm(Name = "partie")] public string? SectionTitle { get; set; }
+    /// <summary>The part that something is done to: monter-partie, descendre-partie, retirer-partie.</summary>
+    [FromForm(Name = "section")] public string? Part { get; set; }
 
     public IReadOnlyList<ContentFault> Faults => ContentFaults.Of(Content);
     public string? LastDone => Questionnaire.Drafts.Single(d => d.Number == Questionnaire.Current).Done;
@@ -26,7 +27,7 @@ public sealed class WritingModel(AppDb db, Visitor visitor, TimeProvider clock) 
         {
             case "annuler": Questionnaire.Undo(); return await Saved(Acts.TakenBack, "C’est annulé.");
             case "retablir": Questionnaire.Redo(); return await Saved(Acts.TakenBack, "C’est rétabli.");
-            case "partie": return await Written(Content.AddSection(string.IsNullOrWhiteSpace(SectionTitle) ? null : new Wording(Short(SectionTitle.Trim()))), "Une partie est ajoutée");
+            case "monter-partie" or "descendre-partie" or "retirer-partie": return await DonePart();
         }
         if (Content.Find(Question ?? "") is not { } question) { ModelState.AddModelError("", "Cette question n’est plus dans le questionnaire."); return Page(); }
         var name = $"« {Short(question.Text.Text)} »";
@@ -40,5 +41,13 @@ public sealed class WritingModel(AppDb db, Visitor visitor, TimeProvider clock) 
         }
     }
 
-    static string Short(string text) => text.Length > 100 ? text[..100] + "…" : text;
+    async Task<IActionResult> DonePart()
+    {
+        if (Content.Part(Part) is not { } section) { ModelState.AddModelError("", "Cette partie n’est plus dans le questionnaire."); return Page(); }
+        var name = section.Title is { } title ? $"La partie « {Short(title.Text)} »" : "La partie sans titre";
+        if (Doing != "retirer-partie") return await Written(Content.MovePart(section.Code, up: Doing == "monter-partie"), $"{name} est {(Doing == "monter-partie" ? "montée" : "descendue")}");
+        if (section.Questions.Count > 0) { ModelState.AddModelError("", $"{name} a encore des questions. Déplacez-les ou retirez-les d’abord."); return Page(); }
+        if (Content.Sections.Count == 1) { ModelState.AddModelError("", "Un questionnaire a au moins une partie."); return Page(); }
+        return await Written(Content.WithoutPart(section.Code), $"{name} est retirée");
+    }
 }

@@ -24,7 +24,7 @@ public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtec
     public IEnumerable<Ui.Choice> Who => HelpSomebodyModel.WhoHelps(labels);
     public bool WithCodes => Put.Place.WithCodes;
 
-    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen ? null : Redirect(PathOf()));
+    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen && !Put.IsTrial ? null : Redirect(PathOf()));
 
     public void OnGet() { }
 

@@ -11,7 +11,14 @@ namespace Croisee.Surveys.Results;
 public sealed record ResultBar(string Label, string Share, double Length, bool Favourable, string? Picture);
 
 /// <summary>One table: its bars, or the sentence that says why there are none. Never an empty hole.</summary>
-public sealed record ResultTable(string Heading, string? Size, IReadOnlyList<ResultBar> Bars, string? Favourable, string? Why, string Easy);
+public sealed record ResultTable(string Heading, string? Size, IReadOnlyList<ResultBar> Bars, string? Favourable, string? Why, string Easy)
+{
+    /// <summary>Who said nothing of the subject, out of all who answered: apart from the shares above, which are among those with an opinion (SCL-R1). Null where it is not published.</summary>
+    public ResultApart? Apart { get; init; }
+}
+
+/// <summary>« Je ne sais pas », « je ne veux pas répondre » and how many answered in all; or why they are not shown.</summary>
+public sealed record ResultApart(string? Size, IReadOnlyList<ResultBar> Bars, string? Why);
 
 /// <summary>One question with its table for everybody, and its tables by the way of answering and by what describes the person.</summary>
 public sealed record ResultQuestion(string Code, string Text, ResultTable All, IReadOnlyList<(string Name, IReadOnlyList<ResultTable> Tables)> Cuts);
@@ -53,8 +60,22 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
         var good = field.Question.Kind.HasScale() ? Scales.Of(field.Question.Scale!).Favourable : [];
         var options = Options(field).Where(o => !o.Silent).ToList();
         var bars = options.Zip(figures.Shares, (o, s) => new ResultBar(o.Text.For(reader), easy ? OutOfTen(s) : Said(s), (double)s.Percent, good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null)).ToList();
-        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, figures));
+        var apart = cut is null ? Apart(field) : null;
+        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, figures) + EasyApart(apart)) { Apart = apart };
     }
+
+    ResultApart? Apart(AnswerField field)
+    {
+        if (tables.FirstOrDefault(t => t.Question == SurveyPlan.SilenceOf(field.Code) && t.Cut is null) is not { } table) return null;
+        if (table.Figures is not { } figures) return new(null, [], Why(table));
+        var silent = Options(field).Where(o => o.Silent).ToDictionary(o => o.Code);
+        // Zip: the first share is of those who have an opinion.
+        return new(SizeOf(figures.Answers), [.. SurveyPlan.SilentOf(field.Question).Zip(figures.Shares.Skip(1), (code, s) => new ResultBar(silent[code].Text.For(reader), easy ? OutOfTen(s) : Said(s), s.Kind is ShareKind.About ? (double)s.Percent : 0, false, null))], null);
+    }
+
+    /// <summary>Only what is sure and more than a trace: « presque personne » would be noise on a poster.</summary>
+    static string EasyApart(ResultApart? apart) =>
+        string.Concat((apart?.Bars ?? []).Where(b => b.Length >= 5).Select(b => (int)Math.Round(b.Length / 10, MidpointRounding.AwayFromZero) is var n && n == 1 ? $" 1 personne sur 10 a répondu : « {b.Label} »." : $" {n} personnes sur 10 ont répondu : « {b.Label} »."));
 
     static string Why(PublishedTable? table) => table?.Why switch
     {

@@ -1,8 +1,9 @@
-// Reads a question aloud with the device's own voice, or plays its recording: « Écouter », « Pause », « Reprendre ».
+// Reads a question aloud: plays the recordings of the page one after the other where there are some, else the device's own voice speaks.
+// « Écouter », « Pause », « Reprendre ».
 // The page is whole without it: the element stays empty where there is neither voice nor recording.
 customElements.define('read-aloud', class extends HTMLElement {
   connectedCallback() {
-    const recording = this.getAttribute('audio');
+    const recording = this.getAttribute('audio') && [...this.closest('form').querySelectorAll('audio')].map(a => a.src);
     if (!recording && !('speechSynthesis' in window)) return;
     this.button = document.createElement('button');
     this.button.type = 'button';
@@ -27,7 +28,7 @@ customElements.define('read-aloud', class extends HTMLElement {
       if (voice.speaking && !voice.paused) { voice.pause(); this.#say('Reprendre'); return; }
       if (voice.paused) { voice.resume(); this.#say('Pause'); return; }
       const words = new SpeechSynthesisUtterance(this.#text());
-      words.lang = document.documentElement.lang;
+      words.lang = (this.closest('form').querySelector('[lang]') ?? document.documentElement).lang;
       words.rate = 0.9;
       words.onend = () => this.#say('Écouter');
       voice.speak(words);
@@ -35,9 +36,15 @@ customElements.define('read-aloud', class extends HTMLElement {
     };
   }
 
-  #played(address) {
-    const sound = new Audio(address);
-    sound.onended = () => this.#say('Écouter');
+  // The question, then each answer that was recorded.
+  #played(addresses) {
+    let at = 0;
+    const sound = new Audio(addresses[at]);
+    sound.onended = () => {
+      at = (at + 1) % addresses.length;
+      sound.src = addresses[at];
+      if (at > 0) sound.play(); else this.#say('Écouter');
+    };
     return () => {
       if (sound.paused) { sound.play(); this.#say('Pause'); } else { sound.pause(); this.#say('Reprendre'); }
     };

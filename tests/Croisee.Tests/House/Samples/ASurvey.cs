@@ -1,4 +1,11 @@
+using Croisee.Data;
+using Croisee.Files;
 using Croisee.People;
+using Croisee.Surveys;
+using Croisee.Surveys.Content;
+using Croisee.Surveys.Instruments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Croisee.Tests.House;
 
@@ -7,7 +14,7 @@ static class ASurvey
 {
     public static async Task Add(Given given, Organisation organisation, Dictionary<Thing, string> names, Person analyst, Person by)
     {
-        var survey = await given.AnOpenSurvey(organisation);
+        var survey = await given.AnOpenSurvey(organisation, ReadyInstruments.Find("participation-facile")! with { Languages = [new("en", "English", TranslationState.Draft)] });
         (names[Thing.Questionnaire], names[Thing.Survey], names[Thing.SurveyPlace]) = (survey.Questionnaire, survey.Survey.Reference, survey.Code);
         var cards = await given.AnOpenSurvey(organisation, cards: true);
         (names[Thing.CardPlace], names[Thing.UnpledgedSurvey]) = (cards.Code, cards.Survey.Reference);
@@ -18,4 +25,17 @@ static class ASurvey
         await given.TheyAnswered(survey, 1, texts: "Un banc près de la porte.");
         names[Thing.Analyst] = (await given.AnAnalyst(survey, analyst, by, inSession: Guid.Parse(names[Thing.Session]))).Reference;
     }
+
+    /// <summary>A voice that reads one of its questions.</summary>
+    public static Task AddSound(Place place, Dictionary<Thing, string> names) => place.With(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        // Three silent frames of an MP3.
+        byte[] frame = [0xFF, 0xFB, 0x90, 0x64, .. new byte[413]];
+        var taken = await services.GetRequiredService<FileStore>().Take(new MemoryStream([.. frame, .. frame, .. frame]), "voix.mp3", 0, CancellationToken.None);
+        db.Add(taken.File!);
+        db.Add(new QuestionnaireSound(await db.Questionnaires.SingleAsync(q => q.Reference == names[Thing.Questionnaire]), taken.File!, 0, Clock.UtcNow(place.Clock)));
+        names[Thing.Sound] = taken.File!.Id.ToString();
+        return await db.SaveChangesAsync();
+    });
 }

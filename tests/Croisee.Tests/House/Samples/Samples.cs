@@ -44,6 +44,7 @@ sealed class Samples(Place place, string name)
         await ADeliberation(group);
         await Collections();
         await ASurvey.Add(Given, Organisation, names, Of(ViewerKind.Invitee).Person!, Of(ViewerKind.Instance).Person!);
+        await ASurvey.AddSound(place, names);
         Viewers.Insert(0, new Viewer($"anonyme ({name})", ViewerKind.Anonymous));
         Viewers.Insert(1, AnAuthor());
         Side = new(names);

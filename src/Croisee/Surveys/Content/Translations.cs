@@ -1,0 +1,74 @@
+namespace Croisee.Surveys.Content;
+
+/// <summary>One text to translate.</summary>
+/// <param name="Part">Code of its part, or <see cref="Translations.Common"/>.</param>
+/// <param name="Key">The same from one version to the next.</param>
+/// <param name="Said">In the other language; null when it is missing.</param>
+public sealed record TextToTranslate(string Part, string Key, string French, string? Said);
+
+/// <summary>
+/// A questionnaire text by text in one language. A validated language lacks nothing and says what was read: a text that changes, in French or there,
+/// makes it a draft again.
+/// </summary>
+public static class Translations
+{
+    public const string Common = "textes-communs";
+    /// <summary>Characters: other languages take more room than French.</summary>
+    public const int LongestText = 2 * Wording.TextMax;
+
+    public static IReadOnlyList<TextToTranslate> TextsIn(this QuestionnaireContent content, string tag)
+    {
+        var texts = new List<TextToTranslate>();
+        content.Each((part, key, wording) =>
+        {
+            texts.Add(new(part, key, wording.Text, wording.In?.GetValueOrDefault(tag) is { Length: > 0 } said ? said : null));
+            return wording;
+        });
+        var terms = content.Languages.FirstOrDefault(l => l.Tag == tag)?.Terms;
+        texts.AddRange(content.Terms().Select(o => new TextToTranslate(Common, "e." + o.Code, o.Text.Text, terms?.GetValueOrDefault(o.Code) is { Length: > 0 } said ? said : null)));
+        return texts;
+    }
+
+    public static int Missing(this QuestionnaireContent content, string tag) => content.TextsIn(tag).Count(t => t.Said is null);
+
+    /// <param name="said">By key: null leaves a text as it was, an empty one takes its translation away.</param>
+    public static QuestionnaireContent Translate(this QuestionnaireContent content, string tag, Func<string, string?> said)
+    {
+        var turned = content.Each((_, key, wording) => said(key) is { } text ? wording with { In = With(wording.In, tag, text) } : wording);
+        return turned with
+        {
+            Languages = [.. turned.Languages.Select(l => l.Tag != tag ? l : l with { Terms = content.Terms().Aggregate(l.Terms, (terms, o) => said("e." + o.Code) is { } text ? With(terms, o.Code, text) : terms) })],
+        };
+    }
+
+    static SortedDictionary<string, string>? With(IReadOnlyDictionary<string, string>? before, string key, string text)
+    {
+        var after = new SortedDictionary<string, string>(before?.ToDictionary() ?? [], StringComparer.Ordinal);
+        if (string.IsNullOrWhiteSpace(text)) after.Remove(key); else after[key] = text.Trim();
+        return after.Count == 0 ? null : after;
+    }
+
+    /// <summary>A language and all that was said in it.</summary>
+    public static QuestionnaireContent WithoutLanguage(this QuestionnaireContent content, string tag) =>
+        content.Translate(tag, _ => "") with { Languages = [.. content.Languages.Where(l => l.Tag != tag)] };
+
+    /// <summary>What the scales and agreements of this questionnaire offer: words of the house, translated once for a language.</summary>
+    public static IEnumerable<AnswerOption> Terms(this QuestionnaireContent content) => content.Questions.SelectMany(Scales.OfferedBy).DistinctBy(o => o.Code);
+
+    /// <summary>After a change, what no longer says what was read is a draft again.</summary>
+    public static QuestionnaireContent Settle(QuestionnaireContent before, QuestionnaireContent after) => after with
+    {
+        Languages = [.. after.Languages.Select(l => l.State is TranslationState.Draft || StillHolds(before, after, l) ? l : l with { State = TranslationState.Draft })],
+    };
+
+    static bool StillHolds(QuestionnaireContent before, QuestionnaireContent after, LanguageState language)
+    {
+        var read = before.TextsIn(language.Tag).ToLookup(t => t.Key);
+        foreach (var text in after.TextsIn(language.Tag))
+        {
+            if (text.Said is null && language.State is TranslationState.Validated) return false;
+            if (read[text.Key].FirstOrDefault() is { } was && (text.Said != was.Said || text.French != was.French && text.Said is not null)) return false;
+        }
+        return true;
+    }
+}

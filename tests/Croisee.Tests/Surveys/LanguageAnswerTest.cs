@@ -1,0 +1,87 @@
+using System.Net;
+using Croisee.Surveys;
+using Croisee.Surveys.Content;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>Answering in another language: only what was validated, from right to left where it is written so, and the same codes as everybody.</summary>
+public sealed class LanguageAnswerTest(Place place) : IClassFixture<Place>
+{
+    static QuestionnaireContent In(TranslationState state)
+    {
+        var content = Given.EveryKind with { Languages = [new("ar", "العربية", TranslationState.Draft, RightToLeft: true)], Thanks = new Wording("Merci à tous.") };
+        var whole = content.Translate("ar", key => "نص " + key);
+        return whole with { Languages = [whole.Languages[0] with { State = state }] };
+    }
+
+    Task<AnswerSheet> Sheet(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().SingleAsync(s => s.SurveyId == given.Survey.Id));
+
+    [Theory]
+    [InlineData(TranslationState.Draft)]
+    [InlineData(TranslationState.ReadByNative)]
+    public async Task Only_a_validated_language_is_offered(TranslationState state)
+    {
+        var given = await place.Given.AnOpenSurvey(content: In(state));
+        using var browser = place.Browser();
+        Assert.DoesNotContain("العربية", (await browser.Open($"/repondre/{given.Code}")).TextContent, StringComparison.Ordinal);
+        var page = await browser.Open($"/repondre/{given.Code}/questions?langue=ar");
+        Assert.Contains("Vous connaissez le conseil.", page.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("[dir=rtl]"));
+    }
+
+    [Fact]
+    public async Task On_one_page_texts_and_scales_are_translated_and_the_codes_are_the_same()
+    {
+        var given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated));
+        using var browser = place.Browser();
+        var page = await (await browser.Open($"/repondre/{given.Code}")).Follow("العربية");
+        Assert.Equal("نص titre", page.Heading);
+        Assert.Equal("rtl", page.Document.QuerySelector("h1")!.GetAttribute("dir"));
+        page = await page.Follow("Toutes les questions sur une page");
+        var questions = page.Document.QuerySelector("form [dir=rtl]")!;
+        Assert.Equal("ar", questions.GetAttribute("lang"));
+        foreach (var said in new[] { "نص q.connu", "نص e.OUN_OUI", "نص e.ACC5_5", "نص o.lieux.SALON", "نص i.avis_1", "نص e.oui" }) Assert.Contains(said, Page.Text(questions), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tout à fait d’accord", Page.Text(questions), StringComparison.Ordinal);
+        // What was refused comes back in the same language.
+        page = await page.Form("Envoyer mes réponses").Choose("نص e.OUN_OUI", "نص q.connu").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        page = await page.Form("Envoyer mes réponses").Choose("نص e.ACC5_5", "نص i.avis_1").Choose("نص o.lieux.SALON").Fill("نص q.texte", "مقعد").Choose("نص e.oui", "نص q.accord").Send();
+        Assert.Contains("نص merci", page.TextContent, StringComparison.Ordinal);
+        var answers = (await Sheet(given)).Given();
+        Assert.Equal(("OUN_OUI", "ACC5_5", "SALON", "oui"), (answers["connu"][0], answers["avis_1"][0], answers["lieux"][0], answers["accord"][0]));
+    }
+
+    [Fact]
+    public async Task One_question_at_a_time_keeps_the_language_to_the_end()
+    {
+        var given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated));
+        using var browser = place.Browser();
+        var page = await (await browser.Open($"/repondre/{given.Code}?langue=ar")).Follow("Une question à la fois, avec des images");
+        Assert.Contains("نص q.connu", page.TextContent, StringComparison.Ordinal);
+        page = await page.Form("Suivant").Choose("نص e.OUN_NON").Send();
+        while (page.Heading.StartsWith("Question", StringComparison.Ordinal))
+        {
+            Assert.EndsWith("langue=ar", page.Path, StringComparison.Ordinal);
+            Assert.NotNull(page.Document.QuerySelector("form [dir=rtl][lang=ar]"));
+            Assert.EndsWith("langue=ar", page.Link("Revenir").GetAttribute("href"), StringComparison.Ordinal);
+            page = await page.Form("Passer cette question").Send();
+        }
+        page = await page.Form("Envoyer mes réponses").Send();
+        Assert.EndsWith("langue=ar", page.Path, StringComparison.Ordinal);
+        Assert.Equal("OUN_NON", (await Sheet(given)).Given()["connu"][0]);
+    }
+
+    [Fact]
+    public async Task A_card_and_a_helper_keep_it_too()
+    {
+        var given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated), cards: true);
+        using var browser = place.Browser();
+        Assert.EndsWith("/code?langue=ar&vers=questions", (await browser.Open($"/repondre/{given.Code}/questions?langue=ar")).Path, StringComparison.Ordinal);
+        given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated));
+        var page = await (await browser.Open($"/repondre/{given.Code}?langue=ar")).Follow("J’aide une personne à répondre");
+        page = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Aide d’un pair").Choose("À côté d’elle").Send();
+        Assert.Contains("نص q.connu", page.TextContent, StringComparison.Ordinal);
+    }
+}
