@@ -2,7 +2,6 @@ using System.Net;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Surveys;
-using Croisee.Surveys.Content;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

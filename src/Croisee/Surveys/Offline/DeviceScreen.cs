@@ -14,7 +14,7 @@ public abstract class DeviceScreen(AppDb db, PutSurveys surveys, TimeProvider cl
 
     protected override async Task<IActionResult?> Ready()
     {
-        if (!Guid.TryParseExact(Named, "N", out var id) || await Db.OfflineDevices.SingleOrDefaultAsync(d => d.Id == id && d.PlaceId == Put.Place.Id) is not { } device) return NotFound();
+        if (Put.IsTrial || !Guid.TryParseExact(Named, "N", out var id) || await Db.OfflineDevices.SingleOrDefaultAsync(d => d.Id == id && d.PlaceId == Put.Place.Id) is not { } device) return NotFound();
         Device = device;
         return null;
     }

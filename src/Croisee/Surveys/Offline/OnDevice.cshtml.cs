@@ -18,7 +18,7 @@ public sealed class OnDeviceModel(AppDb db, PutSurveys surveys, TimeProvider clo
     }
 
     public OwnForm Form { get; } = new();
-    public Reader Reader => new(Easy: true, Language: Language?.Tag);
+    public Reader Reader => new(Easy: true, In: Language);
     public IReadOnlyList<AnswerField> Fields => field ??= [.. Put.Content.Fields.Where(f => f.Question.Kind is not QuestionKind.Information)];
 
     public AskedField Asked(AnswerField field, int number) => new(field, Reader, number, [], Big: true);
