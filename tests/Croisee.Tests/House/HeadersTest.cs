@@ -27,10 +27,14 @@ public sealed partial class HeadersTest(TwoSidesPlace place) : IClassFixture<Two
         ["/suivre/{code}"] = [("Referrer-Policy", "no-referrer")], // The address holds the code.
         ["/nouvelles/{code}"] = [("Referrer-Policy", "no-referrer")], // The address holds the code.
         ["/fichiers/{id:guid}"] = [("Content-Security-Policy", FileCsp), ("Referrer-Policy", "no-referrer")], // Somebody else's content.
+        ["/sons/{id:guid}"] = [("Content-Security-Policy", FileCsp)], // Made by a person, played and never run.
     };
 
     /// <summary>What a browser may keep, the sheet, its feeds and the read API: it asks again each time, so that what is withdrawn is gone at once.</summary>
     static readonly HashSet<string> Revalidated = ["/experiences/{reference}", "/repertoire/flux/{format}", "/api/v1/fiches", "/api/v1/fiches/{reference}", "/api/v1/vocabulaires", "/api/v1/vocabulaires/{code}", "/api/v1/openapi.json"];
+    /// <summary>What never changes under its address.</summary>
+    static readonly HashSet<string> KeptForGood = ["/sons/{id:guid}"];
+    const string ForGood = "public, max-age=31536000, immutable";
     const string AskedAgain = "no-cache, private";
 
     [Fact, Trait("kind", "slow")]
@@ -86,7 +90,8 @@ public sealed partial class HeadersTest(TwoSidesPlace place) : IClassFixture<Two
             var told = route == "/repondre/{code}/questions" ? OneStyle().Replace(Of(response, name), "") : Of(response, name);
             if (told != expected) yield return $"{route} ({(int)response.StatusCode}): {name}: {Of(response, name)}";
         }
-        if (!Of(response, "Cache-Control").Contains("no-store", StringComparison.Ordinal) && (Of(response, "Cache-Control") != AskedAgain || !Revalidated.Contains(route))) yield return $"{route} ({(int)response.StatusCode}): Cache-Control: {Of(response, "Cache-Control")}";
+        if (response.IsSuccessStatusCode && KeptForGood.Contains(route)) { if (Of(response, "Cache-Control") != ForGood) yield return $"{route}: Cache-Control: {Of(response, "Cache-Control")}"; }
+        else if (!Of(response, "Cache-Control").Contains("no-store", StringComparison.Ordinal) && (Of(response, "Cache-Control") != AskedAgain || !Revalidated.Contains(route))) yield return $"{route} ({(int)response.StatusCode}): Cache-Control: {Of(response, "Cache-Control")}";
         foreach (var teller in new[] { "Server", "X-Powered-By", "X-AspNet-Version" })
             if (response.Headers.Contains(teller)) yield return $"{route}: tells {teller}";
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies))

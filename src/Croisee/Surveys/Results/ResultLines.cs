@@ -18,7 +18,8 @@ public sealed record ResultTable(string Heading, string? Size, IReadOnlyList<Res
 }
 
 /// <summary>« Je ne sais pas », « je ne veux pas répondre » and how many answered in all; or why they are not shown.</summary>
-public sealed record ResultApart(string? Size, IReadOnlyList<ResultBar> Bars, string? Why);
+/// <param name="Tenths">Of ten persons, how many gave no opinion; 0 also when it is only known to be few.</param>
+public sealed record ResultApart(string? Size, IReadOnlyList<ResultBar> Bars, string? Why, int Tenths);
 
 /// <summary>One question with its table for everybody, and its tables by the way of answering and by what describes the person.</summary>
 public sealed record ResultQuestion(string Code, string Text, ResultTable All, IReadOnlyList<(string Name, IReadOnlyList<ResultTable> Tables)> Cuts);
@@ -61,21 +62,17 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
         var options = Options(field).Where(o => !o.Silent).ToList();
         var bars = options.Zip(figures.Shares, (o, s) => new ResultBar(o.Text.For(reader), easy ? OutOfTen(s) : Said(s), (double)s.Percent, good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null)).ToList();
         var apart = cut is null ? Apart(field) : null;
-        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, figures) + EasyApart(apart)) { Apart = apart };
+        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, figures, apart)) { Apart = apart };
     }
 
     ResultApart? Apart(AnswerField field)
     {
         if (tables.FirstOrDefault(t => t.Question == SurveyPlan.SilenceOf(field.Code) && t.Cut is null) is not { } table) return null;
-        if (table.Figures is not { } figures) return new(null, [], Why(table));
+        if (table.Figures is not { } figures) return new(null, [], Why(table), 0);
         var silent = Options(field).Where(o => o.Silent).ToDictionary(o => o.Code);
         // Zip: the first share is of those who have an opinion.
-        return new(SizeOf(figures.Answers), [.. SurveyPlan.SilentOf(field.Question).Zip(figures.Shares.Skip(1), (code, s) => new ResultBar(silent[code].Text.For(reader), easy ? OutOfTen(s) : Said(s), s.Kind is ShareKind.About ? (double)s.Percent : 0, false, null))], null);
+        return new(SizeOf(figures.Answers), [.. SurveyPlan.SilentOf(field.Question).Zip(figures.Shares.Skip(1), (code, s) => new ResultBar(silent[code].Text.For(reader), easy ? s.Kind is ShareKind.AtMost ? "peu de personnes" : OutOfTen(s) : Said(s), s.Kind is ShareKind.About ? (double)s.Percent : 0, false, null))], null, figures.Shares[0].Kind is ShareKind.AtLeast ? 0 : 10 - Tenths(figures.Shares[0]));
     }
-
-    /// <summary>Only what is sure and more than a trace: « presque personne » would be noise on a poster.</summary>
-    static string EasyApart(ResultApart? apart) =>
-        string.Concat((apart?.Bars ?? []).Where(b => b.Length >= 5).Select(b => (int)Math.Round(b.Length / 10, MidpointRounding.AwayFromZero) is var n && n == 1 ? $" 1 personne sur 10 a répondu : « {b.Label} »." : $" {n} personnes sur 10 ont répondu : « {b.Label} »."));
 
     static string Why(PublishedTable? table) => table?.Why switch
     {
@@ -97,11 +94,14 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
         ? $"Réponses favorables : {Said(share)}" + (figures.Interval is { } range ? $" (entre {range.Low.ToString(CultureInfo.InvariantCulture)} et {range.High.ToString(CultureInfo.InvariantCulture)} %, avec 95 chances sur 100)" : "")
         : null;
 
-    /// <summary>The answer given most, in a sentence.</summary>
-    string Easy(List<AnswerOption> options, ShownFigures figures)
+    /// <summary>The answer given most, in a sentence; where many gave no opinion it says among whom, so that the two numbers are not added up.</summary>
+    string Easy(List<AnswerOption> options, ShownFigures figures, ResultApart? apart)
     {
         var (option, share) = options.Zip(figures.Shares).MaxBy(p => p.Second.Percent);
         var persons = Tenths(share) switch { 10 => "Presque tout le monde a répondu", <= 1 => "Les réponses sont très différentes. Un peu plus de personnes ont répondu", var n => $"{n} personnes sur 10 ont répondu" };
-        return $"{persons} : « {option.Text.For(reader)} ».";
+        if (apart is null or { Tenths: <= 0 }) return $"{persons} : « {option.Text.For(reader)} ».";
+        var among = Tenths(share) switch { 10 => "Parmi les personnes qui donnent un avis, presque toutes ont répondu", <= 1 => persons, var n => $"Parmi les personnes qui donnent un avis, {n} sur 10 ont répondu" };
+        var silent = string.Join(" ou ", apart.Bars.Select(b => $"« {b.Label} »"));
+        return $"{among} : « {option.Text.For(reader)} ». {(apart.Tenths == 1 ? "1 personne sur 10 a" : $"{apart.Tenths} personnes sur 10 ont")} répondu : {silent}.";
     }
 }
