@@ -25,9 +25,7 @@ public sealed class PublicationHistory
     /// <param name="design">As it was, with both.</param>
     public void Merge(SurveyDesign design, string from, string into)
     {
-        if (!Books.ContainsKey(from)) return;
-        var leaving = Of(design, from);
-        Books.Remove(from);
+        if (!Books.Remove(from, out var leaving)) return;
         var books = Of(design, into);
         for (var i = 0; i < books.Length; i++)
         {
@@ -41,9 +39,6 @@ public sealed class PublicationHistory
     {
         if (!Books.TryGetValue(population, out var books))
             Books[population] = books = [QuestionBook.New(design, population, 0), .. design.Questions.Select(q => QuestionBook.New(design, population, q.Counted.Count))];
-        // A survey that began before its plan grew (always at the end) counts what was added from then on.
-        else if (books.Length <= design.Questions.Count)
-            Books[population] = books = [.. books, .. design.Questions.Skip(books.Length - 1).Select(q => QuestionBook.New(design, population, q.Counted.Count))];
         return books;
     }
 }

@@ -60,8 +60,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     async Task Show(Guid id, SurveyPublication publication, CancellationToken stop)
     {
         var shown = await db.PublishedFigures.Where(f => f.SurveyId == id).ToDictionaryAsync(f => f.Population, stop);
-        // How many said nothing is shown for everybody, and never by parts of persons.
-        foreach (var tables in publication.Tables.Where(t => t.Cut is null || !SurveyPlan.IsSilence(t.Question)).GroupBy(t => t.Population))
+        foreach (var tables in publication.Tables.GroupBy(t => t.Population))
         {
             if (!shown.TryGetValue(tables.Key, out var figures)) db.PublishedFigures.Add(figures = new PublishedFigures(id, tables.Key));
             figures.Take(publication.On, tables);

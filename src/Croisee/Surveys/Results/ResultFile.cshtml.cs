@@ -44,7 +44,6 @@ public sealed class ResultFileModel(AppDb db, Localizer words, TimeProvider cloc
             {
                 if (table.Bars.Count == 0) yield return [question.Code, question.Text, cut, table.Heading, "", "", "", table.Why ?? ""];
                 foreach (var bar in table.Bars) yield return [question.Code, question.Text, cut, table.Heading, table.Size ?? "", bar.Label, bar.Share, ""];
-                foreach (var bar in table.Apart?.Bars ?? []) yield return [question.Code, question.Text, cut, "À part : sans avis", table.Apart!.Size ?? "", bar.Label, bar.Share, ""];
             }
     }
 }

@@ -11,15 +11,8 @@ namespace Croisee.Surveys.Results;
 public sealed record ResultBar(string Label, string Share, double Length, bool Favourable, string? Picture);
 
 /// <summary>One table: its bars, or the sentence that says why there are none. Never an empty hole.</summary>
-public sealed record ResultTable(string Heading, string? Size, IReadOnlyList<ResultBar> Bars, string? Favourable, string? Why, string Easy)
-{
-    /// <summary>Who said nothing of the subject, out of all who answered: apart from the shares above, which are among those with an opinion (SCL-R1). Null where it is not published.</summary>
-    public ResultApart? Apart { get; init; }
-}
-
-/// <summary>« Je ne sais pas », « je ne veux pas répondre » and how many answered in all; or why they are not shown.</summary>
-/// <param name="Tenths">Of ten persons, how many gave no opinion; 0 also when it is only known to be few.</param>
-public sealed record ResultApart(string? Size, IReadOnlyList<ResultBar> Bars, string? Why, int Tenths);
+/// <param name="Apart">How many gave an opinion here among all who answered, where the two differ (SCL-R1): « je ne sais pas » is out of the shares, and must not be out of sight.</param>
+public sealed record ResultTable(string Heading, string? Size, IReadOnlyList<ResultBar> Bars, string? Favourable, string? Why, string Easy, string? Apart = null);
 
 /// <summary>One question with its table for everybody, and its tables by the way of answering and by what describes the person.</summary>
 public sealed record ResultQuestion(string Code, string Text, ResultTable All, IReadOnlyList<(string Name, IReadOnlyList<ResultTable> Tables)> Cuts);
@@ -61,17 +54,17 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
         var good = field.Question.Kind.HasScale() ? Scales.Of(field.Question.Scale!).Favourable : [];
         var options = Options(field).Where(o => !o.Silent).ToList();
         var bars = options.Zip(figures.Shares, (o, s) => new ResultBar(o.Text.For(reader), easy ? OutOfTen(s) : Said(s), (double)s.Percent, good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null)).ToList();
-        var apart = cut is null ? Apart(field) : null;
-        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, figures, apart)) { Apart = apart };
+        // Two sizes that are both published: said together they tell nothing new, which no share of silences would (docs/decisions/0110).
+        var silent = cut is null && Everybody?.Figures is { } all && all.Answers.Low > figures.Answers.High ? all.Answers : (SizeBand?)null;
+        var apart = silent is { } everybody ? Apart(field, figures.Answers, everybody) : null;
+        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, figures, among: apart is not null), apart);
     }
 
-    ResultApart? Apart(AnswerField field)
+    string Apart(AnswerField field, SizeBand opinions, SizeBand all)
     {
-        if (tables.FirstOrDefault(t => t.Question == SurveyPlan.SilenceOf(field.Code) && t.Cut is null) is not { } table) return null;
-        if (table.Figures is not { } figures) return new(null, [], Why(table), 0);
-        var silent = Options(field).Where(o => o.Silent).ToDictionary(o => o.Code);
-        // Zip: the first share is of those who have an opinion.
-        return new(SizeOf(figures.Answers), [.. SurveyPlan.SilentOf(field.Question).Zip(figures.Shares.Skip(1), (code, s) => new ResultBar(silent[code].Text.For(reader), easy ? s.Kind is ShareKind.AtMost ? "peu de personnes" : OutOfTen(s) : Said(s), s.Kind is ShareKind.About ? (double)s.Percent : 0, false, null))], null, figures.Shares[0].Kind is ShareKind.AtLeast ? 0 : 10 - Tenths(figures.Shares[0]));
+        var asked = field.Question.ShownIf is null && content.Sections.First(p => p.Questions.Contains(field.Question)).ShownIf is null;
+        return easy ? $"Les autres n’ont pas donné d’avis{(asked ? "" : ", ou la question n’était pas pour eux")}."
+            : $"Ont donné un avis : {SizeOf(opinions)}, sur {all.Low.ToString("N0", Localizer.French)} à {all.High.ToString("N0", Localizer.French)} personnes. Les autres ont répondu « je ne sais pas » ou « je ne veux pas répondre », ou ont passé{(asked ? "" : ", ou n’avaient pas à répondre")}.";
     }
 
     static string Why(PublishedTable? table) => table?.Why switch
@@ -94,14 +87,13 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
         ? $"Réponses favorables : {Said(share)}" + (figures.Interval is { } range ? $" (entre {range.Low.ToString(CultureInfo.InvariantCulture)} et {range.High.ToString(CultureInfo.InvariantCulture)} %, avec 95 chances sur 100)" : "")
         : null;
 
-    /// <summary>The answer given most, in a sentence; where many gave no opinion it says among whom, so that the two numbers are not added up.</summary>
-    string Easy(List<AnswerOption> options, ShownFigures figures, ResultApart? apart)
+    /// <summary>The answer given most, in a sentence.</summary>
+    /// <summary>The answer given most, in a sentence; where some gave no opinion it says among whom.</summary>
+    string Easy(List<AnswerOption> options, ShownFigures figures, bool among)
     {
         var (option, share) = options.Zip(figures.Shares).MaxBy(p => p.Second.Percent);
         var persons = Tenths(share) switch { 10 => "Presque tout le monde a répondu", <= 1 => "Les réponses sont très différentes. Un peu plus de personnes ont répondu", var n => $"{n} personnes sur 10 ont répondu" };
-        if (apart is null or { Tenths: <= 0 }) return $"{persons} : « {option.Text.For(reader)} ».";
-        var among = Tenths(share) switch { 10 => "Parmi les personnes qui donnent un avis, presque toutes ont répondu", <= 1 => persons, var n => $"Parmi les personnes qui donnent un avis, {n} sur 10 ont répondu" };
-        var silent = string.Join(" ou ", apart.Bars.Select(b => $"« {b.Label} »"));
-        return $"{among} : « {option.Text.For(reader)} ». {(apart.Tenths == 1 ? "1 personne sur 10 a" : $"{apart.Tenths} personnes sur 10 ont")} répondu : {silent}.";
+        if (among) persons = Tenths(share) switch { 10 => "Parmi les personnes qui donnent un avis, presque toutes ont répondu", <= 1 => persons, var n => $"Parmi les personnes qui donnent un avis, {n} sur 10 ont répondu" };
+        return $"{persons} : « {option.Text.For(reader)} ».";
     }
 }

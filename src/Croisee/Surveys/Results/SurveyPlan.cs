@@ -18,21 +18,8 @@ public static class SurveyPlan
         var eligible = survey.Places.All(p => p.Eligible is not null) ? survey.Places.Sum(p => p.Eligible) : null;
         IReadOnlyList<SurveyedPopulation> populations = [new(Whole, null, eligible), .. survey.Places.Select(p => new SurveyedPopulation(PopulationOf(p.Id), Whole, p.Eligible))];
         IReadOnlyList<DeclaredCut> cuts = [new(How, [Alone, Helped, InPlace, Together]), .. Cuts(content).Select(q => new DeclaredCut(q.Code, [.. q.Choices().Where(c => !IsSilent(q, c))]))];
-        var asked = content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).ToList();
-        // At the end, so that a survey under way keeps its places.
-        return new SurveyDesign(populations, [.. asked.Select(Asked), .. asked.Where(f => SilentOf(f.Question).Any()).Select(f => new ClosedQuestion(SilenceOf(f.Code), [new(Opinion), .. SilentOf(f.Question).Select(c => new AnswerChoice(c))], Sensitive: f.Question.Sensitive))], cuts);
+        return new SurveyDesign(populations, [.. content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(Asked)], cuts);
     }
-
-    /// <summary>
-    /// « Je ne sais pas » and « je ne veux pas répondre » are out of the shares and reported apart (SCL-R1): how many of all who answered said nothing of the subject is a question
-    /// of its own, that passes through the door like any other, by its own batches.
-    /// </summary>
-    public static string SilenceOf(string field) => field + "?";
-    public const string Opinion = "avis";
-
-    public static bool IsSilence(string? question) => question?.EndsWith('?') is true;
-
-    public static IEnumerable<string> SilentOf(AskedQuestion question) => question.Choices().Where(c => IsSilent(question, c));
 
     /// <summary>A description of the person that every answer gives once. It cuts the other questions and is not shown by itself: its own small shares would undo what the cuts hide.</summary>
     static IEnumerable<AskedQuestion> Cuts(QuestionnaireContent content) =>
@@ -55,9 +42,7 @@ public static class SurveyPlan
         var given = sheet.Given();
         var attributes = Cuts(content).Where(q => given[q.Code].Count == 1).ToDictionary(q => q.Code, q => given[q.Code][0]);
         if (HowOf(sheet.Mode) is { } how) attributes[How] = how;
-        var chosen = given.Values.ToDictionary(v => v.Key, v => content.Find(v.Key)?.Kind is QuestionKind.Ranking ? [.. v.Value.Take(1)] : v.Value);
-        foreach (var field in content.Fields.Where(f => given.Has(f.Code) && f.Question.Kind.IsClosed() && SilentOf(f.Question).Any()))
-            chosen[SilenceOf(field.Code)] = [chosen[field.Code].FirstOrDefault(c => IsSilent(field.Question, c)) ?? Opinion];
+        var chosen = given.Values.ToDictionary(v => v.Key, v => content.Find(v.Key)?.Kind is QuestionKind.Ranking ? v.Value.Take(1).ToList() : v.Value);
         return new AnswerRow(sheet.Id.ToString("N"), PopulationOf(sheet.PlaceId), attributes, chosen);
     }
 
