@@ -15,6 +15,7 @@ namespace Croisee.Surveys.Results;
 public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache)
 {
     public const string Job = "publier les résultats des enquêtes";
+    const string Before = "before_publication";
 
     public async Task RunAll(CancellationToken stop)
     {
@@ -73,6 +74,18 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     /// </summary>
     Task<int> Count(Guid id, List<AnswerSheet> counted, CancellationToken stop) => db.Write(d =>
     {
+        // Refused halfway (two publications at once), nothing of it may stay: on SQLite others share the transaction, and what was deleted would be gone.
+        d.Database.CurrentTransaction!.CreateSavepoint(Before);
+        try { return WriteAnew(d, id, counted); }
+        catch
+        {
+            d.Database.CurrentTransaction!.RollbackToSavepoint(Before);
+            throw;
+        }
+    }, stop);
+
+    static int WriteAnew(AppDb d, Guid id, List<AnswerSheet> counted)
+    {
         foreach (var known in d.ChangeTracker.Entries<AnswerSheet>().ToList()) known.State = EntityState.Detached;
         var days = counted.Select(s => s.Day).Distinct().ToList();
         List<AnswerSheet> sheets = [.. d.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && s.Counted && days.Contains(s.Day)), .. counted];
@@ -80,7 +93,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         d.AnswerSheets.AddRange(sheets.OrderBy(s => s.Id));
         WriteTextsAnew(d, id, [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct()]);
         return d.SaveInWrite();
-    }, stop);
+    }
 
     /// <summary>The same for the free texts of these months.</summary>
     static void WriteTextsAnew(AppDb d, Guid id, List<DateOnly> months)
