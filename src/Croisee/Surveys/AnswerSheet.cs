@@ -38,8 +38,6 @@ public sealed class AnswerSheet
 
     public static string Write(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> values) =>
         JsonSerializer.Serialize(values.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal));
-
-    public void Count() => Counted = true;
 }
 
 /// <summary>One free text, apart from the sheet it came with: nobody reads it beside other answers (R9). Read by a moderator before anybody else.</summary>

@@ -48,9 +48,7 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
         }
     }
 
-    Task<bool> IsThere(PutSurvey put, string key)
-    {
-        var id = SheetKey.Id(key, "feuille");
-        return db.AnswerSheets.AnyAsync(s => s.SurveyId == put.Survey.Id && s.Id == id);
-    }
+    Task<bool> IsThere(PutSurvey put, string key) => IsThere(put.Survey.Id, SheetKey.Id(key, "feuille"));
+
+    public Task<bool> IsThere(Guid survey, Guid sheet) => db.AnswerSheets.AnyAsync(s => s.SurveyId == survey && s.Id == sheet);
 }

@@ -37,7 +37,7 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
     {
         if (Open(late.Content, device) is not { } kept || Read(put, kept) is not { } read) return;
         db.Remove(late);
-        if (await db.AnswerSheets.AnyAsync(s => s.SurveyId == late.SurveyId && s.Id == late.Id, cancel)) await db.SaveChangesAsync(cancel);
+        if (await take.IsThere(late.SurveyId, late.Id)) await db.SaveChangesAsync(cancel);
         else await take.Run(put, kept.Key, read, new HowAnswered(Channel, kept.Mode), cancel);
     }
 
@@ -72,5 +72,5 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
     }
 
     async Task<bool> IsHere(OfflineDevice device, Guid id, CancellationToken cancel) =>
-        await db.LateEnvelopes.AnyAsync(l => l.SurveyId == device.SurveyId && l.Id == id, cancel) || await db.AnswerSheets.AnyAsync(s => s.SurveyId == device.SurveyId && s.Id == id, cancel);
+        await db.LateEnvelopes.AnyAsync(l => l.SurveyId == device.SurveyId && l.Id == id, cancel) || await take.IsThere(device.SurveyId, id);
 }

@@ -52,7 +52,6 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         db.Record(now, Actor.System, Acts.FiguresPublished, survey, null, survey.OrganisationId);
         var joined = publication.Joined.Select(j => Guid.ParseExact(j.Id, "N")).ToHashSet();
         var counted = waiting.Where(s => joined.Contains(s.Id)).ToList();
-        foreach (var sheet in counted) sheet.Count();
         await Count(id, counted, stop);
         await db.ForgetOrder(stop);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
@@ -87,12 +86,21 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     static int WriteAnew(AppDb d, Guid id, List<AnswerSheet> counted)
     {
         foreach (var known in d.ChangeTracker.Entries<AnswerSheet>().ToList()) known.State = EntityState.Detached;
-        var days = counted.Select(s => s.Day).Distinct().ToList();
-        List<AnswerSheet> sheets = [.. d.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && s.Counted && days.Contains(s.Day)), .. counted];
-        foreach (var part in sheets.Select(s => s.Id).Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteDelete();
-        d.AnswerSheets.AddRange(sheets.OrderBy(s => s.Id));
+        var (saved, days) = (0, counted.Select(s => s.Day).Distinct().ToList());
+        foreach (var part in counted.Select(s => s.Id).Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteUpdate(s => s.SetProperty(a => a.Counted, true));
+        var ids = d.AnswerSheets.Where(s => s.SurveyId == id && s.Counted && days.Contains(s.Day)).OrderBy(s => s.Id).Select(s => s.Id).ToList();
+        // In parts: a hundred thousand sheets of one day must not be in memory at once.
+        foreach (var part in ids.Chunk(2000))
+        {
+            var mine = d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id));
+            var sheets = mine.AsNoTracking().OrderBy(s => s.Id).ToList();
+            mine.ExecuteDelete();
+            d.AnswerSheets.AddRange(sheets);
+            saved += d.SaveInWrite();
+            foreach (var sheet in sheets) d.Entry(sheet).State = EntityState.Detached;
+        }
         WriteTextsAnew(d, id, [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct()]);
-        return d.SaveInWrite();
+        return saved + d.SaveInWrite();
     }
 
     /// <summary>The same for the free texts of these months.</summary>
