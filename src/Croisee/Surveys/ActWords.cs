@@ -19,6 +19,7 @@ static class ActWords
         [Acts.FiguresPublished] = "a publié des résultats de l’enquête",
         [Acts.TextModerated] = "a relu un texte libre de l’enquête",
         [Acts.SignedErased] = "a effacé une réponse signée de l’enquête",
+        [Acts.TakenIn] = "a repris dans l’enquête des réponses d’un fichier",
         [Acts.LateCounted] = "a compté des réponses arrivées en retard",
         [Acts.Read] = "a ouvert la salle sûre de l’enquête",
         [Acts.AnalystDeclared] = "a déclaré une personne analyste de l’enquête",

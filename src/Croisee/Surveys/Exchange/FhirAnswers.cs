@@ -18,9 +18,16 @@ public static class FhirAnswers
 
     static readonly string[] Persons = ["subject", "author", "source", "encounter", "basedOn", "partOf", "identifier"];
 
-    public static string Write(QuestionnaireContent content, GivenAnswers given, DateOnly day, string id)
+    public static string Write(QuestionnaireContent content, GivenAnswers given, DateOnly day, string id) =>
+        Root(content, given, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), id).ToJsonString(FhirWriter.Indented);
+
+    /// <summary>On one line, of a month: one of many in a file (NDJSON).</summary>
+    /// <param name="month"><c>2027-03</c>, which FHIR takes for a date that is known no nearer.</param>
+    public static string Line(QuestionnaireContent content, GivenAnswers given, string month, string id) => Root(content, given, month, id).ToJsonString();
+
+    static JsonObject Root(QuestionnaireContent content, GivenAnswers given, string authored, string id)
     {
-        var root = new JsonObject { ["resourceType"] = "QuestionnaireResponse", ["questionnaire"] = Address(id), ["status"] = "completed", ["authored"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        var root = new JsonObject { ["resourceType"] = "QuestionnaireResponse", ["questionnaire"] = Address(id), ["status"] = "completed", ["authored"] = authored };
         var parts = new List<JsonNode>();
         foreach (var section in content.Sections)
         {
@@ -28,7 +35,7 @@ public static class FhirAnswers
             if (said.Length > 0) parts.Add(new JsonObject { ["linkId"] = FhirNames.Part + section.Code, ["item"] = new JsonArray(said) });
         }
         if (parts.Count > 0) root["item"] = new JsonArray([.. parts]);
-        return root.ToJsonString(FhirWriter.Indented);
+        return root;
     }
 
     static JsonObject? Item(AskedQuestion question, GivenAnswers given)

@@ -3,6 +3,7 @@ using Croisee.Framework;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.SafeRoom;
 
@@ -10,7 +11,7 @@ namespace Croisee.Surveys.SafeRoom;
 [Audience(Audience.Person)]
 public sealed class TakeAwayModel(AppDb db, Visitor visitor, TimeProvider clock, Labels labels, RawAnswers answers) : InsideScreen(db, visitor, clock, labels)
 {
-    public const string Answers = "reponses", Codes = "codes";
+    public const string Answers = "reponses", Codes = "codes", Fhir = "fhir";
 
     public sealed class FileForm
     {
@@ -24,13 +25,19 @@ public sealed class TakeAwayModel(AppDb db, Visitor visitor, TimeProvider clock,
 
     public async Task<IActionResult> OnPost()
     {
-        if (Form.File is not (Answers or Codes)) { ModelState.AddModelError("", "Choisissez un des deux fichiers."); await OnGet(); return Page(); }
+        if (Form.File is not (Answers or Codes or Fhir)) { ModelState.AddModelError("", "Choisissez un des fichiers."); await OnGet(); return Page(); }
         if (Form.File == Codes)
         {
             await Write(RoomAct.TookCodes, null);
             return File(RawFile.Codes(Columns), CsvFile.Type, $"salle-sure-{Survey.Reference}-codes.csv");
         }
         // Without a count: counting reads the whole table, and the file is to start at once.
+        if (Form.File == Fhir)
+        {
+            await Write(RoomAct.TookAnswers, "FHIR");
+            var reference = await Db.Questionnaires.Where(q => q.Id == Survey.QuestionnaireId).Select(q => q.Reference).SingleAsync();
+            return new RawFhir(answers, Survey, Columns, Content.ContentJson.Read(Survey.Revision.Content), reference);
+        }
         await Write(RoomAct.TookAnswers, null);
         return new RawFile(answers, Survey, Columns);
     }

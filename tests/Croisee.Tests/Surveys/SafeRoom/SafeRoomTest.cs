@@ -167,11 +167,15 @@ public sealed class SafeRoomTest(Place place) : IClassFixture<Place>
         Assert.Equal("# " + MayLeave.Sentence, answers[0]);
         Assert.Contains(MayLeave.Sentence, codes, StringComparison.Ordinal);
         Assert.Equal("lieu;mois;canal;maniere;connu;avis_1;avis_2;lieux;ordre;fois;jour;accord", answers[1]);
+        var fhir = (await page.Form("Télécharger les réponses (FHIR)").Send()).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // Each line is a sheet that can be read again, of no day.
+        Assert.Equal(30, fhir.Length);
+        foreach (var line in fhir) Assert.True(Croisee.Surveys.Exchange.FhirAnswers.Read(System.Text.Encoding.UTF8.GetBytes(line), scene.Given.Content) is { Given.Values.Count: > 3, Day: null }, line);
         // Three wait for seven others: who watches the file sees nobody come in.
         Assert.Equal(30, answers.Length - 2);
         var today = place.Clock.ParisToday();
         foreach (var hidden in new[] { Marker, "Martin", "06 12", ";mot;", scene.Analyst.Email, today.ToString("yyyy-MM-dd"), today.ToString("dd/MM/yyyy") })
-            Assert.DoesNotContain(answers.Append(codes), l => l.Contains(hidden, StringComparison.Ordinal));
+            Assert.DoesNotContain(answers.Append(codes).Concat(fhir), l => l.Contains(hidden, StringComparison.Ordinal));
         var stored = await place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == scene.Given.Survey.Id && s.Counted).OrderBy(s => s.Id).ToListAsync());
         Assert.DoesNotContain(answers, l => stored.Any(s => l.Contains($"{s.Id:N}", StringComparison.OrdinalIgnoreCase) || l.Contains($"{s.Id}", StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(stored.Select(s => s.Given()["connu"][0]), answers.Skip(2).Select(l => l.Split(';')[4]));

@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.Framework;
+using Croisee.People;
+using Croisee.Rules;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.OnPaper;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Croisee.Surveys.Exchange;
+
+/// <summary>Answers that another tool collected for this place, as FHIR R4. All of a file or nothing; who took it in and how many is in the journal (S43).</summary>
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
+public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAnswers take, Labels labels, TimeProvider clock) : PaperScreen(db, visitor, put, clock)
+{
+    public const string Anyway = "oui";
+
+    public sealed class FileForm
+    {
+        [Required(ErrorMessage = "Dites par où ces réponses sont venues.")] public string? Channel { get; set; }
+        public IFormFile? File { get; set; }
+        /// <summary>« oui »: what does not answer this questionnaire is left out.</summary>
+        public List<string> Leave { get; set; } = [];
+    }
+
+    [BindProperty] public FileForm Form { get; set; } = new();
+    public IReadOnlyList<Choice> Channels => [.. Vocabularies.Get("V-CANAL").Terms.Select(t => new Choice(t.Code, labels.Of(t.Code)))];
+    public bool IsOpen => Survey.TakesPapersAt(Now) && !Survey.IsSigned;
+
+    public void OnGet() { }
+
+    public async Task<IActionResult?> OnPost()
+    {
+        if (!IsOpen) throw new RuleBroken("SUR-TAKEIN", Survey.IsSigned ? "Dans cette enquête, chacun signe lui-même : elle ne reprend pas de fichier." : "Cette enquête ne reçoit plus de réponses.");
+        if (Channels.All(c => c.Value != Form.Channel)) throw new RuleBroken("SUR-TAKEIN", "Choisissez une réponse de la liste.", "Channel");
+        if (Form.File is not { Length: > 0 and <= FhirReader.LongestFile } file) throw new RuleBroken("SUR-TAKEIN", "Choisissez un fichier de réponses, de quatre mégaoctets au plus.", "File");
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes, HttpContext.RequestAborted);
+        var sheets = FhirSheets.Read(bytes.ToArray(), Content);
+        if (sheets.Count == 0) throw new RuleBroken("SUR-TAKEIN", $"Ce fichier ne contient aucune feuille de réponses, ou plus de {FhirSheets.SheetsMax}.", "File");
+        Say(sheets);
+        if (!ModelState.IsValid) return null;
+        var survey = new PutSurvey(Survey, Place, Survey.Organisation.Name, Content);
+        foreach (var sheet in sheets) await take.Run(survey, sheet.Key, sheet.Read.Given!, new HowAnswered(Form.Channel!, null), HttpContext.RequestAborted);
+        return await Saved(Acts.TakenIn, sheets.Count == 1 ? "Une réponse est reprise : elle paraîtra avec les prochains résultats." : $"{sheets.Count} réponses sont reprises : elles paraîtront avec les prochains résultats.", $"{Place.Name}, {sheets.Count}, {labels.Of(Form.Channel!)}");
+    }
+
+    /// <summary>Each fault where it stands. Persons and hours that a file names are never read: that is no fault, and the page says so.</summary>
+    void Say(IReadOnlyList<FiledSheet> sheets)
+    {
+        const int Most = 20;
+        var unread = sheets.Where(s => s.Read.Given is null).Select(s => $"Réponse {s.Number} : {s.Read.Lines[^1].Sentence}").ToList();
+        foreach (var line in unread.Take(Most)) ModelState.AddModelError("Form.File", line);
+        if (unread.Count > 0 || Form.Leave.Contains(Anyway)) return;
+        var left = sheets.SelectMany(s => s.Read.Lines.Where(l => l.Construct == Conformance.Of(QuestionnaireFormat.Fhir, "answer.unknown").Construct).Select(l => $"Réponse {s.Number}, {l.Where} : ce n’est pas demandé, ou pas offert, dans ce questionnaire.")).ToList();
+        foreach (var line in left.Take(Most)) ModelState.AddModelError("Form.File", line);
+        if (left.Count > 0) ModelState.AddModelError("Form.Leave", "Rien n’est repris. Corrigez le fichier, ou cochez cette case et choisissez-le de nouveau.");
+    }
+}

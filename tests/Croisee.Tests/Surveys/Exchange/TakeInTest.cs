@@ -1,0 +1,78 @@
+using System.Text;
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys;
+using Croisee.Surveys.Content;
+using Croisee.Surveys.Exchange;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Surveys.Exchange;
+
+/// <summary>Answers of another tool come in as FHIR: whole, once, of nobody.</summary>
+public sealed class TakeInTest(Place place) : IClassFixture<Place>
+{
+    static string Line(string answer, string? more = null) => FhirAnswers.Line(Given.EveryKind, new GivenAnswers(answer == "OUN_NON" ? [new("connu", [answer])] : [new("connu", [answer]), new("texte", ["Un banc."])]), "2026-11", "essai").Replace("{\"resourceType\"", "{" + more + "\"resourceType\"", StringComparison.Ordinal);
+
+    async Task<(GivenSurvey Given, Browser Office)> AnOffice()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        return (given, await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation)));
+    }
+
+    static async Task<Page> TakeIn(GivenSurvey given, Browser office, string file, bool anyway = false)
+    {
+        var form = (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/reprendre/{given.Code}")).Form("Reprendre ces réponses").Attach("Fichier", "reponses.ndjson", Encoding.UTF8.GetBytes(file), "application/fhir+ndjson").Select("Par où ces réponses sont-elles venues ?", "Papier");
+        return await (anyway ? form.Choose("Laisser de côté ce qui ne répond pas à ce questionnaire") : form).Send();
+    }
+
+    Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
+
+    [Fact]
+    public async Task A_file_taken_in_twice_counts_once_and_like_answers_stay_apart()
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        var file = $"{Line("OUN_OUI")}\n{Line("OUN_OUI")}\n{Line("OUN_NON", """ "subject":{"display":"Mme Martin"}, """)}\n";
+        for (var i = 0; i < 2; i++) Assert.Contains("3 réponses sont reprises", (await TakeIn(given, office, file)).TextContent, StringComparison.Ordinal);
+        var sheets = await Sheets(given);
+        Assert.Equal(3, sheets.Count);
+        Assert.All(sheets, s => Assert.Equal(("CAN_PAPIER", null, place.Clock.UtcNow().ParisDay()), (s.Channel, s.Mode, s.Day)));
+        Assert.Equal(2, sheets.Count(s => s.Given()["connu"].Contains("OUN_OUI")));
+        Assert.Equal(2, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
+    }
+
+    [Fact]
+    public async Task A_bundle_and_a_single_sheet_are_taken_too()
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        await TakeIn(given, office, Line("OUN_OUI"));
+        await TakeIn(given, office, $$"""{"resourceType":"Bundle","type":"collection","entry":[{"resource":{{Line("OUN_OUI")}}},{"resource":{{Line("OUN_NON")}}}]}""");
+        Assert.Equal(3, (await Sheets(given)).Count);
+    }
+
+    [Fact]
+    public async Task What_is_not_asked_stops_the_file_until_somebody_leaves_it_out()
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        var file = $"{Line("OUN_OUI")}\n{Line("FORGED")}";
+        var page = await TakeIn(given, office, file);
+        Assert.Contains(page.Errors, e => e.StartsWith("Réponse 2, connu", StringComparison.Ordinal));
+        Assert.Empty(await Sheets(given));
+        Assert.Contains("2 réponses sont reprises", (await TakeIn(given, office, file, anyway: true)).TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await Sheets(given)).Count);
+    }
+
+    public static TheoryData<string> NoSheets => ["", "\0", "rien", "[]", "{}", "{\"resourceType\":\"Patient\"}", "{\"resourceType\":\"Bundle\"}", "{\"resourceType\":\"Bundle\",\"entry\":[1,{}]}", "{\"resourceType\":5}"];
+
+    [Theory, MemberData(nameof(NoSheets))]
+    public async Task What_is_no_sheet_is_refused_in_words(string file)
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        Assert.NotEmpty((await TakeIn(given, office, file)).Errors);
+        Assert.Empty(await Sheets(given));
+    }
+}
