@@ -9,7 +9,7 @@ const lifeMs = 30 * 60_000, retryMs = 60_000;
 const part = id => document.getElementById(id);
 const all = what => [...root.querySelectorAll(what)];
 const title = part('titre'), name = title.textContent;
-const screens = all(':scope > section, :scope > form');
+const screens = all(':scope > div, :scope > form');
 const say = (element, words) => { element.textContent = words; element.hidden = !words; };
 const counted = (count, none, one, many) => count === 0 ? none : count === 1 ? one : many.replace('#', count);
 
