@@ -135,6 +135,18 @@ public sealed class OfflineTest(Place place) : IClassFixture<Place>
         Assert.Single(await Late(given));
     }
 
+    [Fact]
+    public async Task A_late_answer_that_this_server_cannot_open_stays_and_is_not_said_to_be_counted()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.ADevice(given); // Sealed by nobody, as after the loss of the key ring.
+        using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var page = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils")).Form("La compter").Send();
+        Assert.Contains("Réponses qui ne s’ouvrent pas sur ce serveur : 1.", page.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Sheets(given));
+        Assert.Single(await Late(given));
+    }
+
     public static TheoryData<string> Misfits => ["revision", "option", "mode", "nul", "number"];
 
     [Theory, MemberData(nameof(Misfits))]

@@ -36,11 +36,12 @@ public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, Take
         if (Late == 0) return await Saved(Acts.LateCounted, "Il n’y a plus de réponse en retard.");
         var survey = await Db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == Survey.Id);
         var content = Content.ContentJson.Read(survey.Revision.Content);
+        var shut = 0;
         foreach (var late in await Db.LateEnvelopes.AsNoTracking().Where(l => l.SurveyId == Survey.Id && l.Reason == LateReason.AfterTheEnd).ToListAsync())
         {
             Db.Attach(late);
-            await take.Count(new PutSurvey(survey, survey.Places.Single(p => p.Id == late.PlaceId), survey.Organisation.Name, content), Devices.Single(d => d.Id == late.DeviceId), late, HttpContext.RequestAborted);
+            if (!await take.Count(new PutSurvey(survey, survey.Places.Single(p => p.Id == late.PlaceId), survey.Organisation.Name, content), Devices.Single(d => d.Id == late.DeviceId), late, HttpContext.RequestAborted)) shut++;
         }
-        return await Saved(Acts.LateCounted, "Les réponses en retard sont comptées : elles paraîtront avec les prochains résultats.");
+        return await Saved(Acts.LateCounted, shut == 0 ? "Les réponses en retard sont comptées : elles paraîtront avec les prochains résultats." : $"Réponses qui ne s’ouvrent pas sur ce serveur : {shut}. Elles restent ici, fermées ; les autres sont comptées.");
     }
 }

@@ -32,13 +32,14 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
         return true;
     }
 
-    /// <summary>A late one that the team counts after all.</summary>
-    public async Task Count(PutSurvey put, OfflineDevice device, LateEnvelope late, CancellationToken cancel)
+    /// <summary>A late one that the team counts after all. False when it cannot be opened here: it stays in the tray.</summary>
+    public async Task<bool> Count(PutSurvey put, OfflineDevice device, LateEnvelope late, CancellationToken cancel)
     {
-        if (Open(late.Content, device) is not { } kept || Read(put, kept) is not { } read) return;
+        if (Open(late.Content, device) is not { } kept || Read(put, kept) is not { } read) return false;
         db.Remove(late);
         if (await take.IsThere(late.SurveyId, late.Id)) await db.SaveChangesAsync(cancel);
         else await take.Run(put, kept.Key, read, new HowAnswered(Channel, kept.Mode), cancel);
+        return true;
     }
 
     /// <summary>Null too where the instance has lost the key ring that this device was prepared under (F34).</summary>
