@@ -124,6 +124,15 @@ public sealed class Form(Browser browser, string path, IHtmlFormElement form, IE
         return this;
     }
 
+    /// <summary>The same form, as filled in so far, in another browser.</summary>
+    public Form By(Browser other)
+    {
+        var twin = new Form(other, path, form, button);
+        twin.fields.Clear();
+        twin.fields.AddRange(fields);
+        return twin;
+    }
+
     public Form Drop(string name) { fields.RemoveAll(f => f.Key == name); return this; }
 
     public Form Attach(string label, string file, byte[] content, string type)
@@ -136,7 +145,7 @@ public sealed class Form(Browser browser, string path, IHtmlFormElement form, IE
 
     public async Task<Page> Send(bool follow = true)
     {
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : path;
+        var target = button.GetAttribute("formaction") is { Length: > 0 } own ? own : form.GetAttribute("action") is { Length: > 0 } action ? action : path;
         var sent = button.GetAttribute("name") is { Length: > 0 } name ? fields.Append(new(name, button.GetAttribute("value") ?? "")) : fields;
         if (string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase) is false)
             return await browser.Open(target.Split('?')[0] + "?" + string.Join('&', sent.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")), follow);

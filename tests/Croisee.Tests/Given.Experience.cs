@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Croisee.Experiences;
 using Croisee.Experiences.Answers;
 using Croisee.Journal;
+using Croisee.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Tests;

@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Journal;
 using Croisee.Mail;
+using Croisee.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library;

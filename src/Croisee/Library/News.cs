@@ -1,4 +1,5 @@
 using Croisee.Framework;
+using Croisee.People;
 using Croisee.Rules;
 
 namespace Croisee.Library;
@@ -90,5 +91,5 @@ public sealed class NewsAsk : IAudited
     public void Answer(DateTime now) => AnsweredAt = now;
 
     /// <summary>Null when it cannot be a code.</summary>
-    public static string? HashOf(string? typed) => Experiences.SpokenCode.ReadToLookUp(typed) is { } read ? Experiences.SpokenCode.Hash(read, Purpose) : null;
+    public static string? HashOf(string? typed) => SpokenCode.ReadToLookUp(typed) is { } read ? SpokenCode.Hash(read, Purpose) : null;
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Surveys;
 
 /// <summary>What is kept ends by itself (domain 10.1): free texts twelve months after they came, sheets five years after their survey ended, and what was done with them in the safe room with them;
-/// devices, what they sent too late and signed sheets a year after it. Published figures stay.</summary>
+/// devices, what they sent too late and signed sheets a year after it; answers kept for later after a month. Published figures stay.</summary>
 public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
 {
     public const string Job = "effacer les réponses anciennes";
@@ -21,6 +21,7 @@ public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
             var away = d.Surveys.Where(s => s.ClosesOn < put).Select(s => s.Id).ToList();
             return d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete()
                 + d.RoomLines.Where(l => over.Contains(l.SurveyId) && l.At < lines).ExecuteDelete()
+                + d.AnswerDrafts.Where(a => a.Until < today).ExecuteDelete()
                 + d.SignedSheets.Where(s => away.Contains(s.SurveyId)).ExecuteDelete() + d.OfflineDevices.Where(o => away.Contains(o.SurveyId)).ExecuteDelete();
         }, stop);
     }

@@ -4,6 +4,7 @@ using Croisee.People;
 using Croisee.Rules;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Desk;
+using Croisee.Surveys.Later;
 using Croisee.Surveys.Offline;
 using Croisee.Surveys.Results;
 using Croisee.Surveys.SafeRoom;
@@ -22,8 +23,10 @@ public static class Room
     {
         services.AddSingleton<PutSurveys>();
         services.AddSingleton<StepAnswers>();
-        services.AddSingleton<AnswerTicket>();
         services.AddScoped<TakeAnswers>();
+        services.AddSingleton<SentDrafts>();
+        services.AddSingleton<ResumeCookie>();
+        services.AddScoped<DraftBox>();
         services.AddScoped<TakeEnvelope>();
         services.AddScoped<ForgetAnswers>();
         services.AddScoped<PublishFigures>();
@@ -37,6 +40,7 @@ public static class Room
         services.AddSingleton(ActWords.Told);
         services.Configure<RateLimiterOptions>(AnswerLimit.Configure);
         services.Every(TimeSpan.FromHours(1), PublishFigures.Job, (s, stop) => s.GetRequiredService<PublishFigures>().RunAll(stop));
+        services.Every(TimeSpan.FromHours(1), DraftBox.Job, (s, stop) => s.GetRequiredService<DraftBox>().EmptySent(stop));
         services.Every(TimeSpan.FromDays(1), ForgetAnswers.Job, (s, stop) => s.GetRequiredService<ForgetAnswers>().Run(stop));
         services.Entry("Répondre", "/repondre", 25);
         services.Entry("Enquêtes", "/bureau/enquetes", 22, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true, hint: "Préparer un questionnaire, l’ouvrir dans des lieux, lire les résultats.");

@@ -1,4 +1,6 @@
 using Croisee.Data;
+using Croisee.Surveys.Cards;
+using Croisee.Surveys.Later;
 using Croisee.Surveys.Offline;
 using Croisee.Surveys.OnPaper;
 using Croisee.Surveys.Results;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.Surveys;
 
 sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Survey>, IEntityTypeConfiguration<SurveyPlace>,
-    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>, IEntityTypeConfiguration<PaperEntry>, IEntityTypeConfiguration<OneTimeCode>,
+    IEntityTypeConfiguration<AnswerSheet>, IEntityTypeConfiguration<AnswerText>, IEntityTypeConfiguration<SurveyLedger>, IEntityTypeConfiguration<PublishedFigures>, IEntityTypeConfiguration<PaperEntry>, IEntityTypeConfiguration<OneTimeCode>, IEntityTypeConfiguration<TicketKey>, IEntityTypeConfiguration<SpentTicket>, IEntityTypeConfiguration<AnswerDraft>,
     IEntityTypeConfiguration<OfflineDevice>, IEntityTypeConfiguration<LateEnvelope>, IEntityTypeConfiguration<SignedSheet>, IEntityTypeConfiguration<QuestionnaireSound>
 {
     public void Configure(EntityTypeBuilder<Questionnaire> questionnaire)
@@ -82,6 +84,21 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         code.HasOne<SurveyPlace>().WithMany().HasForeignKey(c => c.PlaceId).OnDelete(DeleteBehavior.Cascade);
     }
 
+    public void Configure(EntityTypeBuilder<TicketKey> key)
+    {
+        key.ToTable("ticket_keys");
+        key.HasKey(k => k.PlaceId);
+        key.HasOne<SurveyPlace>().WithOne().HasForeignKey<TicketKey>(k => k.PlaceId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<SpentTicket> ticket)
+    {
+        ticket.ToTable("spent_tickets");
+        ticket.HasKey(t => new { t.PlaceId, t.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<AnswerDraft> draft) => draft.ToTable("answer_drafts");
+
     public void Configure(EntityTypeBuilder<PaperEntry> entry)
     {
         entry.ToTable("paper_entries");
@@ -132,6 +149,8 @@ public static class SurveysSets
         public DbSet<AnswerText> AnswerTexts => db.Set<AnswerText>();
         public DbSet<SignedSheet> SignedSheets => db.Set<SignedSheet>();
         public DbSet<OneTimeCode> OneTimeCodes => db.Set<OneTimeCode>();
+        public DbSet<SpentTicket> SpentTickets => db.Set<SpentTicket>();
+        public DbSet<AnswerDraft> AnswerDrafts => db.Set<AnswerDraft>();
         public DbSet<PaperEntry> PaperEntries => db.Set<PaperEntry>();
         public DbSet<OfflineDevice> OfflineDevices => db.Set<OfflineDevice>();
         public DbSet<LateEnvelope> LateEnvelopes => db.Set<LateEnvelope>();

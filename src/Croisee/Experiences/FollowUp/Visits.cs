@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences.FollowUp;

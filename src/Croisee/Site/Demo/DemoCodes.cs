@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Croisee.Experiences;
+using Croisee.People;
 
 namespace Croisee.Site.Demo;
 

@@ -1,6 +1,7 @@
 using Croisee.Experiences;
 using Croisee.Experiences.Answers;
 using Croisee.Experiences.Exchange;
+using Croisee.People;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Croisee.Site.Demo;

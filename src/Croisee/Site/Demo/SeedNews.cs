@@ -1,5 +1,5 @@
-using Croisee.Experiences;
 using Croisee.Library;
+using Croisee.People;
 
 namespace Croisee.Site.Demo;
 

@@ -20,6 +20,8 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
 
     public PutSurvey Put { get; private set; } = null!;
     protected AppDb Db => db;
+    /// <summary>Something of it changed: the next page reads it anew.</summary>
+    protected void ForgetPut() => surveys.Forget();
     public DateTime Now => clock.UtcNow();
     /// <summary>The survey takes answers now; else the page says since when or from when.</summary>
     public bool IsOpen { get; private set; }

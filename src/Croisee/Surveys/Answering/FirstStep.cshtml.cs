@@ -6,7 +6,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>Where « une question à la fois » begins. When somebody had begun on this device, it asks whether to go on or to start afresh, and shows no answer.</summary>
 [Audience(Audience.Public)]
-public sealed class FirstStepModel(AppDb db, PutSurveys surveys, StepAnswers answers, AnswerTicket tickets, TimeProvider clock) : StepScreen(db, surveys, answers, tickets, clock)
+public sealed class FirstStepModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
 {
     public string First => PathOfStep(Screens[0]);
 

@@ -1,6 +1,8 @@
 using Croisee.Data;
 using Croisee.People;
+using Croisee.Surveys.Cards;
 using Croisee.Surveys.Content;
+using Croisee.Surveys.Later;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -8,7 +10,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>The end of the way question by question: who helped, then send or erase.</summary>
 [Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
-public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answers, AnswerTicket tickets, TakeAnswers take, TimeProvider clock) : StepScreen(db, surveys, answers, tickets, clock)
+public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answers, TakeAnswers take, SentDrafts sent, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
 {
     public sealed class LastForm
     {
@@ -34,7 +36,9 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
         var put = Put.Content.PutTo(given).SelectMany(q => q.Fields()).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);
         var how = new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name);
-        if (!Put.IsTrial) await take.Run(Put, Begun.Key, given, how, HttpContext.RequestAborted);
+        var ticket = Put.Place.WithCodes ? AnswerTicket.Spends(HttpContext, Put) : null;
+        if (!Put.IsTrial && !await take.Run(Put, Begun.Key, given, how, HttpContext.RequestAborted, ticket)) { ModelState.AddModelError("", AnswerTicket.Spent); return Page(); }
+        sent.Add(Begun.Resume);
         Answers.Erase(HttpContext);
         if (Put.IsTrial) return Tried(given, how);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);

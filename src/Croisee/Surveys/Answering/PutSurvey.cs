@@ -14,6 +14,9 @@ public sealed record PutSurvey(Survey Survey, SurveyPlace Place, string By, Ques
     /// <summary>A team tries it: nothing is kept, nothing is counted.</summary>
     public bool IsTrial { get; init; }
 
+    /// <summary>Of a place that gives cards: the public key of its tickets.</summary>
+    public string? TicketKey { get; init; }
+
     public int Minutes { get; } = ContentReview.Minutes(Content);
 
     public AnswerField? Field(string? code) => Content.Fields.Where(f => f.Code == code).Select(f => (AnswerField?)f).FirstOrDefault();
@@ -46,7 +49,8 @@ public sealed class PutSurveys(TimeProvider clock)
         var row = await db.SurveyPlaces.AsNoTracking().Where(p => p.Code == code)
             .Join(surveys, p => p.SurveyId, s => s.Id, (p, s) => new { Place = p, Survey = s, By = s.Organisation.Name, s.Revision.Content }).SingleOrDefaultAsync(cancel);
         if (row is null) return null;
-        var put = new PutSurvey(row.Survey, row.Place, row.By, await HeardSounds.Of(db, ContentJson.Read(row.Content), cancel));
+        var key = row.Place.WithCodes ? await Cards.TicketKeys.Find(db, row.Place.Id, cancel) : null;
+        var put = new PutSurvey(row.Survey, row.Place, row.By, await HeardSounds.Of(db, ContentJson.Read(row.Content), cancel)) { TicketKey = key?.PublicKey };
         if (kept.Count >= Most) kept.Clear();
         kept[code] = (put, clock.UtcNow() + Life);
         return put;

@@ -1,6 +1,8 @@
 using Croisee.Data;
 using Croisee.People;
+using Croisee.Surveys.Cards;
 using Croisee.Surveys.Content;
+using Croisee.Surveys.Later;
 using Croisee.Words;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>The whole questionnaire on one page, sent at once. A GET writes nothing (S24); the key in the form makes one row of it, however often it is sent.</summary>
 [Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
-public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers take, AnswerTicket tickets, TimeProvider clock, Localizer words) : AnswerScreen(db, surveys, clock)
+public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers take, DraftBox box, SentDrafts sent, ResumeCookie resume, TimeProvider clock, Localizer words) : AnswerScreen(db, surveys, clock)
 {
     public sealed class AnswerForm
     {
@@ -20,36 +22,52 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         public string? Mode { get; set; }
         /// <summary>In a survey of the signed kind.</summary>
         public string? Name { get; set; }
+        /// <summary>The code under which these answers were kept before, sealed.</summary>
+        public string? Resume { get; set; }
     }
 
     [BindProperty] public AnswerForm Form { get; set; } = new();
     public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language);
     ReadAnswers? read;
+    /// <summary>Kept for later, and taken up again.</summary>
+    Dictionary<string, string[]>? before;
 
     protected override Task<IActionResult?> Ready()
     {
         if (!IsOpen && HttpMethods.IsGet(Request.Method)) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
-        if (Put.Place.WithCodes && HttpMethods.IsGet(Request.Method) && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("questions")));
+        if (Put.Place.WithCodes && HttpMethods.IsGet(Request.Method) && AnswerTicket.Held(HttpContext, Put) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("questions")));
         if (Request.HasFormContentType) read = ReadAnswers.Of(Put.Content, code => Sent(Request.Form, code));
         return Task.FromResult<IActionResult?>(null);
     }
 
     static IReadOnlyList<string> Sent(IFormCollection form, string code) => form.TryGetValue(AskedField.Prefix + code, out var values) ? [.. values.OfType<string>()] : [];
 
-    public void OnGet() => Form = new() { Key = tickets.Held(HttpContext, Put.Place) ?? SheetKey.New(), Mode = ForAnother ? Modes.Single() : Helper };
+    public async Task OnGet()
+    {
+        Form = new() { Key = SheetKey.New(), Mode = ForAnother ? Modes.Single() : Helper };
+        if (resume.Take(HttpContext) is not { } code || await box.Open(code, HttpContext.RequestAborted) is not { } kept || kept.Place != Put.Place.Code) return;
+        (Form.Resume, Form.Mode, before) = (resume.Seal(code), kept.Mode ?? Form.Mode, kept.Answers);
+    }
 
     public async Task<IActionResult?> OnPost()
     {
         if (!IsOpen) ModelState.AddModelError("", Put.Survey.HasEnded(Now) ? "Cette enquête vient de se terminer : vos réponses n’ont pas été envoyées." : "Cette enquête n’est pas encore ouverte.");
         if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
-        var key = Put.Place.WithCodes ? tickets.Serial(Form.Key, Put.Place) : SheetKey.IsKey(Form.Key) ? Form.Key : SheetKey.New();
-        if (key is null) ModelState.AddModelError("", "Ce lieu demande un code, et le vôtre ne vaut plus ici. Demandez une autre carte.");
+        if (!SheetKey.IsKey(Form.Key)) Form.Key = SheetKey.New();
+        var ticket = Put.Place.WithCodes ? AnswerTicket.Spends(HttpContext, Put) : null;
+        if (Put.Place.WithCodes && ticket is null)
+        {
+            // Sent again from the same page: the ticket went with the first time.
+            if (await take.IsThere(Put, Form.Key)) return Redirect(PathOf("merci"));
+            ModelState.AddModelError("", AnswerTicket.Missing);
+        }
         if (Put.Survey.IsSigned && string.IsNullOrWhiteSpace(Form.Name)) ModelState.AddModelError("Form.Name", "Écrivez le nom sous lequel l’équipe lira vos réponses.");
         if (!ModelState.IsValid) return Page();
         var how = new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name);
         if (Put.IsTrial) return Tried(read.Given, how);
-        await take.Run(Put, key!, read.Given, how, HttpContext.RequestAborted);
+        if (!await take.Run(Put, Form.Key, read.Given, how, HttpContext.RequestAborted, ticket)) { ModelState.AddModelError("", AnswerTicket.Spent); return Page(); }
+        sent.Add(resume.Read(Form.Resume));
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }
@@ -57,7 +75,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     /// <summary>Drawn once for all who come; what was refused is drawn with what was typed.</summary>
     public async Task<IHtmlContent> Fields(IHtmlHelper html)
     {
-        if (ModelState.ErrorCount > 0) return await html.PartialAsync("/Surveys/Answering/_Questions.cshtml", Asked(read));
+        if (ModelState.ErrorCount > 0 || before is not null) return await html.PartialAsync("/Surveys/Answering/_Questions.cshtml", Asked(read));
         var order = Put.Content.Questions.Any(q => q.Shuffled) ? AskedField.OrderOf(Form.Key) : 0;
         if (Put.Drawn.TryGetValue((Reader, order), out var drawn)) return new HtmlString(drawn);
         var fresh = await html.PartialAsync("/Surveys/Answering/_Questions.cshtml", Asked(null));
@@ -71,7 +89,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
 
     /// <summary>What was typed, even where it was refused or a condition would have left it out.</summary>
     IReadOnlyList<string> Typed(ReadAnswers? sent, AnswerField field) =>
-        sent is null ? [] : sent.Given.Has(field.Code) ? sent.Given[field.Code] : Sent(Request.Form, field.Code);
+        sent is null ? before?.GetValueOrDefault(field.Code) ?? [] : sent.Given.Has(field.Code) ? sent.Given[field.Code] : Sent(Request.Form, field.Code);
 }
 
 /// <summary>All fields of a questionnaire, part by part.</summary>

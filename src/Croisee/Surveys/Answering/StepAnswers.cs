@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Croisee.Surveys.Answering;
 
 /// <summary>What somebody has answered so far, question by question.</summary>
-public sealed record Begun(string Place, string Key, Dictionary<string, string[]> Answers, long At)
+/// <param name="Resume">The code under which it was kept before, if it was.</param>
+public sealed record Begun(string Place, string Key, Dictionary<string, string[]> Answers, long At, string? Resume = null)
 {
     public Content.GivenAnswers Given => new(Answers);
 }
@@ -24,9 +25,14 @@ public sealed class StepAnswers(IDataProtectionProvider protection, TimeProvider
     static readonly CookieOptions Options = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
 
     /// <summary>Null when nothing was begun at this place, or too long ago.</summary>
-    public Begun? Read(HttpContext http, string place)
+    public Begun? Read(HttpContext http, string place) => Open(Held(http), place);
+
+    /// <summary>As the browser holds it, sealed.</summary>
+    public string? Held(HttpContext http) => cookies.GetRequestCookie(http, Name);
+
+    public Begun? Open(string? sealedText, string place)
     {
-        if (cookies.GetRequestCookie(http, Name) is not { Length: > 0 } sealedText) return null;
+        if (string.IsNullOrEmpty(sealedText)) return null;
         try
         {
             var begun = JsonSerializer.Deserialize<Begun>(protector.Unprotect(sealedText));
@@ -38,8 +44,7 @@ public sealed class StepAnswers(IDataProtectionProvider protection, TimeProvider
         }
     }
 
-    /// <param name="serial">Of a ticket, where the place asks for codes: then the sheet is made from it.</param>
-    public Begun New(string place, string? serial = null) => new(place, serial ?? SheetKey.New(), [], clock.UtcNow().Ticks);
+    public Begun New(string place) => new(place, SheetKey.New(), [], clock.UtcNow().Ticks);
 
     public void Keep(HttpContext http, Begun begun) =>
         cookies.AppendResponseCookie(http, Name, protector.Protect(JsonSerializer.Serialize(begun with { At = clock.UtcNow().Ticks })), Options);

@@ -8,7 +8,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>One question a screen: big targets, pictures, always the same ways out. « Passer » needs no answer, required or not: nobody is held at a question.</summary>
 [Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
-public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answers, AnswerTicket tickets, TimeProvider clock) : StepScreen(db, surveys, answers, tickets, clock)
+public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
 {
     [FromRoute(Name = "champ")] public string FieldCode { get; set; } = "";
     /// <summary>Which button: empty goes on with the answer, « passer » without one.</summary>

@@ -1,11 +1,12 @@
 using Croisee.Data;
+using Croisee.Surveys.Cards;
 using Croisee.Surveys.Content;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Surveys.Answering;
 
 /// <summary>A page of the way question by question: what was answered before is in the browser, and decides what is put next.</summary>
-public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answers, AnswerTicket tickets, TimeProvider clock) : AnswerScreen(db, surveys, clock)
+public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
     /// <summary>Seconds on one question after which a shared tablet asks whether somebody is there: long enough for somebody who takes their time.</summary>
     const int IdleSeconds = 540;
@@ -22,8 +23,8 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
         if (IsKiosk) Response.Headers["Refresh"] = $"{IdleSeconds};url={PathOf("encore-la")}{(RouteData.Values["champ"] is string field ? "&vers=" + Uri.EscapeDataString(field) : "")}";
         if (!IsOpen) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
         var begun = answers.Read(HttpContext, Put.Place.Code);
-        if (begun is null && Put.Place.WithCodes && tickets.Held(HttpContext, Put.Place) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("pas-a-pas")));
-        Begun = begun ?? answers.New(Put.Place.Code, tickets.Serial(tickets.Held(HttpContext, Put.Place), Put.Place));
+        if (Put.Place.WithCodes && AnswerTicket.Held(HttpContext, Put) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("pas-a-pas")));
+        Begun = begun ?? answers.New(Put.Place.Code);
         Screens = [.. Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields())];
         return Step();
     }

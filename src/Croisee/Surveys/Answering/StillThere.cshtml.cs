@@ -6,7 +6,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>On a shared tablet that nobody touched for a while: a minute to say « je suis là », then it goes back to its first page, which erases. Without a script.</summary>
 [Audience(Audience.Public)]
-public sealed class StillThereModel(AppDb db, PutSurveys surveys, StepAnswers answers, AnswerTicket tickets, TimeProvider clock) : StepScreen(db, surveys, answers, tickets, clock)
+public sealed class StillThereModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
 {
     /// <summary>Time to come back to the tablet, to read two lines and to touch a button slowly.</summary>
     const int Seconds = 90;

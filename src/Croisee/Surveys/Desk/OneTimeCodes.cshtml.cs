@@ -1,7 +1,9 @@
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Cards;
 using Croisee.Surveys.OnPaper;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,7 @@ namespace Croisee.Surveys.Desk;
 
 /// <summary>Cards with single-use codes for one place, shown once to be printed. From the first card on, the place asks for a code. How many were used is not shown: it would count the answers (R1).</summary>
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
-public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock, Settings settings) : PaperScreen(db, visitor, put, clock)
+public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put, IDataProtectionProvider protection, TimeProvider clock, Settings settings) : PaperScreen(db, visitor, put, clock)
 {
     public sealed class CodesForm
     {
@@ -36,6 +38,7 @@ public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put,
         var codes = Enumerable.Range(0, Form.Count.Value).Select(_ => OneTimeCode.New(Place)).ToList();
         Survey.AskForCodes(Place);
         Db.OneTimeCodes.AddRange(codes.Select(c => c.Kept));
+        await TicketKeys.Of(Db, Place, protection, HttpContext.RequestAborted);
         await Saved(Acts.CodesMade, "");
         (Told, Made) = ([.. codes.Select(c => c.Told)], Made + codes.Count);
         return Page();

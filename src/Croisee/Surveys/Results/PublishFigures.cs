@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Journal;
+using Croisee.Surveys.Cards;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Disclosure;
 using Croisee.Ui;
@@ -99,8 +100,20 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
             saved += d.SaveInWrite();
             foreach (var sheet in sheets) d.Entry(sheet).State = EntityState.Detached;
         }
+        WriteTicketsAnew(d, id);
         WriteTextsAnew(d, id, [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct()]);
         return saved + d.SaveInWrite();
+    }
+
+    /// <summary>The same for the tickets that were spent: each was written with its sheet.</summary>
+    static void WriteTicketsAnew(AppDb d, Guid id)
+    {
+        var places = d.SurveyPlaces.Where(p => p.SurveyId == id && p.WithCodes).Select(p => p.Id).ToList();
+        if (places.Count == 0) return;
+        var spent = d.SpentTickets.AsNoTracking().Where(t => places.Contains(t.PlaceId)).OrderBy(t => t.PlaceId).ThenBy(t => t.Id).ToList();
+        d.SpentTickets.Where(t => places.Contains(t.PlaceId)).ExecuteDelete();
+        foreach (var known in d.ChangeTracker.Entries<SpentTicket>().ToList()) known.State = EntityState.Detached;
+        d.SpentTickets.AddRange(spent);
     }
 
     /// <summary>The same for the free texts of these months.</summary>

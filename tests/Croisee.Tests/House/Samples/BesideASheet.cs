@@ -1,5 +1,6 @@
 using Croisee.Experiences;
 using Croisee.Library;
+using Croisee.People;
 
 namespace Croisee.Tests.House;
 

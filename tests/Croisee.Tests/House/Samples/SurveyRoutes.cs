@@ -48,6 +48,7 @@ static class SurveyRoutes
         ["/repondre/{code}/aider"] = Thing.SurveyPlace,
         ["/repondre/{code}/code"] = Thing.CardPlace,
         ["/repondre/{code}/effacer"] = Thing.SurveyPlace,
+        ["/repondre/{code}/garder"] = Thing.SurveyPlace,
         ["/repondre/{code}/hors-ligne"] = Thing.SurveyPlace,
         ["/repondre/{code}/hors-ligne/{appareil}"] = new(Sight.ByAudience, Thing.SurveyPlace, Thing.Device),
         ["/repondre/{code}/hors-ligne/{appareil}/envoi"] = new(Sight.ByAudience, Thing.SurveyPlace, Thing.Device),

@@ -1,10 +1,12 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using System.Text;
 using Croisee.Data;
-using Croisee.People;
 using Croisee.Surveys;
-using Croisee.Surveys.Answering;
+using Croisee.Surveys.Cards;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Results;
+using Croisee.Tests.Surveys.Cards;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -23,6 +25,9 @@ public sealed class CardAttackTest(AttackedPlace place) : IClassFixture<Attacked
 
     sealed record Scene(GivenSurvey Given, List<string> Cards, List<string> Tickets, List<string> Answers, List<string> Texts, Dictionary<string, int> RowsBefore)
     {
+        /// <summary>Under which id each ticket was spent, as the person alone could say.</summary>
+        public List<string> Spent(bool postgres) => [.. Tickets.Select(t => new Guid(SHA256.HashData(Base64Url.DecodeFromChars(t.Split('.')[0])).AsSpan(0, 16)).ToString()).Select(id => postgres ? id : id.ToUpperInvariant())];
+
         /// <summary>Which person each row of a dump is about.</summary>
         public List<int> Arrivals(IEnumerable<string> rows, List<string> marks) => [.. rows.Select(r => marks.FindIndex(m => r.Contains(m, StringComparison.Ordinal) || r.Contains(m.Replace("\"", "\"\"", StringComparison.Ordinal), StringComparison.Ordinal))).Where(i => i >= 0)];
     }
@@ -35,13 +40,12 @@ public sealed class CardAttackTest(AttackedPlace place) : IClassFixture<Attacked
     async Task<Scene> Played()
     {
         var given = await place.Given.AnOpenSurvey(content: Content, eligible: 100);
-        using var desk = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
-        var made = await (await desk.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Form("Faire les cartes").Fill("Combien de cartes ?", $"{Persons}").Send();
-        var scene = new Scene(given, [.. made.Document.QuerySelectorAll(".cards .big").Select(Page.Text)], [], [], [], await Rows());
+        var scene = new Scene(given, await place.Cards(given, Persons), [], [], [], await Rows());
         for (var i = 0; i < Persons; i++)
         {
             using var browser = place.Browser();
-            var page = await (await browser.Open($"/repondre/{given.Code}/questions")).Form("Commencer").Fill("Le code de votre carte", scene.Cards[i]).Send();
+            // Half of them have scripts: the server signs their tickets without seeing them.
+            var page = i % 2 == 0 ? await browser.ByScript(given, scene.Cards[i]) : await (await browser.Open($"/repondre/{given.Code}/questions")).Form("Commencer").Fill("Le code de votre carte", scene.Cards[i]).Send();
             scene.Tickets.Add(browser.Cookies[AnswerTicket.Name]);
             var (digits, text) = (new[] { i % 4, i / 4 % 4, i / 16 }, $"parole-numero-{i:00}-fin");
             var form = page.Form("Envoyer mes réponses").Fill("Un mot", text);
@@ -59,10 +63,11 @@ public sealed class CardAttackTest(AttackedPlace place) : IClassFixture<Attacked
     static List<string> ByOrder(Scene scene, Loot loot)
     {
         var told = new List<string?>();
+        var spent = scene.Spent(loot.Tables.Keys.Any(k => k.EndsWith("ctid", StringComparison.Ordinal)));
         foreach (var (dump, rows) in loot.Tables)
-            foreach (var marks in new[] { scene.Answers, scene.Texts }) told.Add(Orders.Says(dump, scene.Arrivals(rows, marks)));
+            foreach (var marks in new[] { scene.Answers, scene.Texts, spent }) told.Add(Orders.Says(dump, scene.Arrivals(rows, marks)));
         foreach (var (name, bytes) in loot.Files)
-            foreach (var marks in new[] { scene.Answers, scene.Texts })
+            foreach (var marks in new[] { scene.Answers, scene.Texts, spent })
             {
                 var places = Loot.Places(bytes, marks);
                 told.Add(Orders.Says(name + ", first copies", [.. places.DistinctBy(p => p.Arrival).Select(p => p.Arrival)]));
@@ -124,12 +129,13 @@ public sealed class CardAttackTest(AttackedPlace place) : IClassFixture<Attacked
         await place.Given.TheJobRan(PublishFigures.Job);
         var loot = await Loot.Take(place, place.Log);
         Assert.Equal(Persons, scene.Arrivals(loot.Tables["answer_sheets"], scene.Answers).Distinct().Count());
+        Assert.Equal(Persons, scene.Arrivals(loot.Tables["spent_tickets"], scene.Spent(place.Storage.Engine is Engine.Postgres)).Distinct().Count());
         Assert.Empty(ByOrder(scene, loot));
         Assert.Empty(TextsBesideSheets(scene, loot));
         Assert.Empty(await ByBytes(scene, loot));
         // No table grew with each person, but those that hold cards and answers.
         var grew = loot.Tables.Where(t => !t.Key.Contains(' ') && t.Value.Count - scene.RowsBefore.GetValueOrDefault(t.Key) >= Persons / 2).Select(t => t.Key);
-        Assert.Equal(["answer_sheets", "answer_texts"], grew.Order(StringComparer.Ordinal));
+        Assert.Equal(["answer_sheets", "answer_texts", "spent_tickets"], grew.Order(StringComparer.Ordinal));
 
         await Planted(scene);
     }

@@ -1,7 +1,7 @@
-using Croisee.Experiences;
+using Croisee.People;
 using Xunit;
 
-namespace Croisee.Tests.Experiences;
+namespace Croisee.Tests.People;
 
 [Trait("kind", "pure")]
 public sealed class SpokenCodeTest

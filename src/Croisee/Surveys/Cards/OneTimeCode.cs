@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Croisee.Surveys;
+namespace Croisee.Surveys.Cards;
 
 /// <summary>
-/// A code that lets one person answer once, at a place that asks for codes (domain 5.2, 4). Only its hash is kept, and whether it was used: not by whom, not when,
-/// and nothing that an answer also bears.
+/// A code that lets one person answer once, at a place that asks for codes (domain 5.2, 4). Only its hash is kept, whether it was used, and what its ticket was signed through, blind:
+/// not by whom, not when, and nothing that an answer also bears.
 /// </summary>
 public sealed class OneTimeCode
 {
@@ -19,6 +19,8 @@ public sealed class OneTimeCode
     public Guid PlaceId { get; private set; }
     public string Hash { get; private set; } = "";
     public bool Used { get; private set; }
+    /// <summary>SHA-256 of the blinded message that was signed for it, so that a browser which lost the reply asks again and gets the same; null where the ticket was drawn without a script.</summary>
+    public string? Blinded { get; private set; }
 
     /// <summary>A new code with the text to hand over: the one time that it can be read.</summary>
     public static (OneTimeCode Kept, string Told) New(SurveyPlace place)

@@ -1,9 +1,9 @@
 using Croisee.Surveys;
-using Croisee.Surveys.Answering;
+using Croisee.Surveys.Cards;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace Croisee.Tests.Surveys;
+namespace Croisee.Tests.Surveys.Cards;
 
 /// <summary>Cards: each answers once, and whoever holds the cards' table and the sheets' cannot say which sheet came from which card.</summary>
 public sealed class OneTimeCodeTest(Place place) : IClassFixture<Place>
@@ -11,9 +11,7 @@ public sealed class OneTimeCodeTest(Place place) : IClassFixture<Place>
     async Task<(GivenSurvey Given, List<string> Cards)> Cards(int count)
     {
         var given = await place.Given.AnOpenSurvey(eligible: 100);
-        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Croisee.People.Role.Organiser, given.Survey.Organisation));
-        var page = await (await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Form("Faire les cartes").Fill("Combien de cartes ?", $"{count}").Send();
-        return (given, [.. page.Document.QuerySelectorAll(".cards .big").Select(Page.Text)]);
+        return (given, await place.Cards(given, count));
     }
 
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
@@ -56,6 +54,44 @@ public sealed class OneTimeCodeTest(Place place) : IClassFixture<Place>
         browser.Keep(AnswerTicket.Name, SheetKey.New());
         Assert.Equal("Votre code", (await browser.Open($"/repondre/{given.Code}/questions")).Heading);
         Assert.Empty(await Sheets(given));
+    }
+
+    /// <summary>A reply that got lost is asked for again with the same blinded message; with another, the card is used, and what cannot be signed costs none.</summary>
+    [Fact]
+    public async Task A_blinded_message_is_signed_once_for_a_card_and_again_when_its_reply_was_lost()
+    {
+        var (given, cards) = await Cards(2);
+        using var browser = place.Browser();
+        var key = (await browser.Open($"/repondre/{given.Code}/code")).Document.QuerySelector("form[data-key]")!.GetAttribute("data-key")!;
+        Blinder mine = new(Convert.FromBase64String(key)), other = new(Convert.FromBase64String(key));
+        foreach (var broken in new[] { new byte[BlindSignature.Bytes], new byte[BlindSignature.Bytes - 1], [.. Enumerable.Repeat((byte)255, BlindSignature.Bytes)] })
+            Assert.StartsWith("Cette page est abîmée", Assert.Single((await browser.Ask(given, cards[0], broken)).Page.Errors), StringComparison.Ordinal);
+        var signed = (await browser.Ask(given, cards[0], mine.Blinded)).Signature;
+        Assert.NotNull(signed);
+        Assert.Equal(signed, (await browser.Ask(given, cards[0], mine.Blinded)).Signature);
+        Assert.StartsWith("Ce code ne convient pas", Assert.Single((await browser.Ask(given, cards[0], other.Blinded)).Page.Errors), StringComparison.Ordinal);
+        Assert.Single((await Begin(browser, given, cards[0])).Errors);
+        // The server never saw the message, and takes it.
+        Assert.Equal("Participer : mon avis compte", (await browser.ByScript(given, cards[1])).Heading);
+    }
+
+    [Fact]
+    public async Task Sixty_four_sendings_with_one_ticket_are_one_sheet_and_a_second_form_is_refused()
+    {
+        var (given, cards) = await Cards(1);
+        using var browser = place.Browser();
+        var page = await browser.ByScript(given, cards[0]);
+        var form = page.Form("Envoyer mes réponses").Choose("Oui", "Je sais à qui donner mon avis.");
+        var second = (await browser.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses");
+        var ticket = browser.Cookies[AnswerTicket.Name];
+        var twins = Enumerable.Range(0, 64).Select(_ => { var twin = place.Browser(); foreach (var (name, value) in browser.Cookies) twin.Keep(name, value); return twin; }).ToList();
+        var sent = await Task.WhenAll(twins.Select(t => form.By(t).Send()));
+        Assert.All(sent, p => Assert.Equal("Merci, vos réponses sont arrivées", p.Heading));
+        Assert.Single(await Sheets(given));
+        browser.Keep(AnswerTicket.Name, ticket);
+        Assert.StartsWith("Votre carte a déjà répondu", Assert.Single((await second.Send()).Errors), StringComparison.Ordinal);
+        Assert.Single(await Sheets(given));
+        twins.ForEach(t => t.Dispose());
     }
 
     /// <summary>

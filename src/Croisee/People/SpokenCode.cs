@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Croisee.Experiences;
+namespace Croisee.People;
 
 /// <summary>
-/// The private code of an author: seven groups of two syllables that one can read aloud, copy by hand and dictate on the telephone.
+/// A private code: seven groups of two syllables that one can read aloud, copy by hand and dictate on the telephone.
 /// Thirteen random syllables among 75 give 80.9 bits; the fourteenth is a check, so that a slip of the pen is told apart from a wrong code.
 /// Kept as a hash only.
 /// </summary>

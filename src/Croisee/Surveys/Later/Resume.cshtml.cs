@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Croisee.Data;
+using Croisee.People;
+using Croisee.Surveys.Answering;
+using Croisee.Surveys.Cards;
+using Croisee.Surveys.Content;
+using Croisee.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Croisee.Surveys.Later;
+
+/// <summary>Where answers kept for later are taken up again, or erased, with their code; by a form, never by an address (S15).</summary>
+[Audience(Audience.Public), EnableRateLimiting(Limits.Codes)]
+public sealed class ResumeModel(AppDb db, PutSurveys surveys, StepAnswers steps, DraftBox box, ResumeCookie resume) : Screen
+{
+    public sealed class ResumeForm
+    {
+        [Required(ErrorMessage = "Écrivez le code que vous avez gardé.")] public string? Code { get; set; }
+    }
+
+    [BindProperty] public ResumeForm Form { get; set; } = new();
+    /// <summary>Which button: empty takes up again, « effacer » erases.</summary>
+    [FromForm(Name = "faire")] public string? Doing { get; set; }
+    public bool Erased { get; private set; }
+
+    public void OnGet(string? fait) => Erased = fait == "efface";
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (!ModelState.IsValid) return Page();
+        var cancel = HttpContext.RequestAborted;
+        var code = SpokenCode.Read(Form.Code);
+        if (code is null) return Refused("Il y a une erreur dans ce code : une syllabe manque, ou une lettre est fausse. Regardez votre papier.");
+        if (await box.Open(code, cancel) is not { } kept || await surveys.Find(db, kept.Place, cancel) is not { } put) return Refused("Rien n’est gardé sous ce code. Ces réponses ont été envoyées ou effacées, ou elles ont plus de 30 jours.");
+        if (Doing == "effacer")
+        {
+            await box.Erase(code, cancel);
+            return Redirect("/repondre/reprendre?fait=efface");
+        }
+        if (kept.Ticket is { } ticket) AnswerTicket.Keep(HttpContext, ticket);
+        var place = $"/repondre/{put.Place.Code}";
+        if (kept.Way == "questions")
+        {
+            resume.Hand(HttpContext, code);
+            return Redirect($"{place}/questions{kept.Asked}");
+        }
+        steps.Keep(HttpContext, steps.New(put.Place.Code) with { Answers = kept.Answers, Resume = code });
+        var next = put.Content.PutTo(new GivenAnswers(kept.Answers)).SelectMany(q => q.Fields()).Where(f => !kept.Answers.ContainsKey(f.Code)).Select(f => f.Code).FirstOrDefault();
+        return Redirect($"{place}/pas-a-pas/{next ?? "fin"}{kept.Asked}");
+    }
+
+    IActionResult Refused(string sentence)
+    {
+        ModelState.AddModelError("Form.Code", sentence);
+        return Page();
+    }
+}

@@ -1,0 +1,35 @@
+// A card becomes a ticket that the server signs without seeing it (RFC 9474): the message is drawn here, blinded, and unblinded here. Without this script, or without
+// its library, the form is sent as it is and the server draws the ticket itself.
+import { RSABSSA } from '../lib/blindrsa/index.js';
+
+const form = document.querySelector('form[data-key]');
+const lost = document.querySelector('[data-lost]');
+const suite = RSABSSA.SHA384.PSS.Randomized();
+const bytes = text => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0));
+const text = data => btoa(String.fromCharCode(...data)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+let drawn;
+
+// Drawn once for the page: a reply that got lost is asked for again with the same blinded message, and costs no second card.
+async function draw() {
+  const key = await crypto.subtle.importKey('spki', bytes(form.dataset.key), { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify']);
+  const message = suite.prepare(crypto.getRandomValues(new Uint8Array(32)));
+  return { key, message, ...await suite.blind(key, message) };
+}
+
+async function exchange() {
+  drawn ??= await draw();
+  form.elements['Form.Blinded'].value = text(drawn.blindedMsg);
+  const reply = await fetch(form.action, { method: 'POST', body: new FormData(form) });
+  // Refused, no card was taken: sent once more as a form, the page that comes says why.
+  if (!reply.ok) { form.submit(); return; }
+  const { signature, next } = await reply.json();
+  const signed = await suite.finalize(drawn.key, drawn.message, bytes(signature), drawn.inv);
+  document.cookie = `__Host-ticket=${text(drawn.message)}.${text(signed)}; Secure; Path=/; SameSite=Lax`;
+  location.assign(next);
+}
+
+if (form?.dataset.key) form.addEventListener('submit', event => {
+  event.preventDefault();
+  lost.hidden = true;
+  exchange().catch(() => { lost.hidden = false; });
+});

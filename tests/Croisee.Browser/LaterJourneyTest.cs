@@ -1,0 +1,122 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Croisee.Surveys;
+using Croisee.Surveys.Cards;
+using Croisee.Tests;
+using Croisee.Tests.Surveys.Cards;
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Croisee.Browser;
+
+/// <summary>Answers kept for another day, and a card that becomes a ticket the server never saw: in the browser, scripts on and off, on a telephone's width.</summary>
+public sealed class LaterJourneyTest(Chromium chromium, RoamingPlace place) : IClassFixture<RoamingPlace>
+{
+    const string Thanks = "Merci, vos réponses sont arrivées";
+    const int Telephone = 320;
+
+    /// <summary>Where scripts are on: axe is one.</summary>
+    static async Task Look(IPage page, bool javaScript)
+    {
+        if (!javaScript) return;
+        Assert.Empty((await page.RunAxe()).Violations);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the screen.");
+    }
+
+    static async Task<string> Kept(IPage page, bool javaScript)
+    {
+        Assert.Equal("Gardez ce code", await page.Heading());
+        await Look(page, javaScript);
+        return Croisee.Tests.Page.Text(await page.Locator(".secret").InnerTextAsync());
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Keeps_its_answers_and_goes_on_elsewhere(bool javaScript)
+    {
+        var given = await place.Given.AnOpenSurvey();
+        string code;
+        await using (var tablet = await chromium.Visitor(place.Address, javaScript, width: Telephone))
+        {
+            var page = await tablet.NewPageAsync();
+            await page.GotoAsync($"/repondre/{given.Code}/pas-a-pas");
+            await page.Answer(("r.savoir", "OUN_OUI"));
+            await page.Press("Suivant");
+            await page.Follow("Garder pour plus tard");
+            await Look(page, javaScript);
+            await page.Press("Garder et voir mon code");
+            code = await Kept(page, javaScript);
+            await page.GotoAsync($"/repondre/{given.Code}/pas-a-pas");
+            Assert.Equal("Question 1 sur 8", await page.Heading());
+            Assert.False(await page.Locator("[name='r.savoir'][value=OUN_OUI]").IsCheckedAsync());
+        }
+        await using var telephone = await chromium.Visitor(place.Address, javaScript, width: Telephone);
+        var next = await telephone.NewPageAsync();
+        await next.GotoAsync($"/repondre/{given.Code}");
+        await next.Follow("J’ai un code pour reprendre mes réponses");
+        if (javaScript)
+        {
+            // As the QR code on the screen does: the code stands where no browser sends it.
+            await next.GotoAsync($"/repondre/reprendre#{code.Replace(' ', '-')}");
+            await Assertions.Expect(next.GetByLabel("Votre code pour reprendre")).ToHaveValueAsync(code.Replace(' ', '-'));
+            Assert.Equal("", new Uri(next.Url).Fragment);
+        }
+        else await next.GetByLabel("Votre code pour reprendre").FillAsync(code);
+        await Look(next, javaScript);
+        await next.Press("Reprendre");
+        Assert.Equal("Question 2 sur 8", await next.Heading());
+        while ((await next.Heading()).StartsWith("Question", StringComparison.Ordinal)) await next.Press("Passer cette question");
+        await next.Press("Envoyer mes réponses");
+        Assert.Equal(Thanks, await next.Heading());
+        Assert.Contains("OUN_OUI", Assert.Single(await Sheets(given)).Answers, StringComparison.Ordinal);
+    }
+
+    Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
+
+    /// <summary>With scripts, what the browser sends with the card and what comes back hold no part of the ticket; without, the server draws it. Either answers once.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Turns_a_card_into_a_ticket(bool javaScript)
+    {
+        var given = await place.Given.AnOpenSurvey();
+        var card = (await place.Cards(given, 1))[0];
+        await using var context = await chromium.Visitor(place.Address, javaScript, width: Telephone);
+        var page = await context.NewPageAsync();
+        List<string> sent = [], back = [];
+        page.Request += (_, request) => { if (request.Method == "POST") sent.Add(Uri.UnescapeDataString(request.PostData ?? "")); };
+        page.Response += async (_, response) => { if (response.Url.EndsWith("vers=questions", StringComparison.Ordinal) && response.Request.Method == "POST" && response.Ok) back.Add(await response.TextAsync()); };
+        await page.GotoAsync($"/repondre/{given.Code}/questions");
+        await page.GetByLabel("Le code de votre carte").FillAsync("aaaaa-aaaaa");
+        await page.Press("Commencer");
+        await page.Locator(".error-summary").WaitForAsync();
+        await Look(page, javaScript);
+        await page.GetByLabel("Le code de votre carte").FillAsync(card);
+        if (javaScript)
+        {
+            // The first reply gets lost on the way: the card is not.
+            await page.RouteAsync("**/code?vers=questions", async route => { await route.FetchAsync(); await route.AbortAsync(); }, new() { Times = 1 });
+            await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
+            await page.GetByText("Votre carte n’est pas perdue.").WaitForAsync(new() { Timeout = 8000 });
+            await Look(page, javaScript);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
+            await page.WaitForURLAsync("**/questions");
+        }
+        else await page.Press("Commencer");
+        Assert.Equal("Participer : mon avis compte", await page.Heading());
+        var ticket = (await context.CookiesAsync()).Single(c => c.Name == AnswerTicket.Name);
+        Assert.Equal(!javaScript, ticket.HttpOnly);
+        if (javaScript)
+        {
+            Assert.Contains(sent, s => s.Contains("Form.Blinded", StringComparison.Ordinal));
+            Assert.NotEmpty(back);
+            foreach (var part in ticket.Value.Split('.')) Assert.DoesNotContain(sent.Concat(back), s => s.Contains(part[..32], StringComparison.Ordinal));
+        }
+        await page.Answer(("r.savoir", "OUN_NON"));
+        await page.Press("Envoyer mes réponses");
+        Assert.Equal(Thanks, await page.Heading());
+        Assert.DoesNotContain(await context.CookiesAsync(), c => c.Name == AnswerTicket.Name);
+        Assert.Single(await Sheets(given));
+        var spent = await place.Db(db => db.SpentTickets.Where(t => t.PlaceId == given.Place.Id).Select(t => t.Id).SingleAsync());
+        Assert.Equal(new Guid(SHA256.HashData(Base64Url.DecodeFromChars(ticket.Value.Split('.')[0])).AsSpan(0, 16)), spent);
+    }
+}
