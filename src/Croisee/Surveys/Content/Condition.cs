@@ -18,6 +18,9 @@ public abstract record Condition
     /// <summary>Field codes it looks at.</summary>
     public abstract IEnumerable<string> Reads { get; }
 
+    /// <summary>Answers it names.</summary>
+    public virtual IEnumerable<Chosen> Names => [];
+
     public virtual int Depth => 1;
 }
 
@@ -25,6 +28,7 @@ public sealed record AllOf(IReadOnlyList<Condition> Parts) : Condition
 {
     public override bool Holds(GivenAnswers given) => Parts.All(p => p.Holds(given));
     public override IEnumerable<string> Reads => Parts.SelectMany(p => p.Reads);
+    public override IEnumerable<Chosen> Names => Parts.SelectMany(p => p.Names);
     public override int Depth => 1 + Parts.Select(p => p.Depth).DefaultIfEmpty().Max();
 }
 
@@ -32,6 +36,7 @@ public sealed record AnyOf(IReadOnlyList<Condition> Parts) : Condition
 {
     public override bool Holds(GivenAnswers given) => Parts.Any(p => p.Holds(given));
     public override IEnumerable<string> Reads => Parts.SelectMany(p => p.Reads);
+    public override IEnumerable<Chosen> Names => Parts.SelectMany(p => p.Names);
     public override int Depth => 1 + Parts.Select(p => p.Depth).DefaultIfEmpty().Max();
 }
 
@@ -39,6 +44,7 @@ public sealed record Not(Condition Part) : Condition
 {
     public override bool Holds(GivenAnswers given) => !Part.Holds(given);
     public override IEnumerable<string> Reads => Part.Reads;
+    public override IEnumerable<Chosen> Names => Part.Names;
     public override int Depth => 1 + Part.Depth;
 }
 
@@ -52,6 +58,7 @@ public sealed record Chosen(string Field, string Option) : Condition
 {
     public override bool Holds(GivenAnswers given) => given[Field].Contains(Option);
     public override IEnumerable<string> Reads => [Field];
+    public override IEnumerable<Chosen> Names => [this];
 }
 
 /// <summary>The value of a point on a scale, or a number typed, against a bound. A silent answer compares with nothing.</summary>

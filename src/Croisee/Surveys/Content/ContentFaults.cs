@@ -47,8 +47,14 @@ public static partial class ContentFaults
             if (condition.Depth > Condition.DepthMax) Say(question, "Sa condition est trop imbriquée.");
             foreach (var read in condition.Reads.Distinct())
                 if (!before.Contains(read)) Say(question, $"Sa condition regarde « {read} », qui ne vient pas avant.");
+            foreach (var named in condition.Names.Distinct())
+                if (before.Contains(named.Field) && !MayBeChosen(content.Find(named.Field)!, named.Option)) Say(question, $"Sa condition regarde la réponse « {named.Option} » de la question « {named.Field} », qui n’existe pas.");
         }
     }
+
+    /// <summary>False only where the answers are a list and it is not in it: an answer taken away since would hide a question from everybody.</summary>
+    static bool MayBeChosen(AskedQuestion question, string option) =>
+        question.Kind.HasScale() && !Scales.Has(question.Scale) || !question.Kind.HasScale() && !question.Kind.HasOptions() && question.Kind is not QuestionKind.Consent || question.Choices().Contains(option);
 
     static IEnumerable<string> Of(AskedQuestion question)
     {

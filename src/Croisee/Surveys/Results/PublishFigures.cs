@@ -40,10 +40,18 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var closing = survey.HasEnded(now);
         var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
         if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
-        var waiting = await db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && !s.Counted).ToListAsync(stop);
+        var design = SurveyPlan.Of(survey, content);
+        var (rows, days, reader) = (new List<AnswerRow>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new RowReader(design, content));
+        // Sheet by sheet: a whole survey may wait.
+        await foreach (var sheet in db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && !s.Counted).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            var row = reader.Read(sheet);
+            rows.Add(row);
+            days[row.Id] = sheet.Day;
+        }
 
         var history = ledger.Read();
-        var publication = new DisclosureGate(SurveyPlan.Of(survey, content), new Thresholds()).Publish(history, clock.ParisToday(), [.. waiting.Select(s => SurveyPlan.RowOf(s, content))], [], closing);
+        var publication = new DisclosureGate(design, new Thresholds()).Publish(history, clock.ParisToday(), rows, [], closing);
         var over = closing && !survey.TakesPapersAt(now);
         if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !over) return;
 
@@ -51,9 +59,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         await Show(id, publication, stop);
         if (over) survey.Settle(now);
         db.Record(now, Actor.System, Acts.FiguresPublished, survey, null, survey.OrganisationId);
-        var joined = publication.Joined.Select(j => Guid.ParseExact(j.Id, "N")).ToHashSet();
-        var counted = waiting.Where(s => joined.Contains(s.Id)).ToList();
-        await Count(id, counted, stop);
+        await Count(id, [.. publication.Joined.Select(j => Guid.ParseExact(j.Id, "N"))], [.. publication.Joined.Select(j => days[j.Id]).Distinct()], stop);
         await db.ForgetOrder(stop);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
     }
@@ -72,11 +78,11 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     /// The counted sheets of these days, old and new, are written anew in the order of their random ids and in one transaction. As they came, a page of the file keeps them in that
     /// order, and on PostgreSQL the number of the transaction too: whoever has the file would know who came after whom (R10, S22).
     /// </summary>
-    Task<int> Count(Guid id, List<AnswerSheet> counted, CancellationToken stop) => db.Write(d =>
+    Task<int> Count(Guid id, List<Guid> counted, List<DateOnly> days, CancellationToken stop) => db.Write(d =>
     {
         // Refused halfway (two publications at once), nothing of it may stay: on SQLite others share the transaction, and what was deleted would be gone.
         d.Database.CurrentTransaction!.CreateSavepoint(Before);
-        try { return WriteAnew(d, id, counted); }
+        try { return WriteAnew(d, id, counted, days); }
         catch
         {
             d.Database.CurrentTransaction!.RollbackToSavepoint(Before);
@@ -84,11 +90,11 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         }
     }, stop);
 
-    static int WriteAnew(AppDb d, Guid id, List<AnswerSheet> counted)
+    static int WriteAnew(AppDb d, Guid id, List<Guid> counted, List<DateOnly> days)
     {
         foreach (var known in d.ChangeTracker.Entries<AnswerSheet>().ToList()) known.State = EntityState.Detached;
-        var (saved, days) = (0, counted.Select(s => s.Day).Distinct().ToList());
-        foreach (var part in counted.Select(s => s.Id).Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteUpdate(s => s.SetProperty(a => a.Counted, true));
+        var saved = 0;
+        foreach (var part in counted.Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteUpdate(s => s.SetProperty(a => a.Counted, true));
         var ids = d.AnswerSheets.Where(s => s.SurveyId == id && s.Counted && days.Contains(s.Day)).OrderBy(s => s.Id).Select(s => s.Id).ToList();
         // In parts: a hundred thousand sheets of one day must not be in memory at once.
         foreach (var part in ids.Chunk(2000))

@@ -22,7 +22,7 @@ public static class SurveyPlan
     }
 
     /// <summary>A description of the person that every answer gives once. It cuts the other questions and is not shown by itself: its own small shares would undo what the cuts hide.</summary>
-    static IEnumerable<AskedQuestion> Cuts(QuestionnaireContent content) =>
+    internal static IEnumerable<AskedQuestion> Cuts(QuestionnaireContent content) =>
         content.Questions.Where(q => q.Describes && (q.Kind is QuestionKind.Single or QuestionKind.Scale)).Take(ContentReview.DescribingMax);
 
     static ClosedQuestion Asked(AnswerField field)
@@ -30,21 +30,11 @@ public static class SurveyPlan
         var question = field.Question;
         var favourable = question.Kind.HasScale() ? Scales.Of(question.Scale!).Favourable : [];
         var several = question.Kind is QuestionKind.Multiple;
-        // Of an order, what came first is counted.
         return new ClosedQuestion(field.Code, [.. question.Choices().Select(c => new AnswerChoice(c, !IsSilent(question, c), favourable.Contains(c)))], several, question.Sensitive);
     }
 
     public static bool IsSilent(AskedQuestion question, string choice) =>
         question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.First(o => o.Code == choice).Silent : question.Options.FirstOrDefault(o => o.Code == choice)?.Silent is true;
-
-    public static AnswerRow RowOf(AnswerSheet sheet, QuestionnaireContent content)
-    {
-        var given = sheet.Given();
-        var attributes = Cuts(content).Where(q => given[q.Code].Count == 1).ToDictionary(q => q.Code, q => given[q.Code][0]);
-        if (HowOf(sheet.Mode) is { } how) attributes[How] = how;
-        var chosen = given.Values.ToDictionary(v => v.Key, v => content.Find(v.Key)?.Kind is QuestionKind.Ranking ? v.Value.Take(1).ToList() : v.Value);
-        return new AnswerRow(sheet.Id.ToString("N"), PopulationOf(sheet.PlaceId), attributes, chosen);
-    }
 
     public static string? HowOf(string? mode) => mode switch
     {
