@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Numerics;
 using System.Security.Cryptography;
 using Croisee.Surveys;
 using Croisee.Surveys.Cards;
@@ -98,7 +99,8 @@ public sealed class LaterJourneyTest(Chromium chromium, RoamingPlace place) : IC
             await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
             await page.GetByText("Votre carte n’est pas perdue.").WaitForAsync(new() { Timeout = 8000 });
             await Look(page, javaScript);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
+            // A hand that trembles taps twice.
+            await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).DblClickAsync();
             await page.WaitForURLAsync("**/questions");
         }
         else await page.Press("Commencer");
@@ -109,6 +111,13 @@ public sealed class LaterJourneyTest(Chromium chromium, RoamingPlace place) : IC
         {
             Assert.Contains(sent, s => s.Contains("Form.Blinded", StringComparison.Ordinal));
             Assert.NotEmpty(back);
+            // What it sent is not what was signed: it was blinded.
+            using var key = RSA.Create();
+            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(await place.Db(db => db.Set<TicketKey>().Where(k => k.PlaceId == given.Place.Id).Select(k => k.PublicKey).SingleAsync())), out var read);
+            BigInteger Of(byte[] bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
+            var numbers = key.ExportParameters(false);
+            var encoded = BigInteger.ModPow(Of(Base64Url.DecodeFromChars(ticket.Value.Split('.')[1])), Of(numbers.Exponent!), Of(numbers.Modulus!));
+            Assert.DoesNotContain(sent, s => s.Contains(Base64Url.EncodeToString(encoded.ToByteArray(isUnsigned: true, isBigEndian: true))[4..40], StringComparison.Ordinal));
             foreach (var part in ticket.Value.Split('.')) Assert.DoesNotContain(sent.Concat(back), s => s.Contains(part[..32], StringComparison.Ordinal));
         }
         await page.Answer(("r.savoir", "OUN_NON"));

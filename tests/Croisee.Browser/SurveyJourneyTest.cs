@@ -61,6 +61,31 @@ public sealed class SurveyJourneyTest(Chromium chromium, SamplePlace place) : IC
         Assert.False(await page.Locator("[name='r.savoir'][value=OUN_NON]").IsCheckedAsync());
     }
 
+    /// <summary>A recorded question and answers of a scale that nobody recorded: all of it is heard, in its order, each by what there is.</summary>
+    [Fact]
+    public async Task Reads_aloud_recordings_and_what_nobody_recorded_in_their_order()
+    {
+        await using var context = await chromium.Visitor(place.Address, javaScript: true);
+        var page = await context.NewPageAsync();
+        // The device's voice and its loudspeaker, as a list of what they were given.
+        await page.AddInitScriptAsync("""
+            window.heard = [];
+            Object.defineProperty(window, 'speechSynthesis', { value: { speak: u => { heard.push(u.text); window.saying = u; }, pause: () => heard.push('pause'), resume: () => heard.push('resume'), cancel() {} } });
+            HTMLMediaElement.prototype.play = function () { heard.push(new URL(this.src).pathname); window.playing = this; return Promise.resolve(); };
+            """);
+        await page.GotoAsync($"/repondre/{Code}/pas-a-pas/savoir");
+        await page.EvaluateAsync("document.querySelector('legend').insertAdjacentHTML('afterend', '<audio src=\"/sons/question\"></audio>')");
+        await page.EvaluateAsync("document.querySelector('.choice > label').insertAdjacentHTML('afterend', '<audio src=\"/sons/oui\"></audio>')");
+        await page.Press("Écouter");
+        await page.EvaluateAsync("playing.onended()");
+        await page.EvaluateAsync("playing.onended()");
+        await page.Press("Pause");
+        await page.Press("Reprendre");
+        for (var rest = 0; rest < 3; rest++) await page.EvaluateAsync("saying.onend()");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Écouter" }).WaitForAsync();
+        Assert.Equal(["/sons/question", "/sons/oui", "Non", "pause", "resume", "Je ne sais pas", "Je ne veux pas répondre"], await page.EvaluateAsync<string[]>("heard"));
+    }
+
     /// <summary>Tab and Space are enough: so are two switches, or a pen held in the mouth.</summary>
     [Fact]
     public async Task Answers_with_two_keys()

@@ -93,6 +93,19 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IWriteLane lane, IEnu
     /// <summary>A write that is not a change of tracked nouns (a conditional update, a purge): on the lane, in a transaction, durable when the task ends.</summary>
     public Task<T> Write<T>(Func<AppDb, T> work, CancellationToken cancel = default) => lane.Write(this, () => work(this), cancel);
 
+    /// <summary>The same for work that saves in parts. Refused halfway, nothing of it may stay: on SQLite others share the transaction, and what was taken out would be gone.</summary>
+    public Task<T> WriteWhole<T>(Func<AppDb, T> work, CancellationToken cancel = default) => Write(d =>
+    {
+        const string Before = "before_the_whole";
+        d.Database.CurrentTransaction!.CreateSavepoint(Before);
+        try { return work(d); }
+        catch
+        {
+            d.Database.CurrentTransaction!.RollbackToSavepoint(Before);
+            throw;
+        }
+    }, cancel);
+
     /// <summary>After a write whose order must not be found in the engine's log (S22). Readers come and go: it is tried for some seconds, and the next one does it otherwise.</summary>
     public async Task ForgetOrder(CancellationToken cancel)
     {

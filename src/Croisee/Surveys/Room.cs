@@ -3,6 +3,7 @@ using Croisee.Jobs;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Cards;
 using Croisee.Surveys.Desk;
 using Croisee.Surveys.Later;
 using Croisee.Surveys.Offline;
@@ -24,6 +25,7 @@ public static class Room
         services.AddSingleton<PutSurveys>();
         services.AddSingleton<StepAnswers>();
         services.AddScoped<TakeAnswers>();
+        services.AddScoped<TakeCard>();
         services.AddSingleton<SentDrafts>();
         services.AddSingleton<ResumeCookie>();
         services.AddScoped<DraftBox>();

@@ -71,6 +71,7 @@ public sealed class Survey : IAudited
     public void AskForCodes(SurveyPlace place)
     {
         if (SettledAt is not null) throw new RuleBroken("SUR-CODES", "L’enquête est terminée : il n’y a plus de carte à faire.");
+        if (IsSigned) throw new RuleBroken("SUR-CODES", "Ici, les réponses portent un nom : une carte n’y protège personne.");
         place.AskForCodes();
     }
 

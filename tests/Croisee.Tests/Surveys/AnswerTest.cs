@@ -60,8 +60,8 @@ public sealed class AnswerTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey();
         var cards = await place.Given.AnOpenSurvey(cards: true);
         string[] paths = [.. new[] { "", "/questions", "/pas-a-pas", "/pas-a-pas/savoir", "/effacer", "/garder", "/merci", "/aider", "/hors-ligne", "/resultats" }.Select(part => $"/repondre/{given.Code}{part}"), $"/repondre/{cards.Code}/code", "/repondre/reprendre"];
-        var tables = await place.Db(db => Task.FromResult(db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Where(t => t != "job_runs").Distinct().ToList()));
-        Task<List<int>> Rows() => place.Db(async db => { var rows = new List<int>(); foreach (var table in tables) rows.Add(await db.Database.SqlQueryRaw<int>($"select cast(count(*) as integer) as \"Value\" from {table}").SingleAsync()); return rows; });
+        var tables = await place.Db(db => Task.FromResult(db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Where(t => t != "job_runs").Distinct().Select(t => $"select cast(count(*) as integer) as \"Value\" from {t}").ToList()));
+        Task<List<int>> Rows() => place.Db(async db => { var rows = new List<int>(); foreach (var count in tables) rows.Add(await db.Database.SqlQueryRaw<int>(count).SingleAsync()); return rows; });
         var before = await Rows();
         var asked = 0;
         await Task.WhenAll(Enumerable.Range(0, Crowd).Select(async _ =>

@@ -113,6 +113,18 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         Assert.Contains("Parmi les personnes qui donnent un avis, 5 sur 10 ont répondu : « Oui ».", Page.Text(easy.Document.QuerySelector("ul.said li")), StringComparison.Ordinal);
     }
 
+    /// <summary>Twenty-six and fourteen of forty: rounded each by itself they would be seven and four.</summary>
+    [Fact]
+    public async Task Persons_out_of_ten_are_ten_in_all()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 40, choice: i => i < 26 ? 0 : 1);
+        await Results(given);
+        using var browser = place.Browser();
+        var easy = await browser.Open($"/enquetes/{given.Survey.Reference}/resultats?lecture=facile");
+        Assert.Equal(["7 sur 10", "3 sur 10"], easy.Document.QuerySelector("section.result")!.QuerySelectorAll("td.num").Select(Page.Text));
+    }
+
     [Fact]
     public async Task Nine_opinions_among_twelve_answers_stay_hidden()
     {

@@ -62,7 +62,7 @@ public sealed class SignedTest(Place place) : IClassFixture<Place>
         Assert.Contains("Zoé", page.TextContent, StringComparison.Ordinal);
         Assert.Contains("Je sais à qui donner mon avis. Oui", page.TextContent, StringComparison.Ordinal);
         page = await (await page.Follow("Effacer ces réponses – Zoé")).Form("Oui, les effacer").Send();
-        Assert.Contains("Personne n’a encore répondu", (await page.Follow("Lire les réponses")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Personne n’a encore répondu", page.TextContent, StringComparison.Ordinal);
         Assert.Equal((0, 0, 0), await Kept(given));
         using var stranger = place.Browser();
         foreach (var path in new[] { $"/enquetes/{given.Survey.Reference}/resultats", $"/repondre/{given.Code}/resultats", $"/enquetes/{given.Survey.Reference}/fichier/csv" })
@@ -97,6 +97,15 @@ public sealed class SignedTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey(agreed: Agreed);
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
         Assert.Contains("chacun signe lui-même", Assert.Single((await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/saisie/{given.Code}")).Form("Enregistrer la feuille").Send()).Errors), StringComparison.Ordinal);
-        Assert.Contains("aucun appareil n’en garde", Assert.Single((await (await office.Open($"/repondre/{given.Code}/hors-ligne")).Form("Préparer cet appareil").Choose("Je suis ces règles").Choose("Aide d’un pair").Send()).Errors), StringComparison.Ordinal);
+        var page = await office.Open($"/repondre/{given.Code}/hors-ligne");
+        Assert.Contains("Aucun appareil n’en garde", page.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("main form"));
+        foreach (var file in new[] { "courant.pdf", "facile.pdf", "courant.json" }) Assert.Equal(HttpStatusCode.NotFound, (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/papier/{given.Code}/{file}")).Status);
+        Assert.Contains("une carte n’y protège personne", Assert.Single((await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Form("Faire les cartes").Fill("Combien de cartes ?", "3").Send()).Errors), StringComparison.Ordinal);
+        page = await office.Open($"/bureau/enquetes/{given.Survey.Reference}/affiche/{given.Code}");
+        Assert.Contains("Vos réponses portent votre nom", page.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("anonyme", page.TextContent, StringComparison.Ordinal);
+        page = await office.Open($"/bureau/enquetes/{given.Survey.Reference}");
+        foreach (var no in new[] { "Salle sûre", "Saisir les papiers", "Cartes à usage unique", "Appareils sans réseau", "Résultats de ce lieu", "Questionnaire facile" }) Assert.DoesNotContain(no, page.TextContent, StringComparison.Ordinal);
     }
 }

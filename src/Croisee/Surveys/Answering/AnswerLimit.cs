@@ -12,8 +12,17 @@ public static class AnswerLimit
     public const int PerWindow = 600;
     public const string Setting = "CROISEE_ANSWERS_PER_NETWORK";
 
-    public static void Configure(RateLimiterOptions options) => options.AddPolicy(Name, http =>
-        HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(http.RequestServices.GetRequiredService<Network>().Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow), Window = TimeSpan.FromMinutes(10) })
-            : RateLimitPartition.GetNoLimiter("lecture"));
+    /// <summary>Answers kept for later: each is a row that nobody can sort out for a month.</summary>
+    public const string Drafts = "reponses-gardees";
+    public const int DraftsPerWindow = 120;
+
+    public static void Configure(RateLimiterOptions options)
+    {
+        options.AddPolicy(Name, http => Of(http, http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow)));
+        options.AddPolicy(Drafts, http => Of(http, DraftsPerWindow));
+    }
+
+    static RateLimitPartition<string> Of(HttpContext http, int permits) => HttpMethods.IsPost(http.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(http.RequestServices.GetRequiredService<Network>().Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(10) })
+        : RateLimitPartition.GetNoLimiter("lecture");
 }

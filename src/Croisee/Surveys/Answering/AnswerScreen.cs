@@ -32,6 +32,12 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <summary>Only what was validated is offered (domain 9.5); a team tries what it is still writing.</summary>
     public IEnumerable<LanguageState> Languages => Put.Content.Languages.Where(l => Put.IsTrial || l.State is TranslationState.Validated);
 
+    /// <summary>Seconds on one page after which a shared tablet asks whether somebody is there, or forgets: long enough for somebody who takes their time.</summary>
+    protected const int IdleSeconds = 540;
+
+    /// <summary>Where a shared tablet goes that was left on this page; null where it begins.</summary>
+    protected virtual string? IdleLeadsTo => PathOf();
+
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
 
     public override async Task<IActionResult?> Prepare()
@@ -41,6 +47,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         Put = put;
         IsOpen = put.IsTrial || put.Survey.AcceptsAt(Now);
         ViewData["Trial"] = put.IsTrial;
+        if (IsKiosk && IdleLeadsTo is { } first) Response.Headers["Refresh"] = $"{IdleSeconds};url={first}";
         if (Code != put.Place.Code) return Redirect(Request.Path.Value!.Replace(Code, put.Place.Code) + Request.QueryString);
         return await Ready();
     }

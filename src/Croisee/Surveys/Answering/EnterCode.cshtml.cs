@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.People;
+using Croisee.Surveys.Cards;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -23,7 +24,9 @@ public sealed class EnterCodeModel(AppDb db, PutSurveys surveys) : Screen
     public async Task<IActionResult> OnPost()
     {
         if (await surveys.Find(db, Form.Code, HttpContext.RequestAborted) is { } put) return Redirect($"/repondre/{put.Place.Code}");
-        ModelState.AddModelError("Form.Code", "Ce code n’existe pas. Regardez le papier : il a six signes, des lettres et des chiffres.");
+        if (SpokenCode.Read(Form.Code) is not null) return Redirect("/repondre/reprendre");
+        ModelState.AddModelError("Form.Code", OneTimeCode.Read(Guid.Empty, Form.Code) is not null ? "C’est le code d’une carte. Écrivez d’abord le code du lieu : il a six signes, et il est sur la même carte."
+            : "Ce code n’existe pas. Regardez le papier : il a six signes, des lettres et des chiffres.");
         return Page();
     }
 }

@@ -37,7 +37,13 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
         foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);
         var how = new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name);
         var ticket = Put.Place.WithCodes ? AnswerTicket.Spends(HttpContext, Put) : null;
-        if (!Put.IsTrial && !await take.Run(Put, Begun.Key, given, how, HttpContext.RequestAborted, ticket)) { ModelState.AddModelError("", AnswerTicket.Spent); return Page(); }
+        if (!Put.IsTrial && !await take.Run(Put, Begun.Key, given, how, HttpContext.RequestAborted, ticket))
+        {
+            // Somebody else's, left on a shared device: this person gives their own card, and comes back here.
+            AnswerTicket.Erase(HttpContext);
+            ModelState.AddModelError("", AnswerTicket.Spent);
+            return Page();
+        }
         sent.Add(Begun.Resume);
         Answers.Erase(HttpContext);
         if (Put.IsTrial) return Tried(given, how);

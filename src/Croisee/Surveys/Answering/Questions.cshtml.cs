@@ -13,7 +13,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>The whole questionnaire on one page, sent at once. A GET writes nothing (S24); the key in the form makes one row of it, however often it is sent.</summary>
 [Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
-public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers take, DraftBox box, SentDrafts sent, ResumeCookie resume, TimeProvider clock, Localizer words) : AnswerScreen(db, surveys, clock)
+public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers take, TakeCard cards, DraftBox box, SentDrafts sent, ResumeCookie resume, TimeProvider clock, Localizer words) : AnswerScreen(db, surveys, clock)
 {
     public sealed class AnswerForm
     {
@@ -24,13 +24,20 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         public string? Name { get; set; }
         /// <summary>The code under which these answers were kept before, sealed.</summary>
         public string? Resume { get; set; }
+        /// <summary>Of a card, where this device has no ticket any more: so that what was typed need not be left.</summary>
+        public string? Card { get; set; }
     }
+
+    /// <summary>Which button: « revoir » shows again what was typed, and sends nothing.</summary>
+    [FromForm(Name = "faire")] public string? Doing { get; set; }
+    public bool AsksForCard { get; private set; }
 
     [BindProperty] public AnswerForm Form { get; set; } = new();
     public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language);
     ReadAnswers? read;
     /// <summary>Kept for later, and taken up again.</summary>
     Dictionary<string, string[]>? before;
+    bool again;
 
     protected override Task<IActionResult?> Ready()
     {
@@ -46,11 +53,12 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     {
         Form = new() { Key = SheetKey.New(), Mode = ForAnother ? Modes.Single() : Helper };
         if (resume.Take(HttpContext) is not { } code || await box.Open(code, HttpContext.RequestAborted) is not { } kept || kept.Place != Put.Place.Code) return;
-        (Form.Resume, Form.Mode, before) = (resume.Seal(code), kept.Mode ?? Form.Mode, kept.Answers);
+        (Form.Resume, Form.Mode, Form.Name, before) = (resume.Seal(code), kept.Mode ?? Form.Mode, kept.Name, kept.Answers);
     }
 
     public async Task<IActionResult?> OnPost()
     {
+        if (Doing == "revoir") { again = true; return Page(); }
         if (!IsOpen) ModelState.AddModelError("", Put.Survey.HasEnded(Now) ? "Cette enquête vient de se terminer : vos réponses n’ont pas été envoyées." : "Cette enquête n’est pas encore ouverte.");
         if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
@@ -60,22 +68,34 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         {
             // Sent again from the same page: the ticket went with the first time.
             if (await take.IsThere(Put, Form.Key)) return Redirect(PathOf("merci"));
-            ModelState.AddModelError("", AnswerTicket.Missing);
+            AsksForCard = true;
+            var given = string.IsNullOrWhiteSpace(Form.Card) || !ModelState.IsValid ? null : await cards.Run(Put, Form.Card, blind: null, HttpContext.RequestAborted);
+            if (given?.Ticket is { } drawn) { AnswerTicket.Keep(HttpContext, drawn); ticket = AnswerTicket.Spends(drawn, Put); AsksForCard = false; }
+            else ModelState.AddModelError("Form.Card", given?.Fault ?? AnswerTicket.Missing);
         }
         if (Put.Survey.IsSigned && string.IsNullOrWhiteSpace(Form.Name)) ModelState.AddModelError("Form.Name", "Écrivez le nom sous lequel l’équipe lira vos réponses.");
         if (!ModelState.IsValid) return Page();
         var how = new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name);
         if (Put.IsTrial) return Tried(read.Given, how);
-        if (!await take.Run(Put, Form.Key, read.Given, how, HttpContext.RequestAborted, ticket)) { ModelState.AddModelError("", AnswerTicket.Spent); return Page(); }
+        if (!await take.Run(Put, Form.Key, read.Given, how, HttpContext.RequestAborted, ticket)) return Spent();
         sent.Add(resume.Read(Form.Resume));
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }
 
+    /// <summary>Somebody else's ticket may have stayed on a shared device: it goes, and this person gives their own card.</summary>
+    IActionResult Spent()
+    {
+        AnswerTicket.Erase(HttpContext);
+        AsksForCard = true;
+        ModelState.AddModelError("Form.Card", AnswerTicket.Spent);
+        return Page();
+    }
+
     /// <summary>Drawn once for all who come; what was refused is drawn with what was typed.</summary>
     public async Task<IHtmlContent> Fields(IHtmlHelper html)
     {
-        if (ModelState.ErrorCount > 0 || before is not null) return await html.PartialAsync("/Surveys/Answering/_Questions.cshtml", Asked(read));
+        if (ModelState.ErrorCount > 0 || before is not null || again) return await html.PartialAsync("/Surveys/Answering/_Questions.cshtml", Asked(read));
         var order = Put.Content.Questions.Any(q => q.Shuffled) ? AskedField.OrderOf(Form.Key) : 0;
         if (Put.Drawn.TryGetValue((Reader, order), out var drawn)) return new HtmlString(drawn);
         var fresh = await html.PartialAsync("/Surveys/Answering/_Questions.cshtml", Asked(null));

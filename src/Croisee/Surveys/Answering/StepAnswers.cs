@@ -30,13 +30,14 @@ public sealed class StepAnswers(IDataProtectionProvider protection, TimeProvider
     /// <summary>As the browser holds it, sealed.</summary>
     public string? Held(HttpContext http) => cookies.GetRequestCookie(http, Name);
 
-    public Begun? Open(string? sealedText, string place)
+    /// <param name="forgotten">Also what was left longer ago than <see cref="Life"/>: to erase it.</param>
+    public Begun? Open(string? sealedText, string place, bool forgotten = false)
     {
         if (string.IsNullOrEmpty(sealedText)) return null;
         try
         {
             var begun = JsonSerializer.Deserialize<Begun>(protector.Unprotect(sealedText));
-            return begun?.Place == place && clock.UtcNow().Ticks - begun.At < Life.Ticks ? begun : null;
+            return begun?.Place == place && (forgotten || clock.UtcNow().Ticks - begun.At < Life.Ticks) ? begun : null;
         }
         catch (Exception broken) when (broken is System.Security.Cryptography.CryptographicException or JsonException or FormatException)
         {

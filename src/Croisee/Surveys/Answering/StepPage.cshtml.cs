@@ -35,7 +35,8 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
 
     /// <summary>The same question without the helper's view: from here on, nobody helps unless the person says so.</summary>
     public string AloneHere => PathOf("pas-a-pas/" + FieldCode, by: null);
-    public string? Back => Number > 1 ? PathOfStep(Screens[Number - 2]) : PathOf();
+    /// <summary>Null on a shared tablet's first question: the page before it forgets whoever was there.</summary>
+    public string? Back => Number > 1 ? PathOfStep(Screens[Number - 2]) : IsKiosk ? null : PathOf();
 
     public void OnGet() { }
 

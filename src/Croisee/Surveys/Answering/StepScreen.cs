@@ -8,19 +8,17 @@ namespace Croisee.Surveys.Answering;
 /// <summary>A page of the way question by question: what was answered before is in the browser, and decides what is put next.</summary>
 public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
-    /// <summary>Seconds on one question after which a shared tablet asks whether somebody is there: long enough for somebody who takes their time.</summary>
-    const int IdleSeconds = 540;
-
     protected StepAnswers Answers => answers;
     public Begun Begun { get; protected set; } = null!;
     public Reader Reader => new(Easy: true, ForAnother, Language);
     /// <summary>The screens to come and past, as the answers so far decide.</summary>
     public IReadOnlyList<AnswerField> Screens { get; private set; } = [];
 
+    /// <summary>A shared tablet left alone asks, then goes back to its first page, which erases what was begun.</summary>
+    protected override string? IdleLeadsTo => PathOf("encore-la") + (RouteData.Values["champ"] is string asked ? "&vers=" + Uri.EscapeDataString(asked) : "");
+
     protected override Task<IActionResult?> Ready()
     {
-        // A shared tablet left alone asks, then goes back to its first page, which erases what was begun.
-        if (IsKiosk) Response.Headers["Refresh"] = $"{IdleSeconds};url={PathOf("encore-la")}{(RouteData.Values["champ"] is string field ? "&vers=" + Uri.EscapeDataString(field) : "")}";
         if (!IsOpen) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
         var begun = answers.Read(HttpContext, Put.Place.Code);
         if (Put.Place.WithCodes && AnswerTicket.Held(HttpContext, Put) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("pas-a-pas")));

@@ -15,7 +15,7 @@ public sealed class StopAnsweringModel(AppDb db, PutSurveys surveys, StepAnswers
 
     public async Task<IActionResult> OnPost()
     {
-        if (answers.Read(HttpContext, Put.Place.Code)?.Resume is { } code) await box.Erase(code, HttpContext.RequestAborted);
+        if (answers.Open(answers.Held(HttpContext), Put.Place.Code, forgotten: true)?.Resume is { } code) await box.Erase(code, HttpContext.RequestAborted);
         answers.Erase(HttpContext);
         return Redirect(IsKiosk ? PathOf() : PathOf("effacer") + (PathOf().Contains('?', StringComparison.Ordinal) ? "&" : "?") + "fait=oui");
     }

@@ -1,6 +1,9 @@
 using Croisee.Data;
 using Croisee.People;
+using Croisee.Surveys.Cards;
+using Croisee.Surveys.Later;
 using Croisee.Ui;
+using Croisee.Words;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Croisee.Surveys.Answering;
@@ -9,10 +12,18 @@ namespace Croisee.Surveys.Answering;
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
 public sealed class WelcomeModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
+    protected override string? IdleLeadsTo => null;
+
     /// <summary>On a shared tablet this page is where the next person begins: what the last one left in the browser goes.</summary>
     public void OnGet()
     {
-        if (IsKiosk) answers.Erase(HttpContext);
+        if (IsKiosk)
+        {
+            answers.Erase(HttpContext);
+            AnswerTicket.Erase(HttpContext);
+            ResumeCookie.ForgetTold(HttpContext);
+            Response.Cookies.Delete(Reading.Cookie, new CookieOptions { Secure = true, Path = "/" });
+        }
         if (Put.IsTrial && HttpContext.Features.Get<IOutputCacheFeature>() is { } cache) cache.Context.AllowCacheStorage = false;
         HttpContext.KeepAtMostUntil([Put.Survey.NextTurn(Now)], Now);
     }

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Croisee.Surveys.Answering;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Croisee.Surveys.Cards;
 
@@ -12,15 +11,8 @@ namespace Croisee.Surveys.Cards;
 public static class AnswerTicket
 {
     public const string Name = "__Host-ticket";
-    public const string Missing = "Ce lieu demande un code, et cet appareil n’en a plus. Demandez une autre carte.", Spent = "Votre carte a déjà répondu, ici ou sur un autre appareil. Ces réponses-ci ne sont pas envoyées.";
-    static readonly CookieOptions Options = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
-
-    /// <summary>For who just gave a good code in a browser without scripts.</summary>
-    public static void Give(HttpContext http, TicketKey key, IDataProtectionProvider protection)
-    {
-        var (message, signature) = BlindSignature.Draw(key.Open(protection));
-        Keep(http, Base64Url.EncodeToString(message) + "." + Base64Url.EncodeToString(signature));
-    }
+    public const string Missing = "Ce lieu demande un code, et cet appareil n’en a plus. Écrivez celui de votre carte.", Spent = "Votre carte a déjà répondu, ici ou sur un autre appareil. Ces réponses-ci ne sont pas envoyées.";
+    static readonly CookieOptions Options = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = TimeSpan.FromHours(12) };
 
     public static void Keep(HttpContext http, string ticket) => http.Response.Cookies.Append(Name, ticket, Options);
 
@@ -30,7 +22,7 @@ public static class AnswerTicket
     /// <summary>The id under which this browser's ticket is spent; null without a good one.</summary>
     public static Guid? Spends(HttpContext http, PutSurvey put) => Spends(http.Request.Cookies[Name], put);
 
-    static Guid? Spends(string? ticket, PutSurvey put)
+    public static Guid? Spends(string? ticket, PutSurvey put)
     {
         if (put.TicketKey is not { } key || ticket?.Split('.') is not [var message, var signature] || !Base64Url.IsValid(message, out var length) || length != BlindSignature.MessageBytes || !Base64Url.IsValid(signature)) return null;
         var said = Base64Url.DecodeFromChars(message);

@@ -14,12 +14,13 @@ public sealed class OneTimeCode
 
     OneTimeCode() { }
 
-    OneTimeCode(Guid placeId, string hash) => (PlaceId, Hash) = (placeId, hash);
+    OneTimeCode(Guid placeId, string hash) => (PlaceId, Hash, Blinded) = (placeId, hash, RandomNumberGenerator.GetHexString(64));
 
     public Guid PlaceId { get; private set; }
     public string Hash { get; private set; } = "";
     public bool Used { get; private set; }
-    /// <summary>SHA-256 of the blinded message that was signed for it, so that a browser which lost the reply asks again and gets the same; null where the ticket was drawn without a script.</summary>
+    /// <summary>SHA-256 of the blinded message that was signed for it, so that a browser which lost the reply asks again and gets the same. Chance
+    /// before, and where the ticket was drawn without a script: neither that nor the length of the row tells anything.</summary>
     public string? Blinded { get; private set; }
 
     /// <summary>A new code with the text to hand over: the one time that it can be read.</summary>

@@ -9,7 +9,7 @@ public sealed class QuestionForm
     const string TooLong = "Ce texte est trop long.";
     const int LinesMax = 8000;
 
-    [Required(ErrorMessage = "Dites ce que la question demande.")] public QuestionKind? Kind { get; set; }
+    [Required(ErrorMessage = "Choisissez comment on y répond.")] public QuestionKind? Kind { get; set; }
     [Required(ErrorMessage = "Choisissez une partie.")] public string? Section { get; set; }
     [Required(ErrorMessage = "Écrivez la question."), StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? Text { get; set; }
     [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? Easy { get; set; }

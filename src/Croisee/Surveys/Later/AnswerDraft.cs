@@ -11,7 +11,7 @@ namespace Croisee.Surveys.Later;
 /// </summary>
 public sealed class AnswerDraft
 {
-    /// <summary>Days that it is kept, whether its answers are sent or not: an end that came with the sending would tell of it.</summary>
+    /// <summary>Days that it is kept after the last keeping, whether its answers are sent or not: an end that came with the sending would tell of it.</summary>
     public const int Days = 30;
     const int NonceBytes = 12, TagBytes = 16;
 
@@ -50,7 +50,7 @@ public sealed class AnswerDraft
         return JsonSerializer.Deserialize<KeptLater>(plain);
     }
 
-    /// <summary>Chance in the place of what was sealed: nothing that can be seen from outside changes.</summary>
+    /// <summary>Chance in the place of what was sealed: as long, and as unreadable.</summary>
     public void Empty() => Sealed = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Convert.FromBase64String(Sealed).Length));
 
     static byte[] KeyOf(string code) => HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.ASCII.GetBytes(code), 32, salt: [], info: "croisee brouillon de réponses"u8.ToArray());
@@ -70,6 +70,7 @@ public sealed class AnswerDraft
 /// <param name="Way">« questions » or « pas-a-pas ».</param>
 /// <param name="Asked">How they answer, as it stands in the address: language, for whom, with whom.</param>
 /// <param name="Mode">V-MODE-REPONSE, or null.</param>
+/// <param name="Name">In a survey of the signed kind.</param>
 /// <param name="Ticket">Of a card, so that it can still answer from another device.</param>
 /// <param name="Answers">By field, as typed.</param>
-public sealed record KeptLater(string Place, string Way, string Asked, string? Mode, string? Ticket, Dictionary<string, string[]> Answers);
+public sealed record KeptLater(string Place, string Way, string Asked, string? Mode, string? Name, string? Ticket, Dictionary<string, string[]> Answers);

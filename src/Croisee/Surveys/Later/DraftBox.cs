@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Croisee.Data;
 using Croisee.People;
 using Microsoft.EntityFrameworkCore;
@@ -10,15 +9,15 @@ namespace Croisee.Surveys.Later;
 public sealed class DraftBox(AppDb db, TimeProvider clock, SentDrafts sent)
 {
     public const string Job = "vider les réponses gardées puis envoyées";
-    /// <summary>Bytes: a questionnaire with all its free texts filled to the end.</summary>
-    const int Most = 400_000;
-
-    public static bool IsTooLong(KeptLater kept) => JsonSerializer.SerializeToUtf8Bytes(kept).Length > Most;
+    /// <summary>Rows in memory at once while all are written anew.</summary>
+    const int Part = 500;
 
     /// <summary>Under <paramref name="code"/>, or under a new one; says the code.</summary>
     /// <param name="code">As read, of answers that were kept before.</param>
     public async Task<string> Keep(string? code, KeptLater kept, CancellationToken cancel)
     {
+        // Answers that were sent meanwhile from elsewhere: these are others.
+        if (code is not null && sent.Has(AnswerDraft.IdOf(code))) code = null;
         var told = code ?? SpokenCode.Read(SpokenCode.New())!;
         var id = AnswerDraft.IdOf(told);
         var draft = await db.AnswerDrafts.SingleOrDefaultAsync(d => d.Id == id, cancel);
@@ -41,14 +40,29 @@ public sealed class DraftBox(AppDb db, TimeProvider clock, SentDrafts sent)
         return db.Write(d => d.AnswerDrafts.Where(a => a.Id == id).ExecuteDelete(), cancel);
     }
 
-    /// <summary>What was sent is emptied, some time after: all of the hour in one transaction, in the order of random ids.</summary>
+    /// <summary>What was sent is emptied, some time after, and every draft written anew with it in one transaction, in the order of random ids: the number of that transaction tells nothing of one of them.</summary>
     public async Task EmptySent(CancellationToken stop)
     {
-        var ids = sent.All();
-        var drafts = await db.AnswerDrafts.Where(d => ids.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(stop);
-        foreach (var draft in drafts) draft.Empty();
-        await db.SaveChangesAsync(stop);
-        sent.Forget(ids);
+        var done = sent.All();
+        if (done.Count == 0) return;
+        await db.WriteWhole(d =>
+        {
+            var saved = 0;
+            foreach (var part in d.AnswerDrafts.OrderBy(a => a.Id).Select(a => a.Id).ToList().Chunk(Part))
+            {
+                if (d.Database.IsNpgsql()) d.Database.ExecuteSql($"select 1 from answer_drafts where id = any({part}) for update");
+                var drafts = d.AnswerDrafts.AsNoTracking().Where(a => part.Contains(a.Id)).OrderBy(a => a.Id).ToList();
+                var ids = drafts.Select(a => a.Id).ToList();
+                d.AnswerDrafts.Where(a => ids.Contains(a.Id)).ExecuteDelete();
+                foreach (var draft in drafts) if (done.Contains(draft.Id)) draft.Empty();
+                d.AnswerDrafts.AddRange(drafts);
+                saved += d.SaveInWrite();
+                d.ChangeTracker.Clear();
+            }
+            return saved;
+        }, stop);
+        await db.ForgetOrder(stop);
+        sent.Forget(done);
     }
 }
 
@@ -65,6 +79,6 @@ public sealed class SentDrafts
     }
 
     public bool Has(Guid id) => ids.ContainsKey(id);
-    public IReadOnlyList<Guid> All() => [.. ids.Keys];
+    public HashSet<Guid> All() => [.. ids.Keys];
     public void Forget(IEnumerable<Guid> done) { foreach (var id in done) ids.TryRemove(id, out _); }
 }

@@ -3,6 +3,7 @@ using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Cards;
+using Croisee.Surveys.Content;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,15 +11,16 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Croisee.Surveys.Later;
 
 /// <summary>
-/// « Garder pour plus tard »: what was answered so far is closed by a code, shown once, and leaves this device. No e-mail: an address beside a code would say who answers.
+/// « Garder pour plus tard »: what was answered so far is closed by a code and leaves this device. No e-mail: an address beside a code would say who answers.
 /// </summary>
-[Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
+[Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Drafts)]
 public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers steps, DraftBox box, ResumeCookie resume, TimeProvider clock, Settings settings) : AnswerScreen(db, surveys, clock)
 {
     public sealed class KeepForm
     {
         public string? Mode { get; set; }
-        /// <summary>Answers given one by one, as the browser holds them sealed: so that a page sent again keeps them again.</summary>
+        public string? Name { get; set; }
+        /// <summary>Answers given one by one, as the browser holds them sealed.</summary>
         public string? Begun { get; set; }
         /// <summary>The code they were kept under before, sealed.</summary>
         public string? Resume { get; set; }
@@ -28,12 +30,19 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
     const int KioskSeconds = 240;
 
     [BindProperty] public KeepForm Form { get; set; } = new();
-    /// <summary>To copy now: it cannot be read again.</summary>
+    /// <summary>Which button: empty keeps, « note » says that the code is written down.</summary>
+    [FromForm(Name = "faire")] public string? Doing { get; set; }
+    /// <summary>To copy now: nobody can tell it again.</summary>
     public string? Told { get; private set; }
     public bool IsSameCode { get; private set; }
     public DateOnly Until => Put.Survey.ClosesOn < Now.ParisDay().AddDays(AnswerDraft.Days) ? Put.Survey.ClosesOn : Now.ParisDay().AddDays(AnswerDraft.Days);
     /// <summary>The code stands after the « # », which a browser sends to nobody (S15).</summary>
-    public string Link => $"{settings.Origin}/repondre/reprendre#{Told}";
+    public string Link => $"{Address}#{Told}";
+    public string Address => settings.Origin + "/repondre/reprendre";
+
+    /// <summary>The page of all questions as it was sent, so that nothing typed is lost when it cannot be kept.</summary>
+    public IEnumerable<(string Name, string Value)> Typed => Request.HasFormContentType
+        ? Request.Form.Where(f => f.Key.StartsWith(AskedField.Prefix, StringComparison.Ordinal) || f.Key is "Form.Key" or "Form.Mode" or "Form.Name" or "Form.Resume").SelectMany(f => f.Value.OfType<string>().Select(v => (f.Key, v))) : [];
 
     protected override Task<IActionResult?> Ready()
     {
@@ -42,29 +51,49 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
         return Task.FromResult<IActionResult?>(IsOpen && !Put.IsTrial ? null : Redirect(PathOf()));
     }
 
-    public void OnGet() => Form.Begun = steps.Held(HttpContext);
+    public void OnGet()
+    {
+        Form.Begun = steps.Held(HttpContext);
+        if (resume.Told(HttpContext, Put.Place.Code) is not { } told) return;
+        (Told, IsSameCode) = (string.Join('-', told.Code.Chunk(4).Select(g => new string(g))), told.Same);
+        if (IsKiosk) Response.Headers["Refresh"] = string.Create(CultureInfo.InvariantCulture, $"{KioskSeconds};url={PathOf()}");
+    }
 
     public async Task<IActionResult> OnPost()
     {
+        if (Doing == "note") { ResumeCookie.ForgetTold(HttpContext); return Redirect(PathOf()); }
         var begun = steps.Open(Form.Begun, Put.Place.Code);
-        var answers = begun?.Answers ?? Typed();
-        if (answers.Count == 0) { ModelState.AddModelError("", "Vous n’avez encore rien répondu : il n’y a rien à garder."); return Page(); }
-        var mode = Modes.Contains(Form.Mode) ? Form.Mode : null;
-        var kept = new KeptLater(Put.Place.Code, begun is null ? "questions" : "pas-a-pas", PathOf().Split('?', 2) is [_, var asked] ? "?" + asked : "", mode, AnswerTicket.Held(HttpContext, Put), answers);
-        if (DraftBox.IsTooLong(kept)) { ModelState.AddModelError("", "Ce que vous avez écrit est trop long pour être gardé. Revenez en arrière et raccourcissez un texte, ou envoyez maintenant."); return Page(); }
+        var answers = begun?.Answers ?? Read();
+        if (answers.Count == 0) return Refused("Vous n’avez encore rien répondu : il n’y a rien à garder.");
+        if (answers.Any(a => Put.Field(a.Key)?.Question is { } q && a.Value.Any(v => v.Length > q.TextMax))) return Refused("Un de vos textes est trop long pour être gardé. Revenez aux questions et raccourcissez-le.");
+        // At home, with somebody or alone: how they go on is said when they do.
+        var asked = PathOf("", by: null).Split('?', 2) is [_, var query] ? "?" + query : "";
         var code = begun?.Resume ?? resume.Read(Form.Resume);
-        IsSameCode = code is not null;
-        Told = InGroups(await box.Keep(code, kept, HttpContext.RequestAborted));
+        var kept = new KeptLater(Put.Place.Code, begun is null ? "questions" : "pas-a-pas", asked, Modes.Contains(Form.Mode) ? Form.Mode : null, Put.Survey.IsSigned ? Form.Name : null, AnswerTicket.Held(HttpContext, Put), answers);
+        var told = await box.Keep(code, kept, HttpContext.RequestAborted);
         steps.Erase(HttpContext);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
-        if (IsKiosk) Response.Headers["Refresh"] = string.Create(CultureInfo.InvariantCulture, $"{KioskSeconds};url={PathOf()}");
+        resume.Tell(HttpContext, Put.Place.Code, told, told == code);
+        return Redirect(PathOf("garder"));
+    }
+
+    IActionResult Refused(string sentence)
+    {
+        ModelState.AddModelError("", sentence);
         return Page();
     }
 
-    /// <summary>What the page of all questions sent, unread: what is not finished may not be right yet.</summary>
-    Dictionary<string, string[]> Typed() => Put.Content.Fields
-        .Select(f => (f.Code, Said: Request.Form.TryGetValue(AskedField.Prefix + f.Code, out var values) ? values.OfType<string>().Where(v => v.Length > 0).ToArray() : []))
-        .Where(f => f.Said.Length > 0).ToDictionary(f => f.Code, f => f.Said, StringComparer.Ordinal);
+    /// <summary>What the page of all questions sent. What is not finished may not be right yet; what cannot be an answer is left out.</summary>
+    Dictionary<string, string[]> Read() => Put.Content.Fields.Select(f => (f.Code, Said: Said(f))).Where(f => f.Said.Length > 0).ToDictionary(f => f.Code, f => f.Said, StringComparer.Ordinal);
 
-    static string InGroups(string code) => string.Join('-', code.Chunk(4).Select(g => new string(g)));
+    string[] Said(AnswerField field)
+    {
+        var (question, name) = (field.Question, AskedField.Prefix + field.Code);
+        if (question.Kind is QuestionKind.Ranking)
+            return [.. question.Choices().Select(c => (Code: c, Place: Sent(name + "." + c).FirstOrDefault())).Where(c => int.TryParse(c.Place, out _)).OrderBy(c => int.Parse(c.Place!, CultureInfo.InvariantCulture)).Select(c => c.Code)];
+        var said = Sent(name).Where(v => v.Length > 0);
+        return question.Kind.IsClosed() ? [.. said.Intersect(question.Choices())] : [.. said.Take(1)];
+    }
+
+    IEnumerable<string> Sent(string name) => Request.Form.TryGetValue(name, out var values) ? values.OfType<string>() : [];
 }

@@ -14,6 +14,8 @@ public sealed class PaperFileModel(AppDb db, Visitor visitor, PutSurveys put, Ti
 
     public IActionResult OnGet()
     {
+        // Paper says that it bears no name, and is not keyed in where answers bear one.
+        if (Survey.IsSigned) return NotFound();
         if (Asked.Split('.') is not [("courant" or "facile") and var words, ("pdf" or "json") and var kind]) return NotFound();
         if (fonts.Set is not { } set) { Response.StatusCode = StatusCodes.Status503ServiceUnavailable; return Page(); }
         var paper = SurveyPaper.Make(Survey, Place, Content, $"{settings.Origin}/repondre/{Place.Code}", words == "facile", set, pictures);

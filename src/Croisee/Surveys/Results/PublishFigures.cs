@@ -16,7 +16,6 @@ namespace Croisee.Surveys.Results;
 public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache)
 {
     public const string Job = "publier les résultats des enquêtes";
-    const string Before = "before_publication";
 
     public async Task RunAll(CancellationToken stop)
     {
@@ -59,7 +58,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         await Show(id, publication, stop);
         if (over) survey.Settle(now);
         db.Record(now, Actor.System, Acts.FiguresPublished, survey, null, survey.OrganisationId);
-        await Count(id, [.. publication.Joined.Select(j => Guid.ParseExact(j.Id, "N"))], [.. publication.Joined.Select(j => days[j.Id]).Distinct()], stop);
+        await Count(survey, [.. publication.Joined.Select(j => Guid.ParseExact(j.Id, "N"))], [.. publication.Joined.Select(j => days[j.Id]).Distinct()], over, stop);
         await db.ForgetOrder(stop);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
     }
@@ -74,60 +73,17 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         }
     }
 
-    /// <summary>
-    /// The counted sheets of these days, old and new, are written anew in the order of their random ids and in one transaction. As they came, a page of the file keeps them in that
-    /// order, and on PostgreSQL the number of the transaction too: whoever has the file would know who came after whom (R10, S22).
-    /// </summary>
-    Task<int> Count(Guid id, List<Guid> counted, List<DateOnly> days, CancellationToken stop) => db.Write(d =>
+    /// <summary>What joined is counted, and written anew with all that these days hold; at the end, everything, and no ticket is needed any more.</summary>
+    Task<int> Count(Survey survey, List<Guid> counted, List<DateOnly> days, bool over, CancellationToken stop) => db.WriteWhole(d =>
     {
-        // Refused halfway (two publications at once), nothing of it may stay: on SQLite others share the transaction, and what was deleted would be gone.
-        d.Database.CurrentTransaction!.CreateSavepoint(Before);
-        try { return WriteAnew(d, id, counted, days); }
-        catch
-        {
-            d.Database.CurrentTransaction!.RollbackToSavepoint(Before);
-            throw;
-        }
-    }, stop);
-
-    static int WriteAnew(AppDb d, Guid id, List<Guid> counted, List<DateOnly> days)
-    {
-        foreach (var known in d.ChangeTracker.Entries<AnswerSheet>().ToList()) known.State = EntityState.Detached;
-        var saved = 0;
+        var (id, places) = (survey.Id, survey.Places.Select(p => p.Id).ToList());
         foreach (var part in counted.Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteUpdate(s => s.SetProperty(a => a.Counted, true));
-        var ids = d.AnswerSheets.Where(s => s.SurveyId == id && s.Counted && days.Contains(s.Day)).OrderBy(s => s.Id).Select(s => s.Id).ToList();
-        // In parts: a hundred thousand sheets of one day must not be in memory at once.
-        foreach (var part in ids.Chunk(2000))
-        {
-            var mine = d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id));
-            var sheets = mine.AsNoTracking().OrderBy(s => s.Id).ToList();
-            mine.ExecuteDelete();
-            d.AnswerSheets.AddRange(sheets);
-            saved += d.SaveInWrite();
-            foreach (var sheet in sheets) d.Entry(sheet).State = EntityState.Detached;
-        }
-        WriteTicketsAnew(d, id);
-        WriteTextsAnew(d, id, [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct()]);
-        return saved + d.SaveInWrite();
-    }
-
-    /// <summary>The same for the tickets that were spent: each was written with its sheet.</summary>
-    static void WriteTicketsAnew(AppDb d, Guid id)
-    {
-        var places = d.SurveyPlaces.Where(p => p.SurveyId == id && p.WithCodes).Select(p => p.Id).ToList();
-        if (places.Count == 0) return;
-        var spent = d.SpentTickets.AsNoTracking().Where(t => places.Contains(t.PlaceId)).OrderBy(t => t.PlaceId).ThenBy(t => t.Id).ToList();
-        d.SpentTickets.Where(t => places.Contains(t.PlaceId)).ExecuteDelete();
-        foreach (var known in d.ChangeTracker.Entries<SpentTicket>().ToList()) known.State = EntityState.Detached;
-        d.SpentTickets.AddRange(spent);
-    }
-
-    /// <summary>The same for the free texts of these months.</summary>
-    static void WriteTextsAnew(AppDb d, Guid id, List<DateOnly> months)
-    {
-        var texts = d.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == id && months.Contains(t.Month)).ToList();
-        d.AnswerTexts.Where(t => t.SurveyId == id && months.Contains(t.Month)).ExecuteDelete();
-        foreach (var known in d.ChangeTracker.Entries<AnswerText>().ToList()) known.State = EntityState.Detached;
-        d.AnswerTexts.AddRange(texts.OrderBy(t => t.Id));
-    }
+        if (over) d.SpentTickets.Where(t => places.Contains(t.PlaceId)).ExecuteDelete();
+        var months = days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().ToList();
+        return WriteAnew.Rows<AnswerSheet, Guid>(d, d.AnswerSheets.Where(s => s.SurveyId == id && (over || s.Counted && days.Contains(s.Day))), nameof(AnswerSheet.Id))
+            + WriteAnew.Rows<AnswerText, Guid>(d, d.AnswerTexts.Where(t => t.SurveyId == id && (over || months.Contains(t.Month))), nameof(AnswerText.Id))
+            // A code is marked when it is taken, a ticket written when it answers.
+            + survey.Places.Where(p => p.WithCodes).Sum(p => WriteAnew.Rows<OneTimeCode, string>(d, d.OneTimeCodes.Where(c => c.PlaceId == p.Id), nameof(OneTimeCode.Hash)) + WriteAnew.Rows<SpentTicket, Guid>(d, d.SpentTickets.Where(t => t.PlaceId == p.Id), nameof(SpentTicket.Id)))
+            + d.SaveInWrite();
+    }, stop);
 }

@@ -53,11 +53,13 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
         if (table?.Figures is not { } figures) return new(heading, null, [], null, Why(table), Why(table));
         var good = field.Question.Kind.HasScale() ? Scales.Of(field.Question.Scale!).Favourable : [];
         var options = Options(field).Where(o => !o.Silent).ToList();
-        var bars = options.Zip(figures.Shares, (o, s) => new ResultBar(o.Text.For(reader), easy ? OutOfTen(s) : Said(s), (double)s.Percent, good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null)).ToList();
+        var tenths = Tenths(figures.Shares, field.Question.Kind is QuestionKind.Multiple);
+        var bars = options.Zip(figures.Shares, (o, s) => (Option: o, Share: s)).Zip(tenths, (p, tenth) => (o: p.Option, s: p.Share, tenth)).Select(p => Bar(p.o, p.s, p.tenth)).ToList();
+        ResultBar Bar(AnswerOption o, ShownShare s, int tenth) => new(o.Text.For(reader), easy ? OutOfTen(tenth) : Said(s), (double)s.Percent, good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null);
         // Two sizes that are both published: said together they tell nothing new, which no share of silences would (docs/decisions/0110).
         var silent = cut is null && Everybody?.Figures is { } all && all.Answers.Low > figures.Answers.High ? all.Answers : (SizeBand?)null;
         var apart = silent is { } everybody ? Apart(field, figures.Answers, everybody) : null;
-        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, figures, among: apart is not null), apart);
+        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, figures, tenths, among: apart is not null), apart);
     }
 
     string Apart(AnswerField field, SizeBand opinions, SizeBand all)
@@ -79,21 +81,31 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
     public static string Said(ShownShare share) => (share.Kind switch { ShareKind.AtMost => "au plus ", ShareKind.AtLeast => "au moins ", _ => share.Step > 1 ? "environ " : "" }) + share.Percent.ToString("0.#", Localizer.French) + " %";
 
     /// <summary>No percentage in easy-read (domain 9.1): persons out of ten.</summary>
-    static string OutOfTen(ShownShare share) => Tenths(share) switch { 0 => "presque personne", 10 => "presque tout le monde", var n => $"{n} sur 10" };
+    static string OutOfTen(int tenths) => tenths switch { 0 => "presque personne", 10 => "presque tout le monde", var n => $"{n} sur 10" };
 
-    static int Tenths(ShownShare share) => (int)Math.Round(share.Percent / 10, MidpointRounding.AwayFromZero);
+    /// <summary>
+    /// Persons out of ten, who are ten in all where each chose one answer: what is lost by rounding down goes to the largest remainders. Where only bounds are shown, each is rounded by itself.
+    /// </summary>
+    static IReadOnlyList<int> Tenths(IReadOnlyList<ShownShare> shares, bool several)
+    {
+        const decimal Slack = 6;
+        if (several || shares.Any(s => s.Kind is ShareKind.AtMost or ShareKind.AtLeast) || Math.Abs(shares.Sum(s => s.Percent) - 100) > Slack) return [.. shares.Select(s => (int)Math.Round(s.Percent / 10, MidpointRounding.AwayFromZero))];
+        var tenths = shares.Select(s => (int)(s.Percent / 10)).ToArray();
+        foreach (var at in Enumerable.Range(0, shares.Count).OrderByDescending(i => shares[i].Percent / 10 - tenths[i]).ThenByDescending(i => shares[i].Percent).Take(Math.Max(0, 10 - tenths.Sum()))) tenths[at]++;
+        return tenths;
+    }
 
     static string? Favourable(ShownFigures figures) => figures.Favourable is { } share
         ? $"Réponses favorables : {Said(share)}" + (figures.Interval is { } range ? $" (entre {range.Low.ToString(CultureInfo.InvariantCulture)} et {range.High.ToString(CultureInfo.InvariantCulture)} %, avec 95 chances sur 100)" : "")
         : null;
 
-    /// <summary>The answer given most, in a sentence.</summary>
     /// <summary>The answer given most, in a sentence; where some gave no opinion it says among whom.</summary>
-    string Easy(List<AnswerOption> options, ShownFigures figures, bool among)
+    string Easy(List<AnswerOption> options, ShownFigures figures, IReadOnlyList<int> tenths, bool among)
     {
-        var (option, share) = options.Zip(figures.Shares).MaxBy(p => p.Second.Percent);
-        var persons = Tenths(share) switch { 10 => "Presque tout le monde a répondu", <= 1 => "Les réponses sont très différentes. Un peu plus de personnes ont répondu", var n => $"{n} personnes sur 10 ont répondu" };
-        if (among) persons = Tenths(share) switch { 10 => "Parmi les personnes qui donnent un avis, presque toutes ont répondu", <= 1 => persons, var n => $"Parmi les personnes qui donnent un avis, {n} sur 10 ont répondu" };
+        var most = Enumerable.Range(0, options.Count).MaxBy(i => figures.Shares[i].Percent);
+        var (option, tenth) = (options[most], tenths[most]);
+        var persons = tenth switch { 10 => "Presque tout le monde a répondu", <= 1 => "Les réponses sont très différentes. Un peu plus de personnes ont répondu", var n => $"{n} personnes sur 10 ont répondu" };
+        if (among) persons = tenth switch { 10 => "Parmi les personnes qui donnent un avis, presque toutes ont répondu", <= 1 => persons, var n => $"Parmi les personnes qui donnent un avis, {n} sur 10 ont répondu" };
         return $"{persons} : « {option.Text.For(reader)} ».";
     }
 }

@@ -26,6 +26,6 @@ public sealed class EraseSignedModel(AppDb db, Visitor visitor, PutSurveys put, 
     public Task<IActionResult> OnPost()
     {
         Db.SignedSheets.Remove(Sheet);
-        return Saved(Acts.SignedErased, "Ces réponses sont effacées.");
+        return Saved(Acts.SignedErased, "Ces réponses sont effacées.", part: "reponses");
     }
 }

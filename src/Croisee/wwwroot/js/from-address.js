@@ -2,9 +2,9 @@
 const input = document.querySelector('form[data-from-address] input:not([type=hidden])');
 
 function take() {
-  const code = decodeURIComponent(location.hash.slice(1));
-  if (!code || !input) return;
-  input.value = code;
+  // Nothing else: other links lead to parts of the page.
+  if (!input || !/^#[a-z]{4}(-[a-z]{4}){6}$/.test(location.hash)) return;
+  input.value = location.hash.slice(1);
   history.replaceState(null, '', location.pathname);
 }
 

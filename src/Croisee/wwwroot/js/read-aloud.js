@@ -1,52 +1,60 @@
-// Reads a question aloud: plays the recordings of the page one after the other where there are some, else the device's own voice speaks.
-// « Écouter », « Pause », « Reprendre ».
+// Reads a screen aloud, text after text in its order: by its recording where there is one, else by the device's own voice. « Écouter », « Pause », « Reprendre ».
 // The page is whole without it: the element stays empty where there is neither voice nor recording.
 customElements.define('read-aloud', class extends HTMLElement {
+  #voice = window.speechSynthesis;
+  #sound = new Audio();
+  #parts = [];
+  #paused = false;
+
   connectedCallback() {
-    const recording = this.getAttribute('audio') && [...this.closest('form').querySelectorAll('audio')].map(a => a.src);
-    if (!recording && !('speechSynthesis' in window)) return;
+    this.form = this.closest('form');
+    if (!this.#voice && !this.form.querySelector('audio')) return;
     this.button = document.createElement('button');
     this.button.type = 'button';
     this.button.className = 'btn alt';
     this.append(this.button);
-    this.player = recording ? this.#played(recording) : this.#spoken();
     this.#say('Écouter');
-    this.button.addEventListener('click', () => this.player());
-    addEventListener('pagehide', () => window.speechSynthesis?.cancel());
-  }
-
-  // What stands in the form: said before the question, the question, its help, each answer with a breath between.
-  #text() {
-    return [...this.closest('form').querySelectorAll('.lead, legend, .field > label, .hint, .choice > label')].map(e => e.textContent.trim()).filter(Boolean).join('.\n');
+    this.button.addEventListener('click', () => this.#press());
+    this.#sound.onended = () => this.#next();
+    this.#sound.onerror = () => this.#next();
+    addEventListener('pagehide', () => this.#stop());
   }
 
   #say(words) { this.button.textContent = words; }
 
-  #spoken() {
-    const voice = window.speechSynthesis;
-    return () => {
-      if (voice.speaking && !voice.paused) { voice.pause(); this.#say('Reprendre'); return; }
-      if (voice.paused) { voice.resume(); this.#say('Pause'); return; }
-      const words = new SpeechSynthesisUtterance(this.#text());
-      words.lang = (this.closest('form').querySelector('[lang]') ?? document.documentElement).lang;
-      words.rate = 0.9;
-      words.onend = () => this.#say('Écouter');
-      voice.speak(words);
-      this.#say('Pause');
-    };
+  #stop() {
+    this.#parts = [];
+    this.#sound.pause();
+    this.#voice?.cancel();
   }
 
-  // The question, then each answer that was recorded.
-  #played(addresses) {
-    let at = 0;
-    const sound = new Audio(addresses[at]);
-    sound.onended = () => {
-      at = (at + 1) % addresses.length;
-      sound.src = addresses[at];
-      if (at > 0) sound.play(); else this.#say('Écouter');
-    };
-    return () => {
-      if (sound.paused) { sound.play(); this.#say('Pause'); } else { sound.pause(); this.#say('Reprendre'); }
-    };
+  // What stands in the form: said before the question, the question, its help, each answer; with the recording that stands beside it.
+  #read() {
+    return [...this.form.querySelectorAll('.lead, legend, .field > label, .hint, .choice > label, .rank > label')]
+      .map(said => ({ said, words: said.textContent.trim(), recording: said.matches('.hint') ? null : said.parentElement.querySelector(':scope > audio')?.src }))
+      .filter(part => part.recording || this.#voice && part.words);
+  }
+
+  #press() {
+    if (!this.#current) { this.#parts = this.#read(); this.#next(); return; }
+    this.#paused = !this.#paused;
+    this.#say(this.#paused ? 'Reprendre' : 'Pause');
+    if (this.#current.recording) { if (this.#paused) this.#sound.pause(); else this.#sound.play(); }
+    else if (this.#paused) this.#voice.pause(); else this.#voice.resume();
+  }
+
+  #current;
+
+  #next() {
+    this.#current = this.#parts.shift();
+    this.#paused = false;
+    if (!this.#current) { this.#say('Écouter'); return; }
+    this.#say('Pause');
+    if (this.#current.recording) { this.#sound.src = this.#current.recording; this.#sound.play(); return; }
+    const words = new SpeechSynthesisUtterance(this.#current.words), mine = this.#current;
+    words.lang = this.#current.said.closest('[lang]').lang;
+    words.rate = 0.9;
+    words.onend = words.onerror = () => { if (this.#current === mine) this.#next(); };
+    this.#voice.speak(words);
   }
 });

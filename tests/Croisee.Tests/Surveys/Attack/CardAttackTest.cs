@@ -25,6 +25,9 @@ public sealed class CardAttackTest(AttackedPlace place) : IClassFixture<Attacked
 
     sealed record Scene(GivenSurvey Given, List<string> Cards, List<string> Tickets, List<string> Answers, List<string> Texts, Dictionary<string, int> RowsBefore)
     {
+        /// <summary>Of each card, as kept.</summary>
+        public List<string> Hashes => [.. Cards.Select(c => OneTimeCode.Read(Given.Place.Id, c)!)];
+
         /// <summary>Under which id each ticket was spent, as the person alone could say.</summary>
         public List<string> Spent(bool postgres) => [.. Tickets.Select(t => new Guid(SHA256.HashData(Base64Url.DecodeFromChars(t.Split('.')[0])).AsSpan(0, 16)).ToString()).Select(id => postgres ? id : id.ToUpperInvariant())];
 
@@ -65,9 +68,9 @@ public sealed class CardAttackTest(AttackedPlace place) : IClassFixture<Attacked
         var told = new List<string?>();
         var spent = scene.Spent(loot.Tables.Keys.Any(k => k.EndsWith("ctid", StringComparison.Ordinal)));
         foreach (var (dump, rows) in loot.Tables)
-            foreach (var marks in new[] { scene.Answers, scene.Texts, spent }) told.Add(Orders.Says(dump, scene.Arrivals(rows, marks)));
+            foreach (var marks in new[] { scene.Answers, scene.Texts, spent, scene.Hashes }) told.Add(Orders.Says(dump, scene.Arrivals(rows, marks)));
         foreach (var (name, bytes) in loot.Files)
-            foreach (var marks in new[] { scene.Answers, scene.Texts, spent })
+            foreach (var marks in new[] { scene.Answers, scene.Texts, spent, scene.Hashes })
             {
                 var places = Loot.Places(bytes, marks);
                 told.Add(Orders.Says(name + ", first copies", [.. places.DistinctBy(p => p.Arrival).Select(p => p.Arrival)]));
@@ -107,6 +110,8 @@ public sealed class CardAttackTest(AttackedPlace place) : IClassFixture<Attacked
         Look(ids, "id of a sheet or a text", "answer_sheets", "answer_texts");
         Look(hashes, "hash of a card", "one_time_codes");
         Look(scene.Cards, "code of a card");
+        Look(scene.Spent(postgres: true), "spent ticket", "spent_tickets");
+        Look(await place.Db(db => db.OneTimeCodes.Where(c => c.PlaceId == scene.Given.Place.Id).Select(c => c.Blinded!).ToListAsync()), "blinded message", "one_time_codes");
         Look(scene.Tickets, "ticket");
         Look(scene.Texts, "words of a person", "answer_texts");
         Look(scene.Answers.Select(a => a[1..^1]), "answers of a person", "answer_sheets");
@@ -151,11 +156,12 @@ public sealed class CardAttackTest(AttackedPlace place) : IClassFixture<Attacked
             await place.Db(async db => await db.Write(d => d.Database.ExecuteSql($"insert into leak (at, what) values ({at}, {what})")));
         }
         var rows = await place.Db(db => db.Database.SqlQueryRaw<string>(postgres ? "select what as \"Value\" from leak order by ctid" : "select what as \"Value\" from leak").ToListAsync());
-        var loot = await Loot.Take(place, place.Log + "\n" + scene.Tickets[7]);
+        var loot = await Loot.Take(place, place.Log + "\n" + scene.Tickets[7] + "\n" + scene.Spent(postgres: true)[3]);
         var leaky = new Loot { Tables = new Dictionary<string, List<string>>(loot.Tables) { ["leak"] = rows }, Files = loot.Files, Log = loot.Log };
         Assert.Contains(ByOrder(scene, leaky), s => s.StartsWith("leak:", StringComparison.Ordinal));
         if (!postgres) Assert.Contains(ByOrder(scene, leaky), s => s.StartsWith("croisee.db", StringComparison.Ordinal));
         Assert.Contains("ticket in log", await ByBytes(scene, leaky));
+        Assert.Contains("spent ticket in log", await ByBytes(scene, leaky));
         Assert.Contains("answers of a person in leak", await ByBytes(scene, leaky));
     }
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Croisee.Tests.Surveys.Cards;
 
-/// <summary>Equal to the vectors of RFC 9474, appendix A.1; and whoever keeps every request and every ticket finds nothing that joins them.</summary>
+/// <summary>Equal to the vectors of RFC 9474, appendix A.1.</summary>
 [Trait("kind", "pure")]
 public sealed class BlindSignatureTest
 {
@@ -64,7 +64,7 @@ public sealed class BlindSignatureTest
     }
 
     /// <summary>
-    /// The host keeps the private key, each blinded message with the card that paid for it, and each ticket that came back. For every card and every ticket there is exactly one blinding that
+    /// Why it is blind, on numbers. The host keeps the private key, each blinded message with the card that paid for it, and each ticket that came back. For every card and every ticket there is exactly one blinding that
     /// explains both, and each is as likely: so the table of who fits whom is full, and says nothing.
     /// </summary>
     [Fact]

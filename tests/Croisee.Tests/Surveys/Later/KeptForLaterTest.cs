@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Croisee.People;
 using Croisee.Surveys;
 using Croisee.Surveys.Answering;
@@ -6,6 +7,7 @@ using Croisee.Surveys.Later;
 using Croisee.Tests.Surveys.Cards;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static Croisee.Tests.Surveys.Later.WayBack;
 
 namespace Croisee.Tests.Surveys.Later;
 
@@ -16,14 +18,6 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
 
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
     Task<AnswerDraft?> Draft(string code) { var id = AnswerDraft.IdOf(SpokenCode.Read(code)!); return place.Db(db => db.AnswerDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id)); }
-    static string Code(Page page) => Page.Text(page.Document.QuerySelector(".secret"));
-    static async Task<Page> Resume(Browser browser, string code) => await (await browser.Open("/repondre/reprendre")).Form("Reprendre").Fill("Votre code pour reprendre", code).Send();
-
-    static async Task<Page> Passed(Page page)
-    {
-        while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
-        return page;
-    }
 
     [Fact]
     public async Task One_question_at_a_time_goes_on_another_day_on_another_device()
@@ -40,8 +34,12 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         var code = Code(page);
         Assert.DoesNotContain(first.Cookies, c => c.Key.StartsWith(StepAnswers.Name, StringComparison.Ordinal));
         Assert.DoesNotContain(code.Replace(" ", "-", StringComparison.Ordinal), page.Path, StringComparison.Ordinal);
+        // The page asked for again tells the same code, until it is written down.
+        Assert.Equal(code, Code(await first.Open($"/repondre/{given.Code}/garder")));
         // The page sent again keeps again, under a code of its own.
         Assert.NotEqual(code, Code(await keeping.Send()));
+        await (await first.Open($"/repondre/{given.Code}/garder")).Form("J’ai noté le code").Send();
+        Assert.Equal("Garder pour plus tard ?", (await first.Open($"/repondre/{given.Code}/garder")).Heading);
 
         using var second = place.Browser();
         page = await Resume(second, code.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
@@ -94,9 +92,9 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
     public async Task A_card_goes_with_the_kept_answers_and_answers_once_in_all()
     {
         var given = await place.Given.AnOpenSurvey(eligible: 20);
-        var card = (await place.Cards(given, 1))[0];
+        var cards = await place.Cards(given, 2);
         using var first = place.Browser();
-        var page = await (await first.Open($"/repondre/{given.Code}/questions")).Form("Commencer").Fill("Le code de votre carte", card).Send();
+        var page = await (await first.Open($"/repondre/{given.Code}/questions")).Form("Commencer").Fill("Le code de votre carte", cards[0]).Send();
         var left = page.Form("Envoyer mes réponses").Choose("Non", Asked);
         var ticket = first.Cookies[AnswerTicket.Name];
         page = await page.Form("Garder pour plus tard").Choose("Oui", Asked).Send();
@@ -107,8 +105,53 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         // The page that stayed open on the first device, with a ticket that somebody copied.
         Assert.StartsWith("Ce lieu demande un code", Assert.Single((await left.Send()).Errors), StringComparison.Ordinal);
         first.Keep(AnswerTicket.Name, ticket);
-        Assert.StartsWith("Votre carte a déjà répondu", Assert.Single((await left.Send()).Errors), StringComparison.Ordinal);
-        Assert.Contains("OUN_OUI", Assert.Single(await Sheets(given)).Answers, StringComparison.Ordinal);
+        page = await left.Send();
+        Assert.StartsWith("Votre carte a déjà répondu", Assert.Single(page.Errors), StringComparison.Ordinal);
+        // The next person on that device gives their own card there, and nothing they chose is lost.
+        Assert.Equal(Thanks, (await page.Form("Envoyer mes réponses").Fill("Le code de votre carte", cards[1]).Send()).Heading);
+        Assert.Equal(["OUN_NON", "OUN_OUI"], (await Sheets(given)).Select(s => s.Given()["savoir"][0]).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Every kind of question, half finished, comes back as it was; and what cannot be kept is given back, not lost.</summary>
+    [Fact]
+    public async Task What_is_half_answered_comes_back_and_what_is_refused_is_given_back()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        Form Half(Page page) => page.Form("Garder pour plus tard").Choose("Oui", "Vous connaissez le conseil.").Choose("Au jardin", "Où allez-vous ?").Select("Les soins", "Place 1").Select("Les repas", "Place 3").Fill("Combien de réunions ?", "beaucoup").Fill("Que faut-il changer ?", "Pas tout\nà la fois");
+        var page = await Resume(browser, Code(await Half(await browser.Open($"/repondre/{given.Code}/questions")).Send()));
+        Assert.Equal("beaucoup", page.Form("Envoyer mes réponses").Value("Combien de réunions ?"));
+        Assert.Equal("1", page.Form("Envoyer mes réponses").Value("Les soins"));
+        Assert.Contains("Pas tout", page.Form("Envoyer mes réponses").Value("Que faut-il changer ?"), StringComparison.Ordinal);
+        Assert.Equal(["OUN_OUI", "JARDIN"], page.Document.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")));
+
+        var refused = await Half(await browser.Open($"/repondre/{given.Code}/questions")).Fill("Que faut-il changer ?", new string('a', 6000)).Send();
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.Status);
+        page = await refused.Form("Revenir aux questions").Send();
+        Assert.Equal(6000, page.Form("Envoyer mes réponses").Value("Que faut-il changer ?")!.Length);
+        Assert.Equal("beaucoup", page.Form("Envoyer mes réponses").Value("Combien de réunions ?"));
+        Assert.Empty(page.Errors);
+        Assert.StartsWith("Vous n’avez encore rien répondu", Assert.Single((await (await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Send()).Errors), StringComparison.Ordinal);
+        Assert.Empty(await Sheets(given));
+    }
+
+    [Fact]
+    public async Task Kept_on_a_shared_tablet_it_is_taken_up_at_home_as_at_home()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var tablet = place.Browser();
+        var page = await (await tablet.Open($"/repondre/{given.Code}/pas-a-pas?par=borne")).Form("Suivant").Choose("Oui").Send();
+        page = await (await page.Follow("Garder pour plus tard")).Form("Garder et voir mon code").Send();
+        Assert.Equal($"240;url=/repondre/{given.Code}?par=borne", string.Join("", page.Response.Headers.GetValues("Refresh")));
+        var code = Code(page);
+        // Left there: the first page of the tablet forgets the code too.
+        await tablet.Open($"/repondre/{given.Code}?par=borne");
+        Assert.Equal("Garder pour plus tard ?", (await tablet.Open($"/repondre/{given.Code}/garder?par=borne")).Heading);
+        using var home = place.Browser();
+        page = await Resume(home, code);
+        Assert.False(page.Response.Headers.Contains("Refresh"));
+        await (await Passed(page)).Form("Envoyer mes réponses").Send();
+        Assert.Equal("CAN_CODE", Assert.Single(await Sheets(given)).Channel);
     }
 
     [Fact]
@@ -122,8 +165,12 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         var page = await (await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose("Oui", Asked).Send();
         var code = Code(page);
         page = await (await browser.Open("/repondre/reprendre")).Form("Effacer ces réponses").Fill("Votre code pour reprendre", code).Send();
+        Assert.Equal("Effacer ces réponses ?", page.Heading);
+        Assert.NotNull(await Draft(code));
+        page = await page.Form("Oui, les effacer").Send();
         Assert.Equal("C’est effacé", page.Heading);
         Assert.Null(await Draft(code));
+        await (await browser.Open($"/repondre/{given.Code}/garder")).Form("J’ai noté le code").Send();
         // « Arrêter et effacer » on the way erases what was kept before, too.
         page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Suivant").Choose("Oui").Send();
         page = await (await page.Follow("Garder pour plus tard")).Form("Garder et voir mon code").Send();
@@ -157,8 +204,15 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         for (var i = 0; i < 12; i++)
         {
             using var browser = place.Browser();
+            if (i % 3 == 0)
+            {
+                // One question at a time: what the browser held had the key of a sheet.
+                var step = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Suivant").Choose(i % 2 == 0 ? "Oui" : "Non").Send();
+                codes.Add(Code(await (await step.Follow("Garder pour plus tard")).Form("Garder et voir mon code").Send()));
+                continue;
+            }
             var form = (await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose(i % 2 == 0 ? "Oui" : "Non", Asked);
-            if (i == 0) form.Choose("Seul", "Comment avez-vous répondu ?");
+            if (i == 1) form.Choose("Seul", "Comment avez-vous répondu ?");
             codes.Add(Code(await form.Send()));
         }
         var drafts = new List<AnswerDraft>();
@@ -171,13 +225,13 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         foreach (var code in codes)
         {
             using var browser = place.Browser();
-            await (await Resume(browser, code)).Form("Envoyer mes réponses").Send();
+            Assert.Equal(Thanks, (await (await Passed(await Resume(browser, code))).Form("Envoyer mes réponses").Send()).Heading);
         }
         var sheets = (await Sheets(given)).Select(s => s.Id).ToHashSet();
         Assert.Equal(12, sheets.Count);
         // Every string that the code opens, and the code itself, as the key of a sheet: none leads to one.
         foreach (var (kept, code) in opened.Zip(codes))
-            foreach (var key in new[] { code, SpokenCode.Read(code)!, kept.Place, kept.Way, kept.Asked, kept.Mode ?? "", kept.Ticket ?? "" }.Concat(kept.Answers.SelectMany(a => a.Value.Append(a.Key))))
+            foreach (var key in Strings(JsonSerializer.SerializeToElement(kept)).Append(code).Append(SpokenCode.Read(code)!))
                 Assert.DoesNotContain(SheetKey.Id(key, "feuille"), sheets);
         await place.Given.TheJobRan(DraftBox.Job);
         foreach (var code in codes) Assert.Null((await Draft(code))!.Open(SpokenCode.Read(code)!));
