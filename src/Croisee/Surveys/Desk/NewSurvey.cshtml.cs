@@ -23,7 +23,7 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         [Required(ErrorMessage = "Nommez le lieu où l’on répond."), StringLength(SurveyPlace.NameMax, ErrorMessage = "Ce nom est trop long.")] public string? Place { get; set; }
         public int? Eligible { get; set; }
         /// <summary>« oui »: a professional may answer in a person's place.</summary>
-        public string? Professionals { get; set; }
+        public string? Professionals { get; set; } = "non";
         /// <summary><see cref="Signed"/>: answers bear a name, where a group agreed to it.</summary>
         public string? Kind { get; set; } = Anonymous;
         public string? Agreed { get; set; }

@@ -19,7 +19,7 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
     public sealed class FileForm
     {
         [Required(ErrorMessage = "Dites par où ces réponses sont venues.")] public string? Channel { get; set; }
-        public IFormFile? File { get; set; }
+        [Required(ErrorMessage = "Choisissez un fichier de réponses, de quatre mégaoctets au plus.")] public IFormFile? File { get; set; }
         /// <summary>« oui »: what does not answer this questionnaire is left out.</summary>
         public List<string> Leave { get; set; } = [];
     }
@@ -33,8 +33,9 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
     public async Task<IActionResult?> OnPost()
     {
         if (!IsOpen) throw new RuleBroken("SUR-TAKEIN", Survey.IsSigned ? "Dans cette enquête, chacun signe lui-même : elle ne reprend pas de fichier." : "Cette enquête ne reçoit plus de réponses.");
-        if (Channels.All(c => c.Value != Form.Channel)) throw new RuleBroken("SUR-TAKEIN", "Choisissez une réponse de la liste.", "Channel");
-        if (Form.File is not { Length: > 0 and <= FhirReader.LongestFile } file) throw new RuleBroken("SUR-TAKEIN", "Choisissez un fichier de réponses, de quatre mégaoctets au plus.", "File");
+        if (!string.IsNullOrEmpty(Form.Channel) && Channels.All(c => c.Value != Form.Channel)) ModelState.AddModelError("Form.Channel", "Choisissez une réponse de la liste.");
+        if (Form.File is not { Length: > 0 and <= FhirReader.LongestFile } file) { ModelState.AddModelError("Form.File", "Choisissez un fichier de réponses, de quatre mégaoctets au plus."); return null; }
+        if (!ModelState.IsValid) return null;
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, HttpContext.RequestAborted);
         var sheets = FhirSheets.Read(bytes.ToArray(), Content);
