@@ -97,10 +97,10 @@ public sealed class SurveyJourneyTest(Chromium chromium, SamplePlace place) : IC
         await page.GotoAsync($"/repondre/{Code}/pas-a-pas");
         await TabTo(page, "input[name='r.savoir']");
         await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator("input[name='r.savoir']:focus")).ToBeCheckedAsync();
         await TabTo(page, "button:text-is('Suivant')");
         await page.Keyboard.PressAsync("Space");
-        await page.WaitForURLAsync("**/pas-a-pas/demande");
-        Assert.Equal("Question 2 sur 8", await page.Heading());
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Question 2 sur 8", new() { Timeout = 60_000 });
     }
 
     static async Task TabTo(IPage page, string wanted)
