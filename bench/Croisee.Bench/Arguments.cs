@@ -6,7 +6,7 @@ namespace Croisee.Bench;
 /// <summary>Names, switches (--json) and options with a value (--port 5000), in any order.</summary>
 public sealed class Arguments
 {
-    private static readonly HashSet<string> Switches = ["--json", "--quick", "--strict", "--help", "--acknowledge-early"];
+    private static readonly HashSet<string> Switches = ["--json", "--quick", "--strict", "--help", "--acknowledge-early", "--survey"];
     private readonly Dictionary<string, string> options = [];
 
     public Arguments(IEnumerable<string> words)
