@@ -9,9 +9,6 @@ namespace Croisee.Surveys.Later;
 public sealed class DraftBox(AppDb db, TimeProvider clock, SentDrafts sent)
 {
     public const string Job = "vider les réponses gardées puis envoyées";
-    /// <summary>Rows in memory at once while all are written anew.</summary>
-    const int Part = 500;
-
     /// <summary>Under <paramref name="code"/>, or under a new one; says the code.</summary>
     /// <param name="code">As read, of answers that were kept before.</param>
     public async Task<string> Keep(string? code, KeptLater kept, CancellationToken cancel)
@@ -45,22 +42,7 @@ public sealed class DraftBox(AppDb db, TimeProvider clock, SentDrafts sent)
     {
         var done = sent.All();
         if (done.Count == 0) return;
-        await db.WriteWhole(d =>
-        {
-            var saved = 0;
-            foreach (var part in d.AnswerDrafts.OrderBy(a => a.Id).Select(a => a.Id).ToList().Chunk(Part))
-            {
-                if (d.Database.IsNpgsql()) d.Database.ExecuteSql($"select 1 from answer_drafts where id = any({part}) for update");
-                var drafts = d.AnswerDrafts.AsNoTracking().Where(a => part.Contains(a.Id)).OrderBy(a => a.Id).ToList();
-                var ids = drafts.Select(a => a.Id).ToList();
-                d.AnswerDrafts.Where(a => ids.Contains(a.Id)).ExecuteDelete();
-                foreach (var draft in drafts) if (done.Contains(draft.Id)) draft.Empty();
-                d.AnswerDrafts.AddRange(drafts);
-                saved += d.SaveInWrite();
-                d.ChangeTracker.Clear();
-            }
-            return saved;
-        }, stop);
+        await db.WriteWhole(d => WriteAnew.Rows<AnswerDraft, Guid>(d, d.AnswerDrafts, nameof(AnswerDraft.Id), draft => { if (done.Contains(draft.Id)) draft.Empty(); }), stop);
         await db.ForgetOrder(stop);
         sent.Forget(done);
     }

@@ -1,7 +1,7 @@
 using Croisee.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Croisee.Surveys.Results;
+namespace Croisee.Surveys;
 
 /// <summary>
 /// Rows taken out and put back in the order of their random ids and in one transaction. As they came, a page of the file keeps them in that order, and on PostgreSQL the number of
@@ -13,7 +13,8 @@ static class WriteAnew
     const int Part = 2000;
 
     /// <param name="key">Property that is random.</param>
-    public static int Rows<T, TKey>(AppDb d, IQueryable<T> all, string key) where T : class
+    /// <param name="change">What becomes of each row on the way.</param>
+    public static int Rows<T, TKey>(AppDb d, IQueryable<T> all, string key, Action<T>? change = null) where T : class
     {
         foreach (var known in d.ChangeTracker.Entries<T>().ToList()) known.State = EntityState.Detached;
         var saved = 0;
@@ -24,6 +25,7 @@ static class WriteAnew
             if (d.Database.IsNpgsql()) Hold(d, typeof(T), key, part);
             var rows = mine.AsNoTracking().OrderBy(r => EF.Property<TKey>(r, key)).ToList();
             mine.ExecuteDelete();
+            if (change is not null) rows.ForEach(change);
             d.Set<T>().AddRange(rows);
             saved += d.SaveInWrite();
             foreach (var row in rows) d.Entry(row).State = EntityState.Detached;
