@@ -101,7 +101,7 @@ public sealed class SignedTest(Place place) : IClassFixture<Place>
         Assert.Contains("Aucun appareil n’en garde", page.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
         foreach (var file in new[] { "courant.pdf", "facile.pdf", "courant.json" }) Assert.Equal(HttpStatusCode.NotFound, (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/papier/{given.Code}/{file}")).Status);
-        Assert.Contains("une carte n’y protège personne", Assert.Single((await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Form("Faire les cartes").Fill("Combien de cartes ?", "3").Send()).Errors), StringComparison.Ordinal);
+        Assert.Contains("une carte n’y protège personne", Assert.Single((await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Form("Faire les cartes").Choose("Oui : dès maintenant").Fill("Combien de cartes ?", "3").Send()).Errors), StringComparison.Ordinal);
         page = await office.Open($"/bureau/enquetes/{given.Survey.Reference}/affiche/{given.Code}");
         Assert.Contains("Vos réponses portent votre nom", page.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("anonyme", page.TextContent, StringComparison.Ordinal);

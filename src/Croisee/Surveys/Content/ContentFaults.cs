@@ -40,15 +40,18 @@ public static partial class ContentFaults
         }
         return faults;
 
+        // A team knows its questions by their words; the code alone is left of one that was taken away.
+        string WordsOf(string field) => content.Find(field) is { Text.Text: { Length: > 0 } text } ? text : field;
+
         // Only what stands before: there can be no circle, and a person never meets a question that an answer to come would hide.
         void Look(Condition? condition, string? question)
         {
             if (condition is null) return;
             if (condition.Depth > Condition.DepthMax) Say(question, "Sa condition est trop imbriquée.");
             foreach (var read in condition.Reads.Distinct())
-                if (!before.Contains(read)) Say(question, $"Sa condition regarde « {read} », qui ne vient pas avant.");
+                if (!before.Contains(read)) Say(question, $"Sa condition regarde « {WordsOf(read)} », qui ne vient pas avant.");
             foreach (var named in condition.Names.Distinct())
-                if (before.Contains(named.Field) && !MayBeChosen(content.Find(named.Field)!, named.Option)) Say(question, $"Sa condition regarde la réponse « {named.Option} » de la question « {named.Field} », qui n’existe pas.");
+                if (before.Contains(named.Field) && !MayBeChosen(content.Find(named.Field)!, named.Option)) Say(question, $"Sa condition regarde la réponse « {named.Option} » à « {WordsOf(named.Field)} », qui n’existe pas.");
         }
     }
 

@@ -25,7 +25,8 @@ public static class Translations
             return wording;
         });
         var terms = content.Languages.FirstOrDefault(l => l.Tag == tag)?.Terms;
-        texts.AddRange(content.Terms().Select(o => new TextToTranslate(Common, "e." + o.Code, o.Text.Text, terms?.GetValueOrDefault(o.Code) is { Length: > 0 } said ? said : null)));
+        // Scales have words in common: each is asked once.
+        texts.AddRange(content.Terms().GroupBy(o => o.Text.Text).Select(same => new TextToTranslate(Common, Key(same), same.Key, same.Select(o => terms?.GetValueOrDefault(o.Code)).FirstOrDefault(said => said is { Length: > 0 }))));
         return texts;
     }
 
@@ -35,11 +36,14 @@ public static class Translations
     public static QuestionnaireContent Translate(this QuestionnaireContent content, string tag, Func<string, string?> said)
     {
         var turned = content.Each((_, key, wording) => said(key) is { } text ? wording with { In = With(wording.In, tag, text) } : wording);
+        var keys = content.Terms().GroupBy(o => o.Text.Text).ToDictionary(same => same.Key, Key, StringComparer.Ordinal);
         return turned with
         {
-            Languages = [.. turned.Languages.Select(l => l.Tag != tag ? l : l with { Terms = content.Terms().Aggregate(l.Terms, (terms, o) => said("e." + o.Code) is { } text ? With(terms, o.Code, text) : terms) })],
+            Languages = [.. turned.Languages.Select(l => l.Tag != tag ? l : l with { Terms = content.Terms().Aggregate(l.Terms, (terms, o) => said(keys[o.Text.Text]) is { } text ? With(terms, o.Code, text) : terms) })],
         };
     }
+
+    static string Key(IEnumerable<AnswerOption> same) => "e." + same.First().Code;
 
     static SortedDictionary<string, string>? With(IReadOnlyDictionary<string, string>? before, string key, string text)
     {

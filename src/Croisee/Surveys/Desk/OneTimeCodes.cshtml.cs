@@ -16,7 +16,11 @@ public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put,
     public sealed class CodesForm
     {
         public int? Count { get; set; }
+        /// <summary>Only asked before the first cards: they close the place to who has none.</summary>
+        public List<string> Sure { get; set; } = [];
     }
+
+    public const string Yes = "oui";
 
     [BindProperty] public CodesForm Form { get; set; } = new();
     /// <summary>To print now: they cannot be read again.</summary>
@@ -35,12 +39,24 @@ public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put,
     public async Task<IActionResult> OnPost()
     {
         if (Form.Count is not (>= 1 and <= OneTimeCode.MostAtOnce)) { ModelState.AddModelError("Form.Count", $"Écrivez un nombre de 1 à {OneTimeCode.MostAtOnce}."); return Page(); }
+        if (!Place.WithCodes && !Form.Sure.Contains(Yes)) { ModelState.AddModelError("Form.Sure", "Cochez la case : dès les premières cartes, personne ne répond plus ici sans la sienne."); return Page(); }
         var codes = Enumerable.Range(0, Form.Count.Value).Select(_ => OneTimeCode.New(Place)).ToList();
         Survey.AskForCodes(Place);
+        // Sent twice, a page must not make twice as many: the second finds a survey that changed.
+        Db.Entry(Survey).Property(s => s.Version).IsModified = true;
         Db.OneTimeCodes.AddRange(codes.Select(c => c.Kept));
         await TicketKeys.Of(Db, Place, protection, HttpContext.RequestAborted);
         await Saved(Acts.CodesMade, "");
         (Told, Made) = ([.. codes.Select(c => c.Told)], Made + codes.Count);
         return Page();
+    }
+
+    public override async Task<IActionResult?> OnConflict()
+    {
+        await base.OnConflict();
+        Made = await Db.OneTimeCodes.CountAsync(c => c.PlaceId == Place.Id);
+        ModelState.Clear();
+        ModelState.AddModelError("", "Aucune carte n’a été faite cette fois : cette page avait déjà été envoyée, ou l’enquête a changé entre-temps. Voyez le nombre de cartes ci-dessous, puis recommencez s’il en manque.");
+        return null;
     }
 }

@@ -19,6 +19,9 @@ public sealed class PublishQuestionnaireModel(AppDb db, Visitor visitor, TimePro
     public IReadOnlyList<ContentFault> Faults => ContentFaults.Of(Content);
     public IReadOnlyList<ReviewPoint> Points => ContentReview.Of(Content);
 
+    /// <summary>A question by its own words, shortened; by its code while it has none.</summary>
+    public string WordsOf(string code) => Content.Questions.First(q => q.Code == code) is { Text.Text: { } text } && !string.IsNullOrWhiteSpace(text) ? Short(text) : code;
+
     public void OnGet() { }
 
     public async Task<IActionResult> OnPost()

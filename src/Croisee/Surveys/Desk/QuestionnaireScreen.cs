@@ -60,11 +60,11 @@ public abstract class QuestionnaireScreen(AppDb db, Visitor visitor, TimeProvide
     /// <summary>For a line that names what was done to it.</summary>
     protected static string Short(string text) => text.Length > 100 ? text[..100] + "…" : text;
 
-    public override async Task OnConflict()
+    public override async Task<IActionResult?> OnConflict()
     {
         db.ChangeTracker.Clear();
         Questionnaire = (await Find())!;
         (Content, Seen) = (Questionnaire.Content, Questionnaire.Version);
-        await base.OnConflict();
+        return await base.OnConflict();
     }
 }

@@ -50,11 +50,11 @@ public abstract class SurveyScreen(AppDb db, Visitor visitor, PutSurveys put, Ti
 
     public string PathOf(string part = "") => $"/bureau/enquetes/{Survey.Reference}" + (part.Length > 0 ? "/" + part : "");
 
-    public override async Task OnConflict()
+    public override async Task<IActionResult?> OnConflict()
     {
         db.ChangeTracker.Clear();
         Survey = (await Find())!;
         Seen = Survey.Version;
-        await base.OnConflict();
+        return await base.OnConflict();
     }
 }

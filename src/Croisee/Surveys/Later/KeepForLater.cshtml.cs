@@ -30,7 +30,7 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
     const int KioskSeconds = 240;
 
     [BindProperty] public KeepForm Form { get; set; } = new();
-    /// <summary>Which button: empty keeps, « note » says that the code is written down.</summary>
+    /// <summary>Which button: empty keeps, « demander » asks first, « note » says that the code is written down.</summary>
     [FromForm(Name = "faire")] public string? Doing { get; set; }
     /// <summary>To copy now: nobody can tell it again.</summary>
     public string? Told { get; private set; }
@@ -66,6 +66,7 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
         var answers = begun?.Answers ?? Read();
         if (answers.Count == 0) return Refused("Vous n’avez encore rien répondu : il n’y a rien à garder.");
         if (answers.Any(a => Put.Field(a.Key)?.Question is { } q && a.Value.Any(v => v.Length > q.TextMax))) return Refused("Un de vos textes est trop long pour être gardé. Revenez aux questions et raccourcissez-le.");
+        if (Doing == "demander") return Page();
         // At home, with somebody or alone: how they go on is said when they do.
         var asked = PathOf("", by: null).Split('?', 2) is [_, var query] ? "?" + query : "";
         var code = begun?.Resume ?? resume.Read(Form.Resume);

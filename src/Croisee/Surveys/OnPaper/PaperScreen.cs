@@ -24,4 +24,11 @@ public abstract class PaperScreen(AppDb db, Visitor visitor, PutSurveys put, Tim
         Content = ContentJson.Read(await Db.Revisions.Where(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber).Select(r => r.Content).SingleAsync());
         return await Set();
     }
+
+    public override async Task<IActionResult?> OnConflict()
+    {
+        var instead = await base.OnConflict();
+        Place = Survey.Places.Single(p => p.Code == Code);
+        return instead;
+    }
 }

@@ -16,6 +16,8 @@ namespace Croisee.Surveys.Results;
 public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache)
 {
     public const string Job = "publier les résultats des enquêtes";
+    /// <summary>Sheets read at once from which on what they took is worth giving back.</summary>
+    const int Many = 5_000;
 
     public async Task RunAll(CancellationToken stop)
     {
@@ -25,13 +27,14 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var ended = await db.Surveys.Where(s => s.SettledAt == null && s.ClosesOn < today).Select(s => s.Id).ToListAsync(stop);
         foreach (var survey in waiting.Union(ended))
         {
-            await Run(survey, stop);
+            if (await Run(survey, stop) > Many) SpareMemory.GiveBack();
             db.ChangeTracker.Clear();
         }
     }
 
     /// <summary>One publication of one survey. Nothing is shown when fewer than a batch wait: they go on waiting.</summary>
-    public async Task Run(Guid id, CancellationToken stop)
+    /// <returns>How many sheets were read.</returns>
+    public async Task<int> Run(Guid id, CancellationToken stop)
     {
         var now = clock.UtcNow();
         var survey = await db.Surveys.Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == id, stop);
@@ -52,7 +55,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var history = ledger.Read();
         var publication = new DisclosureGate(design, new Thresholds()).Publish(history, clock.ParisToday(), rows, [], closing);
         var over = closing && !survey.TakesPapersAt(now);
-        if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !over) return;
+        if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !over) return rows.Count;
 
         ledger.Write(history);
         await Show(id, publication, stop);
@@ -61,6 +64,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         await Count(survey, [.. publication.Joined.Select(j => Guid.ParseExact(j.Id, "N"))], [.. publication.Joined.Select(j => days[j.Id]).Distinct()], over, stop);
         await db.ForgetOrder(stop);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
+        return rows.Count;
     }
 
     async Task Show(Guid id, SurveyPublication publication, CancellationToken stop)

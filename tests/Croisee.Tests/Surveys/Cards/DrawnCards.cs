@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using Croisee.People;
+using Croisee.Surveys;
 using Croisee.Surveys.Cards;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Croisee.Tests.Surveys.Cards;
@@ -12,7 +14,9 @@ static class DrawnCards
     public static async Task<List<string>> Cards(this Place place, GivenSurvey given, int count)
     {
         using var desk = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
-        var made = await (await desk.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Form("Faire les cartes").Fill("Combien de cartes ?", $"{count}").Send();
+        var form = (await desk.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Form("Faire les cartes").Fill("Combien de cartes ?", $"{count}");
+        if (!await place.Db(db => db.SurveyPlaces.Where(p => p.Code == given.Code).Select(p => p.WithCodes).SingleAsync())) form.Choose("Oui : dès maintenant");
+        var made = await form.Send();
         return [.. made.Document.QuerySelectorAll(".cards .big").Select(Page.Text)];
     }
 

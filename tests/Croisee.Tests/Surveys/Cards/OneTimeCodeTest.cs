@@ -1,3 +1,4 @@
+using Croisee.People;
 using Croisee.Surveys;
 using Croisee.Surveys.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,28 @@ public sealed class OneTimeCodeTest(Place place) : IClassFixture<Place>
         using var other = place.Browser();
         Assert.StartsWith("Ce code ne convient pas", Assert.Single((await Begin(other, given, cards[0])).Errors), StringComparison.Ordinal);
         Assert.Single((await Begin(other, given, "aaaaa-aaaaa")).Errors);
+    }
+
+    [Fact]
+    public async Task The_first_cards_close_the_place_only_when_it_is_said_and_a_page_sent_twice_makes_them_once()
+    {
+        var given = await place.Given.AnOpenSurvey(eligible: 20);
+        using var desk = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var form = (await desk.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Form("Faire les cartes").Fill("Combien de cartes ?", "4");
+        var refused = await form.Send();
+        Assert.Equal("4", refused.Form("Faire les cartes").Value("Combien de cartes ?"));
+        Assert.StartsWith("Cochez la case", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        using (var anyone = place.Browser()) Assert.Equal("Participer : mon avis compte", (await anyone.Open($"/repondre/{given.Code}/questions")).Heading);
+
+        form.Choose("Oui : dès maintenant");
+        Assert.Equal(4, (await form.Send()).Document.QuerySelectorAll(".cards .big").Length);
+        var twice = await form.Send();
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, twice.Status);
+        Assert.StartsWith("Aucune carte n’a été faite cette fois", Assert.Single(twice.Errors), StringComparison.Ordinal);
+        Assert.Contains("4 cartes ont été faites", twice.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal(4, await place.Db(db => db.OneTimeCodes.CountAsync(c => c.PlaceId == given.Survey.Places.Single().Id)));
+        // More are made on purpose, without being asked again.
+        Assert.Equal(2, (await twice.Form("Faire les cartes").Fill("Combien de cartes ?", "2").Send()).Document.QuerySelectorAll(".cards .big").Length);
     }
 
     [Fact]

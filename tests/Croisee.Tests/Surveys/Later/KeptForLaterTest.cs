@@ -19,6 +19,9 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
     Task<AnswerDraft?> Draft(string code) { var id = AnswerDraft.IdOf(SpokenCode.Read(code)!); return place.Db(db => db.AnswerDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id)); }
 
+    /// <summary>From the page of all questions it is asked first.</summary>
+    static async Task<Page> Keep(Form all) => await (await all.Send()).Form("Garder et voir mon code").Send();
+
     [Fact]
     public async Task One_question_at_a_time_goes_on_another_day_on_another_device()
     {
@@ -70,7 +73,12 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
     {
         var given = await place.Given.AnOpenSurvey();
         using var first = place.Browser();
+        var kept = await place.Db(db => db.AnswerDrafts.CountAsync());
         var page = await (await first.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose("Oui", Asked).Choose("Seul", "Comment avez-vous répondu ?").Send();
+        // Nothing is kept, and nothing lost, before they say so.
+        Assert.Equal("Garder pour plus tard ?", page.Heading);
+        Assert.Equal(kept, await place.Db(db => db.AnswerDrafts.CountAsync()));
+        page = await page.Form("Garder et voir mon code").Send();
         Assert.Equal("Gardez ce code", page.Heading);
         var code = Code(page);
         using var second = place.Browser();
@@ -80,7 +88,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain(page.Document.QuerySelectorAll("input[type=radio]"), r => ((AngleSharp.Html.Dom.IHtmlInputElement)r).IsChecked && r.GetAttribute("value") == "OUN_NON");
         var fresh = await second.Open($"/repondre/{given.Code}/questions");
         Assert.DoesNotContain(fresh.Document.QuerySelectorAll("input[type=radio]"), r => ((AngleSharp.Html.Dom.IHtmlInputElement)r).IsChecked);
-        Assert.Equal(code, Code(await page.Form("Garder pour plus tard").Send()));
+        Assert.Equal(code, Code(await Keep(page.Form("Garder pour plus tard"))));
         page = await Resume(second, code);
         Assert.Equal(Thanks, (await page.Form("Envoyer mes réponses").Send()).Heading);
         var sheet = Assert.Single(await Sheets(given));
@@ -97,7 +105,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         var page = await (await first.Open($"/repondre/{given.Code}/questions")).Form("Commencer").Fill("Le code de votre carte", cards[0]).Send();
         var left = page.Form("Envoyer mes réponses").Choose("Non", Asked);
         var ticket = first.Cookies[AnswerTicket.Name];
-        page = await page.Form("Garder pour plus tard").Choose("Oui", Asked).Send();
+        page = await Keep(page.Form("Garder pour plus tard").Choose("Oui", Asked));
         Assert.DoesNotContain(first.Cookies, c => c.Key == AnswerTicket.Name);
         using var second = place.Browser();
         page = await Resume(second, Code(page));
@@ -119,7 +127,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
         using var browser = place.Browser();
         Form Half(Page page) => page.Form("Garder pour plus tard").Choose("Oui", "Vous connaissez le conseil.").Choose("Au jardin", "Où allez-vous ?").Select("Les soins", "Place 1").Select("Les repas", "Place 3").Fill("Combien de réunions ?", "beaucoup").Fill("Que faut-il changer ?", "Pas tout\nà la fois");
-        var page = await Resume(browser, Code(await Half(await browser.Open($"/repondre/{given.Code}/questions")).Send()));
+        var page = await Resume(browser, Code(await Keep(Half(await browser.Open($"/repondre/{given.Code}/questions")))));
         Assert.Equal("beaucoup", page.Form("Envoyer mes réponses").Value("Combien de réunions ?"));
         Assert.Equal("1", page.Form("Envoyer mes réponses").Value("Les soins"));
         Assert.Contains("Pas tout", page.Form("Envoyer mes réponses").Value("Que faut-il changer ?"), StringComparison.Ordinal);
@@ -162,7 +170,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         Assert.Equal("Écrivez le code que vous avez gardé.", Assert.Single((await Resume(browser, "")).Errors));
         Assert.StartsWith("Il y a une erreur dans ce code", Assert.Single((await Resume(browser, SpokenCode.Example)).Errors), StringComparison.Ordinal);
         Assert.StartsWith("Rien n’est gardé sous ce code", Assert.Single((await Resume(browser, SpokenCode.New())).Errors), StringComparison.Ordinal);
-        var page = await (await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose("Oui", Asked).Send();
+        var page = await Keep((await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose("Oui", Asked));
         var code = Code(page);
         page = await (await browser.Open("/repondre/reprendre")).Form("Effacer ces réponses").Fill("Votre code pour reprendre", code).Send();
         Assert.Equal("Effacer ces réponses ?", page.Heading);
@@ -186,7 +194,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
     {
         var given = await place.Given.AnOpenSurvey();
         using var browser = place.Browser();
-        var code = Code(await (await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose("Oui", Asked).Send());
+        var code = Code(await Keep((await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose("Oui", Asked)));
         var id = AnswerDraft.IdOf(SpokenCode.Read(code)!);
         var yesterday = (await Draft(code))!.Until.AddDays(-AnswerDraft.Days - 1);
         await place.Db(db => db.Write(d => d.AnswerDrafts.Where(a => a.Id == id).ExecuteUpdate(s => s.SetProperty(a => a.Until, yesterday))));
@@ -213,7 +221,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
             }
             var form = (await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose(i % 2 == 0 ? "Oui" : "Non", Asked);
             if (i == 1) form.Choose("Seul", "Comment avez-vous répondu ?");
-            codes.Add(Code(await form.Send()));
+            codes.Add(Code(await Keep(form)));
         }
         var drafts = new List<AnswerDraft>();
         foreach (var code in codes) drafts.Add((await Draft(code))!);
