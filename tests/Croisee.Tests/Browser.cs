@@ -150,7 +150,7 @@ public sealed class Form(Browser browser, string path, IHtmlFormElement form, IE
         if (string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase) is false)
             return await browser.Open(target.Split('?')[0] + "?" + string.Join('&', sent.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")), follow);
         using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Post, target) { Content = Content(sent) });
-        if (follow && response.Headers.Location is { } next) return await browser.Open(next.ToString());
+        if (follow && (int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next) return await browser.Open(next.ToString());
         return await Page.Read(browser, target, response);
     }
 

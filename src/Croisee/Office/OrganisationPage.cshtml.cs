@@ -46,10 +46,11 @@ public sealed class OrganisationPageModel(AppDb db, Visitor visitor, TimeProvide
     }
 
     /// <summary>The next sending is against what stands now.</summary>
-    public override async Task OnConflict()
+    public override async Task<IActionResult?> OnConflict()
     {
         await base.OnConflict();
         Form.Version = await db.Organisations.AsNoTracking().Where(o => o.Id == Organisation.Id).Select(o => o.Version).SingleAsync();
         ModelState.Remove("Form.Version");
+        return null;
     }
 }

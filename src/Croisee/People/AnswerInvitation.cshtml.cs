@@ -45,9 +45,9 @@ public sealed class AnswerInvitationModel(AppDb db, AcceptInvitation accept, Tim
     }
 
     /// <summary>Another request accepted it meanwhile.</summary>
-    public override Task OnConflict()
+    public override Task<IActionResult?> OnConflict()
     {
         IsOpen = false;
-        return Task.CompletedTask;
+        return Task.FromResult<IActionResult?>(null);
     }
 }

@@ -60,12 +60,12 @@ public abstract class Screen
     /// <summary>One line shown on the next page, after a redirect.</summary>
     protected void Flash(string line) => TempData[Screens.FlashKey] = line;
 
-    /// <summary>What a refused concurrent change shows; the default is one sentence above the form, with what was typed kept.</summary>
+    /// <summary>What a refused concurrent change shows; the default is one sentence above the form, with what was typed kept. Null for the same page, as a 409.</summary>
     [NonHandler] // Without it the method's name would answer the HTTP method CONFLICT.
-    public virtual Task OnConflict()
+    public virtual Task<IActionResult?> OnConflict()
     {
         ModelState.AddModelError("", "Quelqu’un d’autre a modifié cette page en même temps que vous. Votre texte est encore là : comparez, puis enregistrez de nouveau.");
-        return Task.CompletedTask;
+        return Task.FromResult<IActionResult?>(null);
     }
 }
 

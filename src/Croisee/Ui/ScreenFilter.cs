@@ -51,8 +51,9 @@ public sealed class ScreenFilter(IAntiforgery antiforgery, ILogger<ScreenFilter>
                 screen.ModelState.AddModelError(FieldOf(rule, screen), rule.Message);
                 return Again(screen, 400);
             case DbUpdateConcurrencyException:
-                await screen.OnConflict();
-                return Again(screen, 409);
+                return await screen.OnConflict() ?? Again(screen, 409);
+            case DbUpdateException refused when refused.IsTwin():
+                return await screen.OnConflict() ?? Again(screen, 409);
             case TooBusy:
                 log.LogWarning("The write lane is full; {Page} answers 503.", screen.PageContext.ActionDescriptor.AttributeRouteInfo?.Template);
                 screen.ModelState.AddModelError("", "Beaucoup de personnes écrivent en ce moment. Votre texte est encore là : attendez quelques secondes, puis envoyez de nouveau.");

@@ -62,11 +62,12 @@ public sealed class CallContentModel(AppDb db, Visitor visitor, TimeProvider clo
     }
 
     /// <summary>Both texts are shown: what somebody else saved stands beside what was typed here.</summary>
-    public override async Task OnConflict()
+    public override async Task<IActionResult?> OnConflict()
     {
         await base.OnConflict();
         var theirs = ContentForm.Of(Call);
         ViewData[FormFieldTagHelper.TheirsKey] = theirs.Texts().Zip(Form.Texts()).Where(p => (p.First.Text ?? "") != (p.Second.Text ?? "").ReplaceLineEndings("\n").Trim())
             .ToDictionary(p => "Form." + p.First.Field, p => p.First.Text ?? "");
+        return null;
     }
 }

@@ -49,11 +49,11 @@ public abstract class CallScreen(AppDb db, Visitor visitor, TimeProvider clock) 
     public string PathOf(string part) => $"/bureau/appels/{Call.Slug}" + (part.Length > 0 ? "/" + part : "");
 
     /// <summary>Somebody else saved meanwhile: what was typed stays, and the next sending is based on what they saved.</summary>
-    public override async Task OnConflict()
+    public override async Task<IActionResult?> OnConflict()
     {
         db.ChangeTracker.Clear();
         Call = (await Find())!;
         Seen = Call.Version;
-        await base.OnConflict();
+        return await base.OnConflict();
     }
 }

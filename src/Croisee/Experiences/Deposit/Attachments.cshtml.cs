@@ -67,9 +67,10 @@ public sealed class AttachmentsModel(AppDb db, AuthorCookie cookie, TimeProvider
         }
     }
 
-    public override async Task OnConflict()
+    public override async Task<IActionResult?> OnConflict()
     {
         Files = await Db.FilesOf(Experience.Id);
         ModelState.AddModelError("Form.File", "Quelqu’un a enregistré autre chose en même temps. Vos textes sont là : choisissez de nouveau le fichier, puis envoyez.");
+        return null;
     }
 }

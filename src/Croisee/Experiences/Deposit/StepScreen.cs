@@ -68,10 +68,10 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
 
     public async ValueTask<string> NextPath() => DepositSteps.PathAfter(Reference, StepCode, DepositSteps.IsLastOfOurs(StepCode) && (await Frame()).HasQuestions);
 
-    public override async Task OnConflict()
+    public override async Task<IActionResult?> OnConflict()
     {
-        var current = await Db.DepositSteps.AsNoTracking().SingleAsync(s => s.ExperienceId == Experience.Id && s.Code == StepCode);
-        Conflict(current.Read<TAnswers>(), current.Version);
+        if (await Db.DepositSteps.AsNoTracking().SingleOrDefaultAsync(s => s.ExperienceId == Experience.Id && s.Code == StepCode) is not { } current) return await base.OnConflict();
+        return Conflict(current.Read<TAnswers>(), current.Version);
     }
 
     /// <summary>The same page with what was typed, and beside it what the other person saved; sending again keeps what is typed.</summary>

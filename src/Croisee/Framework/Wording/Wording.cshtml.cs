@@ -67,12 +67,13 @@ public sealed class WordingModel(AppDb db, Visitor visitor, TimeProvider clock, 
     }
 
     /// <summary>The other change is shown above the form; saving again from here is then allowed.</summary>
-    public override async Task OnConflict()
+    public override async Task<IActionResult?> OnConflict()
     {
         await base.OnConflict();
         db.ChangeTracker.Clear();
         Own = await wording.Read(Term);
         History = await wording.History(Own);
         Form.Version = Own?.Version;
+        return null;
     }
 }
