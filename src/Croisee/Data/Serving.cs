@@ -22,7 +22,7 @@ public static class Serving
     {
         try { await Task.Delay(Settled, stop); }
         catch (OperationCanceledException) { return; }
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        SpareMemory.GiveBack();
     }
 
     /// <summary>Schema first, then whatever the rooms must find in place (the root organisation, demonstration data).</summary>

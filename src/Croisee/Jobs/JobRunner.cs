@@ -6,7 +6,7 @@ namespace Croisee.Jobs;
 /// <summary>Runs what is due, one after the other. Leases are rows, so several instances share the clockwork.</summary>
 public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobDefinition> jobs, JobBell bell, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
-    static readonly TimeSpan Pulse = TimeSpan.FromSeconds(5), AfterStart = TimeSpan.FromMilliseconds(500), Lease = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Pulse = TimeSpan.FromSeconds(5), AfterStart = TimeSpan.FromMilliseconds(500), Lease = TimeSpan.FromMinutes(10), Daily = TimeSpan.FromDays(1);
     readonly Dictionary<string, DateTime> next = [];
 
     protected override async Task ExecuteAsync(CancellationToken stop)
@@ -38,7 +38,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobDefini
         string? error = null;
         try
         {
-            if (!await Take(db, job.Name)) return;
+            if (!await Take(db, job)) return;
             await job.Work(scope.ServiceProvider, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { return; }
@@ -50,12 +50,14 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobDefini
         await GiveBack(job.Name, error);
     }
 
-    async Task<bool> Take(AppDb db, string name)
+    /// <summary>What runs once a day does so over restarts too: a reminder is not said again because somebody updated the product.</summary>
+    async Task<bool> Take(AppDb db, JobDefinition job)
     {
-        var now = clock.UtcNow();
+        var (name, now) = (job.Name, clock.UtcNow());
+        var again = job.Every < Daily ? now : now - job.Every / 2;
         if (!await db.JobRuns.AnyAsync(r => r.Name == name))
             await db.Write(d => d.Database.ExecuteSql($"insert into job_runs (name, lease_until) values ({name}, {now}) on conflict do nothing"));
-        return await db.Write(d => d.JobRuns.Where(r => r.Name == name && r.LeaseUntil <= now)
+        return await db.Write(d => d.JobRuns.Where(r => r.Name == name && r.LeaseUntil <= now && (r.EndedAt == null || r.LastError != null || r.EndedAt <= again))
             .ExecuteUpdate(s => s.SetProperty(r => r.LeaseUntil, now + Lease).SetProperty(r => r.StartedAt, now))) == 1;
     }
 
