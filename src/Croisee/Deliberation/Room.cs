@@ -16,7 +16,9 @@ public static class Room
         services.AddScoped<MoveOn>();
         services.AddScoped<CloseBallots>();
         services.AddScoped<GroupQuestions>();
+        services.AddScoped<RemindVoices>();
         services.AddSingleton(new GroupPart("/Deliberation/_GroupQuestions.cshtml"));
+        services.Every(TimeSpan.FromDays(1), RemindVoices.Job, (s, stop) => s.GetRequiredService<RemindVoices>().Run(stop));
         services.Every(TimeSpan.FromMinutes(1), CloseBallots.Job, (s, stop) => s.GetRequiredService<CloseBallots>().Run(stop));
     }
 }

@@ -5,6 +5,9 @@ namespace Croisee.Experiences;
 /// <summary>The authors wrote to the call's team: whoever follows it is told.</summary>
 public sealed record AuthorsWrote(Guid ExperienceId, string Reference) : IFact;
 
+/// <summary>The authors sent their experience, or sent it again completed: whoever checks it is told.</summary>
+public sealed record ExperienceArrived(Guid ExperienceId) : IFact;
+
 /// <summary>An experience left the public: higher rooms forget it in the same save.</summary>
 public sealed record ExperienceWithdrawn(Guid ExperienceId, string Reference, string? Reason, DateTime At) : IFact;
 

@@ -11,6 +11,7 @@ public static class Room
     public static void Open(IServiceCollection services)
     {
         services.AddSingleton(ActWords.Told);
+        services.AddScoped<TellLeads>();
         services.AddScoped<People.ILanding, GroupsLanding>();
         services.Entry("Mes groupes", "/groupes", 50, http => http.RequestServices.GetRequiredService<People.Visitor>().IsKnown);
         services.Entry("Groupes", "/bureau/groupes", 30, http => http.RequestServices.GetRequiredService<People.Visitor>().Has(Access.Organisers), staff: true, hint: "Composer les groupes à parts égales, suivre les mandats.");

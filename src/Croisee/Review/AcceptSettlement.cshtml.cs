@@ -10,12 +10,16 @@ namespace Croisee.Review;
 [Audience(Audience.Person)]
 public sealed class AcceptSettlementModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels) : ReadingScreen(db, clock, visitor, labels)
 {
+    /// <summary>The proposal that the reader saw: another one is not accepted unread.</summary>
+    [FromForm(Name = "version")] public int Seen { get; set; }
     public Settlement Settlement { get; private set; } = null!;
+    public IReadOnlyList<CodingLine> Lines => CodingLine.Said(Settlement.Coding, Labels);
 
     protected override async Task<IActionResult?> Ready()
     {
         if (await Db.Settlements.SingleOrDefaultAsync(s => s.PairId == Pair.Id) is not { IsAccepted: false } proposed) return Redirect($"/lectures/{ExperienceReference}");
         Settlement = proposed;
+        if (HttpMethods.IsGet(Request.Method)) Seen = proposed.Version;
         return null;
     }
 
@@ -23,6 +27,14 @@ public sealed class AcceptSettlementModel(AppDb db, TimeProvider clock, Visitor 
 
     public async Task<IActionResult> OnPost()
     {
+        if (Seen != Settlement.Version)
+        {
+            Seen = Settlement.Version;
+            ModelState.Remove("version");
+            ModelState.AddModelError("", "L’autre personne vient de changer sa proposition. La voici : relisez-la, puis acceptez si elle vous va.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
         Settlement.Accept(Pair, Mine.Id, Now);
         Db.Passages.Add(Experience.Pass(ExperienceState.Analysed, Passage.Group, Me.PersonId, null, Now));
         Db.Record(Now, Me.Actor, Acts.Settled, Experience, null, Experience.Call.OrganisationId);

@@ -11,6 +11,7 @@ static class ActWords
         [Acts.Opened] = "a ouvert les lectures",
         [Acts.Admitted] = "a dit l’expérience recevable",
         [Acts.Refused] = "a répondu que l’appel ne peut pas la garder",
+        [Acts.RefusalTakenBack] = "est revenu sur ce refus",
         [Acts.PrecisionAsked] = "a demandé une précision",
         [Acts.Assigned] = "a confié la lecture à un binôme",
         [Acts.Reassigned] = "a confié la lecture à quelqu’un d’autre",

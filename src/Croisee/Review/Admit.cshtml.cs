@@ -18,7 +18,7 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, La
 
     public sealed class AdmitForm
     {
-        [Required(ErrorMessage = "Choisissez une réponse.")] public Verdict? Verdict { get; set; }
+        public Verdict? Verdict { get; set; }
         [Vocabulary("V-MOTIF-IRRECEVABLE")] public string? Reason { get; set; }
         [StringLength(Passage.WhyMax, ErrorMessage = "2000 caractères au plus.")] public string? Text { get; set; }
     }
@@ -30,8 +30,13 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, La
 
     public void OnGet() { }
 
+    /// <summary>Which button: « revenir » takes a refusal back.</summary>
+    [FromForm(Name = "faire")] public string? Doing { get; set; }
+
     public async Task<IActionResult> OnPost()
     {
+        if (Doing == "revenir") return await TakeBack();
+        if (Form.Verdict is null) ModelState.AddModelError("Form.Verdict", "Choisissez une réponse.");
         var (to, act, why) = Form.Verdict switch
         {
             Verdict.Admissible => (ExperienceState.Admissible, Acts.Admitted, Form.Text),
@@ -50,11 +55,24 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, La
         return Redirect(PathOfCall("recevabilite"));
     }
 
-    /// <summary>The text written, or the standard kind reason with where to go instead.</summary>
+    /// <summary>A refusal was a mistake, or the authors explained: it is checked again, with the reason that they read.</summary>
+    async Task<IActionResult> TakeBack()
+    {
+        if (string.IsNullOrWhiteSpace(Form.Text)) { ModelState.AddModelError("Form.Text", "Dites aux auteurs pourquoi vous revenez sur ce refus."); return Page(); }
+        if (Experience.State is not ExperienceState.Inadmissible) return Redirect(PathOfCall("recevabilite"));
+        Db.Passages.Add(Experience.Pass(ExperienceState.Submitted, Passage.Team, Me.PersonId, Form.Text, Now));
+        Db.Record(Now, Me.Actor, Acts.RefusalTakenBack, Experience, null, Call!.OrganisationId);
+        if (await contacts.AddressOf(Experience.Id) is { } address)
+            Db.Send(address, new Letter("Des nouvelles de votre expérience").Say("Bonjour,").Say("L’équipe de l’appel revient sur son refus. Elle vérifie de nouveau votre expérience.").Link("Lire la suite avec votre code", mail.Origin + "/suivre"), Now);
+        await Db.SaveChangesAsync();
+        Flash("Le refus est retiré. Dites maintenant si elle est recevable.");
+        return Redirect(Path($"recevabilite/{Experience.Reference}"));
+    }
+
+    /// <summary>What the team wrote, then the standard kind reason with where to go instead (EXP-R1).</summary>
     string Refusal()
     {
-        if (!string.IsNullOrWhiteSpace(Form.Text)) return Form.Text.Trim();
         var term = Form.Reason is null ? null : Vocabularies.IneligibilityReason.Find(Form.Reason);
-        return string.Join("\n\n", new[] { term?.Definition, term?.Redirection }.Where(t => !string.IsNullOrEmpty(t)));
+        return string.Join("\n\n", new[] { Form.Text?.Trim(), term?.Definition, term?.Redirection }.Where(t => !string.IsNullOrEmpty(t)));
     }
 }

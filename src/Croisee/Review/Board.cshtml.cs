@@ -17,10 +17,13 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
     public sealed record Step(string Name, int Count);
     public sealed record NextAct(string Text, string Path);
     public sealed record Line(string Reference, string Title);
+    public sealed record OwedLine(string Label, int Readings, DateOnly FirstDue);
 
     public IReadOnlyList<Step> Steps { get; private set; } = [];
     public IReadOnlyList<NextAct> Next { get; private set; } = [];
     public IReadOnlyList<string> Late { get; private set; } = [];
+    /// <summary>Readings that each seat still has to give.</summary>
+    public IReadOnlyList<OwedLine> Owed { get; private set; } = [];
     public IReadOnlyList<Line> ToDeliberate { get; private set; } = [];
     /// <summary>Read by both, not settled: handed over by the pair, or past its day.</summary>
     public IReadOnlyList<Line> ToSettle { get; private set; } = [];
@@ -39,7 +42,7 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         var experiences = await Db.Experiences.AsNoTracking().Where(e => e.CallId == Call.Id && e.State != ExperienceState.Draft && e.State != ExperienceState.Withdrawn)
             .Select(e => new { e.Id, e.Reference, e.Title, e.State }).ToListAsync();
         Steps = [.. Order.Select(o => new Step(o.Name, experiences.Count(e => e.State == o.State)))];
-        var asked = await Db.Deliberations.AsNoTracking().Where(d => d.GroupId == Group.Id).Select(d => d.SubjectId).ToListAsync();
+        var asked = await Db.Deliberations.AsNoTracking().Where(d => d.GroupId == Group.Id && (d.Result == null || d.Result == Result.Adopted || d.Result == Result.Rejected)).Select(d => d.SubjectId).ToListAsync();
         ToDeliberate = [.. experiences.Where(e => e.State is ExperienceState.Analysed && !asked.Contains(e.Id)).OrderBy(e => e.Title, StringComparer.Ordinal).Select(e => new Line(e.Reference, e.Title))];
         var pairs = await Db.Pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null).ToListAsync();
         var open = pairs.Select(p => p.Id).ToList();
@@ -49,7 +52,11 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         ToSettle = [.. pairs.Where(p => titles.ContainsKey(p.ExperienceId) && p.MayGoToGroup(Today) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).Select(p => new Line(titles[p.ExperienceId].Reference, titles[p.ExperienceId].Title))];
         Late = [.. todo.Where(t => t.Pair.DueOn < Today).Select(t => $"{titles[t.Pair.ExperienceId].Title} : lecture attendue de {Group.Seats.Single(s => s.Id == t.Seat).Label} depuis le {t.Pair.DueOn.Short()}")];
         Next = [.. MyActs(todo.Where(t => t.Seat == Mine?.Id).Select(t => (titles[t.Pair.ExperienceId].Title, titles[t.Pair.ExperienceId].Reference)), experiences.Count(e => e.State is ExperienceState.Submitted), experiences.Count(e => e.State is ExperienceState.Admissible))];
-        await Cover([.. experiences.Select(e => e.Id)]);
+        Next = [.. Next, .. await Talking(pairs, given, titles.ToDictionary(t => t.Key, t => (t.Value.Title, t.Value.Reference)))];
+        Owed = [.. Group.DecidingOn(Today).Select(s => (s.Label, Readings: todo.Where(t => t.Seat == s.Id).Select(t => t.Pair.DueOn).Order().ToList())).Where(s => s.Readings.Count > 0)
+            .Select(s => new OwedLine(s.Label, s.Readings.Count, s.Readings[0]))];
+        // What the call could not keep is no part of what it gathered.
+        await Cover([.. experiences.Where(e => e.State is not ExperienceState.Inadmissible).Select(e => e.Id)]);
         return null;
     }
 
@@ -60,6 +67,26 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         foreach (var (title, reference) in toRead) yield return new($"Lire « {title} »", $"/lectures/{reference}");
         if (Steers && toCheck > 0) yield return new($"Vérifier la recevabilité ({toCheck})", PathOfCall("recevabilite"));
         if (Steers && toSpread > 0) yield return new($"Répartir les lectures ({toSpread})", PathOfCall("repartition"));
+    }
+
+    /// <summary>What the visitor owes besides readings: an agreement to find or to answer, an opinion, a vote.</summary>
+    async Task<List<NextAct>> Talking(List<Pair> pairs, HashSet<(Guid, Guid)> given, Dictionary<Guid, (string Title, string Reference)> titles)
+    {
+        var acts = new List<NextAct>();
+        if (Mine is null) return acts;
+        var mine = pairs.Where(p => p.Has(Mine.Id) && titles.ContainsKey(p.ExperienceId) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).ToList();
+        var ids = mine.Select(p => p.Id).ToList();
+        var proposed = await Db.Settlements.AsNoTracking().Where(s => ids.Contains(s.PairId)).Select(s => new { s.PairId, s.ProposedBySeatId }).ToDictionaryAsync(s => s.PairId, s => s.ProposedBySeatId);
+        foreach (var pair in mine)
+        {
+            var (title, reference) = titles[pair.ExperienceId];
+            if (!proposed.TryGetValue(pair.Id, out var by)) acts.Add(new($"S’accorder à deux sur « {title} »", $"/lectures/{reference}/accord"));
+            else if (by != Mine.Id) acts.Add(new($"Répondre à l’accord proposé pour « {title} »", $"/lectures/{reference}/accord"));
+        }
+        foreach (var question in await Db.Deliberations.AsNoTracking().Whole().Where(d => d.GroupId == Group.Id && d.ClosedAt == null).OrderBy(d => d.OpenedAt).ToListAsync())
+            if (question.From(Mine.Id, Now) is not Expectation.Nothing and var owed)
+                acts.Add(new((owed is Expectation.Opinion ? "Donner votre avis : " : "Voter : ") + (titles.TryGetValue(question.SubjectId, out var about) ? $"« {about.Title} »" : question.Question), $"/deliberations/{question.Reference}"));
+        return acts;
     }
 
     /// <summary>Contexts × registers and contexts × publics of what the call received, from what the authors say.</summary>

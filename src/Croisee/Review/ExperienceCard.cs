@@ -25,12 +25,12 @@ public sealed class ExperienceCard(AppDb db) : ISubjectCard
     }
 }
 
-/// <summary>The group has decided: the experience passes on, with the motives, in the same save (EXP-R9).</summary>
+/// <summary>The group has decided: the experience passes on, with the motives, in the same save (EXP-R9). A vote that decided nothing (a tie, too few votes) leaves it where it is: the question may be put again.</summary>
 public sealed class Select(AppDb db, TimeProvider clock) : IHear<DeliberationClosed>
 {
     public async Task Hear(DeliberationClosed fact, CancellationToken cancel)
     {
-        if (fact.Subject.Kind != ExperienceCard.SubjectKind) return;
+        if (fact.Subject.Kind != ExperienceCard.SubjectKind || fact.Result is not (Result.Adopted or Result.Rejected)) return;
         var question = db.Deliberations.Local.Single(d => d.Id == fact.DeliberationId);
         var experience = await db.Experiences.Include(e => e.Call).SingleOrDefaultAsync(e => e.Id == fact.Subject.Id && e.State == ExperienceState.Analysed, cancel);
         if (experience is null) return;

@@ -2,16 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.Groups;
 using Croisee.Journal;
-using Croisee.Mail;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Review;
 
 /// <summary>A pair that does not come to an agreement asks the group to say; those who lead it are told.</summary>
 [Audience(Audience.Person)]
-public sealed class HandOverModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels) : ReadingScreen(db, clock, visitor, labels)
+public sealed class HandOverModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels, TellLeads leads) : ReadingScreen(db, clock, visitor, labels)
 {
     public sealed class HandOverForm
     {
@@ -28,9 +26,7 @@ public sealed class HandOverModel(AppDb db, TimeProvider clock, Visitor visitor,
     {
         Pair.HandOver(Mine.Id, Form.Reason, Now);
         Db.Record(Now, Me.Actor, Acts.HandedOver, Experience, null, Experience.Call.OrganisationId);
-        var leaders = Group.Seats.Where(s => s.SitsOn(Today) && s.Role is SeatRole.Chair or SeatRole.Facilitator && s.PersonId is not null).Select(s => s.PersonId!.Value).ToList();
-        foreach (var address in await Db.Persons.Where(p => leaders.Contains(p.Id) && p.DisabledAt == null).Select(p => p.Email).ToListAsync())
-            Db.Notify(address, $"Un binôme confie une décision au groupe : {Experience.Title}", $"/groupes/{Group.Reference}/trancher/{Experience.Reference}", Now);
+        await leads.Run(Group, $"Un binôme confie une décision au groupe : {Experience.Title}", $"/groupes/{Group.Reference}/trancher/{Experience.Reference}");
         await Db.SaveChangesAsync();
         Flash("C’est noté. Le groupe en parlera et décidera, avec sa raison.");
         return Redirect($"/lectures/{Experience.Reference}/accord");

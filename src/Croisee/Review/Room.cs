@@ -23,6 +23,8 @@ public static class Room
         services.AddScoped<CodingHistory>();
         services.AddScoped<IAttachmentAudience>(s => s.GetRequiredService<FilesForReaders>());
         services.Hears<DeliberationClosed, Select>();
+        services.Hears<ExperienceArrived, HearAuthors>();
+        services.Hears<AuthorsWrote, HearAuthors>();
         services.Hears<CallErased, ForgetReadingGroup>();
         services.AddSingleton(new GroupPart("/Review/_GroupReads.cshtml", Order: -1));
         services.Every(TimeSpan.FromHours(24), "rappeler les lectures", (s, stop) => s.GetRequiredService<Reminders>().Run(stop));

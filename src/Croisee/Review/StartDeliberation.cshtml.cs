@@ -24,9 +24,14 @@ public sealed class StartDeliberationModel(AppDb db, TimeProvider clock, Visitor
     protected override bool ForSteering => true;
     [BindProperty] public QuestionForm Form { get; set; } = new();
 
+    /// <summary>It was put before, and nothing was decided.</summary>
+    public bool Again { get; private set; }
+
     protected override async Task<IActionResult?> Loaded()
     {
-        var known = await Db.Deliberations.Where(d => d.SubjectKind == ExperienceCard.SubjectKind && d.SubjectId == Experience.Id).Select(d => d.Reference).FirstOrDefaultAsync();
+        var about = Db.Deliberations.About(new Subject(ExperienceCard.SubjectKind, Experience.Id));
+        Again = await about.AnyAsync(d => d.Result == Result.NoQuorum || d.Result == Result.Undecided);
+        var known = await about.Where(d => d.Result == null || d.Result == Result.Adopted || d.Result == Result.Rejected).Select(d => d.Reference).FirstOrDefaultAsync();
         if (known is not null) return Redirect($"/deliberations/{known}");
         return Experience.State is ExperienceState.Analysed ? null : Redirect(PathOfCall("tableau"));
     }
@@ -37,11 +42,22 @@ public sealed class StartDeliberationModel(AppDb db, TimeProvider clock, Visitor
     {
         var question = new Deliberation.Deliberation(Group, Form.Question, new Subject(ExperienceCard.SubjectKind, Experience.Id), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now);
         Db.Deliberations.Add(question);
+        // Whoever could not read it for a link with the action does not speak of it either.
+        foreach (var link in await Db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == Experience.Id).ToListAsync())
+            if (question.Panel.Sits(link.SeatId)) question.Panel.Recuse(link.SeatId, link.Reason, Me.PersonId!.Value, Now);
         Db.Record(Now, Me.Actor, Acts.DeliberationOpened, question, null, Call!.OrganisationId);
-        var persons = Group.DecidingOn(Today).Select(s => s.PersonId).ToList();
+        var persons = Group.DecidingOn(Today).Where(s => question.Panel.Sits(s.Id)).Select(s => s.PersonId).ToList();
         foreach (var address in await Db.Persons.Where(p => persons.Contains(p.Id) && p.DisabledAt == null).Select(p => p.Email).ToListAsync())
             Db.Notify(address, $"Votre avis est attendu : {Experience.Title}", $"/deliberations/{question.Reference}", Now);
         await Db.SaveChangesAsync();
+        if (!question.Panel.IsBalanced) Flash("Un membre a un lien avec cette action : il ne siège pas sur cette question. Rétablissez l’égalité avant le vote.");
         return Redirect($"/deliberations/{question.Reference}");
+    }
+
+    /// <summary>Two who press at once put one question; both arrive there.</summary>
+    public override async Task<IActionResult?> OnConflict()
+    {
+        Db.ChangeTracker.Clear();
+        return await Loaded() ?? await base.OnConflict();
     }
 }

@@ -60,17 +60,19 @@ public sealed class CheckModel(AppDb db, AuthorCookie cookie, TimeProvider clock
         Experience.Submit(Account, Me.Id, Now);
         Db.Passages.Add(Experience.Passages[^1]);
         Record(Acts.Submitted);
+        Db.Announce(new ExperienceArrived(Experience.Id));
         if (await contacts.AddressOf(Experience.Id) is { } address) Db.Send(address, Receipt(), Now);
         await Db.SaveChangesAsync();
         bell.Ring(Mail.Room.SendJob);
         return Redirect(ReceiptPath);
     }
 
-    /// <summary>Two clicks at once: the first won, both get the receipt.</summary>
-    public override Task OnConflict()
+    /// <summary>Two clicks at once: the first won, both get the receipt. A co-author who saved at that instant: nothing is sent, and it is said.</summary>
+    public override async Task<IActionResult?> OnConflict()
     {
-        Response.Redirect(ReceiptPath);
-        return Task.CompletedTask;
+        if (await Db.Experiences.AsNoTracking().AnyAsync(e => e.Id == Experience.Id && e.State == ExperienceState.Submitted)) return Redirect(ReceiptPath);
+        ModelState.AddModelError("", "Quelqu’un a enregistré autre chose à l’instant : rien n’est encore envoyé. Rechargez cette page, relisez, puis envoyez.");
+        return null;
     }
 
     Letter Receipt() => new Letter("Votre expérience est bien arrivée").Say("Bonjour,").Say($"Votre expérience est arrivée. Son numéro est {Experience.Reference}.")
