@@ -41,6 +41,25 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
         await Look(context, place.Screens.Where(s => Dark.Contains(s.Route)), ColorScheme.Dark);
     }
 
+    /// <summary>Eyes that never see anything would find every page good.</summary>
+    [Fact]
+    public async Task Finds_what_is_wrong()
+    {
+        await using var context = await place.As(chromium, place.Sample.Of(ViewerKind.Anonymous));
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/aide");
+        await page.EvaluateAsync("""
+            () => {
+              const main = document.querySelector('main');
+              main.insertAdjacentHTML('beforeend', '<p id="pale">Trop pâle</p><img src="/favicon.ico"><h5>Trop bas</h5><input name="sans">');
+              document.getElementById('pale').style.color = '#ddd';
+            }
+            """);
+        var found = await page.Judged();
+        foreach (var rule in new[] { "color-contrast", "image-alt", "heading-order", "label" }) Assert.Contains(found, f => f.StartsWith($"axe {rule} ", StringComparison.Ordinal));
+        Assert.Contains(await page.Structure(), f => f.StartsWith("no label", StringComparison.Ordinal));
+    }
+
     /// <summary>Two pages at a time: axe keeps one core busy, and there are two.</summary>
     async Task Look(IBrowserContext context, IEnumerable<ScreenLine> screens, ColorScheme scheme)
     {
@@ -66,7 +85,7 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
             if (response.Status >= 500) { faults.Add($"{screen.Route}: {response.Status} {place.LastError}"); continue; }
             var parts = (await page.Parts()).Select(p => (scheme, p)).ToList();
             if (parts.TrueForAll(Seen.ContainsKey)) continue;
-            List<string> found = [.. await page.Structure(), .. await page.Axe(), .. await page.Width()];
+            List<string> found = [.. await page.Structure(), .. await page.Judged(), .. await page.Width()];
             faults.AddRange(found.Select(f => $"{screen.Route}: {f}"));
             // A part with a fault is looked at again: each reader's test says it.
             if (found.Count == 0) parts.ForEach(p => Seen[p] = true);

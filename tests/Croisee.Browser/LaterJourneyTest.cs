@@ -5,7 +5,6 @@ using Croisee.Surveys;
 using Croisee.Surveys.Cards;
 using Croisee.Tests;
 using Croisee.Tests.Surveys.Cards;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
@@ -22,7 +21,7 @@ public sealed class LaterJourneyTest(Chromium chromium, RoamingPlace place) : IC
     static async Task Look(IPage page, bool javaScript)
     {
         if (!javaScript) return;
-        Assert.Empty((await page.RunAxe()).Violations);
+        Assert.Empty(await page.Judged());
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the screen.");
     }
 

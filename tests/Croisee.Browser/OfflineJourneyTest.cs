@@ -3,7 +3,6 @@ using Croisee.Journal;
 using Croisee.Surveys;
 using Croisee.Surveys.Offline;
 using Croisee.Tests;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
@@ -155,8 +154,8 @@ public sealed class OfflineJourneyTest(Chromium chromium, RoamingPlace place) : 
 
         async Task Look(string screen)
         {
-            var faults = (await page.RunAxe()).Violations;
-            Assert.True(faults.Length == 0, screen + ": " + string.Join("; ", faults.Select(f => $"{f.Id} {string.Join(", ", f.Nodes.Select(n => n.Html))}")));
+            var faults = await page.Judged();
+            Assert.True(faults.Count == 0, screen + ": " + string.Join("; ", faults));
         }
     }
 }
