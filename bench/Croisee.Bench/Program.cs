@@ -92,6 +92,6 @@ public static class Program
                 tue le produit pendant que huit personnes écrivent, sur SQLite ou sur une base PostgreSQL vide donnée.
 
             """);
-        foreach (var workload in Catalogue.All) Console.WriteLine($"  {workload.Name,-14}{workload.About}");
+        foreach (var workload in Catalogue.All) Console.WriteLine($"  {workload.Name,-22}{workload.About}");
     }
 }

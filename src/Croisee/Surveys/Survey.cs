@@ -12,7 +12,7 @@ namespace Croisee.Surveys;
 /// </summary>
 public sealed class Survey : IAudited
 {
-    public const int TitleMax = 150, PurposeMax = 1000, AgreedMax = 500;
+    public const int TitleMax = 150, PurposeMax = 1000, AgreedMax = 500, ContactMax = 200;
     /// <summary>Days after the end in which papers that were filled in time may be keyed in (domain 5.2, 6).</summary>
     public const int LateDays = 14;
     readonly List<SurveyPlace> places = [];
@@ -51,6 +51,8 @@ public sealed class Survey : IAudited
     public bool ProfessionalsMayAnswer { get; private set; }
     /// <summary>Which group agreed that answers bear a name, and when; null for an anonymous survey. It never changes: nobody answers one kind and finds themselves in the other.</summary>
     public string? AgreedToNames { get; private set; }
+    /// <summary>Whom one asks to have one's answers erased; only where they bear a name. Null in a survey opened before it was asked.</summary>
+    public string? ContactForNames { get; private set; }
     public bool IsSigned => AgreedToNames is not null;
     public DateTime CreatedAt { get; private set; }
     /// <summary>When its last figures were published after its end; then nothing moves any more.</summary>
@@ -78,13 +80,15 @@ public sealed class Survey : IAudited
     public void LetProfessionalsAnswer(bool may) => ProfessionalsMayAnswer = may;
 
     /// <summary>Answers will bear a name. Never for questions on care or pain: with a name they would be health data on a person (CMP-R8).</summary>
-    public void AskForNames(string? agreed, QuestionnaireContent content)
+    public void AskForNames(string? agreed, string? contact, QuestionnaireContent content)
     {
         if (Version > 0) throw new RuleBroken("SUR-NAMES", "Une enquête ne change pas de sorte une fois ouverte.");
         agreed = agreed?.Trim() ?? "";
         if (agreed.Length is 0 or > AgreedMax) throw new RuleBroken("SUR-NAMES", $"Dites quel groupe l’a accepté et quand, en {AgreedMax} caractères au plus.", "Agreed");
         if (content.Questions.FirstOrDefault(q => q.Sensitive) is { } sensitive) throw new RuleBroken("CMP-R8", $"Ce questionnaire parle de soins ou de santé (« {sensitive.Text.Text} ») : il ne peut se poser que sans nom.", "Kind");
-        AgreedToNames = agreed;
+        contact = contact?.Trim() ?? "";
+        if (contact.Length is 0 or > ContactMax) throw new RuleBroken("SUR-NAMES", $"Dites à qui s’adresser pour faire effacer ses réponses, en {ContactMax} caractères au plus.", "Contact");
+        (AgreedToNames, ContactForNames) = (agreed, contact);
     }
 
     public void Prolong(DateOnly closesOn, DateTime now)

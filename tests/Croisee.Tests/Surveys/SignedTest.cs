@@ -84,11 +84,16 @@ public sealed class SignedTest(Place place) : IClassFixture<Place>
         var organisation = await place.Given.AnOrganisation("Résidence fictive des Saules");
         var (plain, care) = (await place.Given.AnOpenSurvey(organisation), await place.Given.AnOpenSurvey(organisation, Croisee.Surveys.Instruments.ReadyInstruments.Find("acces-aux-soins-facile")!));
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, organisation));
-        async Task<Page> Open(string questionnaire, string agreed) => await (await office.Open($"/bureau/enquetes/nouvelle?questionnaire={questionnaire}")).Form("Ouvrir l’enquête")
-            .Fill("Titre de l’enquête", "Nos sorties").Fill("À quoi servent les réponses ?", "Choisir.").Fill("Lieu où l’on répond", "Les Saules").Choose("Avec un nom").Fill("Si elles portent un nom", agreed).Send();
+        async Task<Page> Open(string questionnaire, string agreed, string contact = "L’accueil, au 01 00 00 00 00.") => await (await office.Open($"/bureau/enquetes/nouvelle?questionnaire={questionnaire}")).Form("Ouvrir l’enquête")
+            .Fill("Titre de l’enquête", "Nos sorties").Fill("À quoi servent les réponses ?", "Choisir.").Fill("Lieu où l’on répond", "Les Saules").Choose("Avec un nom").Fill("Si elles portent un nom", agreed).Fill("À qui s’adresser", contact).Send();
         Assert.StartsWith("Dites quel groupe l’a accepté", Assert.Single((await Open(plain.Questionnaire, "")).Errors), StringComparison.Ordinal);
         Assert.Contains("il ne peut se poser que sans nom", Assert.Single((await Open(care.Questionnaire, Agreed)).Errors), StringComparison.Ordinal);
-        Assert.Contains(Agreed, (await Open(plain.Questionnaire, Agreed)).TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Dites à qui s’adresser", Assert.Single((await Open(plain.Questionnaire, Agreed, " ")).Errors), StringComparison.Ordinal);
+        var opened = await Open(plain.Questionnaire, Agreed);
+        Assert.Contains(Agreed, opened.TextContent, StringComparison.Ordinal);
+        var code = await place.Db(db => db.Surveys.Where(s => s.Title == "Nos sorties").Select(s => s.Places.First().Code).SingleAsync());
+        using var anyone = place.Browser();
+        Assert.Contains("Pour faire effacer vos réponses : L’accueil, au 01 00 00 00 00.", (await anyone.Open($"/repondre/{code}")).TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class WelcomeModel(AppDb db, PutSurveys surveys, StepAnswers answe
             answers.Erase(HttpContext);
             AnswerTicket.Erase(HttpContext);
             ResumeCookie.ForgetTold(HttpContext);
-            Response.Cookies.Delete(Reading.Cookie, new CookieOptions { Secure = true, Path = "/" });
+            // Chosen on this very page, the easy version is for the person who begins now.
+            if (!Request.Query.ContainsKey(Reading.Query)) Response.Cookies.Delete(Reading.Cookie, new CookieOptions { Secure = true, Path = "/" });
         }
         if (Put.IsTrial && HttpContext.Features.Get<IOutputCacheFeature>() is { } cache) cache.Context.AllowCacheStorage = false;
         HttpContext.KeepAtMostUntil([Put.Survey.NextTurn(Now)], Now);

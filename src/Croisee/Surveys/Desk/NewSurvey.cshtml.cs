@@ -27,6 +27,7 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         /// <summary><see cref="Signed"/>: answers bear a name, where a group agreed to it.</summary>
         public string? Kind { get; set; } = Anonymous;
         public string? Agreed { get; set; }
+        public string? Contact { get; set; }
         public Guid Once { get; set; } = Guid.CreateVersion7();
     }
 
@@ -63,7 +64,7 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         var survey = new Survey(questionnaire.Organisation, questionnaire.LastRevision!, Form.Title!, Form.Purpose!, Form.OpensOn!.Value, Form.ClosesOn!.Value, now, Form.Once);
         survey.AddPlace(questionnaire.Organisation, Form.Place!, Form.Eligible);
         survey.LetProfessionalsAnswer(Form.Professionals == "oui");
-        if (Form.Kind == Signed) survey.AskForNames(Form.Agreed, Content.ContentJson.Read(questionnaire.LastRevision!.Content));
+        if (Form.Kind == Signed) survey.AskForNames(Form.Agreed, Form.Contact, Content.ContentJson.Read(questionnaire.LastRevision!.Content));
         db.Surveys.Add(survey);
         db.Record(now, visitor.Actor, Acts.Opened, survey, null, survey.OrganisationId);
         try { await db.SaveChangesAsync(); }
