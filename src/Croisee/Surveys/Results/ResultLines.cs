@@ -29,7 +29,7 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
     public PublishedTable? Everybody => tables.FirstOrDefault(t => t.Question is null && t.Cut is null);
 
     public IEnumerable<ResultQuestion> Questions =>
-        content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(f => new ResultQuestion(f.Code, f.Text.For(reader), Table(f, easy ? "Tout le monde" : "Tous", null, null), Cuts(f)));
+        content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(f => new ResultQuestion(f.Code, f.Text.For(reader) + (f.Question.Kind is QuestionKind.Ranking ? easy ? " Ce que les personnes mettent en premier :" : " (ce que chacun a mis en premier)" : ""), Table(f, easy ? "Tout le monde" : "Tous", null, null), Cuts(f)));
 
     List<(string, IReadOnlyList<ResultTable>)> Cuts(AnswerField field)
     {
@@ -45,7 +45,8 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
         ? value switch { SurveyPlan.Alone => "A répondu seul", SurveyPlan.Helped => "A été aidé pour répondre", SurveyPlan.InPlace => "Quelqu’un a répondu à sa place", _ => "A répondu en groupe" }
         : Options(content.Fields.First(f => f.Code == cut)).FirstOrDefault(o => o.Code == value)?.Text.For(reader) ?? value;
 
-    static IReadOnlyList<AnswerOption> Options(AnswerField field) => new AskedField(field, default, null, []).Options;
+    /// <summary>In the order in which answers are counted: a person may see them mixed, a share stands at the place of its answer.</summary>
+    public static IReadOnlyList<AnswerOption> Options(AnswerField field) => new AskedField(field with { Question = field.Question with { Shuffled = false } }, default, null, []).Options;
 
     ResultTable Table(AnswerField field, string heading, string? cut, string? value)
     {
