@@ -81,6 +81,20 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
 
     public static string Said(ShownShare share) => (share.Kind switch { ShareKind.AtMost => "au plus ", ShareKind.AtLeast => "au moins ", _ => share.Step > 1 ? "environ " : "" }) + share.Percent.ToString("0.#", Localizer.French) + " %";
 
+    /// <summary>The rate of answers, always (CMP-R6): in easy words, persons out of ten.</summary>
+    public string RateSaid(bool declared) => (Everybody?.Rate, easy) switch
+    {
+        ({ } rate, true) => (int)Math.Round((rate.Low + rate.High) / 20m, MidpointRounding.AwayFromZero) switch
+        {
+            0 => "Peu de personnes ont répondu.",
+            10 => "Presque toutes les personnes ont répondu.",
+            var n => $"Environ {n} personnes sur 10 ont répondu.",
+        },
+        ({ } rate, false) => $"Entre {rate.Low} et {rate.High} % des personnes concernées ont répondu." + (rate.AskForPrudence ? " À interpréter avec prudence." : ""),
+        (null, true) => declared ? "" : "On ne sait pas combien de personnes pouvaient répondre.",
+        (null, false) => declared ? "" : "Le nombre de personnes qui pouvaient répondre n’est pas connu : le taux de réponse non plus.",
+    };
+
     /// <summary>No percentage in easy-read (domain 9.1): persons out of ten.</summary>
     static string OutOfTen(int tenths) => tenths switch { 0 => "presque personne", 10 => "presque tout le monde", var n => $"{n} sur 10" };
 

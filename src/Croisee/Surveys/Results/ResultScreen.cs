@@ -11,6 +11,10 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
 {
     protected AppDb Db => db;
     public Survey Survey { get; private set; } = null!;
+    /// <summary>Null for the survey as a whole.</summary>
+    public SurveyPlace? Place { get; private set; }
+    /// <summary>How many of those who could answer did (CMP-R6); said also where nobody declared how many they are.</summary>
+    public string Rate => Lines.RateSaid(Place is { } place ? place.Eligible is not null : Survey.Places.All(p => p.Eligible is not null));
     public QuestionnaireContent Content { get; private set; } = null!;
     /// <summary>Day of the last publication; null before the first.</summary>
     public DateOnly? On { get; private set; }
@@ -26,6 +30,18 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
     {
         if (await db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleOrDefaultAsync(s => s.Reference == reference) is not { IsSigned: false } survey) return false;
         await Load(survey, survey.Places is [var only] ? SurveyPlan.PopulationOf(only.Id) : SurveyPlan.Whole);
+        return true;
+    }
+
+    /// <summary>The results of one place, by its own code. False when there is no such place, or its answers bear a name.</summary>
+    protected async Task<bool> LoadPlace(string code)
+    {
+        code = SurveyPlace.Normalise(code);
+        if (await db.SurveyPlaces.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code) is not { } place) return false;
+        var survey = await db.Surveys.AsNoTracking().Include(s => s.Revision).Include(s => s.Organisation).Include(s => s.Places).SingleAsync(s => s.Id == place.SurveyId);
+        if (survey.IsSigned) return false;
+        Place = place;
+        await Load(survey, SurveyPlan.PopulationOf(place.Id));
         return true;
     }
 

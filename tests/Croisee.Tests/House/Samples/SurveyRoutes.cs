@@ -58,5 +58,7 @@ static class SurveyRoutes
         ["/repondre/{code}/pas-a-pas/{champ}"] = new(Sight.ByAudience, Thing.SurveyPlace, "savoir"),
         ["/repondre/{code}/questions"] = Thing.SurveyPlace,
         ["/repondre/{code}/resultats"] = Thing.SurveyPlace,
+        ["/repondre/{code}/resultats/affiche"] = Thing.SurveyPlace,
+        ["/repondre/{code}/resultats/fichier/{format}"] = new(Sight.ByAudience, Thing.SurveyPlace, "csv"),
     };
 }
