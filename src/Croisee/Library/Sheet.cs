@@ -52,12 +52,18 @@ public sealed class Sheet : IAudited
         Number++;
         (Title, SortKey, Remarkable, UpdatedAt) = (content.Title, FrenchAnalyser.Fold(content.Title), content.Remarkable, now);
         (Content, Card) = (content.ToJson(), SheetCard.Of(content).ToJson());
-        var wanted = SheetFacets.CodesOf(content).Concat(SheetFacets.ModalitiesOf(content)).ToHashSet();
-        codes.RemoveAll(c => !wanted.Contains((c.Field, c.Code)));
-        codes.AddRange(wanted.Except(codes.Select(c => (c.Field, c.Code))).Select(c => new SheetCode(Id, c.Field, c.Code)));
+        Sort(content);
         var version = new SheetVersion(Id, Number, Content, why, now);
         versions.Add(version);
         return version;
+    }
+
+    /// <summary>Gives it the codes of what it says. Expects <see cref="Codes"/> loaded.</summary>
+    public void Sort(SheetContent content)
+    {
+        var wanted = SheetFacets.CodesOf(content).Concat(SheetFacets.ModalitiesOf(content)).ToHashSet();
+        codes.RemoveAll(c => !wanted.Contains((c.Field, c.Code)));
+        codes.AddRange(wanted.Except(codes.Select(c => (c.Field, c.Code))).Select(c => new SheetCode(Id, c.Field, c.Code)));
     }
 
     /// <summary>Leaves the tombstone. Expects <see cref="Codes"/> and <see cref="Versions"/> loaded: all of them go.</summary>
