@@ -5,7 +5,6 @@ using Croisee.Experiences.Calls;
 using Croisee.Files;
 using Croisee.Journal;
 using Croisee.People;
-using Croisee.Rules;
 using Croisee.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -17,7 +17,9 @@ public sealed class EraseContactModel(AppDb db, AuthorCookie cookie, TimeProvide
     public async Task<IActionResult> OnPost()
     {
         await Contacts.Erase(Experience.Id);
-        if (IsShown) Db.Announce(new PublicAddressChanged(Experience.Id, null));
+        Db.Announce(new PublicAddressChanged(Experience.Id, null));
+        // A first publication in this very second has read the address: the two meet on the experience's version.
+        Experience.Touch(Now);
         Record(Acts.ContactErased);
         await SaveAndForget();
         Flash(IsShown ? "Vos coordonnées sont effacées, sur la page publiée aussi. Votre expérience reste, votre code aussi." : "Vos coordonnées sont effacées. Votre expérience reste, votre code aussi.");
