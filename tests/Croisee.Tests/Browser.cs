@@ -133,6 +133,15 @@ public sealed class Form(Browser browser, string path, IHtmlFormElement form, IE
         return twin;
     }
 
+    /// <summary>The same form sent to another address.</summary>
+    public Form To(string address)
+    {
+        var twin = new Form(browser, address, form, button);
+        twin.fields.Clear();
+        twin.fields.AddRange(fields);
+        return twin;
+    }
+
     public Form Drop(string name) { fields.RemoveAll(f => f.Key == name); return this; }
 
     public Form Attach(string label, string file, byte[] content, string type)

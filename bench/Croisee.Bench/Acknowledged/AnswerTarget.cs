@@ -28,7 +28,7 @@ public sealed class AnswerTarget(string product, string folder, string? database
     public ServerProcess Start(int port) => ServerProcess.Start(
         product, port,
         chosen => ["demo", "--port", chosen.ToString(CultureInfo.InvariantCulture), "--data", folder],
-        new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0", ["ASPNETCORE_ENVIRONMENT"] = "Production", ["CROISEE_DATABASE"] = database ?? "", ["CROISEE_ANSWERS_PER_NETWORK"] = "1000000000" }, Patience);
+        new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0", ["ASPNETCORE_ENVIRONMENT"] = "Production", ["CROISEE_DATABASE"] = database ?? "", ["CROISEE_ANSWERS_PER_NETWORK"] = "1000000000", ["CROISEE_ANSWERS_PER_PLACE"] = "1000000000" }, Patience);
 
     public ISubmitter Arrive(int port, int number) => new Answerer(port, forms);
 

@@ -35,6 +35,13 @@ static class ManySheets
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    public static int Shown(string folder)
+    {
+        using var connection = new SqliteConnection(Storage.From(null, folder).ReaderConnection);
+        connection.Open();
+        return Count(connection);
+    }
+
     public static int Experiences(string folder)
     {
         using var connection = new SqliteConnection(Storage.From(null, folder).ReaderConnection);

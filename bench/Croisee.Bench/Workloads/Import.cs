@@ -3,10 +3,13 @@ using Croisee.Bench.Measure;
 
 namespace Croisee.Bench.Workloads;
 
-/// <summary><c>croisee import experiences</c> of 10,000 sheets into a database that has some: time, memory above the import of ten, progress, all or nothing.</summary>
+/// <summary>
+/// <c>croisee import experiences</c> of 10,000 sheets into a database that has some: time, memory above the import of ten, progress, all or nothing.
+/// Then of 1,000 that are published as they come: each publication is a save of its own.
+/// </summary>
 public sealed class Import : IWorkload
 {
-    private const int Rows = 10_000, Few = 10;
+    private const int Rows = 10_000, Few = 10, Published = 1_000;
     private const double SecondsBar = 30, MemoryBarMb = 100;
 
     public string Name => "import-10k";
@@ -41,6 +44,22 @@ public sealed class Import : IWorkload
                 $"processeur {taken.CpuSeconds:0.0} s ; mémoire au plus haut {taken.PeakMb:0} Mo, {small.PeakMb:0} Mo pour l’import de {Few} ({small.Seconds:0.0} s)",
                 $"tableau de {new FileInfo(many).Length / 1e6:0} Mo ; une faute à la dernière ligne : rien n’entre, dit en {refused.Seconds:0.0} s",
                 .. taken.ExitCode == 0 ? Array.Empty<string>() : [taken.Said[^Math.Min(800, taken.Said.Length)..]],
+            ],
+        };
+
+        var published = Path.Combine(folder, "published.csv");
+        ManyRows.Write(source, published, Published, published: true);
+        var shown = ManySheets.Shown(data);
+        var publishing = Verb.Run(stage.Product, data, "import", "experiences", published, "--publish-as-imported");
+        var again = Verb.Run(stage.Product, data, "import", "experiences", "--resume");
+        yield return new Result
+        {
+            Workload = "import-publish-1k", Unit = "s", Ours = publishing.Seconds, CpuMsPerOp = publishing.CpuSeconds * 1000 / Published,
+            Correct = publishing.ExitCode == 0 && ManySheets.Shown(data) == shown + Published && publishing.Said.Contains($"publiées sur {Published}", StringComparison.Ordinal) && again.ExitCode == 0 && again.Said.Contains("Rien n’attendait", StringComparison.Ordinal),
+            Notes =
+            [
+                $"processeur {publishing.CpuSeconds:0.0} s ; mémoire au plus haut {publishing.PeakMb:0} Mo",
+                .. publishing.ExitCode == 0 ? Array.Empty<string>() : [publishing.Said[^Math.Min(800, publishing.Said.Length)..]],
             ],
         };
     }

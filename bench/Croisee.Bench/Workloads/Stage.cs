@@ -42,7 +42,7 @@ public sealed class Stage(Pace pace, string? product, Action<string> log) : IDis
 
     public ServerProcess StartProduct(string data, int port = 0, bool counting = false, params (string Name, string Value)[] settings)
     {
-        var environment = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["CROISEE_ANSWERS_PER_NETWORK"] = "1000000000" };
+        var environment = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["CROISEE_ANSWERS_PER_NETWORK"] = "1000000000", ["CROISEE_ANSWERS_PER_PLACE"] = "1000000000" };
         foreach (var (setting, value) in settings) environment[setting] = value;
         if (counting) environment["CROISEE_BENCH"] = "1";
         return ServerProcess.Start(

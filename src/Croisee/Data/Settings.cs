@@ -22,6 +22,7 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
           CROISEE_ADMIN      adresse de la première personne invitée à administrer
           CROISEE_KEY        secret qui scelle les clés de la base ; sans elle, le fichier croisee.key du dossier de données
           CROISEE_ANSWERS_PER_NETWORK  réponses à des enquêtes qu’un même réseau peut envoyer en dix minutes (600)
+          CROISEE_ANSWERS_PER_PLACE    et que tous ensemble peuvent envoyer à un même lieu (3000)
           CROISEE_DEMO_DATA  0 pour une démonstration vide
 
         Autres verbes :

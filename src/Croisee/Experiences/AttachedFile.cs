@@ -26,7 +26,7 @@ public static class AttachmentQueries
     public static async Task<IReadOnlyList<AttachedFile>> FilesOf(this AppDb db, Guid experience)
     {
         var files = db.StoredFiles;
-        return await db.Attachments.Where(a => a.ExperienceId == experience).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
+        return await db.Attachments.Where(a => a.ExperienceId == experience && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
             .Join(files, a => a.FileId, f => f.Id, (a, f) => new AttachedFile(f.Id, f.OriginalName, f.Kind, f.Length, f.State, f.RightsStatement, f.AlternativeText, f.MetadataLeft, f.Digest)).ToListAsync();
     }
 

@@ -13,5 +13,9 @@ public sealed class Attachment : IAudited
     public Guid ExperienceId { get; private set; }
     public Guid FileId { get; private set; }
     public DateTime AddedAt { get; private set; }
+    /// <summary>Taken out of the text while the public sheet still shows it: kept for that sheet until the next one, then erased (<see cref="Forget"/>).</summary>
+    public DateTime? RemovedAt { get; private set; }
+    public void TakeOut(DateTime now) => RemovedAt ??= now;
+
     Guid IAudited.AuditedId => ExperienceId;
 }

@@ -39,10 +39,21 @@ public sealed class AuthorCookie(IDataProtectionProvider protection, TimeProvide
         Append(http.Response, Name, Seal(protector, string.Join(',', ids.Select(i => i.ToString("N")))));
     }
 
+    /// <summary>These authors are gone; the browser goes on writing as the others.</summary>
+    public void Remove(HttpContext http, IReadOnlyCollection<Guid> authors)
+    {
+        var left = Read(http.Request).Where(i => !authors.Contains(i)).ToList();
+        if (Shown(http.Request) is not { } shown || authors.Contains(shown.Author)) Delete(http.Response, CodeName);
+        if (left.Count == 0) Delete(http.Response, Name);
+        else Append(http.Response, Name, Seal(protector, string.Join(',', left.Select(i => i.ToString("N")))));
+    }
+
     public static void Drop(HttpResponse response)
     {
-        foreach (var name in new[] { Name, CodeName }) response.Cookies.Delete(name, new CookieOptions { Secure = true, Path = "/" });
+        foreach (var name in new[] { Name, CodeName }) Delete(response, name);
     }
+
+    static void Delete(HttpResponse response, string name) => response.Cookies.Delete(name, new CookieOptions { Secure = true, Path = "/" });
 
     /// <summary>A new code is shown on the page after the one that made it, and again if that page is reloaded: for fifteen minutes, on this browser only.</summary>
     public void Show(HttpResponse response, Guid author, string code) => Append(response, CodeName, Seal(codes, $"{author:N} {code}"));

@@ -23,7 +23,7 @@ public static class CallQueries
     {
         if (calls.Count == 0) return new Dictionary<Guid, CallTally>();
         return await db.Experiences.Sent().Where(e => calls.Contains(e.CallId)).GroupBy(e => e.CallId)
-            .Select(g => new { g.Key, Received = g.Count(), Published = g.Count(e => e.State == ExperienceState.Published), Remarkable = g.Count(e => e.State == ExperienceState.Published && e.Passages.Any(p => p.To == ExperienceState.Remarkable)) })
+            .Select(g => new { g.Key, Received = g.Count(), Published = g.Count(e => e.ShownSince != null), Remarkable = g.Count(e => e.ShownSince != null && e.Passages.Any(p => p.To == ExperienceState.Remarkable)) })
             .ToDictionaryAsync(g => g.Key, g => new CallTally(g.Received, g.Published, g.Remarkable));
     }
 }

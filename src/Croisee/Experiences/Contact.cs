@@ -46,3 +46,6 @@ public sealed record ContactDetails(string Name, string? Role, string Email, str
         if (details.PublicAddress is { Length: > 0 } open && !Mail.OutgoingMail.IsAddress(open)) throw new RuleBroken("EXP-1.4", "L’adresse à publier n’est pas complète.", "PublicAddress");
     }
 }
+
+/// <summary>All that is held of one contact, for the author who gave it.</summary>
+public sealed record HeldContact(ContactDetails Details, DateTime? RecontactAgreedAt, DateTime SavedAt);

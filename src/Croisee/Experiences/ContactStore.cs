@@ -12,21 +12,29 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
     readonly IDataProtector protector = protection.CreateProtector("contacts");
 
     /// <summary>Null too when the key that sealed them is lost: they are then nobody's any more, and may be given again.</summary>
-    public async Task<(ContactDetails Details, bool Recontact)?> Find(Guid experience)
+    public async Task<HeldContact?> HeldOf(Guid experience) =>
+        await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.ExperienceId == experience) is { } contact && Open(contact) is { } details ? new(details, contact.RecontactAgreedAt, contact.SavedAt) : null;
+
+    public async Task<(ContactDetails Details, bool Recontact)?> Find(Guid experience) =>
+        await HeldOf(experience) is { } held ? (held.Details, held.RecontactAgreedAt is not null) : null;
+
+    ContactDetails? Open(Contact contact)
     {
-        if (await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.ExperienceId == experience) is not { } contact) return null;
-        try { return (JsonSerializer.Deserialize<ContactDetails>(protector.Unprotect(contact.Sealed))!, contact.RecontactAgreedAt is not null); }
+        try { return JsonSerializer.Deserialize<ContactDetails>(protector.Unprotect(contact.Sealed)); }
         catch (CryptographicException) { return null; }
     }
 
     public Task<bool> Exists(Guid experience) => db.Contacts.AnyAsync(c => c.ExperienceId == experience);
 
-    /// <summary>Keeps what was given, in the current save.</summary>
+    /// <summary>Keeps what was given, in the current save. An address that a shown sheet carries changes there too.</summary>
     public async Task Save(Experience experience, ContactDetails details, bool recontact)
     {
         ContactDetails.Check(details);
         var contact = await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == experience.Id);
+        var shown = experience.ShownSince is null ? null : contact is null ? "" : Open(contact)?.PublicAddress ?? "";
         if (contact is null) db.Contacts.Add(contact = new Contact(experience.Id, experience.CallId, clock.UtcNow()));
+        var now = details.PublicAddress ?? "";
+        if (shown is not null && shown != now) db.Announce(new PublicAddressChanged(experience.Id, now.Length > 0 ? now : null));
         contact.Write(protector.Protect(JsonSerializer.Serialize(details)), recontact, clock.UtcNow());
     }
 

@@ -46,6 +46,8 @@ public sealed class Experience : IAudited
     public int NoticeVersion { get; private set; }
     /// <summary>Field 50: agreement to publish, dated; asked again on the exact page (EXP-R10).</summary>
     public DateTime? PublicationAgreedAt { get; private set; }
+    /// <summary>Since when a sheet of it is shown; null before, and after its withdrawal. A correction in progress changes the state, not this.</summary>
+    public DateTime? ShownSince { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<Passage> Passages => passages;
     public IReadOnlyList<Author> Authors => authors;
@@ -61,6 +63,15 @@ public sealed class Experience : IAudited
         var author = new Author(this, voice, codeHash, now);
         authors.Add(author);
         return author;
+    }
+
+    /// <summary>Takes a code back: it opens nothing any more, its signature no longer counts, its place is free. One code stays, or nobody could come back.</summary>
+    public void Retire(Author author, DateTime now)
+    {
+        if (authors.Count(a => a.EndedAt is null) < 2) throw new RuleBroken("EXP-R11", "C’est le seul code de cette expérience : sans lui, personne ne pourrait plus l’ouvrir.");
+        author.End(now);
+        // Two codes that take each other back at once meet on the experience's version.
+        Touch(now);
     }
 
     public void Touch(DateTime now) => (TouchedAt, ErasureWarnedAt) = (now, null);
@@ -83,6 +94,7 @@ public sealed class Experience : IAudited
         passages.Add(passage);
         State = to;
         TouchedAt = now;
+        ShownSince = to switch { ExperienceState.Published => ShownSince ?? now, ExperienceState.Withdrawn => null, _ => ShownSince };
         return passage;
     }
 

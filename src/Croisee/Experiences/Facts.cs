@@ -13,3 +13,6 @@ public sealed record ExperienceWithdrawn(Guid ExperienceId, string Reference, st
 
 /// <summary>A call that was never public is erased: higher rooms let go of it in the same save.</summary>
 public sealed record CallErased(Guid CallId) : IFact;
+
+/// <summary>The address that the authors gave to be published is another now, or none: what is shown follows in the same save.</summary>
+public sealed record PublicAddressChanged(Guid ExperienceId, string? Address) : IFact;

@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences;
 
-/// <summary>What is kept no longer than said (domain 10.1): drafts nobody touches, contact data after the work they served.</summary>
+/// <summary>What is kept no longer than said (domain 10.1): drafts nobody touches, what was withdrawn, files that no page shows any more, contact data after the work they served.</summary>
 public sealed class Forget(AppDb db, ContactStore contacts, FileStore store, MailSettings mail, TimeProvider clock)
 {
     public const string Job = "effacer ce qui ne doit plus être gardé";
     public const int DraftMonths = 6;
+    /// <summary>Days between a withdrawal, which closes the text to everyone but its authors, and its erasure.</summary>
+    public const int WithdrawnDays = 30;
     public static readonly TimeSpan Warning = TimeSpan.FromDays(14);
     const int Round = 200;
 
@@ -19,6 +21,8 @@ public sealed class Forget(AppDb db, ContactStore contacts, FileStore store, Mai
     {
         await WarnOfDrafts(cancel);
         await EraseDrafts(cancel);
+        await EraseWithdrawn(cancel);
+        await EraseRemovedFiles(cancel);
         await EraseContacts(cancel);
     }
 
@@ -52,6 +56,40 @@ public sealed class Forget(AppDb db, ContactStore contacts, FileStore store, Mai
             db.Record(now, Actor.System, Acts.DraftErased, draft, "six mois sans changement", draft.Call.OrganisationId);
             await db.SaveChangesAsync(cancel);
             foreach (var file in files) store.Delete(file);
+        }
+    }
+
+    /// <summary>The row stays, with its title, its states and their days: the tombstone needs them.</summary>
+    async Task EraseWithdrawn(CancellationToken cancel)
+    {
+        var (now, limit, files, said) = (clock.UtcNow(), clock.UtcNow().AddDays(-WithdrawnDays), db.Attachments, db.Messages);
+        foreach (var withdrawn in await db.Experiences.Where(e => e.State == ExperienceState.Withdrawn && e.Passages.Any(p => p.To == ExperienceState.Withdrawn && p.At <= limit)
+                && (e.Steps.Count > 0 || files.Any(a => a.ExperienceId == e.Id) || said.Any(m => m.ExperienceId == e.Id && m.At <= limit)))
+            .Include(e => e.Call).Include(e => e.Steps).AsSplitQuery().OrderBy(e => e.TouchedAt).Take(Round).ToListAsync(cancel))
+        {
+            db.DepositSteps.RemoveRange(withdrawn.Steps);
+            db.Messages.RemoveRange(await db.Messages.Where(m => m.ExperienceId == withdrawn.Id && m.At <= limit).ToListAsync(cancel));
+            var stored = await db.RemoveFilesOf(withdrawn.Id);
+            db.Record(now, Actor.System, Acts.WithdrawnErased, withdrawn, $"{WithdrawnDays} jours après le retrait", withdrawn.Call.OrganisationId);
+            await db.SaveChangesAsync(cancel);
+            foreach (var file in stored) store.Delete(file);
+        }
+    }
+
+    /// <summary>Taken out of the text, and no public page shows them any more: another version came after, or the sheet is gone.</summary>
+    async Task EraseRemovedFiles(CancellationToken cancel)
+    {
+        var experiences = db.Experiences;
+        var removed = await db.Attachments.Where(a => a.RemovedAt != null && experiences.Any(e => e.Id == a.ExperienceId && (e.ShownSince == null || e.Passages.Any(p => p.To == ExperienceState.Published && p.At > a.RemovedAt)))).Take(Round).ToListAsync(cancel);
+        foreach (var of in removed.GroupBy(a => a.ExperienceId))
+        {
+            var ids = of.Select(a => a.FileId).ToList();
+            var (experience, stored) = (await db.Experiences.Include(e => e.Call).SingleAsync(e => e.Id == of.Key, cancel), await db.StoredFiles.Where(f => ids.Contains(f.Id)).ToListAsync(cancel));
+            db.Attachments.RemoveRange(of);
+            db.StoredFiles.RemoveRange(stored);
+            db.Record(clock.UtcNow(), Actor.System, Acts.FilesErased, experience, null, experience.Call.OrganisationId);
+            await db.SaveChangesAsync(cancel);
+            foreach (var file in stored) store.Delete(file);
         }
     }
 

@@ -24,6 +24,7 @@ public static class Room
         services.AddSingleton(CallOffice.ActWords.Told);
         services.AddScoped<ExportExperiences>();
         services.AddScoped<ImportExperiences>();
+        services.AddScoped<PublishRest>();
         services.AddSingleton(new Verb("export", ExportVerb.Usage, "écrire les expériences dans un tableau, avec son dictionnaire", ExportVerb.Run));
         services.AddSingleton(new Verb("import", ImportVerb.Usage, "lire des expériences dans un tableau : toutes, ou aucune", ImportVerb.Run));
         services.Entry("Appels", "/bureau/appels", 20, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser, Role.Administrator), staff: true, hint: "Écrire un appel, l’ouvrir, le prolonger, lire ce qui arrive.", waiting: http => Unanswered(http, Role.Organiser));

@@ -31,7 +31,7 @@ public sealed class ComposeSheet(AppDb db, ContactStore contacts, ReadFindings f
     async Task<List<SheetDocument>> Documents(Guid experience)
     {
         var files = db.Set<StoredFile>();
-        var attached = await db.Attachments.AsNoTracking().Where(a => a.ExperienceId == experience).OrderBy(a => a.AddedAt)
+        var attached = await db.Attachments.AsNoTracking().Where(a => a.ExperienceId == experience && a.RemovedAt == null).OrderBy(a => a.AddedAt)
             .Join(files.AsNoTracking(), a => a.FileId, f => f.Id, (a, f) => f).ToListAsync();
         return [.. attached.Where(f => f.GapsBeforePublication().Count == 0).Select(f => new SheetDocument(f.Id, f.OriginalName, f.Kind.ToString(), f.Length, f.RightsStatement!, f.AlternativeText!))];
     }

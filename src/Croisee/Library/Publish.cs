@@ -39,6 +39,7 @@ public sealed class Publish(AppDb db, ComposeSheet compose, ContactStore contact
         sheet.Show(content, why, now);
         await Find(sheet, content);
         db.Passages.Add(experience.Pass(ExperienceState.Published, by, actor.Id, why, now));
+        experience.CarriedBy(content.Account.Structure.OrganisationName);
         db.Record(now, actor, Acts.Published, sheet, why, sheet.OrganisationId);
         db.Announce(new ExperiencePublished(sheet.Id, sheet.Reference, sheet.Number, sheet.Remarkable, now));
         return sheet;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library;
 
-/// <summary>After an upgrade that gives sheets more codes, makes their searched rows again: what was published before is on the maps too.</summary>
+/// <summary>After an upgrade that gives sheets other codes, makes these and their searched rows again: what was published before is on the maps too.</summary>
 public static class ReadSheetsAgain
 {
     const int Batch = 200;
@@ -16,11 +16,12 @@ public static class ReadSheetsAgain
         while (await db.SearchedSheets.Where(s => s.Shown && s.Edition < SheetFacets.Edition).OrderBy(s => s.No).Take(Batch).ToListAsync() is { Count: > 0 } rows)
         {
             var ids = rows.Select(r => r.Id).ToList();
-            var contents = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.WithdrawnAt == null).Select(s => new { s.Id, s.Content }).ToDictionaryAsync(s => s.Id, s => s.Content);
+            var sheets = await db.Sheets.Include(s => s.Codes).Where(s => ids.Contains(s.Id) && s.WithdrawnAt == null).ToDictionaryAsync(s => s.Id);
             foreach (var row in rows)
             {
-                if (!contents.TryGetValue(row.Id, out var json)) { row.Hide(); continue; }
-                var content = SheetContent.FromJson(json);
+                if (!sheets.TryGetValue(row.Id, out var sheet)) { row.Hide(); continue; }
+                var content = sheet.Read();
+                sheet.Sort(content);
                 row.Show(row.Title, SheetWords.Of(content, labels.Book), SheetFacets.CodesOf(content), row.PublishedOn);
             }
             await db.SaveChangesAsync();

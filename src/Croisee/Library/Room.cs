@@ -33,6 +33,8 @@ public static class Room
         services.AddScoped<IPublishImported, PublishImported>();
         services.AddScoped<Withdraw>();
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
+        services.AddScoped<IHear<PublicAddressChanged>, ForgetAddress>();
+        services.AddScoped<IKeptPages, ForgetAddress>();
         services.AddScoped<IHear<ExperienceWithdrawn>, Collections.ForgetInCollections>();
         services.AddScoped<IHear<AccountClosed>, Collections.ForgetInCollections>();
         services.AddScoped<IPersonalData, Collections.CollectionsOfPerson>();

@@ -30,11 +30,17 @@ public sealed record SearchWalk(int Total, IReadOnlyList<int> Numbers, bool Wide
 /// <param name="Total">Sheets that match text and filters.</param>
 /// <param name="Rows">Code → matching sheets that hold it; codes without sheets are absent. <paramref name="Columns"/> alike.</param>
 /// <param name="Counts">(row, column) → matching sheets that hold both; pairs without sheets are absent.</param>
+/// <param name="Widened">As in <see cref="SearchAnswer"/>.</param>
 public sealed record SearchCrossing(
     int Total,
     IReadOnlyDictionary<string, int> Rows,
     IReadOnlyDictionary<string, int> Columns,
-    IReadOnlyDictionary<(string Row, string Column), int> Counts);
+    IReadOnlyDictionary<(string Row, string Column), int> Counts,
+    bool Widened = false)
+{
+    /// <summary>What a page of numbers says first when no sheet has all the words.</summary>
+    public const string Widening = "Aucune fiche ne contient tous ces mots. En voici qui en contiennent une partie.";
+}
 
 public enum SearchSort { Relevance, Newest, Title }
 

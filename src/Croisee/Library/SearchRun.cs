@@ -21,8 +21,8 @@ sealed class SearchRun
     {
         var asked = SearchAsked.Read(question.Text, index.Words);
         if (IsWhole(question, asked) && index.Facets.IsPaired(rows, columns)) return index.Facets.CrossAll(index.LiveCount, rows, columns);
-        Find(index, question, asked, out _);
-        return index.Facets.Cross(result, rows, columns);
+        Find(index, question, asked, out var widened);
+        return index.Facets.Cross(result, rows, columns) with { Widened = widened };
     }
 
     static bool IsWhole(SearchQuestion question, SearchAsked asked) => asked.Parts.Count == 0 && (question.Filters ?? EmptyFilters).All(f => f.Value.Count == 0);

@@ -52,12 +52,33 @@ public sealed class Sheet : IAudited
         Number++;
         (Title, SortKey, Remarkable, UpdatedAt) = (content.Title, FrenchAnalyser.Fold(content.Title), content.Remarkable, now);
         (Content, Card) = (content.ToJson(), SheetCard.Of(content).ToJson());
+        Sort(content);
+        var version = new SheetVersion(Id, Number, Readdressed(Content, null), why, now);
+        versions.Add(version);
+        return version;
+    }
+
+    /// <summary>Gives it the codes of what it says. Expects <see cref="Codes"/> loaded.</summary>
+    public void Sort(SheetContent content)
+    {
         var wanted = SheetFacets.CodesOf(content).Concat(SheetFacets.ModalitiesOf(content)).ToHashSet();
         codes.RemoveAll(c => !wanted.Contains((c.Field, c.Code)));
         codes.AddRange(wanted.Except(codes.Select(c => (c.Field, c.Code))).Select(c => new SheetCode(Id, c.Field, c.Code)));
-        var version = new SheetVersion(Id, Number, Content, why, now);
-        versions.Add(version);
-        return version;
+    }
+
+    /// <summary>Shows another address to write to, or none. Expects <see cref="Versions"/> loaded: they keep none, it is no text of the authors.</summary>
+    public void Readdress(string? address)
+    {
+        Content = Readdressed(Content, address);
+        foreach (var version in versions) version.ForgetAddress();
+    }
+
+    internal static string Readdressed(string content, string? address)
+    {
+        var read = SheetContent.FromJson(content);
+        if (read.PublicAddress == address) return content;
+        read.PublicAddress = address;
+        return read.ToJson();
     }
 
     /// <summary>Leaves the tombstone. Expects <see cref="Codes"/> and <see cref="Versions"/> loaded: all of them go.</summary>
@@ -70,7 +91,7 @@ public sealed class Sheet : IAudited
     }
 }
 
-/// <summary>What was shown from a moment on. Never changed afterwards; gone with the withdrawal.</summary>
+/// <summary>What was shown from a moment on, but the address to write to. Never changed afterwards; gone with the withdrawal.</summary>
 public sealed class SheetVersion
 {
     public const int WhyMax = 300;
@@ -90,6 +111,9 @@ public sealed class SheetVersion
     public DateTime At { get; private set; }
 
     public SheetContent Read() => SheetContent.FromJson(Content);
+
+    /// <summary>A version shown before addresses were left out.</summary>
+    internal void ForgetAddress() => Content = Sheet.Readdressed(Content, null);
 }
 
 /// <summary>One code of a sheet in one facet: for crossings and examples, in one query.</summary>

@@ -31,11 +31,39 @@ public sealed class SheetContent
 
     [JsonIgnore] public string Title => Account.Essentials.Title ?? "";
     [JsonIgnore] public Voices Voices => new(WrittenBy is "RED_ENSEMBLE" or "RED_PERSONNES", WrittenBy is "RED_ENSEMBLE" or "RED_PROFESSIONNELS");
-    [JsonIgnore] public Landmarks Landmarks => FixedByReaders is { } f ? LandmarksJson.Read(f.Landmarks) : Account.Landmarks();
+    /// <summary>As the readers fixed them; what they left open stays as the authors say.</summary>
+    [JsonIgnore] public Landmarks Landmarks => FixedByReaders is { } f ? Completed(LandmarksJson.Read(f.Landmarks), Account.Landmarks()) : Account.Landmarks();
     /// <summary>The highest degree reached, as the readers fixed it or as the authors say.</summary>
     [JsonIgnore] public string? Degree => FixedByReaders?.Degree ?? Account.Participation.Degree;
     /// <summary>V-LEVEL5 of each modality, unless the readers fixed them.</summary>
     [JsonIgnore] public IReadOnlyList<string> Levels => FixedByReaders is { Level: { } level } ? [level] : [.. Landmarks.Modalities.Select(m => Grid.CellOf(m).Level).Distinct()];
+
+    /// <summary>What the authors tell, with the degree and the landmarks as the readers fixed them: one answer to each question.</summary>
+    public Account AccountAsFixed()
+    {
+        if (FixedByReaders is null) return Account;
+        var (told, marks) = (Account.FromJson(Account.ToJson()), Landmarks);
+        (told.Participation.Degree, told.Participants.Publics) = (Degree, [.. marks.Publics]);
+        (told.Course.EffectsScale, told.Course.Space, told.Course.Activities, told.Course.Pathways) = (marks.EffectsScale, marks.Space, [.. marks.Activities], [.. marks.Pathways]);
+        (told.Course.Scales, told.Course.Registers, told.Course.Modalities) = ([.. marks.Scales], [.. marks.Registers], [.. marks.Modalities]);
+        return told;
+    }
+
+    static Landmarks Completed(Landmarks said, Landmarks authors)
+    {
+        static CodeSet Either(CodeSet said, CodeSet otherwise) => said.Count > 0 ? said : otherwise;
+        return new()
+        {
+            Degree = new()
+            {
+                Promised = said.Degree.Promised ?? authors.Degree.Promised, ByPersons = said.Degree.ByPersons ?? authors.Degree.ByPersons,
+                ByProfessionals = said.Degree.ByProfessionals ?? authors.Degree.ByProfessionals, Stages = said.Degree.Stages.Rows.Count > 0 ? said.Degree.Stages : authors.Degree.Stages,
+            },
+            EffectsScale = said.EffectsScale ?? authors.EffectsScale, Space = said.Space ?? authors.Space,
+            PathwayFields = Either(said.PathwayFields, authors.PathwayFields), Pathways = Either(said.Pathways, authors.Pathways), Publics = Either(said.Publics, authors.Publics),
+            Activities = Either(said.Activities, authors.Activities), Scales = Either(said.Scales, authors.Scales), Registers = Either(said.Registers, authors.Registers), Modalities = Either(said.Modalities, authors.Modalities),
+        };
+    }
 
     /// <summary>Takes out what only the working group may see: the FINESS number, exact numbers, answers to the call's own questions (fields 6, 24, 25).</summary>
     public static Account ForPublic(Account account)
@@ -68,6 +96,8 @@ public sealed record SheetDocument(Guid File, string Name, string Kind, long Len
 /// <summary>What the readers fixed, as text.</summary>
 public sealed record StoredCoding(string Landmarks, string? Degree, string? Level)
 {
+    public Coding Read() => new() { Landmarks = LandmarksJson.Read(Landmarks), Degree = Degree, Level = Level };
+
     public static StoredCoding? Of(Coding? coding) => coding is null ? null : new(LandmarksJson.Write(coding.Landmarks), coding.Degree, coding.Level);
 }
 

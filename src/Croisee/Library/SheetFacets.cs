@@ -10,9 +10,10 @@ namespace Croisee.Library;
 /// <summary>A way to narrow the library: its name in addresses, what people read, and the closed list its codes come from (none: years, yes, cells of the grid, addresses of calls).</summary>
 /// <param name="Listed">Offered beside the list of sheets; the others are reached from the maps, the analysis and the page of a call.</param>
 /// <param name="IsAxis">May be crossed on a map.</param>
-public sealed partial record SheetFacet(string Field, string Label, string? Vocabulary = null, bool Listed = true, bool IsAxis = true)
+/// <param name="Own">A short list of its own, where several codes of a vocabulary mean one thing: code and words.</param>
+public sealed partial record SheetFacet(string Field, string Label, string? Vocabulary = null, bool Listed = true, bool IsAxis = true, IReadOnlyList<(string Code, string Words)>? Own = null)
 {
-    public bool Knows(string code) => Field switch
+    public bool Knows(string code) => Own is not null ? Own.Any(o => o.Code == code) : Field switch
     {
         SheetFacets.Year => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100,
         SheetFacets.Remarkable or SheetFacets.Complete => code == SheetFacets.Yes,
@@ -27,13 +28,14 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
     private static partial Regex Slug();
 
     /// <summary>All its codes in their order; none when they are not a closed list.</summary>
-    public IEnumerable<string> Codes => Field == SheetFacets.Cell ? Grid.Cells.Select(c => c.Code) : Vocabulary is null ? [] : Framework.Vocabularies.Get(Vocabulary).Terms.Select(t => t.Code);
+    public IEnumerable<string> Codes => Field == SheetFacets.Cell ? Grid.Cells.Select(c => c.Code) : Own is not null ? Own.Select(o => o.Code) : Vocabulary is null ? [] : Framework.Vocabularies.Get(Vocabulary).Terms.Select(t => t.Code);
 
-    public string LabelOf(string code, Labels labels, Localizer words) => Field switch
+    public string LabelOf(string code, Labels labels, Localizer words) => Own is not null ? words[Own.FirstOrDefault(o => o.Code == code).Words ?? code] : Field switch
     {
         SheetFacets.Remarkable => words["Retenue par le groupe"],
         SheetFacets.Complete => words["Fiche complète"],
-        SheetFacets.Year => words["Depuis {0}", code],
+        SheetFacets.Year => words["Commencée en {0}", code],
+        SheetFacets.Evaluation => words["Évaluation : {0}", labels.Of(code).ToLower(Localizer.French)],
         SheetFacets.Call => code,
         SheetFacets.Department when code == SheetFacets.Unsaid => words["Département non précisé"],
         SheetFacets.Cell => Grid.Find(code) is { } cell ? $"{labels.Of(cell.Level)}, {labels.Of(cell.Scale)}" : code,
@@ -44,10 +46,10 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", Unsaid = "non-precise", WholeCountry = "R00";
+    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
-    public const int Edition = 4;
+    public const int Edition = 5;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [
@@ -69,6 +71,10 @@ public static class SheetFacets
         new("effets", "Effets attendus", "V-EFFET-ECHELLE", Listed: false),
         new(Brake, "Frein", "V-FREIN", Listed: false),
         new(Lever, "Levier", "V-LEVIER", Listed: false),
+        new(Training, "Formation", Listed: false, Own: SheetShares.Training),
+        new(Recognition, "Reconnaissance des personnes", Listed: false, Own: SheetShares.Recognition),
+        new(Evaluation, "Évaluation", "V-EVALUATION", Listed: false),
+        new(ReadAgain, "Relecture de la fiche", Listed: false, Own: SheetShares.ReadAgain),
         new(Call, "Appel", Listed: false, IsAxis: false),
         new(Department, "Département", "V-DEPARTEMENT", Listed: false, IsAxis: false),
     ];
@@ -88,6 +94,8 @@ public static class SheetFacets
             .Concat(Said("public", WithBroader(landmarks.Publics))).Concat(Said("activite", landmarks.Activities)).Concat(Said("espace", [landmarks.Space]))
             .Concat(Said(Cell, landmarks.Modalities.Select(m => Grid.CellOf(m).Code))).Concat(Said("parcours", landmarks.Pathways)).Concat(Said("effets", [landmarks.EffectsScale]))
             .Concat(Said(Brake, account.Changes.Brakes)).Concat(Said(Lever, account.Changes.Levers))
+            .Concat(Said(Training, SheetShares.TrainingOf(account.Means))).Concat(Said(Recognition, SheetShares.RecognitionOf(account.Means)))
+            .Concat(Said(Evaluation, [account.Lessons.Evaluation])).Concat(Said(ReadAgain, [SheetShares.ReadAgainOf(content)]))
             .Concat(Said(Call, [content.CallSlug]))
             .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Concat(Said(Complete, [Completeness.Of(account).IsFull ? Yes : null])).Distinct();
     }

@@ -35,7 +35,8 @@ public sealed class SheetLink : Moderated
     /// <summary>Gives the link its other end, before it is shown.</summary>
     public void Tie(Method method) => (MethodId, ProposedName) = (method.Id, null);
 
-    private protected override void EraseWords() => (ProposedName, MethodId) = (null, null);
+    /// <summary>Nothing: its authors read on their own page which link was refused. Nobody else does.</summary>
+    private protected override void EraseWords() { }
 }
 
 public static class LinkRelations

@@ -9,12 +9,21 @@ namespace Croisee.People;
 /// </summary>
 public sealed class KeptFormResult(string enterAt = "/connexion", string how = "Connectez-vous (nouvel onglet)") : IActionResult
 {
-    static readonly HashSet<string> Hidden = ["__RequestVerificationToken"];
+    const string Token = "__RequestVerificationToken";
+
+    /// <summary>What a form's field is called on its page, as far as one word says it everywhere; the others show what was written, without a name.</summary>
+    static readonly Dictionary<string, string> Names = new()
+    {
+        ["Title"] = "Titre", ["EasyTitle"] = "Titre facile à lire", ["Summary"] = "Résumé", ["EasySummary"] = "Résumé facile à lire", ["Text"] = "Texte", ["Easy"] = "Texte facile à lire", ["Name"] = "Nom", ["Role"] = "Fonction ou rôle",
+        ["Email"] = "Adresse de courriel", ["Phone"] = "Téléphone", ["PublicAddress"] = "Adresse à publier", ["OrganisationName"] = "Nom de la structure", ["Commune"] = "Commune", ["Story"] = "Le constat", ["Goals"] = "Les buts",
+        ["When"] = "Quand", ["What"] = "Quoi", ["Who"] = "Qui", ["Reason"] = "La raison", ["Why"] = "Pourquoi", ["DegreeReason"] = "Pourquoi ce degré", ["Resources"] = "Les moyens", ["Partners"] = "Les partenaires", ["Learned"] = "Ce que vous en retenez",
+        ["Advice"] = "Un conseil à d’autres", ["Proposal"] = "La parole", ["Decision"] = "La décision", ["Effect"] = "L’effet", ["Note"] = "Note", ["Question"] = "Question", ["Answer"] = "Réponse",
+    };
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
-        var fields = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync()).Where(f => !Hidden.Contains(f.Key)).SelectMany(f => f.Value, (f, v) => (f.Key, Value: v ?? "")).ToList() : [];
+        var fields = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync()).Where(f => f.Key != Token).SelectMany(f => f.Value, (f, v) => (f.Key, Value: v ?? "")).ToList() : [];
         var html = HtmlEncoder.Default;
         var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken;
         http.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -28,7 +37,13 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
             <form method="post" action="{back}"><input type="hidden" name="__RequestVerificationToken" value="{html.Encode(token ?? "")}">
             {string.Concat(fields.Select(f => $"<input type=\"hidden\" name=\"{html.Encode(f.Key)}\" value=\"{html.Encode(f.Value)}\">"))}
             <button class="btn">Envoyer de nouveau</button></form>
-            <h2>Ce que vous aviez écrit</h2><dl>{string.Concat(fields.Where(f => f.Value.Length > 0).Select(f => $"<dt>{html.Encode(f.Key.Split('.')[^1])}</dt><dd>{html.Encode(f.Value)}</dd>"))}</dl></main></body></html>
+            <h2>Ce que vous aviez écrit</h2><dl>{string.Concat(fields.Where(f => IsWritten(f.Key, f.Value)).Select(f => $"<dt>{html.Encode(NameOf(f.Key))}</dt><dd>{html.Encode(f.Value)}</dd>"))}</dl></main></body></html>
             """);
     }
+
+    /// <summary>Only what a person typed: choices travel as codes, and what the form says for itself (version, fingerprint, button) has no « Form. » before it.</summary>
+    static bool IsWritten(string key, string value) =>
+        key.StartsWith("Form.", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(value) && value is not ("true" or "false" or "oui" or "non") && !Guid.TryParse(value, out _) && !value.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '_');
+
+    static string NameOf(string key) => Names.GetValueOrDefault(key.Split('.')[^1].Split('[')[0], "Votre réponse");
 }

@@ -9,8 +9,11 @@ namespace Croisee.People;
 public sealed class SendSignInCodes(AppDb db, TimeProvider clock, JobBell bell)
 {
     public const string Job = "envoyer les codes de connexion";
-    /// <summary>Codes sent at most in fifteen minutes, to one address and for one network.</summary>
-    const int PerAddress = 3, PerNetwork = 30;
+    /// <summary>
+    /// Codes sent at most in fifteen minutes: to one address when one network asks, to it whoever asks, and for one network. Whoever asks for codes of
+    /// somebody else spends their own share first, so the owner still gets one (S29).
+    /// </summary>
+    public const int PerAddressAndNetwork = 3, PerAddress = 15, PerNetwork = 30;
 
     public async Task Run(CancellationToken cancel)
     {
@@ -31,7 +34,8 @@ public sealed class SendSignInCodes(AppDb db, TimeProvider clock, JobBell bell)
     async Task<bool> TooMany(SignInRequest request, DateTime now, CancellationToken cancel)
     {
         var since = now - SignInRequest.Life;
-        return await db.SignInRequests.CountAsync(r => r.Email == request.Email && r.AskedAt > since && r.CodeHash != null, cancel) >= PerAddress
+        var sent = await db.SignInRequests.Where(r => r.Email == request.Email && r.AskedAt > since && r.CodeHash != null).GroupBy(r => r.Network == request.Network).Select(g => new { Mine = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        return sent.Where(s => s.Mine).Sum(s => s.Count) >= PerAddressAndNetwork || sent.Sum(s => s.Count) >= PerAddress
             || await db.SignInRequests.CountAsync(r => r.Network == request.Network && r.AskedAt > since && r.CodeHash != null, cancel) >= PerNetwork;
     }
 

@@ -23,7 +23,7 @@ public class CodingForm
         Degree = Blank(Degree), Level = Blank(Level),
         Landmarks = new()
         {
-            Degree = new DegreeViews { Promised = Blank(Promised) ?? Blank(Degree) },
+            Degree = new DegreeViews { Promised = Blank(Promised) },
             EffectsScale = Blank(EffectsScale), Space = Blank(Space), Pathways = CodeSet.Of(Vocabularies.Pathway, Pathways), Publics = CodeSet.Of(Vocabularies.Public, Publics),
             Activities = CodeSet.Of(Vocabularies.Activity, Activities), Scales = CodeSet.Of(Vocabularies.Scale, Scales), Registers = CodeSet.Of(Vocabularies.Register, Registers), Modalities = CodeSet.Of(Vocabularies.Modality, Modalities),
         },

@@ -12,6 +12,9 @@ public sealed class ErrorModel : PageModel
     [BindProperty(SupportsGet = true)] public int Code { get; set; }
     public string Number => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
+    /// <summary>A form that holds files says so in its type; any other holds text only.</summary>
+    bool SentFiles => Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true;
+
     public string Title => Code switch
     {
         404 => "Cette page n’existe pas, ou n’est pas pour vous",
@@ -25,7 +28,7 @@ public sealed class ErrorModel : PageModel
     {
         404 => "Vérifiez l’adresse, ou repartez de l’accueil.",
         429 => "Attendez dix minutes, puis réessayez.",
-        413 => "Un fichier fait au plus 10 Mo.",
+        413 => SentFiles ? "Un fichier fait au plus 10 Mo." : "Le texte envoyé est trop long pour être lu. Revenez en arrière : votre texte y est. Raccourcissez-le, puis envoyez de nouveau.",
         >= 500 => "Ce que vous aviez enregistré est gardé. Réessayez dans un instant.",
         _ => "Vérifiez l’adresse, ou repartez de l’accueil.",
     };

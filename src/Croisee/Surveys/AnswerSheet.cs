@@ -40,7 +40,7 @@ public sealed class AnswerSheet
         JsonSerializer.Serialize(values.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal));
 }
 
-/// <summary>One free text, apart from the sheet it came with: nobody reads it beside other answers (R9). Read by a moderator before anybody else.</summary>
+/// <summary>One free text, apart from the sheet it came with: nobody reads it beside other answers (R9). Read by a moderator before anybody else, and by no moderator before it is one of a batch (R4).</summary>
 public sealed class AnswerText
 {
     AnswerText() { }
@@ -56,6 +56,10 @@ public sealed class AnswerText
     public string Field { get; private set; } = "";
     public string Text { get; private set; } = "";
     public TextState State { get; private set; }
+    /// <summary>Ten persons or more may have written it: <see cref="Results.OpenTexts"/>.</summary>
+    public bool Opened { get; private set; }
+    /// <summary>Too few answered at its place: it was opened with those of others, and is shown with the whole only.</summary>
+    public bool Mixed { get; private set; }
     /// <summary>Theme given by the moderator.</summary>
     public string? Theme { get; private set; }
 

@@ -32,6 +32,7 @@ public static class Room
         services.AddScoped<TakeEnvelope>();
         services.AddScoped<ForgetAnswers>();
         services.AddScoped<PublishFigures>();
+        services.AddScoped<OnPaper.LonePapers>();
         services.AddScoped<RawAnswers>();
         services.AddScoped<RoomsOfPerson>();
         services.AddScoped<ILanding, RoomsOfPerson>();

@@ -139,6 +139,11 @@ public sealed class SurveyPlace
     /// <summary>Each person gives a single-use code; otherwise who has the code of the place may answer.</summary>
     public bool WithCodes { get; private set; }
 
+    /// <summary>How many had answered here when free texts were last opened (R4).</summary>
+    public int TextsOpenedAt { get; private set; }
+
+    internal void TextsOpened(int answered) => TextsOpenedAt = answered;
+
     /// <summary>The same place where a team tries the survey: an address of its own, and no card to spend.</summary>
     internal SurveyPlace ForTrial(string code)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Croisee.Words;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -24,6 +25,7 @@ public sealed class PublicCache : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["lecture"] = context.HttpContext.Mode().ToString();
+        context.CacheVaryByRules.VaryByValues["edition"] = ((KeptPages)context.HttpContext.RequestServices.GetRequiredService<IOutputCacheStore>()).Edition;
         context.Tags.Add(Tag);
         return ValueTask.CompletedTask;
     }
@@ -35,5 +37,34 @@ public sealed class PublicCache : IOutputCachePolicy
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>
+/// Where kept pages lie, by edition: each forgetting begins another. A page begun before it and finished after it is kept under the former
+/// edition, where nobody looks any more: so what is withdrawn is gone in the same request.
+/// </summary>
+sealed class KeptPages(IOutputCacheStore store) : IOutputCacheStore
+{
+    int edition;
+
+    public string Edition => Volatile.Read(ref edition).ToString(CultureInfo.InvariantCulture);
+
+    public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref edition);
+        return store.EvictByTagAsync(tag, cancellationToken);
+    }
+
+    public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => store.GetAsync(key, cancellationToken);
+
+    public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken) => store.SetAsync(key, value, tags, validFor, cancellationToken);
+
+    /// <summary>Around the store that the framework put there.</summary>
+    public static void In(IServiceCollection services)
+    {
+        var inner = services.Single(s => s.ServiceType == typeof(IOutputCacheStore));
+        services.Remove(inner);
+        services.AddSingleton<IOutputCacheStore>(all => new KeptPages((IOutputCacheStore)inner.ImplementationFactory!(all)));
     }
 }

@@ -41,6 +41,7 @@ public static class Room
         services.AddSingleton<Paper.PaperPictures>();
         services.AddSingleton<InlineSheet>();
         services.AddOutputCache(options => { options.AddPolicy(PublicCache.Name, new PublicCache()); options.SizeLimit = 64 * 1024 * 1024; });
+        KeptPages.In(services);
         services.AddResponseCompression(options => { options.EnableForHttps = true; options.Providers.Add<BrotliCompressionProvider>(); options.Providers.Add<GzipCompressionProvider>(); });
         // Kept pages are compressed once a minute, so they may be compressed well: lighter than the default, which is the fastest.
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Optimal);

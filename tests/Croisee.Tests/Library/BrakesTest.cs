@@ -84,4 +84,16 @@ public sealed class BrakesTest(Place place) : IClassFixture<Place>
         await SomeLibrary.In(place);
         Assert.Contains("Rien à compter ici", (await place.Browser().Open(Path + "?q=introuvablement")).TextContent);
     }
+
+    [Fact]
+    public async Task Keeps_the_chosen_sheets_on_the_way_to_the_map()
+    {
+        await SomeLibrary.In(place);
+        var page = await place.Browser().Open(Path + "?region=R53&q=foyer");
+        foreach (var name in new[] { "Les freins selon le contexte", "Les leviers selon le degré" })
+        {
+            Assert.Contains("q=foyer&region=R53", page.Link(name).GetAttribute("href"));
+            Assert.Equal(HttpStatusCode.OK, (await page.Follow(name)).Status);
+        }
+    }
 }

@@ -167,4 +167,13 @@ public sealed class CatalogueTest(Place place) : IClassFixture<Place>
             Assert.Equal(Math.Min(2, holding.Count(h => h.Remarkable)), shown.Count(s => s.Remarkable));
         }
     }
+
+    [Fact]
+    public async Task Says_that_a_year_is_the_one_of_the_beginning()
+    {
+        await SomeLibrary.In(place);
+        var page = await place.Browser().Open("/repertoire?annee=2015");
+        Assert.Contains("Commencée en 2015", page.TextContent);
+        Assert.DoesNotContain("Depuis 2015", page.TextContent);
+    }
 }

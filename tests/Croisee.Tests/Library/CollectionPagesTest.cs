@@ -157,4 +157,19 @@ public sealed class CollectionPagesTest(Place place) : IClassFixture<Place>
         Assert.Single(made.Select(p => p.Response.Headers.Location!.ToString()).Distinct());
         Assert.Equal(1, await place.Db(db => { var collections = db.Collections; return collections.CountAsync(c => c.Title == "Un seul dossier"); }));
     }
+
+    [Theory]
+    [InlineData("?contexte=FAUX"), InlineData("?q=jardin&degre=D9"), InlineData("?tri=faux")]
+    public async Task An_address_that_is_not_understood_is_told_and_adds_nothing(string query)
+    {
+        await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Une fiche qui n’était pas demandée");
+        var (owner, reference) = await ACollection(title: "Rien de plus");
+        var page = await owner.Open("/dossiers/ajouter" + query);
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.NotEmpty(page.Document.QuerySelectorAll("[role=alert] li"));
+        Assert.Empty(page.Document.QuerySelectorAll("main form"));
+        var forged = await (await owner.Open("/dossiers/ajouter")).Form("Ajouter à « Rien de plus »").To("/dossiers/ajouter" + query).Send();
+        Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
+        Assert.Empty(Titles(await owner.Open($"/dossiers/{reference}/composer")));
+    }
 }

@@ -80,7 +80,7 @@ public sealed class CompletenessTest(Place place) : IClassFixture<Place>
         var published = await place.Given.APublishedSheet(call, "Publiée en bref", TellLeast);
         var follow = await (await place.Given.AnAuthorOf(published)).Open($"/suivre/fiche/{published.Reference}");
         Assert.Contains("Pour aller plus loin, si vous voulez", follow.TextContent);
-        Assert.Equal($"/suivre/fiche/{published.Reference}/correction", follow.Link("Un conseil à d’autres").GetAttribute("href"));
+        Assert.Equal($"/suivre/fiche/{published.Reference}/correction?etape=bilan", follow.Link("Un conseil à d’autres").GetAttribute("href"));
 
         var author = await place.Given.AnAuthorOf(published);
         await (await author.Open($"/suivre/fiche/{published.Reference}/correction")).Form("Ouvrir mes textes").Send();

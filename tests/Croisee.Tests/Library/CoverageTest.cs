@@ -66,7 +66,7 @@ public sealed class CoverageTest(Place place) : IClassFixture<Place>
     }
 
     [Theory]
-    [InlineData("?lignes=rien&colonnes=registre"), InlineData("?lignes=registre&colonnes=registre"), InlineData("?lignes=contexte&colonnes=registre&region=%3Cscript%3E"), InlineData("?q=" + "%00&page=-4")]
+    [InlineData("?lignes=contexte"), InlineData("?colonnes=contexte&q=foyer"), InlineData("?lignes=rien&colonnes=registre"), InlineData("?lignes=registre&colonnes=registre"), InlineData("?lignes=contexte&colonnes=registre&region=%3Cscript%3E"), InlineData("?q=" + "%00&page=-4")]
     public async Task Odd_addresses_are_told_and_never_break(string query)
     {
         await SomeLibrary.In(place);
@@ -92,5 +92,71 @@ public sealed class CoverageTest(Place place) : IClassFixture<Place>
         await using var empty = new Place();
         await empty.InitializeAsync();
         Assert.Contains("Aucune fiche ne correspond", (await empty.Browser().Open("/repertoire/carte?lignes=annee&colonnes=region")).TextContent);
+    }
+
+    [Fact]
+    public async Task One_landmark_alone_asks_for_the_other()
+    {
+        await SomeLibrary.In(place);
+        Assert.Contains("Choisissez aussi les colonnes.", (await place.Browser().Open("/repertoire/carte?lignes=contexte")).TextContent);
+        Assert.Contains("Choisissez aussi les lignes.", (await place.Browser().Open("/repertoire/carte/fichier?colonnes=contexte")).Source);
+    }
+
+    [Fact]
+    public async Task Says_the_shares_of_training_recognition_evaluation_and_reading_again_each_with_its_list()
+    {
+        await SomeLibrary.In(place);
+        await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Formés et payés", a =>
+        {
+            (a.Means.PersonsTraining.Level, a.Means.ProfessionalsTraining.Level, a.Means.TrainedTogether) = ("PREP_FORMATION", "PREP_FORMATION", true);
+            (a.Means.Recognition, a.Lessons.Evaluation) = (["RCO_VACATION", "RCO_FRAIS_AVANCES", "RCO_BONS", "RCO_REFUSEE"], "EVAL_FAITE");
+        });
+        var contents = (await place.Db(db => db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null).Select(s => s.Content).ToListAsync())).Select(SheetContent.FromJson).ToList();
+        var page = await place.Browser().Open("/repertoire/carte");
+        Assert.Contains($"Des personnes concernées formées : 1 sur {contents.Count}.", page.TextContent);
+        Assert.Contains($"Un paiement : 1 sur {contents.Count}.", page.TextContent);
+        var rows = (await place.Browser().Open("/repertoire/carte/parts")).Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(';')).ToList();
+        int By(string field, string code) => int.Parse(rows.Single(r => r[0] == field && r[2] == code)[4], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal((1, 1, 1), (By("formation", "personnes"), By("formation", "professionnels"), By("formation", "ensemble")));
+        Assert.Equal((1, 1, 1, contents.Count - 1), (By("reconnaissance", "argent"), By("reconnaissance", "frais"), By("reconnaissance", "autre"), By("reconnaissance", "aucune")));
+        Assert.Equal((1, contents.Count - 1), (By("evaluation", "EVAL_FAITE"), By("evaluation", "EVAL_NON")));
+        Assert.Equal((contents.Count(c => c.Voices.PersonsConcerned), contents.Count(c => c.WrittenBy is not null && !c.Voices.PersonsConcerned)), (By("relecture", "oui"), By("relecture", "non")));
+        foreach (var link in page.Document.QuerySelectorAll("[aria-labelledby=parts] table a"))
+        {
+            var list = await place.Browser().Open(link.GetAttribute("href")!);
+            Assert.Equal(HttpStatusCode.OK, list.Status);
+            Assert.StartsWith(link.FirstChild!.TextContent + " expérience", Page.Text(list.Document.QuerySelector("[role=status] b")));
+        }
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire/carte/parts?region=FAUX")).Status);
+    }
+
+    /// <summary>Words that no sheet has together: every page of numbers says so, a feed tells nothing, a file says what it holds.</summary>
+    [Fact]
+    public async Task Says_wherever_the_search_was_widened()
+    {
+        var call = await place.Given.AnOpenCall();
+        foreach (var word in new[] { "brindezingue", "turlututu" }) await place.Given.APublishedSheet(call, "La fiche " + word, a => a.Changes.Brakes = ["FREIN_TEMPS"]);
+        const string asked = "?q=brindezingue+turlututu";
+        foreach (var path in new[] { "/repertoire", "/repertoire/carte", "/repertoire/carte-de-france", "/repertoire/carte-de-france/departements", "/repertoire/freins-et-leviers" })
+        {
+            Assert.Contains(SearchCrossing.Widening, (await place.Browser().Open(path + asked)).TextContent);
+            Assert.DoesNotContain(SearchCrossing.Widening, (await place.Browser().Open(path + "?q=brindezingue")).TextContent);
+        }
+        var reader = await place.Given.APerson("Basile");
+        Assert.Contains(SearchCrossing.Widening, (await reader.Open("/dossiers/ajouter" + asked)).TextContent);
+        foreach (var format in new[] { "rss", "atom", "json" })
+        {
+            Assert.DoesNotContain("La fiche", (await place.Browser().Open($"/repertoire/flux/{format}{asked}")).Source);
+            Assert.Contains("La fiche", (await place.Browser().Open($"/repertoire/flux/{format}?q=brindezingue")).Source);
+        }
+        async Task<string> Ods(string query)
+        {
+            using var response = await place.Browser().Send(new HttpRequestMessage(HttpMethod.Get, "/repertoire/fichier/ods" + query));
+            using var zip = new System.IO.Compression.ZipArchive(await response.Content.ReadAsStreamAsync());
+            using var text = new StreamReader(zip.GetEntry("content.xml")!.Open());
+            return await text.ReadToEndAsync();
+        }
+        Assert.Contains("Recherche élargie", await Ods(asked));
+        Assert.DoesNotContain("Recherche élargie", await Ods("?q=brindezingue"));
     }
 }

@@ -174,4 +174,24 @@ public sealed class NewsTest(Place place) : IClassFixture<Place>
         Assert.Equal("Sans nouvelles depuis 14 mois. Les dernières, en juin 2027, disaient : toujours vivante.", Said(new(2028, 8, 15), Alive(12)));
         static Croisee.Framework.Labels Labels() => new(new(new Microsoft.AspNetCore.Http.HttpContextAccessor()));
     }
+
+    /// <summary>The drawing has room for six curves; the tables and the sentences have all groups.</summary>
+    [Fact]
+    public async Task Tells_every_group_when_there_are_more_than_the_drawing_takes()
+    {
+        await using var lives = new Place();
+        await lives.InitializeAsync();
+        var call = await lives.Given.AnOpenCall();
+        var sectors = Croisee.Framework.Vocabularies.Get("V-SECTEUR").Terms.Select(t => t.Code).Take(8).ToList();
+        for (var i = 0; i < 5; i++)
+        {
+            var given = await lives.Given.APublishedSheet(call, $"Vie {i}", a => a.Structure.Sectors = [.. sectors]);
+            await lives.Given.Added(new News(given.Id, "essai", new(News.Alive), null, lives.Clock.UtcNow().AddMonths(6)));
+        }
+        var page = await lives.Browser().Open("/repertoire/survie?par=secteur");
+        Assert.Equal(6, Enumerable.Range(1, 9).Count(k => page.Document.QuerySelector($"figure svg path.k{k}") is not null));
+        foreach (var table in page.Document.QuerySelectorAll("main table")) Assert.Equal(8, table.QuerySelectorAll("tbody tr").Length);
+        foreach (var code in sectors) Assert.Contains(Page.Text(Given.PlainLabels.Of(code)) + " : 5 expériences suivies", page.TextContent);
+        Assert.Contains("Le dessin a 6 courbes", page.TextContent);
+    }
 }

@@ -161,4 +161,28 @@ public sealed class ReaderWordTest(Place place) : IClassFixture<Place>
         Assert.EndsWith(Uri.EscapeDataString($"/experiences/{given.Reference}"), mail);
         Assert.Equal((0, 0, 4), (ReadingTime.Words(null), ReadingTime.Words(" – … "), ReadingTime.Words("Un mot, et\nl’autre !")));
     }
+
+    /// <summary>As many words as before, and other words: who asks again with the former mark reads the page anew.</summary>
+    [Fact]
+    public async Task A_page_asked_again_never_keeps_words_that_were_taken_back()
+    {
+        var (given, moderator) = await ASheet("La fiche relue deux fois");
+        var now = place.Clock.UtcNow();
+        var (shown, waiting) = (new ReaderWord(given.Id, "un", ReaderWordKind.Question, "Parole reprise ensuite.", null, now), new ReaderWord(given.Id, "deux", ReaderWordKind.Question, "Parole publiée ensuite.", null, now));
+        shown.Accept(now);
+        await place.Given.Added(shown, waiting);
+        var reader = place.Browser();
+        var first = await reader.Open($"/experiences/{given.Reference}");
+        Assert.Contains("Parole reprise ensuite.", first.TextContent);
+        place.Clock.Advance(TimeSpan.FromMinutes(1));
+        await (await moderator.Open($"/bureau/moderation/paroles/{shown.Id}")).Form("Enregistrer").Choose("Retirer de la fiche").Fill("La raison, si ce n’est pas publié", "Un nom y était.").Send();
+        await (await moderator.Open($"/bureau/moderation/paroles/{waiting.Id}")).Form("Enregistrer").Choose("Publier sur la fiche").Send();
+        // Kept anew for everyone: from here on a page that did not change is answered in two words.
+        Assert.Contains("Parole publiée ensuite.", (await place.Browser().Open($"/experiences/{given.Reference}")).TextContent);
+        var again = new HttpRequestMessage(HttpMethod.Get, $"/experiences/{given.Reference}");
+        again.Headers.TryAddWithoutValidation("If-None-Match", first.Response.Headers.ETag!.ToString());
+        using var answer = await reader.Send(again);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("reprise ensuite", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 }

@@ -86,7 +86,7 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         for (var i = 0; i < 2; i++)
         {
             var page = await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/textes");
-            var danger = page.TextContent.Contains("Mme Martin", StringComparison.Ordinal);
+            var danger = Page.Text(page.Document.QuerySelector("blockquote")).Contains("Mme Martin", StringComparison.Ordinal);
             Assert.Equal(danger, page.TextContent.Contains("Ce texte peut désigner quelqu’un", StringComparison.Ordinal));
             await page.Form("Enregistrer et lire le suivant").Choose(danger ? "Ne pas le montrer" : "Le montrer avec les résultats").Send();
         }
@@ -95,6 +95,57 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         var shown = await reader.Open($"/enquetes/{given.Survey.Reference}/resultats?relu=1");
         Assert.Contains("Un banc près de la porte.", shown.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Martin", shown.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever moderates must not watch one person answer and then read what that person wrote (R4, R9).</summary>
+    [Fact]
+    public async Task Free_texts_are_read_by_batches_of_ten_persons_and_can_be_read_again()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var desk = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Croisee.People.Role.Organiser, given.Survey.Organisation));
+        async Task<Page> Texts()
+        {
+            await place.Given.TheJobRan(PublishFigures.Job);
+            return await desk.Open($"/bureau/enquetes/{given.Survey.Reference}/textes");
+        }
+
+        await place.Given.TheyAnswered(given, 9, choice: i => i % 2, texts: ["Un premier mot."]);
+        var page = await Texts();
+        Assert.DoesNotContain("Un premier mot.", page.Source, StringComparison.Ordinal);
+        Assert.Contains("attendent que dix personnes", page.TextContent, StringComparison.Ordinal);
+        await place.Given.TheyAnswered(given, 3, choice: i => i % 2);
+        page = await Texts();
+        Assert.Contains("Un premier mot.", page.TextContent, StringComparison.Ordinal);
+        await page.Form("Enregistrer et lire le suivant").Choose("Le montrer avec les résultats").Send();
+
+        await place.Given.TheyAnswered(given, 7, choice: i => i % 2, texts: ["Un second mot."]);
+        Assert.DoesNotContain("Un second mot.", (await Texts()).Source, StringComparison.Ordinal);
+        await place.Given.TheyAnswered(given, 6, choice: i => i % 2);
+        Assert.Contains("Un second mot.", (await Texts()).TextContent, StringComparison.Ordinal);
+
+        // Shown by mistake: it is read again, and leaves the public page at once.
+        Assert.Contains("Un premier mot.", (await Results(given)).TextContent, StringComparison.Ordinal);
+        var again = await (await Texts()).Follow("Un premier mot.");
+        await again.Form("Enregistrer et lire le suivant").Choose("Ne pas le montrer").Send();
+        Assert.DoesNotContain("Un premier mot.", (await Results(given)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_whose_answers_come_mixed_keeps_each_share_beside_its_answer()
+    {
+        var content = new Croisee.Surveys.Content.QuestionnaireContent(new("Un choix"))
+        {
+            Sections = [new("debut") { Questions = [new("jardin", Croisee.Surveys.Content.QuestionKind.Single, new("Que mettre au jardin ?")) { Shuffled = true, Options = [new("BANC", new("Un banc")), new("ARBRE", new("Un arbre")), new("JEU", new("Un jeu"))] }] }],
+        };
+        var given = await place.Given.AnOpenSurvey(content: content);
+        await place.Given.TheyAnswered(given, 40, choice: i => i < 24 ? 0 : i < 36 ? 1 : 2);
+        var page = await Results(given);
+        var rows = page.Document.QuerySelectorAll("section.result tbody tr, section.result table tr").Select(r => Page.Text(r)).ToList();
+        Assert.Contains(rows, r => r.StartsWith("Un banc", StringComparison.Ordinal) && r.Contains("60", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.StartsWith("Un arbre", StringComparison.Ordinal) && r.Contains("30", StringComparison.Ordinal));
+        using var browser = place.Browser();
+        var file = (await browser.Open($"/enquetes/{given.Survey.Reference}/fichier/csv")).Source;
+        Assert.Matches("Un banc;\"?environ 60", file);
     }
 
     [Fact]

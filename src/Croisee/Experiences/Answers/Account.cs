@@ -23,7 +23,7 @@ public sealed class Account
     /// <summary>The six landmarks as the authors see them.</summary>
     public Landmarks Landmarks() => new()
     {
-        Degree = new DegreeViews { Promised = Participation.Promised ?? Participation.Degree, ByPersons = Participation.LivedByPersons, ByProfessionals = Participation.LivedByProfessionals },
+        Degree = new DegreeViews { Promised = Participation.Promised, ByPersons = Participation.LivedByPersons, ByProfessionals = Participation.LivedByProfessionals },
         EffectsScale = Course.EffectsScale,
         Pathways = CodeSet.Of(Vocabularies.Pathway, Course.Pathways),
         Publics = CodeSet.Of(Vocabularies.Public, Participants.Publics),

@@ -26,14 +26,19 @@ public sealed class Course : StepAnswers
         if (Blank(Space)) yield return new(nameof(Space), "Dites si cela se passe sur place, en ligne, ou les deux.");
     }
 
-    public override bool IsEmpty() => Activities.Count == 0 && Pathways.Count == 0 && Registers.Count == 0 && Modalities.Count == 0 && Blank(ModalitiesText) && Scales.Count == 0 && Blank(Space) && Milestones.All(m => m.IsEmpty);
+    public override bool IsEmpty() => Activities.Count == 0 && Pathways.Count == 0 && Registers.Count == 0 && Modalities.Count == 0 && Blank(ModalitiesText) && Scales.Count == 0 && Blank(EffectsScale) && Blank(Space) && Milestones.All(m => m.IsEmpty);
 
-    public override IEnumerable<(string, string?)> FreeTexts() => [(nameof(ModalitiesText), ModalitiesText), .. Milestones.Select((m, i) => ($"Milestones[{i}].What", m.What))];
+    public override IEnumerable<(string, string?)> FreeTexts() => [(nameof(ModalitiesText), ModalitiesText), .. Milestones.SelectMany((m, i) => new[] { ($"Milestones[{i}].When", m.When), ($"Milestones[{i}].What", m.What), ($"Milestones[{i}].Who", m.Who) })];
 
     public override void Replace(string field, string text)
     {
         if (field == nameof(ModalitiesText)) ModalitiesText = text;
-        else for (var i = 0; i < Milestones.Count; i++) if (field == $"Milestones[{i}].What") Milestones[i].What = text;
+        for (var i = 0; i < Milestones.Count; i++)
+        {
+            if (field == $"Milestones[{i}].When") Milestones[i].When = text;
+            else if (field == $"Milestones[{i}].What") Milestones[i].What = text;
+            else if (field == $"Milestones[{i}].Who") Milestones[i].Who = text;
+        }
     }
 
     public override void Pad() => Fill(Milestones, 3, 1, Limits.Steps, () => new Milestone());

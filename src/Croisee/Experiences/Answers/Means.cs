@@ -28,11 +28,11 @@ public sealed class Means : StepAnswers
         if (Recognition.Count == 0) yield return new(nameof(Recognition), "Dites comment l’engagement a été reconnu, même si la réponse est « aucune ».");
     }
 
-    public override bool IsEmpty() => Blank(PersonsPreparation.Level) && Blank(PersonsTraining.Level) && Blank(ProfessionalsTraining.Level) && TrainedTogether is null && Blank(Charter) && Statuses.Count == 0 && Recognition.Count == 0 && Blank(Resources) && Blank(Budget) && Partners.All(Blank);
+    public override bool IsEmpty() => PersonsPreparation.IsEmpty && PersonsTraining.IsEmpty && ProfessionalsTraining.IsEmpty && TrainedTogether is null && Blank(TrainedTogetherText) && Blank(Charter) && Statuses.Count == 0 && Recognition.Count == 0 && Blank(RecognitionText) && Blank(Resources) && Blank(Budget) && Partners.All(Blank);
 
     public override IEnumerable<(string, string?)> FreeTexts() =>
         [("PersonsPreparation.Text", PersonsPreparation.Text), ("PersonsTraining.Text", PersonsTraining.Text), ("ProfessionalsTraining.Text", ProfessionalsTraining.Text),
-         (nameof(TrainedTogetherText), TrainedTogetherText), (nameof(RecognitionText), RecognitionText), (nameof(Resources), Resources)];
+         (nameof(TrainedTogetherText), TrainedTogetherText), (nameof(RecognitionText), RecognitionText), (nameof(Resources), Resources), .. Partners.Select((p, i) => ($"Partners[{i}]", (string?)p))];
 
     public override void Replace(string field, string text)
     {
@@ -44,6 +44,7 @@ public sealed class Means : StepAnswers
             case nameof(TrainedTogetherText): TrainedTogetherText = text; break;
             case nameof(RecognitionText): RecognitionText = text; break;
             case nameof(Resources): Resources = text; break;
+            default: for (var i = 0; i < Partners.Count; i++) if (field == $"Partners[{i}]") Partners[i] = text; break;
         }
     }
 
@@ -63,4 +64,5 @@ public sealed class Preparation
     [Vocabulary("V-PREPARATION")] public string? Level { get; set; }
     [Range(0, 10_000, ErrorMessage = "Écrivez un nombre d’heures, ou rien.")] public int? Hours { get; set; }
     [StringLength(Limits.Text, ErrorMessage = Limits.TooLong)] public string? Text { get; set; }
+    internal bool IsEmpty => string.IsNullOrWhiteSpace(Level) && Hours is null && string.IsNullOrWhiteSpace(Text);
 }

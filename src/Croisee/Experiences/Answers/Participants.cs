@@ -24,7 +24,7 @@ public sealed class Participants : StepAnswers
         if (Blank(Professionals)) yield return new(nameof(Professionals), "Dites combien de professionnels, même à peu près.");
     }
 
-    public override bool IsEmpty() => Publics.Count == 0 && Blank(Persons) && Blank(Professionals) && Blank(Beneficiaries) && Recruitment.Count == 0 && InclusiveMeans.Count == 0;
+    public override bool IsEmpty() => Publics.Count == 0 && Blank(Persons) && PersonsExact is null && Blank(Professionals) && ProfessionalsExact is null && Blank(Beneficiaries) && Recruitment.Count == 0 && InclusiveMeans.Count == 0;
     public override IEnumerable<(string, string?)> FreeTexts() => [];
     public override void Replace(string field, string text) { }
     public override void Tidy() { }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Experiences.Attached;
 
 /// <summary>
-/// Hands over a file of an experience: to its authors, to the call's team once it was sent, to those who read it, and to everyone once it is part of a
+/// Hands over a file of an experience: to its authors, to the call's team once it was sent and until it is withdrawn, to those who read it, and to everyone once it is part of a
 /// public sheet. Anyone else learns nothing, not even that it exists (S01).
 /// </summary>
 [Audience(Audience.Public)]
@@ -30,7 +30,7 @@ public sealed class FilePageModel(AppDb db, AuthorCookie cookie, Visitor visitor
     {
         var mine = cookie.Read(Request);
         if (experience.Authors.Any(a => a.EndedAt is null && mine.Contains(a.Id))) return true;
-        if (experience.State is ExperienceState.Draft) return false;
+        if (experience.State is ExperienceState.Draft or ExperienceState.Withdrawn) return false;
         if (visitor.Can(experience.Call.Organisation.Path, Role.Organiser, Role.Moderator, Role.Administrator)) return true;
         foreach (var slot in others)
             if (await slot.MayRead(experience.Id, Id, HttpContext.RequestAborted)) return true;

@@ -11,7 +11,10 @@ namespace Croisee.Experiences.CallOffice;
 [Audience(Audience.Office, Role.Organiser, Role.Moderator, Role.Administrator)]
 public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels labels, IEnumerable<ToldActs> told) : ExperienceScreen(db, visitor)
 {
-    public AccountView View { get; private set; } = null!;
+    /// <summary>Null once it was withdrawn.</summary>
+    public AccountView? View { get; private set; }
+    public string StateLabel { get; private set; } = "";
+    public string EntryMode { get; private set; } = "";
     public Voices Voices { get; private set; } = new(false, false);
     public IReadOnlyList<LogLine> History { get; private set; } = [];
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
@@ -23,14 +26,22 @@ public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels la
 
     protected override async Task<IActionResult?> Ready()
     {
-        View = new AccountView(Experience.Steps.ToAccount(), labels, Experience.Call.Questions);
-        Voices = Voices.Of(Experience.Authors, Experience.Steps.Fingerprint());
+        StateLabel = labels.Of(Experience.State.Code());
         MaySeeContact = Visitor.Can(Experience.Call.Organisation.Path, Role.ContactOfficer);
-        Files = await Db.FilesOf(Experience.Id);
+        if (Experience.State is not ExperienceState.Withdrawn) await Read();
         // The journal knows that it was sent or decided; the passage says from where to where, and why.
         var passages = Experience.Passages.Select(p => new LogLine(p.At, Capital(p.By), $"{labels.Of(p.From.Code())} → {labels.Of(p.To.Code())}", p.Why));
         History = [.. passages.Concat(await LogLine.Of(Db, told, nameof(Experiences.Experience), Experience.Id)).OrderByDescending(l => l.At)];
         return null;
+    }
+
+    /// <summary>What its authors took back is theirs again: of a withdrawn one the team sees that it was there.</summary>
+    async Task Read()
+    {
+        View = new AccountView(Experience.Steps.ToAccount(), labels, Experience.Call.Questions);
+        Voices = Voices.Of(Experience.Authors, Experience.Steps.Fingerprint());
+        Files = await Db.FilesOf(Experience.Id);
+        EntryMode = labels.Of(Experience.EntryMode);
     }
 
     public void OnGet() { }

@@ -23,6 +23,7 @@ public static class NoticeText
                 : "Nous gardons ces données jusqu’à la fin de ces travaux, et trois mois au plus après. Ensuite, nous les effaçons.",
             "Si vous cochez la case à la fin, nous pourrons aussi vous recontacter pour d’autres projets, pendant trois ans ; vous pouvez changer d’avis à tout moment.",
             "Un brouillon auquel personne ne touche pendant six mois est effacé. Nous écrivons deux semaines avant à l’adresse donnée, s’il y en a une.",
+            $"Une expérience que vous retirez n’est plus lue par l’équipe ni par le groupe. Son texte, ses fichiers et ses messages sont effacés {Forget.WithdrawnDays} jours après. Il reste son titre et la date du retrait.",
         ]),
         new("Sur quoi nous nous fondons",
         [
@@ -51,8 +52,8 @@ public static class NoticeText
             "Le groupe qui lit ne voit pas votre nom.", "N’écrivez pas de maladie dans le questionnaire.",
         ]),
         new("Combien de temps", notice.KeptUntilDay is { } end
-            ? ["Nous gardons votre nom pendant notre travail.", $"Notre travail finit le {end.Short()}.", "Après, nous effaçons votre nom.", $"C’est fait {CallNotice.MonthsAfterWork} mois après au plus tard."]
-            : ["Nous gardons votre nom pendant notre travail.", "Après, nous effaçons votre nom."]),
+            ? ["Nous gardons votre nom pendant notre travail.", $"Notre travail finit le {end.Short()}.", "Après, nous effaçons votre nom.", $"C’est fait {CallNotice.MonthsAfterWork} mois après au plus tard.", .. EasyWithdrawal]
+            : ["Nous gardons votre nom pendant notre travail.", "Après, nous effaçons votre nom.", .. EasyWithdrawal]),
         new("Vos droits",
         [
             "Vous pouvez dire : montrez-moi mes informations.", "Vous pouvez dire : corrigez mes informations.", "Vous pouvez dire : effacez mes informations.",
@@ -60,6 +61,8 @@ public static class NoticeText
         ]),
         new("Qui garde vos informations", [$"C’est {organiser}."]),
     ];
+
+    static readonly IReadOnlyList<string> EasyWithdrawal = ["Vous pouvez retirer votre histoire.", "Après, personne ne la lit.", $"Nous l’effaçons {Forget.WithdrawnDays} jours après."];
 
     static string Work(CallNotice notice) => string.IsNullOrWhiteSpace(notice.Work) ? "les travaux de cet appel" : notice.Work;
     static string Dpo(CallNotice notice) => string.IsNullOrWhiteSpace(notice.DpoEmail) ? "(adresse à venir)" : notice.DpoEmail;

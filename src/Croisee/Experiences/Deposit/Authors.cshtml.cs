@@ -18,6 +18,7 @@ public sealed class AuthorsModel(AppDb db, AuthorCookie cookie, TimeProvider clo
 
     [BindProperty] public InviteForm Form { get; set; } = new();
     public string Fingerprint { get; private set; } = "";
+    public IEnumerable<Author> Writing => Experience.Authors.Where(a => a.EndedAt is null).OrderBy(a => a.InvitedAt);
     public IReadOnlyList<Choice> VoiceChoices { get; } = [new(nameof(Voice.PersonConcerned), "Une personne concernée, un proche ou un représentant"), new(nameof(Voice.Professional), "Un professionnel ou une professionnelle")];
 
     protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps).Include(e => e.Call.Questions);
@@ -25,10 +26,11 @@ public sealed class AuthorsModel(AppDb db, AuthorCookie cookie, TimeProvider clo
     protected override Task<IActionResult?> Ready()
     {
         Fingerprint = Experience.Steps.Fingerprint();
-        return Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors ? null : Redirect($"/suivre/fiche/{Reference}"));
+        // Once sent, the list stays: a code may have to be taken back at any time. New ones are for writing.
+        return Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors || HttpMethods.IsGet(Request.Method) && Experience.State is not ExperienceState.Withdrawn ? null : Redirect($"/suivre/fiche/{Reference}"));
     }
 
-    public string Name(Voice voice) => voice is Voice.PersonConcerned ? "Personne concernée" : "Professionnel·le";
+    public static string Name(Voice voice) => voice is Voice.PersonConcerned ? "Personne concernée" : "Professionnel·le";
 
     public void OnGet() { }
 

@@ -1,17 +1,23 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.Jobs;
+using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences.Deposit;
 
-/// <summary>Shows a private code once, as text and QR, and sends it if wanted (EXP-R12).</summary>
-[Audience(Audience.Author)]
+/// <summary>Shows a private code once, as text and QR, and sends it if wanted (EXP-R12): a few times an hour, since the address may be anybody's.</summary>
+[Audience(Audience.Author), EnableRateLimiting(People.Limits.Codes)]
 public sealed class CodeModel(AppDb db, AuthorCookie cookie, TimeProvider clock, MailSettings mail, JobBell bell) : AuthorScreen(db, cookie, clock)
 {
+    /// <summary>Letters with a code that one experience sends in an hour.</summary>
+    public const int PerHour = 5;
+
     public sealed class CodeForm
     {
         [StringLength(Answers.Limits.Email, ErrorMessage = Answers.Limits.TooLong)] public string? Email { get; set; }
@@ -41,6 +47,13 @@ public sealed class CodeModel(AppDb db, AuthorCookie cookie, TimeProvider clock,
             ModelState.AddModelError("Form.Email", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.");
             return Page();
         }
+        var since = Now.AddHours(-1);
+        if (await Db.JournalEntries.CountAsync(e => e.SubjectId == Experience.Id && e.Act == Acts.CodeSent && e.At > since) >= PerHour)
+        {
+            ModelState.AddModelError("Form.Email", $"Le code est déjà parti {PerHour} fois en une heure. Attendez un peu, ou notez-le : il est écrit plus haut.");
+            return Page();
+        }
+        Record(Acts.CodeSent);
         Db.Send(Form.Email!.Trim(), new Letter("Votre code privé pour Croisée").Say("Bonjour,").Say("Voici le code qui ouvre votre expérience. Gardez-le : avec lui, vous reprenez et vous suivez, sans compte.")
             .Code(Code).Link("Ouvrir mon expérience", Link).Say("Ne le donnez qu’aux personnes avec qui vous écrivez."), Now);
         await Db.SaveChangesAsync();

@@ -18,13 +18,14 @@ public sealed class EraseModel(AppDb db, AuthorCookie cookie, TimeProvider clock
 
     public async Task<IActionResult> OnPost()
     {
+        var authors = Experience.Authors.Select(a => a.Id).ToList();
         await contacts.Erase(Experience.Id);
         var stored = await Db.RemoveFilesOf(Experience.Id);
         Db.Experiences.Remove(Experience);
         Record(Acts.DraftErased);
         await Db.SaveChangesAsync();
         foreach (var file in stored) files.Delete(file);
-        AuthorCookie.Drop(Response);
+        Cookie.Remove(HttpContext, authors);
         Flash("Le brouillon est effacé.");
         return Redirect("/");
     }

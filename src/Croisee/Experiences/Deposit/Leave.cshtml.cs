@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences.Deposit;
 
@@ -8,6 +9,16 @@ namespace Croisee.Experiences.Deposit;
 [Audience(Audience.Author)]
 public sealed class LeaveModel(AppDb db, AuthorCookie cookie, TimeProvider clock) : AuthorScreen(db, cookie, clock)
 {
+    /// <summary>Of somebody else, perhaps, on this same device.</summary>
+    public int Others { get; private set; }
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        var mine = Cookie.Read(Request);
+        Others = await Db.Authors.Where(a => mine.Contains(a.Id) && a.EndedAt == null && a.ExperienceId != Experience.Id).Select(a => a.ExperienceId).Distinct().CountAsync();
+        return null;
+    }
+
     public void OnGet() { }
 
     public IActionResult OnPost()

@@ -32,7 +32,7 @@ public sealed class OverviewModel(AppDb db, AuthorCookie cookie, TimeProvider cl
         if (!Experience.IsOpenToAuthors) return Redirect($"/suivre/fiche/{Reference}");
         Steps = DepositSteps.For(Experience.Call.Questions.Count > 0);
         HasContact = await contacts.Exists(Experience.Id);
-        Attachments = await Db.Attachments.CountAsync(a => a.ExperienceId == Experience.Id);
+        Attachments = await Db.Attachments.CountAsync(a => a.ExperienceId == Experience.Id && a.RemovedAt == null);
         Voices = Voices.Of(Experience.Authors, Experience.Steps.Fingerprint());
         if (Experience.State is ExperienceState.ToComplete)
             Question = await Db.Passages.Where(p => p.ExperienceId == Experience.Id && p.To == ExperienceState.ToComplete).OrderByDescending(p => p.At).Select(p => p.Why).FirstOrDefaultAsync();

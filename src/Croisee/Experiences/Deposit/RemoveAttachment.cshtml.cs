@@ -11,6 +11,8 @@ public sealed class RemoveAttachmentModel(AppDb db, AuthorCookie cookie, TimePro
 {
     [FromRoute(Name = "id")] public Guid Id { get; set; }
     public AttachedFile Attached { get; private set; } = null!;
+    /// <summary>The page that everyone reads may show it: it stays there until its authors agree to the next one.</summary>
+    public bool StaysPublic => Experience.ShownSince is not null;
 
     protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps).Include(e => e.Call.Questions);
 
@@ -28,13 +30,17 @@ public sealed class RemoveAttachmentModel(AppDb db, AuthorCookie cookie, TimePro
     {
         var attachment = await Db.Attachments.SingleAsync(a => a.FileId == Id);
         var stored = await Db.StoredFiles.SingleAsync(f => f.Id == Id);
-        Db.Attachments.Remove(attachment);
-        Db.StoredFiles.Remove(stored);
+        if (StaysPublic) attachment.TakeOut(Now);
+        else
+        {
+            Db.Attachments.Remove(attachment);
+            Db.StoredFiles.Remove(stored);
+        }
         Experience.Touch(Now);
         Record(Acts.Detached);
         await Db.SaveChangesAsync();
-        store.Delete(stored);
-        Flash("Le fichier est retiré.");
+        if (!StaysPublic) store.Delete(stored);
+        Flash(StaysPublic ? "Le fichier est retiré de la prochaine version." : "Le fichier est retiré.");
         return Redirect($"/deposer/fiche/{Reference}/pieces");
     }
 }

@@ -54,13 +54,22 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
         Experience.RequireOpen();
         Step.Write(Form, Me.Id, Now);
         if (Form is Essentials essentials) Experience.Entitle(essentials.Title);
-        if (Form is Structure structure) Experience.CarriedBy(structure.OrganisationName);
+        // What is shown goes on being found under its name until the new one is published.
+        if (Form is Structure structure && Experience.ShownSince is null) Experience.CarriedBy(structure.OrganisationName);
         Experience.Touch(Now);
         Record(Acts.StepSaved);
         await Db.SaveChangesAsync();
-        if (TextTraces.In(Form).Count > 0) return Redirect(DepositSteps.PathOf(Reference, StepCode) + "#attention");
-        if (Then == "arreter") { Flash("C’est enregistré. Vous pouvez fermer cette page : votre code ouvre la suite."); return Redirect($"/deposer/fiche/{Reference}"); }
-        return Redirect(Detour(Then) ?? await NextPath());
+        var traces = TextTraces.In(Form).Count > 0;
+        // What was asked comes first: the marked words wait in the step, and are listed again before sending.
+        if (Then == "arreter")
+        {
+            Flash(traces ? "C’est enregistré. Des mots peuvent faire reconnaître quelqu’un : ils sont marqués dans l’étape, pour quand vous reviendrez. Votre code ouvre la suite." : "C’est enregistré. Vous pouvez fermer cette page : votre code ouvre la suite.");
+            return Redirect($"/deposer/fiche/{Reference}");
+        }
+        if (Detour(Then) is { } detour) return Redirect(detour);
+        if (!traces) return Redirect(await NextPath());
+        Flash("C’est enregistré. Regardez les mots marqués avant de continuer.");
+        return Redirect(DepositSteps.PathOf(Reference, StepCode) + "#attention");
     }
 
     /// <summary>Where a button of the step's own leads after saving.</summary>

@@ -42,7 +42,7 @@ sealed class ExportExperiences(AppDb db, Labels labels)
     async Task<ILookup<Guid, string>> Documents(Guid[] batch)
     {
         var files = db.StoredFiles;
-        var named = await db.Attachments.Where(a => batch.Contains(a.ExperienceId)).OrderBy(a => a.AddedAt)
+        var named = await db.Attachments.Where(a => batch.Contains(a.ExperienceId) && a.RemovedAt == null).OrderBy(a => a.AddedAt)
             .Join(files.Where(f => f.State == FileState.Clean), a => a.FileId, f => f.Id, (a, f) => new { a.ExperienceId, f.OriginalName }).ToListAsync();
         return named.ToLookup(n => n.ExperienceId, n => n.OriginalName);
     }

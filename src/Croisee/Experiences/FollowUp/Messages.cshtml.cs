@@ -13,10 +13,13 @@ public sealed class MessagesModel(AppDb db, AuthorCookie cookie, TimeProvider cl
     public sealed class MessageForm
     {
         [Required(ErrorMessage = "Écrivez votre message."), StringLength(Message.TextMax, ErrorMessage = Answers.Limits.TooLong)] public string Text { get; set; } = "";
+        /// <summary>The words that were marked are meant.</summary>
+        public bool Anyway { get; set; }
     }
 
     [BindProperty] public MessageForm Form { get; set; } = new();
     public IReadOnlyList<Message> Lines { get; private set; } = [];
+    public IReadOnlyList<TracedWords> Traces { get; private set; } = [];
 
     protected override async Task<IActionResult?> Ready()
     {
@@ -28,6 +31,12 @@ public sealed class MessagesModel(AppDb db, AuthorCookie cookie, TimeProvider cl
 
     public async Task<IActionResult> OnPost()
     {
+        // A message that left cannot be changed: the warning comes before, once, and never refuses.
+        if (!Form.Anyway && TracedWords.In(("Votre message", Form.Text)) is { Count: > 0 } traces)
+        {
+            Traces = traces;
+            return Page();
+        }
         // The same words sent twice in a row are one message (a double click).
         if (Lines.LastOrDefault() is not { From: MessageFrom.Authors } last || last.Text != Form.Text.Trim())
         {

@@ -17,6 +17,7 @@ public sealed class BrakesAndLevers
     BrakesAndLevers() { }
 
     public int Total { get; private init; }
+    public bool Widened { get; private init; }
     /// <summary>Sheets that tell at least one brake and one lever.</summary>
     public int Both { get; private init; }
     public IReadOnlyList<ToldCode> Brakes { get; private init; } = [];
@@ -34,7 +35,7 @@ public sealed class BrakesAndLevers
         var (brakes, levers) = (Told(brake, all.Rows), Told(lever, all.Columns));
         return new()
         {
-            Total = all.Total, Both = both.Total, Brakes = brakes, Levers = levers,
+            Total = all.Total, Widened = all.Widened, Both = both.Total, Brakes = brakes, Levers = levers,
             Pairs = [.. from b in brakes
                         from l in levers
                         select new ToldTogether(b, l, both.Counts.GetValueOrDefault((b.Code, l.Code)), ToldTogether.ExpectedOf(both.Rows.GetValueOrDefault(b.Code), both.Columns.GetValueOrDefault(l.Code), both.Total),
@@ -55,6 +56,7 @@ public sealed class BrakesAndLevers
     public IEnumerable<string> Sentences(Localizer words)
     {
         if (Total == 0) { yield return words["Aucune fiche ne correspond."]; yield break; }
+        if (Widened) yield return words[SearchCrossing.Widening];
         yield return words["{0} sur {1} : c’est le nombre de fiches qui racontent au moins un frein et un levier.", Both, Total];
         if (Brakes.Count > 0) yield return words["Le frein le plus raconté : {0}, {1} sur {2}.", Brakes[0].Label, Brakes[0].Count, Total];
         if (Levers.Count > 0) yield return words["Le levier le plus raconté : {0}, {1} sur {2}.", Levers[0].Label, Levers[0].Count, Total];

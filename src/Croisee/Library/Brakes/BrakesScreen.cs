@@ -22,5 +22,9 @@ public abstract class BrakesScreen(ISheetSearch search, Labels labels, Localizer
         Told = await BrakesAndLevers.Of(search, Ask, labels, words, HttpContext.RequestAborted);
     }
 
+    /// <summary>Two landmarks crossed on the map, among the same sheets.</summary>
+    public string Crossed(string rows, string columns) => Coverage.MapScreen.Path + QueryString.Create(
+        new[] { (Coverage.MapScreen.RowsKey, rows), (Coverage.MapScreen.ColumnsKey, columns) }.Concat(Ask.TextAndChoices).Select(p => KeyValuePair.Create(p.Item1, (string?)p.Item2)));
+
     public string HrefOf(string path) => path + QueryString.Create(Ask.TextAndChoices.Select(p => KeyValuePair.Create(p.Key, (string?)p.Value)));
 }

@@ -27,6 +27,9 @@ public sealed class AddToCollectionModel(AppDb db, ISheetSearch search, Visitor 
     public IReadOnlyList<Guid> Found { get; private set; } = [];
     public string FirstTitle { get; private set; } = "";
     public int Total { get; private set; }
+    public bool Widened { get; private set; }
+    /// <summary>What the address says and nobody understands.</summary>
+    public IReadOnlyList<string> Faults { get; private set; } = [];
     public IReadOnlyList<Collection> Collections { get; private set; } = [];
 
     public override async Task<IActionResult?> Prepare()
@@ -38,8 +41,12 @@ public sealed class AddToCollectionModel(AppDb db, ISheetSearch search, Visitor 
             if (await db.Sheets.Where(s => s.Reference == reference && s.WithdrawnAt == null).Select(s => new { s.Id, s.Title }).SingleOrDefaultAsync() is { } sheet) (Found, FirstTitle, Total) = ([sheet.Id], sheet.Title, 1);
             return null;
         }
-        await Search(LibraryAddress.Read(Request.Query).WithoutPage());
-        return null;
+        var ask = LibraryAddress.Read(Request.Query).WithoutPage();
+        if (ask.Faults.Count == 0) { await Search(ask); return null; }
+        // What is not understood would add other sheets than those that were asked for.
+        Faults = ask.Faults;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 
     async Task Search(LibraryAddress ask)
@@ -48,7 +55,7 @@ public sealed class AddToCollectionModel(AppDb db, ISheetSearch search, Visitor 
         for (var page = 1; found.Count < Collection.SheetsMax; page++)
         {
             var answer = await search.AskAsync(ask.OnPage(page).Question, HttpContext.RequestAborted);
-            Total = answer.Total;
+            (Total, Widened) = (answer.Total, answer.Widened);
             found.AddRange(answer.Sheets);
             if (answer.Sheets.Count == 0 || found.Count >= answer.Total) break;
         }

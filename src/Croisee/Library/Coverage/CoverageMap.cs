@@ -17,12 +17,13 @@ public sealed class CoverageMap
 {
     const int Named = 3;
 
-    CoverageMap(SheetFacet rows, SheetFacet columns, int total, IReadOnlyList<CoveragePlace> places) => (Rows, Columns, Total, Places) = (rows, columns, total, places);
+    CoverageMap(SheetFacet rows, SheetFacet columns, SearchCrossing crossing, IReadOnlyList<CoveragePlace> places) => (Rows, Columns, Total, Widened, Places) = (rows, columns, crossing.Total, crossing.Widened, places);
 
     public SheetFacet Rows { get; }
     public SheetFacet Columns { get; }
     /// <summary>Sheets counted; one may stand in several places.</summary>
     public int Total { get; }
+    public bool Widened { get; }
     public IReadOnlyList<CoveragePlace> Places { get; }
     public IReadOnlyList<CoveragePlace> Blanks => field ??= [.. Places.Where(p => p.IsBlank)];
 
@@ -36,7 +37,7 @@ public sealed class CoverageMap
                      let label = rows.LabelOf(row, labels, words)
                      from column in across
                      select new CoveragePlace(row, label, column.Code, column.Label, crossing.Counts.GetValueOrDefault((row, column.Code)), free.Narrowed(rows.Field, row).Narrowed(columns.Field, column.Code).Href());
-        return new(rows, columns, crossing.Total, [.. places]);
+        return new(rows, columns, crossing, [.. places]);
     }
 
     /// <summary>The second categorisation: five levels by three scales, each modality in one cell (domain 2.4, FRM-R4).</summary>
@@ -45,7 +46,7 @@ public sealed class CoverageMap
         var free = within.Without(SheetFacets.Cell);
         // Crossed rather than asked: no list of sheets is put in order for it.
         var crossing = await search.CrossAsync(free.Question, SheetFacets.Cell, "niveau", stop);
-        return new(new("echelle", "Échelle", "V-NIVEAU"), new("participation", "Niveau de participation", "V-LEVEL5"), crossing.Total,
+        return new(new("echelle", "Échelle", "V-NIVEAU"), new("participation", "Niveau de participation", "V-LEVEL5"), crossing,
             [.. Grid.Cells.Select(c => new CoveragePlace(c.Scale, labels.Of(c.Scale), c.Level, labels.Of(c.Level), crossing.Rows.GetValueOrDefault(c.Code), free.Narrowed(SheetFacets.Cell, c.Code).Href()))]);
     }
 
@@ -62,6 +63,7 @@ public sealed class CoverageMap
     public IEnumerable<string> Sentences(Localizer words)
     {
         if (Total == 0 || Places.Count == 0) { yield return words["Aucune fiche ne correspond : toutes les cases sont vides."]; yield break; }
+        if (Widened) yield return words[SearchCrossing.Widening];
         yield return words.Count(Total, "", "Une fiche est comptée.", "{0} fiches sont comptées. Une fiche peut compter dans plusieurs cases.");
         foreach (var most in Places.OrderByDescending(p => p.Count).Where(p => p.Count >= GridCounts.Sparse).Take(Named))
             yield return words["{0}, {1} : {2} fiches.", most.Row, most.Column, most.Count];

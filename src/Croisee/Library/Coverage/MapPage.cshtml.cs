@@ -16,6 +16,7 @@ public sealed class MapPageModel(ISheetSearch search, Labels labels, Localizer w
     public CoverageMap Shown { get; private set; } = null!;
     /// <summary>Beside the grid, the seven registers by level: the two categorisations together (domain 2.3, 2.4).</summary>
     public CoverageMap? Registers { get; private set; }
+    public CoverageShares? Counted { get; private set; }
     public IReadOnlyList<CoveragePlace> Blanks => [.. Shown.Blanks, .. Registers?.Blanks ?? []];
     public bool MayCall => visitor.IsKnown && visitor.Has(Role.Organiser);
 
@@ -25,7 +26,7 @@ public sealed class MapPageModel(ISheetSearch search, Labels labels, Localizer w
     {
         await Read();
         Shown = Crossed ?? await Grid();
-        if (Crossed is null) Registers = await Map(SheetFacets.Find("registre")!, SheetFacets.Find("niveau")!);
+        if (Crossed is null) (Registers, Counted) = (await Map(SheetFacets.Find("registre")!, SheetFacets.Find("niveau")!), await Shares());
     }
 
     /// <summary>The file of the grid is the one without landmarks in its address.</summary>

@@ -27,6 +27,7 @@ public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer wo
         Faults.AddRange(Ask.Faults);
         (Rows, Columns) = (Axis(RowsKey), Axis(ColumnsKey));
         if (Rows is not null && Rows == Columns) { Faults.Add("Croisez deux repères différents."); Columns = null; }
+        if (Rows is null != Columns is null && Faults.Count == 0) Faults.Add(Columns is null ? "Choisissez aussi les colonnes." : "Choisissez aussi les lignes.");
         if (Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
         if (Rows is not null && Columns is not null) Crossed = await Map(Rows, Columns);
     }
@@ -34,6 +35,8 @@ public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer wo
     protected Task<CoverageMap> Map(SheetFacet rows, SheetFacet columns) => CoverageMap.Of(search, Ask, rows, columns, labels, words, HttpContext.RequestAborted);
 
     protected Task<CoverageMap> Grid() => CoverageMap.OfGrid(search, Ask, labels, HttpContext.RequestAborted);
+
+    protected Task<CoverageShares> Shares() => CoverageShares.Of(search, Ask, labels, words, HttpContext.RequestAborted);
 
     SheetFacet? Axis(string key)
     {

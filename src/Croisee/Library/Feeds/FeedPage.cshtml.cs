@@ -31,7 +31,8 @@ public sealed class FeedPageModel(AppDb db, ISheetSearch search, Labels labels, 
     async Task<Feed> Read(LibraryAddress asked)
     {
         var found = await search.AskAsync(asked.Question with { Sort = SearchSort.Newest, PageSize = Entries }, HttpContext.RequestAborted);
-        var ids = found.Sheets.ToList();
+        // A feed tells only what was asked: sheets that have some of the words are not news of it.
+        var ids = found.Widened ? [] : found.Sheets.ToList();
         var rows = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.WithdrawnAt == null).Select(s => new { s.Id, s.Reference, s.Title, s.Card, s.PublishedAt, s.UpdatedAt }).ToDictionaryAsync(s => s.Id);
         var entries = ids.Where(rows.ContainsKey).Select(i => rows[i])
             .Select(s => new FeedEntry($"{settings.Origin}/experiences/{s.Reference}", s.Title, SheetCard.FromJson(s.Card).Summary, s.PublishedAt, s.UpdatedAt)).ToList();

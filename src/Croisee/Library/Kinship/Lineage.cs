@@ -3,12 +3,13 @@ using Croisee.Rules;
 namespace Croisee.Library.Kinship;
 
 /// <summary>One practice in the family tree, and those that were adapted from it.</summary>
-public sealed record Kin(Guid Id, IReadOnlyList<Kin> Children)
+/// <param name="Again">It stands higher up already, with what comes from it.</param>
+public sealed record Kin(Guid Id, IReadOnlyList<Kin> Children, bool Again = false)
 {
     public int Count => 1 + Children.Sum(c => c.Count);
 }
 
-/// <summary>Who was adapted from whom. One may come from several: then it stands under each. Nothing comes from itself, however far.</summary>
+/// <summary>Who was adapted from whom. One may come from several: it is drawn whole once, and named under the others. Nothing comes from itself, however far.</summary>
 public sealed class Lineage(IEnumerable<(Guid Child, Guid Parent)> links)
 {
     readonly ILookup<Guid, Guid> children = links.Distinct().ToLookup(l => l.Parent, l => l.Child);
@@ -20,28 +21,28 @@ public sealed class Lineage(IEnumerable<(Guid Child, Guid Parent)> links)
     }
 
     /// <summary>Whether <paramref name="who"/> comes from <paramref name="ancestor"/>, through any number of others.</summary>
-    public bool Descends(Guid who, Guid ancestor)
+    public bool Descends(Guid who, Guid ancestor) => From(ancestor).Contains(who);
+
+    /// <summary>Everything that comes from it, each once.</summary>
+    public IReadOnlySet<Guid> From(Guid ancestor)
     {
         var (seen, open) = (new HashSet<Guid>(), new Stack<Guid>([ancestor]));
         while (open.TryPop(out var at))
             foreach (var child in children[at])
-            {
-                if (child == who) return true;
                 if (seen.Add(child)) open.Push(child);
-            }
-        return false;
+        return seen;
     }
 
-    /// <summary>The trees, from those that come from nobody. A circle, were there one, is cut where it closes.</summary>
-    public IReadOnlyList<Kin> Trees()
+    /// <summary>
+    /// The trees, from those that come from nobody: the largest first, then by name. As many lines as there are links, whatever their shape: what comes
+    /// from several is drawn the first time it is met, read from the top. A circle, were there one, is cut where it closes.
+    /// </summary>
+    public IReadOnlyList<Kin> Trees(Func<Guid, string> nameOf)
     {
-        var born = children.SelectMany(c => c).ToHashSet();
-        return [.. children.Select(c => c.Key).Where(p => !born.Contains(p)).Select(p => Grow(p, []))];
+        var (born, drawn) = (children.SelectMany(c => c).ToHashSet(), new HashSet<Guid>());
+        return [.. children.Select(c => c.Key).Where(p => !born.Contains(p)).OrderByDescending(p => From(p).Count).ThenBy(nameOf, StringComparer.Ordinal).Select(p => Grow(p, nameOf, drawn))];
     }
 
-    Kin Grow(Guid at, HashSet<Guid> above)
-    {
-        var here = new HashSet<Guid>(above) { at };
-        return new(at, [.. children[at].Where(c => !here.Contains(c)).Select(c => Grow(c, here))]);
-    }
+    Kin Grow(Guid at, Func<Guid, string> nameOf, HashSet<Guid> drawn) =>
+        drawn.Add(at) ? new(at, [.. children[at].OrderBy(nameOf, StringComparer.Ordinal).Select(c => Grow(c, nameOf, drawn))]) : new(at, [], Again: children[at].Any());
 }

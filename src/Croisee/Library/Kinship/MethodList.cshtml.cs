@@ -18,6 +18,6 @@ public sealed class MethodListModel(AppDb db) : Screen
     {
         var links = db.SheetLinks;
         Lines = await db.Methods.AsNoTracking().OrderBy(m => m.Kind).ThenBy(m => m.NameKey)
-            .Select(m => new Line(m.Reference, m.Kind, m.Name, links.Count(l => l.MethodId == m.Id && l.State == ModerationState.Shown))).ToListAsync();
+            .Select(m => new Line(m.Reference, m.Kind, m.Name, links.Where(l => l.MethodId == m.Id && l.State == ModerationState.Shown).Select(l => l.SheetId).Distinct().Count())).ToListAsync();
     }
 }

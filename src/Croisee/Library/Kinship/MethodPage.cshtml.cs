@@ -23,8 +23,8 @@ public sealed class MethodPageModel(AppDb db, SheetLinks named, Visitor visitor)
         if (Reference?.Length != Rules.Reference.Length || await db.Methods.AsNoTracking().SingleOrDefaultAsync(m => m.Reference == Reference) is not { } method) return NotFound();
         Method = method;
         var (links, sheets) = (db.SheetLinks.AsNoTracking(), db.Sheets.AsNoTracking());
-        Sheets = await links.Where(l => l.MethodId == method.Id && l.State == ModerationState.Shown).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { l.Relation, s.Reference, s.Title, s.SortKey })
-            .OrderBy(x => x.SortKey).Select(x => new Line(x.Relation, x.Reference, x.Title)).ToListAsync();
+        Sheets = [.. (await links.Where(l => l.MethodId == method.Id && l.State == ModerationState.Shown).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { l.Relation, s.Reference, s.Title, s.SortKey })
+            .OrderBy(x => x.SortKey).Select(x => new Line(x.Relation, x.Reference, x.Title)).ToListAsync()).Distinct()];
         MayDescribe = visitor.IsKnown && (await named.PathsNaming(method.Id)).Any(path => visitor.Can(path, Role.Moderator));
         return null;
     }

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.People;
+using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Kinship;
@@ -12,12 +13,15 @@ public sealed class SheetLinks(AppDb db)
 {
     IQueryable<SheetLink> Shown => db.SheetLinks.AsNoTracking().Where(l => l.State == ModerationState.Shown);
 
+    /// <summary>What stands for a sheet that its authors took back: its title is on its own page only.</summary>
+    public const string Withdrawn = "Une fiche retirée par ses auteurs";
+
     /// <summary>What a sheet holds to, and the sheets that were adapted from it.</summary>
     public async Task<IReadOnlyList<LinkEnd>> Of(Guid sheet)
     {
         var (methods, sheets) = (db.Methods, db.Sheets);
         var things = await Shown.Where(l => l.SheetId == sheet && l.MethodId != null).Join(methods, l => l.MethodId, m => m.Id, (l, m) => new { l.Relation, m.Name, m.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
-        var from = await Shown.Where(l => l.SheetId == sheet && l.SourceId != null).Join(sheets, l => l.SourceId, s => s.Id, (l, s) => new { s.Title, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
+        var from = await Shown.Where(l => l.SheetId == sheet && l.SourceId != null).Join(sheets, l => l.SourceId, s => s.Id, (l, s) => new { Title = s.WithdrawnAt == null ? s.Title : Withdrawn, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
         var to = await Shown.Where(l => l.SourceId == sheet).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { s.Title, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
         return [.. things.Select(t => new LinkEnd(t.Relation, t.Name, "/repertoire/methodes/" + t.Reference, true)),
             .. from.Select(f => new LinkEnd(LinkRelation.AdaptedFrom, f.Title, "/experiences/" + f.Reference, true)),
@@ -35,11 +39,23 @@ public sealed class SheetLinks(AppDb db)
     public async Task<Lineage> Lineage() => new((await Adapted.ToListAsync()).Select(Pair));
 
     /// <summary>The same inside a write, and nobody adds to it until that write ends: the row that holds the library's version is taken first, on both engines.</summary>
-    public Lineage Hold()
+    public Lineage Hold(SheetLink link)
     {
         db.Database.ExecuteSql($"update search_state set version = version");
+        if (Same(link, link.MethodId).Any()) throw Twice();
         return new(Adapted.AsEnumerable().Select(Pair));
     }
+
+    /// <summary>Refuses what the sheet says already.</summary>
+    public async Task RequireNew(SheetLink link, Guid? method)
+    {
+        if (await Same(link, method).AnyAsync()) throw Twice();
+    }
+
+    IQueryable<SheetLink> Same(SheetLink link, Guid? method) =>
+        Shown.Where(l => l.Id != link.Id && l.SheetId == link.SheetId && l.Relation == link.Relation && (l.MethodId != null && l.MethodId == method || l.SourceId != null && l.SourceId == link.SourceId));
+
+    static RuleBroken Twice() => new("MET-R4", "La fiche dit déjà ce lien : il est publié une fois.", "Verdict");
 
     IQueryable<SheetLink> Adapted => Shown.Where(l => l.Relation == LinkRelation.AdaptedFrom);
 

@@ -26,13 +26,14 @@ public sealed class JudgeLinkModel(AppDb db, Visitor visitor, LibraryCache cache
             var key = Method.KeyOf(name);
             known = await Db.Methods.SingleOrDefaultAsync(m => m.NameKey == key);
         }
-        Other = Words.ProposedName ?? await Db.Methods.Where(m => m.Id == Words.MethodId).Select(m => m.Name).SingleOrDefaultAsync() ?? await Db.Sheets.Where(s => s.Id == Words.SourceId).Select(s => s.Title).SingleOrDefaultAsync() ?? "";
+        Other = Words.ProposedName ?? await Db.Methods.Where(m => m.Id == Words.MethodId).Select(m => m.Name).SingleOrDefaultAsync() ?? await Db.Sheets.Where(s => s.Id == Words.SourceId).Select(s => s.WithdrawnAt == null ? s.Title : SheetLinks.Withdrawn).SingleOrDefaultAsync() ?? "";
         return null;
     }
 
     protected override async Task Before(bool shown)
     {
         if (!shown || State is not ModerationState.Waiting) return;
+        await links.RequireNew(Words, known?.Id);
         if (Words.SourceId is { } source) { (await links.Lineage()).Require(Words.SheetId, source); return; }
         if (known is null)
         {
@@ -42,11 +43,19 @@ public sealed class JudgeLinkModel(AppDb db, Visitor visitor, LibraryCache cache
         Words.Tie(known);
     }
 
-    /// <summary>Two links accepted at the same moment may close a circle that neither closes alone: looked at again inside the write, where no other one is.</summary>
+    /// <summary>Two links accepted at the same moment may close a circle that neither closes alone, or be the same one: looked at again inside the write, where no other one is.</summary>
     protected override async Task Save(bool shown)
     {
-        if (!shown || Words.SourceId is not { } source) { await base.Save(shown); return; }
-        try { await Db.Write(db => { links.Hold().Require(Words.SheetId, source); return db.SaveInWrite(); }); }
+        if (!shown) { await base.Save(shown); return; }
+        try
+        {
+            await Db.Write(db =>
+            {
+                var lineage = links.Hold(Words);
+                if (Words.SourceId is { } source) lineage.Require(Words.SheetId, source);
+                return db.SaveInWrite();
+            });
+        }
         catch (RuleBroken)
         {
             // The page that comes back shows the link as it is stored: waiting.

@@ -40,11 +40,11 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
     /// <summary>An error halfway breaks the answer off: half a file is never taken for a whole one.</summary>
     internal async Task Write(Stream body, SheetFormat format, LibraryAddress asked, CancellationToken stop)
     {
-        var numbers = asked is { Text: "", Choices: 0 } ? null : (await search.WalkAsync(asked.Question, 0, int.MaxValue, stop)).Numbers;
+        var walk = asked is { Text: "", Choices: 0 } ? null : await search.WalkAsync(asked.Question, 0, int.MaxValue, stop);
         await using var output = new DrainedStream(body);
-        using (var writer = format.Open(output, labels.Book, About(asked)))
+        using (var writer = format.Open(output, labels.Book, About(asked, walk is { Widened: true })))
         {
-            await foreach (var batch in sheets.Read(numbers, stop))
+            await foreach (var batch in sheets.Read(walk?.Numbers, stop))
             {
                 foreach (var sheet in batch) writer.Write(sheet);
                 writer.Flush();
@@ -54,8 +54,9 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
         await output.Drain(stop);
     }
 
-    IEnumerable<string[]> About(LibraryAddress asked) =>
+    IEnumerable<string[]> About(LibraryAddress asked, bool widened) =>
     [
+        .. widened ? new string[][] { ["Recherche élargie", "Aucune fiche ne contient tous les mots demandés : celles-ci en contiennent une partie."] } : [],
         ["Source", $"Répertoire Croisée, {settings.Origin}"], ["Fiches", settings.Origin + asked.WithoutPage().Href()], ["Fichier fait le", clock.ParisToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
         ["Licence", Sheet.Licence], ["Texte de la licence", Sheet.LicenceAddress], ["Version des codes", Vocabularies.Version.ToString(CultureInfo.InvariantCulture)],
         ["À citer ainsi", $"Répertoire Croisée, {settings.Origin}, fichier du {clock.ParisToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Sheet.Licence}."],

@@ -23,6 +23,7 @@ public sealed class FranceMap
     FranceMap() { }
 
     public int Total { get; private init; }
+    public bool Widened { get; private init; }
     /// <summary>Regions in the order of the alphabet, the whole country apart.</summary>
     public IReadOnlyList<MappedRegion> Regions { get; private init; } = [];
     /// <summary>Sheets told for the whole country: they have no place on the drawing.</summary>
@@ -50,7 +51,7 @@ public sealed class FranceMap
         });
         return new()
         {
-            Total = crossing.Total, Regions = [.. regions.OrderBy(r => r.Label, StringComparer.Create(Localizer.French, false))],
+            Total = crossing.Total, Widened = crossing.Widened, Regions = [.. regions.OrderBy(r => r.Label, StringComparer.Create(Localizer.French, false))],
             Whole = new(SheetFacets.WholeCountry, region.LabelOf(SheetFacets.WholeCountry, labels, words), In(SheetFacets.WholeCountry), 0, free.Narrowed(region.Field, SheetFacets.WholeCountry).Href()),
         };
 
@@ -96,6 +97,7 @@ public sealed class FranceMap
 
     IEnumerable<string> Beginning(Localizer words)
     {
+        if (Widened && Total > 0) yield return words[SearchCrossing.Widening];
         yield return words.Count(Total, "Aucune fiche ne correspond.", "Une fiche est comptée.", "{0} fiches sont comptées.");
         if (Whole.Count > 0) yield return words.Count(Whole.Count, "", "Une fiche parle de toute la France : elle n’est pas sur le dessin.", "{0} fiches parlent de toute la France : elles ne sont pas sur le dessin.");
     }

@@ -9,8 +9,13 @@ namespace Croisee.Library.Publication;
 [Audience(Audience.Author)]
 public sealed class AmendModel(AppDb db, AuthorCookie cookie, TimeProvider clock) : AuthorScreen(db, cookie, clock)
 {
+    /// <summary>The step that somebody wants to correct; the list of all of them when none was said.</summary>
+    [FromQuery(Name = "etape")] public string? Step { get; set; }
+
+    string Texts => DepositSteps.Find(Step ?? "") is { } step ? DepositSteps.PathOf(Reference, step.Code) : $"/deposer/fiche/{Reference}";
+
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(
-        Experience.State is ExperienceState.Published ? null : Redirect(Experience.State is ExperienceState.ApprovalAsked ? $"/deposer/fiche/{Reference}" : $"/suivre/fiche/{Reference}"));
+        Experience.State is ExperienceState.Published ? null : Redirect(Experience.State is ExperienceState.ApprovalAsked ? Texts : $"/suivre/fiche/{Reference}"));
 
     public void OnGet() { }
 
@@ -21,6 +26,6 @@ public sealed class AmendModel(AppDb db, AuthorCookie cookie, TimeProvider clock
         Record(Acts.AmendmentBegun);
         await Db.SaveChangesAsync();
         Flash("Vous pouvez corriger. La page publiée ne change pas tant que vous n’êtes pas d’accord sur la nouvelle.");
-        return Redirect($"/deposer/fiche/{Reference}");
+        return Redirect(Texts);
     }
 }

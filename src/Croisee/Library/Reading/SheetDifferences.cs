@@ -1,5 +1,6 @@
 using Croisee.Experiences;
 using Croisee.Framework;
+using Croisee.Review;
 using DiffPlex;
 
 namespace Croisee.Library.Reading;
@@ -38,11 +39,11 @@ public static class SheetDifferences
             foreach (var line in part.Lines) yield return (part.Title, line.Label, string.Join('\n', line.Values) + (line.Note is null ? "" : $" ({line.Note})"));
             foreach (var d in part.Decisions) yield return (part.Title, "Ce qui a changé grâce à la participation", string.Join(" → ", new[] { d.Proposal, d.Decision, d.Effect }.Where(t => !string.IsNullOrWhiteSpace(t))));
         }
+        if (content.FixedByReaders is { } coding) foreach (var line in CodingLine.Said(coding.Read(), labels)) yield return ("Fixé par le groupe de lecture", line.Name, line.Mine);
         yield return ("La fiche", "En quelle voix", content.Voices.Sentence);
         yield return ("La fiche", "Retenue par le groupe", content.Remarkable ? "oui" : "non");
         foreach (var text in new[] { content.Motives }.Concat(content.MinorityOpinions).OfType<string>()) yield return ("La fiche", "Motifs et avis minoritaire", text);
         foreach (var document in content.Documents) yield return ("La fiche", "Documents", document.Name);
-        if (content.PublicAddress is { } address) yield return ("La fiche", "Contact", address);
     }
 
     static IReadOnlyList<ChangedWords> Words(string old, string now)

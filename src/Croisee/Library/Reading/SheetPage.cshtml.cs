@@ -16,6 +16,7 @@ namespace Croisee.Library.Reading;
 public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Localizer words, Settings settings, Readers.ReaderWords readers, Kinship.SheetLinks links, Visitor visitor, EasyReaders again, TimeProvider clock) : SheetScreen(db)
 {
     const int Suggested = 3;
+    string told = "";
 
     public SheetView Shown { get; private set; } = null!;
     public LastNews News { get; private set; } = null!;
@@ -28,7 +29,8 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
 
     protected override async Task<IActionResult?> Ready()
     {
-        News = new(await Db.News.AsNoTracking().Where(n => n.SheetId == Sheet.Id).ToListAsync(), Sheet.PublishedAt, clock.ParisToday());
+        var news = await Db.News.AsNoTracking().Where(n => n.SheetId == Sheet.Id).OrderBy(n => n.Id).ToListAsync();
+        (News, told) = (new(news, Sheet.PublishedAt, clock.ParisToday()), string.Join(",", news.Select(n => $"{n.Id:N}.{n.JudgedAt?.Ticks}")));
         Links = await links.Of(Sheet.Id);
         Words = await readers.Of(Sheet.Id);
         return null;
@@ -48,7 +50,7 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it, the suggestions too (one may be withdrawn); the build is, since the frame is part of the page.</summary>
     string Tag()
     {
-        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.Changed}/{Easy.At?.Ticks}/{News.Lines.Count}/{News.Lines.Count(l => l.What is not null || l.Place is not null)}/{string.Join(",", Links.Select(l => l.Title))}/{Words.Count}/{Words.Sum(w => w.AnsweredAt?.Ticks ?? 0)}/{words.Mode}/{Shown.MayReadAgain}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.Changed}/{Easy.At?.Ticks}/{told}/{string.Join(",", Links)}/{string.Join(",", Words.Select(w => $"{w.Id:N}.{w.JudgedAt?.Ticks}.{w.AnsweredAt?.Ticks}"))}/{words.Mode}/{Shown.MayReadAgain}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
         return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
     }
 

@@ -21,8 +21,8 @@ public sealed class EndSearchModel(AppDb db, EndLinks links) : Screen
         if (links.Read(Token) is { } id && await db.SearchAddresses.Where(a => a.SearchId == id).Select(a => a.Email).SingleOrDefaultAsync() is { } email)
         {
             await db.Write(d => d.SavedSearches.Where(s => s.Id == id && s.PersonId == null).ExecuteDelete());
-            // The last one: what is left of the address in the outbox goes too, unless an account has it.
-            if (!await db.SearchAddresses.AnyAsync(a => a.Email == email) && !await db.Persons.AnyAsync(p => p.Email == email)) await db.Write(d => d.OutgoingMails.Where(m => m.To == email).ExecuteDelete());
+            // The last one: the letters of searches to this address go from the outbox too, unless an account has it. Letters of other rooms stay.
+            if (!await db.SearchAddresses.AnyAsync(a => a.Email == email) && !await db.Persons.AnyAsync(p => p.Email == email)) await db.Write(d => d.OutgoingMails.Where(m => m.To == email).Where(SearchLetters.Theirs).ExecuteDelete());
         }
         Done = true;
         return Page();

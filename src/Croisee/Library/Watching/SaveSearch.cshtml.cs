@@ -44,7 +44,10 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
     public override Task<IActionResult?> Prepare()
     {
         Ask = LibraryAddress.Read(Request.Query).WithoutPage().Showing(null);
-        return Task.FromResult<IActionResult?>(null);
+        if (Ask.Faults.Count == 0) return Task.FromResult<IActionResult?>(null);
+        // What is not understood would be saved as something wider.
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.FromResult<IActionResult?>(Page());
     }
 
     public void OnGet() => (Form.Name, Form.Pace) = (Words.Length > SavedSearch.NameMax ? Words[..(SavedSearch.NameMax - 1)] + "…" : Words, SearchPace.Weekly);
@@ -82,7 +85,7 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
         if (known is null && (await db.SearchAddresses.CountAsync(a => a.Email == email && a.ConfirmedAt == null && a.CodeAt > day) >= SearchAddress.SendingsMax || await db.SearchAddresses.CountAsync(a => a.Email == email) >= SavedSearch.OwnedMax)) return Reference.New();
         if (known is null) db.SavedSearches.Add(known = new SavedSearch(null, Form.Name, query, Form.Pace!.Value, now));
         var code = known.AskAt(email, now);
-        db.Send(email, new Letter("Votre code pour suivre une recherche").Say("Bonjour,").Say("Quelqu’un, vous sans doute, veut recevoir ici les nouvelles fiches du répertoire Croisée. Voici le code :").Code(code)
+        db.Send(email, new Letter(SearchLetters.Code).Say("Bonjour,").Say("Quelqu’un, vous sans doute, veut recevoir ici les nouvelles fiches du répertoire Croisée. Voici le code :").Code(code)
             .Link("Écrire le code", $"{mail.Origin}/recherches/confirmer/{known.Reference}").Say("Il sert pendant 15 minutes. Si ce n’est pas vous, ne faites rien : votre adresse sera effacée demain."), now);
         try { await db.SaveChangesAsync(); }
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException) { db.ChangeTracker.Clear(); return await db.SavedSearches.Where(s => s.Address!.Email == email && s.Address.Query == query).Select(s => s.Reference).SingleOrDefaultAsync() ?? Reference.New(); }

@@ -61,9 +61,6 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
     async Task<IReadOnlyList<(Guid Id, string Reference, string Title)>> NewFor(SavedSearch saved, CancellationToken cancel)
     {
         var told = db.ToldSheets;
-        var fresh = await db.Sheets.AsNoTracking().Where(s => s.PublishedAt > saved.CreatedAt && s.WithdrawnAt == null && !told.Any(t => t.SearchId == saved.Id && t.SheetId == s.Id))
-            .Select(s => new { s.Id, s.Reference, s.Title }).ToDictionaryAsync(s => s.Id, cancel);
-        if (fresh.Count == 0) return [];
         var ask = LibraryAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(saved.Query))).SortedBy(SearchSort.Newest);
         var found = new List<(Guid, string, string)>();
         for (var page = 1; page <= PagesMax; page++)
@@ -71,9 +68,12 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
             var answer = await search.AskAsync(ask.OnPage(page).Question, cancel);
             // Words that no sheet has together are widened on the screen; a letter tells only what was asked.
             if (answer.Widened) break;
-            var here = answer.Sheets.Where(fresh.ContainsKey).Select(i => fresh[i]).ToList();
-            found.AddRange(here.Select(s => (s.Id, s.Reference, s.Title)));
-            if (answer.Sheets.Count < ask.Question.PageSize || found.Count == fresh.Count) break;
+            var ids = answer.Sheets.ToList();
+            var here = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.PublishedAt > saved.CreatedAt && s.WithdrawnAt == null)
+                .Select(s => new { s.Id, s.Reference, s.Title, Told = told.Any(t => t.SearchId == saved.Id && t.SheetId == s.Id) }).ToDictionaryAsync(s => s.Id, cancel);
+            found.AddRange(ids.Where(i => here.TryGetValue(i, out var sheet) && !sheet.Told).Select(i => (i, here[i].Reference, here[i].Title)));
+            // The newest come first: after a page without any that is newer than the search, there is none.
+            if (ids.Count < ask.Question.PageSize || here.Count == 0) break;
         }
         return found;
     }
@@ -81,7 +81,7 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
     Letter Letter(IReadOnlyList<Fresh> news)
     {
         var count = news.Sum(n => n.Sheets.Count);
-        var letter = new Letter(count == 1 ? "Croisée : une nouvelle fiche" : $"Croisée : {count} nouvelles fiches").Say("Bonjour,");
+        var letter = new Letter(SearchLetters.Of(count)).Say("Bonjour,");
         foreach (var (saved, sheets) in news)
         {
             letter.Say(sheets.Count == 1 ? $"Une nouvelle fiche pour votre recherche « {saved.Name} » :" : $"{sheets.Count} nouvelles fiches pour votre recherche « {saved.Name} » :");

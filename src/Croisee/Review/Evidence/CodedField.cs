@@ -10,6 +10,7 @@ public sealed record CodedField(string Name, Vocabulary Vocabulary, Func<Coding,
     public static IReadOnlyList<CodedField> All { get; } =
     [
         new("Degré atteint", Vocabularies.Degree, c => One(Vocabularies.Degree, c.Degree), IsOrdered: true),
+        new("Degré promis", Vocabularies.Degree, c => One(Vocabularies.Degree, c.Landmarks.Degree.Promised), IsOrdered: true),
         new("Niveau d’engagement", Vocabularies.Level, c => One(Vocabularies.Level, c.Level), IsOrdered: true),
         new("Registres", Vocabularies.Register, c => c.Landmarks.Registers, TakesMany: true),
         new("Niveau dans l’organisation", Vocabularies.Scale, c => c.Landmarks.Scales, TakesMany: true),
@@ -22,7 +23,7 @@ public sealed record CodedField(string Name, Vocabulary Vocabulary, Func<Coding,
     ];
 
     /// <summary>Where its words are defined, for everyone.</summary>
-    public string Definition => this == All[0] ? FrameworkAddress.Degrees : FrameworkAddress.Of(Vocabulary);
+    public string Definition => Vocabulary == Vocabularies.Degree ? FrameworkAddress.Degrees : FrameworkAddress.Of(Vocabulary);
 
     public string DefinitionOf(string code) =>
         Vocabulary == Vocabularies.Degree ? FrameworkAddress.OfDegree(code) : Vocabulary == Vocabularies.Register ? FrameworkAddress.OfRegister(code) : Definition;

@@ -54,7 +54,7 @@ static class SeedReadings
         Degree = told.Degree, Level = told.Level,
         Landmarks = new()
         {
-            Degree = new DegreeViews { Promised = told.Degree }, EffectsScale = told.EffectsScale, Space = told.Space,
+            EffectsScale = told.EffectsScale, Space = told.Space,
             Pathways = CodeSet.Of(Vocabularies.Pathway, told.Pathways), PathwayFields = CodeSet.Of(Vocabularies.PathwayField, told.PathwayFields), Publics = CodeSet.Of(Vocabularies.Public, told.Publics),
             Activities = CodeSet.Of(Vocabularies.Activity, told.Activities), Scales = CodeSet.Of(Vocabularies.Scale, told.Scales), Registers = CodeSet.Of(Vocabularies.Register, told.Registers), Modalities = modalities,
         },

@@ -4,13 +4,17 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Croisee.Surveys.Answering;
 
-/// <summary>How many sheets one network may send (S23): a care home behind one address in an afternoon, not a machine. The address is counted in memory and written nowhere.</summary>
+/// <summary>How many forms one network may send, and how many may come to one place from wherever they are sent (S23): a care home behind one address in an afternoon, a whole region on its first day, not a machine. Both are counted in memory and written nowhere.</summary>
 public static class AnswerLimit
 {
     public const string Name = "reponses";
     /// <summary>Posts of one network prefix in ten minutes unless the setting says otherwise; questions that come one by one are a post each.</summary>
     public const int PerWindow = 600;
     public const string Setting = "CROISEE_ANSWERS_PER_NETWORK";
+
+    /// <summary>Posts to one place in ten minutes, all networks together, unless the setting says otherwise.</summary>
+    public const int PerPlace = 3_000;
+    public const string PlaceSetting = "CROISEE_ANSWERS_PER_PLACE";
 
     /// <summary>Answers kept for later: each is a row that nobody can sort out for a month.</summary>
     public const string Drafts = "reponses-gardees";
@@ -20,9 +24,18 @@ public static class AnswerLimit
     {
         options.AddPolicy(Name, http => Of(http, http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow)));
         options.AddPolicy(Drafts, http => Of(http, DraftsPerWindow));
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfPlace);
     }
 
+    /// <summary>Asked before the network's: a thousand addresses are one crowd at the door of one place.</summary>
+    static RateLimitPartition<string> OfPlace(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is Name or Drafts && http.GetRouteValue("code") is string place
+            ? RateLimitPartition.GetFixedWindowLimiter("lieu " + SurveyPlace.Normalise(place), _ => Window(http.RequestServices.GetRequiredService<IConfiguration>().GetValue(PlaceSetting, PerPlace)))
+            : RateLimitPartition.GetNoLimiter("ailleurs");
+
+    static FixedWindowRateLimiterOptions Window(int permits) => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(10) };
+
     static RateLimitPartition<string> Of(HttpContext http, int permits) => HttpMethods.IsPost(http.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(http.RequestServices.GetRequiredService<Network>().Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(10) })
+        ? RateLimitPartition.GetFixedWindowLimiter(http.RequestServices.GetRequiredService<Network>().Of(http), _ => Window(permits))
         : RateLimitPartition.GetNoLimiter("lecture");
 }

@@ -10,6 +10,10 @@ public sealed class FirstStepModel(AppDb db, PutSurveys surveys, StepAnswers ans
 {
     public string First => PathOfStep(Screens[0]);
 
+    /// <summary>« oui »: what was begun here half an hour ago is gone, and it is said.</summary>
+    [FromQuery(Name = "efface")] public string? Erased { get; set; }
+    public bool WasErased => Erased == "oui" && Begun.Answers.Count == 0;
+
     /// <summary>The first question without an answer.</summary>
     public string GoOn
     {
@@ -21,7 +25,7 @@ public sealed class FirstStepModel(AppDb db, PutSurveys surveys, StepAnswers ans
         }
     }
 
-    public IActionResult OnGet() => Begun.Answers.Count == 0 || IsKiosk ? Redirect(First) : Page();
+    public IActionResult OnGet() => !WasErased && Begun.Answers.Count == 0 || IsKiosk ? Redirect(First) : Page();
 
     /// <summary>Afresh: what was there is erased first.</summary>
     public IActionResult OnPost()

@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Croisee.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -20,6 +23,9 @@ public sealed class StepAnswers(IDataProtectionProvider protection, TimeProvider
 {
     public const string Name = "__Host-reponses";
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+    /// <summary>Signs of the cookie in all: servers and proxies refuse every page of a browser whose headers are longer than some 32 000.</summary>
+    public const int Longest = 16_000;
+    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     readonly IDataProtector protector = protection.CreateProtector("answers in the making");
     readonly ChunkingCookieManager cookies = new();
     static readonly CookieOptions Options = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
@@ -36,10 +42,10 @@ public sealed class StepAnswers(IDataProtectionProvider protection, TimeProvider
         if (string.IsNullOrEmpty(sealedText)) return null;
         try
         {
-            var begun = JsonSerializer.Deserialize<Begun>(protector.Unprotect(sealedText));
+            var begun = Unfold(protector.Unprotect(Base64Url.DecodeFromChars(sealedText)));
             return begun?.Place == place && (forgotten || clock.UtcNow().Ticks - begun.At < Life.Ticks) ? begun : null;
         }
-        catch (Exception broken) when (broken is System.Security.Cryptography.CryptographicException or JsonException or FormatException)
+        catch (Exception broken) when (broken is System.Security.Cryptography.CryptographicException or JsonException or FormatException or InvalidDataException)
         {
             return null;
         }
@@ -47,8 +53,27 @@ public sealed class StepAnswers(IDataProtectionProvider protection, TimeProvider
 
     public Begun New(string place) => new(place, SheetKey.New(), [], clock.UtcNow().Ticks);
 
-    public void Keep(HttpContext http, Begun begun) =>
-        cookies.AppendResponseCookie(http, Name, protector.Protect(JsonSerializer.Serialize(begun with { At = clock.UtcNow().Ticks })), Options);
+    /// <returns>False when it would be too long for a browser to send back: nothing is kept of this answer.</returns>
+    public bool Keep(HttpContext http, Begun begun)
+    {
+        var held = Base64Url.EncodeToString(protector.Protect(Fold(begun with { At = clock.UtcNow().Ticks })));
+        if (held.Length > Longest) return false;
+        cookies.AppendResponseCookie(http, Name, held, Options);
+        return true;
+    }
+
+    static byte[] Fold(Begun begun)
+    {
+        using var folded = new MemoryStream();
+        using (var narrow = new BrotliStream(folded, CompressionLevel.Fastest)) JsonSerializer.Serialize(narrow, begun, Plain);
+        return folded.ToArray();
+    }
+
+    static Begun? Unfold(byte[] folded)
+    {
+        using var wide = new BrotliStream(new MemoryStream(folded), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<Begun>(wide, Plain);
+    }
 
     /// <summary>The answers go; a ticket stays, so that who starts afresh needs no other code.</summary>
     public void Erase(HttpContext http) => cookies.DeleteCookie(http, Name, Options);

@@ -48,10 +48,16 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
     }
 
     /// <summary>An answer may change what comes after it: the next screen is found anew. A passed question is kept as passed, so that « continuer » does not come back to it.</summary>
-    RedirectResult Go(string[] chosen)
+    IActionResult Go(string[] chosen)
     {
         Begun.Answers[FieldCode] = chosen;
-        Answers.Keep(HttpContext, Begun);
+        if (!Answers.Keep(HttpContext, Begun))
+        {
+            const string TooLong = "Vos réponses sont trop longues pour rester sur cet appareil. Raccourcissez ce texte, ou répondez à toutes les questions sur une page.";
+            Asked = Asked with { Error = TooLong };
+            ModelState.AddModelError(AskedField.Prefix + FieldCode, TooLong);
+            return Page();
+        }
         var screens = Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields()).ToList();
         var here = screens.FindIndex(f => f.Code == FieldCode);
         return Redirect(PathOfStep(here + 1 < screens.Count ? screens[here + 1] : null));

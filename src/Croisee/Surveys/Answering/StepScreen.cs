@@ -19,8 +19,17 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
 
     protected override Task<IActionResult?> Ready()
     {
-        if (!IsOpen) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
-        var begun = answers.Read(HttpContext, Put.Place.Code);
+        var sending = HttpMethods.IsPost(Request.Method);
+        if (!IsOpen && !sending) return Task.FromResult<IActionResult?>(Redirect(PathOf()));
+        // What was typed on the last day is not lost without a word.
+        if (!IsOpen) ModelState.AddModelError("", Put.Survey.HasEnded(Now) ? "Cette enquête vient de se terminer : vos réponses n’ont pas été envoyées." : "Cette enquête n’est pas encore ouverte.");
+        // Whoever sends has the page before them, however long they took; whoever comes back later may be somebody else.
+        var begun = answers.Open(answers.Held(HttpContext), Put.Place.Code, forgotten: sending);
+        if (begun is null && answers.Open(answers.Held(HttpContext), Put.Place.Code, forgotten: true) is { Answers.Count: > 0 })
+        {
+            answers.Erase(HttpContext);
+            return Task.FromResult<IActionResult?>(Redirect(PathOf("pas-a-pas") + (PathOf().Contains('?', StringComparison.Ordinal) ? "&" : "?") + "efface=oui"));
+        }
         if (Put.Place.WithCodes && AnswerTicket.Held(HttpContext, Put) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("pas-a-pas")));
         Begun = begun ?? answers.New(Put.Place.Code);
         Screens = [.. Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields())];

@@ -11,12 +11,13 @@ namespace Croisee.Surveys.Desk;
 
 /// <summary>
 /// Free texts read one by one before anybody else sees them (R9): shown as they are, shown without what could name somebody, or not shown.
-/// They come in no order, without place, day or other answers.
+/// They come in no order, by batches, without place, day or other answers; what was decided can be decided otherwise.
 /// </summary>
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
 public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock) : SurveyScreen(db, visitor, put, clock)
 {
     public const string Show = "montrer", Hide = "cacher";
+    const int MostListed = 200;
 
     public sealed class TextForm
     {
@@ -31,6 +32,11 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
     public QuestionnaireContent Content { get; private set; } = null!;
     public AnswerText? Text { get; private set; }
     public int Waiting { get; private set; }
+    /// <summary>A text already read, to be read once more.</summary>
+    [FromQuery(Name = "texte")] public Guid? Asked { get; set; }
+    public IReadOnlyList<AnswerText> Decided { get; private set; } = [];
+    /// <summary>Some are there and may not be read by anybody yet.</summary>
+    public bool HasClosed { get; private set; }
     public IReadOnlyList<string> Themes { get; private set; } = [];
     /// <summary>What may name somebody, as it stands in the text.</summary>
     public IEnumerable<string> Traced => Text is null ? [] : IdentityTraces.Find(Text.Text).Select(t => Text.Text.Substring(t.Start, t.Length)).Distinct();
@@ -38,16 +44,22 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
     protected override async Task<IActionResult?> Ready()
     {
         Content = ContentJson.Read(await Db.Revisions.Where(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber).Select(r => r.Content).SingleAsync());
-        var texts = Db.AnswerTexts.Where(t => t.SurveyId == Survey.Id);
+        var all = Db.AnswerTexts.Where(t => t.SurveyId == Survey.Id);
+        var texts = all.Where(t => t.Opened);
+        HasClosed = await all.AnyAsync(t => !t.Opened);
         Waiting = await texts.CountAsync(t => t.State == TextState.Waiting);
-        Text = HttpMethods.IsPost(Request.Method) ? await texts.SingleOrDefaultAsync(t => t.Id == Form.Id) : await texts.AsNoTracking().Where(t => t.State == TextState.Waiting).OrderBy(t => t.Id).FirstOrDefaultAsync();
+        Decided = await texts.AsNoTracking().Where(t => t.State != TextState.Waiting).OrderBy(t => t.Id).Take(MostListed).ToListAsync();
+        Text = HttpMethods.IsPost(Request.Method) ? await texts.SingleOrDefaultAsync(t => t.Id == Form.Id)
+            : Asked is { } asked ? await texts.AsNoTracking().SingleOrDefaultAsync(t => t.Id == asked)
+            : await texts.AsNoTracking().Where(t => t.State == TextState.Waiting).OrderBy(t => t.Id).FirstOrDefaultAsync();
+        if (Asked is not null && Text is null && HttpMethods.IsGet(Request.Method)) return NotFound();
         Themes = [.. (await texts.Where(t => t.Theme != null).Select(t => t.Theme!).Distinct().ToListAsync()).Order(StringComparer.CurrentCulture)];
         return null;
     }
 
     public void OnGet()
     {
-        if (Text is not null) Form = new() { Id = Text.Id, Masked = Text.Text };
+        if (Text is not null) Form = new() { Id = Text.Id, Masked = Text.Text, Theme = Text.Theme, Decision = Text.State switch { TextState.Shown => Show, TextState.Hidden => Hide, _ => null } };
     }
 
     public async Task<IActionResult> OnPost()
@@ -58,9 +70,6 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
         if (Form.Theme?.Length > 60) ModelState.AddModelError("Form.Theme", "Un thème a 60 caractères au plus.");
         if (!ModelState.IsValid || Text is null) return Page();
         Text.Moderate(Form.Decision == Show ? TextState.Shown : TextState.Hidden, Form.Theme, Form.Masked);
-        Db.Record(Now, Visitor.Actor, Acts.TextModerated, Survey, null, Survey.OrganisationId);
-        await Db.SaveChangesAsync();
-        Flash(Form.Decision == Show ? "Ce texte sera montré avec les résultats." : "Ce texte ne sera pas montré.");
-        return Redirect(PathOf("textes"));
+        return await Saved(Acts.TextModerated, Form.Decision == Show ? "Ce texte sera montré avec les résultats." : "Ce texte ne sera pas montré.", part: "textes");
     }
 }

@@ -40,9 +40,7 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
     public string Link => $"{Address}#{Told}";
     public string Address => settings.Origin + "/repondre/reprendre";
 
-    /// <summary>The page of all questions as it was sent, so that nothing typed is lost when it cannot be kept.</summary>
-    public IEnumerable<(string Name, string Value)> Typed => Request.HasFormContentType
-        ? Request.Form.Where(f => f.Key.StartsWith(AskedField.Prefix, StringComparison.Ordinal) || f.Key is "Form.Key" or "Form.Mode" or "Form.Name" or "Form.Resume").SelectMany(f => f.Value.OfType<string>().Select(v => (f.Key, v))) : [];
+    public IEnumerable<(string Name, string Value)> Typed => WholePage.Typed(Request);
 
     protected override Task<IActionResult?> Ready()
     {

@@ -51,12 +51,12 @@ public sealed class ResumeModel(AppDb db, PutSurveys surveys, StepAnswers steps,
         ResumeCookie.ForgetTold(HttpContext);
         var place = $"/repondre/{put.Place.Code}";
         var asked = string.IsNullOrEmpty(Form.By) ? kept.Asked : $"{kept.Asked}{(kept.Asked.Length > 0 ? "&" : "?")}par={Uri.EscapeDataString(Form.By)}";
-        if (kept.Way == "questions")
+        // What is too long for one question at a time is taken up on the page of all.
+        if (kept.Way == "questions" || !steps.Keep(HttpContext, steps.New(put.Place.Code) with { Answers = kept.Answers, Resume = code }))
         {
             resume.Hand(HttpContext, code);
             return Redirect($"{place}/questions{asked}");
         }
-        steps.Keep(HttpContext, steps.New(put.Place.Code) with { Answers = kept.Answers, Resume = code });
         var next = put.Content.PutTo(new GivenAnswers(kept.Answers)).SelectMany(q => q.Fields()).Where(f => !kept.Answers.ContainsKey(f.Code)).Select(f => f.Code).FirstOrDefault();
         return Redirect($"{place}/pas-a-pas/{next ?? "fin"}{asked}");
     }

@@ -31,5 +31,13 @@ public sealed class PaperEntry
 
     public void Wait(string answers) => Waiting = answers;
 
+    /// <summary>Counted as it was keyed the first time: nobody keyed it a second time while papers were taken.</summary>
+    internal Content.GivenAnswers LetGo()
+    {
+        var given = AnswerSheet.Read(Waiting!);
+        Waiting = null;
+        return given;
+    }
+
     public void Check(Guid by) => (CheckedById, Waiting) = (by, null);
 }

@@ -13,7 +13,7 @@ namespace Croisee.Surveys.Results;
 /// Lets what waits through the one door (R1), for every survey that has something waiting: every hour, then while papers filled in time may still be keyed in, and a last time after that. Figures, what was counted
 /// and what is published move in one transaction.
 /// </summary>
-public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache)
+public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache, OnPaper.LonePapers papers)
 {
     public const string Job = "publier les résultats des enquêtes";
     /// <summary>Sheets read at once from which on what they took is worth giving back.</summary>
@@ -40,6 +40,8 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var survey = await db.Surveys.Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == id, stop);
         var content = ContentJson.Read(survey.Revision.Content);
         var closing = survey.HasEnded(now);
+        var over = closing && !survey.TakesPapersAt(now);
+        if (over) await papers.Count(survey, content, stop);
         var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
         if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
         var design = SurveyPlan.Of(survey, content);
@@ -54,7 +56,6 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
 
         var history = ledger.Read();
         var publication = new DisclosureGate(design, new Thresholds()).Publish(history, clock.ParisToday(), rows, [], closing);
-        var over = closing && !survey.TakesPapersAt(now);
         if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !over) return rows.Count;
 
         ledger.Write(history);
@@ -82,7 +83,9 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     {
         var (id, places) = (survey.Id, survey.Places.Select(p => p.Id).ToList());
         foreach (var part in counted.Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteUpdate(s => s.SetProperty(a => a.Counted, true));
-        if (over) d.SpentTickets.Where(t => places.Contains(t.PlaceId)).ExecuteDelete();
+        // No card answers any more: neither cards nor tickets nor their keys are needed (domain 10.1).
+        if (over) _ = d.SpentTickets.Where(t => places.Contains(t.PlaceId)).ExecuteDelete() + d.OneTimeCodes.Where(c => places.Contains(c.PlaceId)).ExecuteDelete() + d.Set<TicketKey>().Where(k => places.Contains(k.PlaceId)).ExecuteDelete();
+        OpenTexts.Run(d, survey, over);
         var months = days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().ToList();
         return WriteAnew.Rows<AnswerSheet, Guid>(d, d.AnswerSheets.Where(s => s.SurveyId == id && (over || s.Counted && days.Contains(s.Day))), nameof(AnswerSheet.Id))
             + WriteAnew.Rows<AnswerText, Guid>(d, d.AnswerTexts.Where(t => t.SurveyId == id && (over || months.Contains(t.Month))), nameof(AnswerText.Id))

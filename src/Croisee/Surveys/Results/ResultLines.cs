@@ -29,7 +29,7 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
     public PublishedTable? Everybody => tables.FirstOrDefault(t => t.Question is null && t.Cut is null);
 
     public IEnumerable<ResultQuestion> Questions =>
-        content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(f => new ResultQuestion(f.Code, f.Text.For(reader), Table(f, easy ? "Tout le monde" : "Tous", null, null), Cuts(f)));
+        content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(f => new ResultQuestion(f.Code, f.Text.For(reader) + (f.Question.Kind is QuestionKind.Ranking ? easy ? " Ce que les personnes mettent en premier :" : " (ce que chacun a mis en premier)" : ""), Table(f, easy ? "Tout le monde" : "Tous", null, null), Cuts(f)));
 
     List<(string, IReadOnlyList<ResultTable>)> Cuts(AnswerField field)
     {
@@ -45,7 +45,8 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
         ? value switch { SurveyPlan.Alone => "A répondu seul", SurveyPlan.Helped => "A été aidé pour répondre", SurveyPlan.InPlace => "Quelqu’un a répondu à sa place", _ => "A répondu en groupe" }
         : Options(content.Fields.First(f => f.Code == cut)).FirstOrDefault(o => o.Code == value)?.Text.For(reader) ?? value;
 
-    static IReadOnlyList<AnswerOption> Options(AnswerField field) => new AskedField(field, default, null, []).Options;
+    /// <summary>In the order in which answers are counted: a person may see them mixed, a share stands at the place of its answer.</summary>
+    public static IReadOnlyList<AnswerOption> Options(AnswerField field) => new AskedField(field with { Question = field.Question with { Shuffled = false } }, default, null, []).Options;
 
     ResultTable Table(AnswerField field, string heading, string? cut, string? value)
     {
@@ -79,6 +80,20 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
     public static string SizeOf(SizeBand band) => $"de {band.Low.ToString("N0", Localizer.French)} à {band.High.ToString("N0", Localizer.French)} réponses";
 
     public static string Said(ShownShare share) => (share.Kind switch { ShareKind.AtMost => "au plus ", ShareKind.AtLeast => "au moins ", _ => share.Step > 1 ? "environ " : "" }) + share.Percent.ToString("0.#", Localizer.French) + " %";
+
+    /// <summary>The rate of answers, always (CMP-R6): in easy words, persons out of ten.</summary>
+    public string RateSaid(bool declared) => (Everybody?.Rate, easy) switch
+    {
+        ({ } rate, true) => (int)Math.Round((rate.Low + rate.High) / 20m, MidpointRounding.AwayFromZero) switch
+        {
+            0 => "Peu de personnes ont répondu.",
+            10 => "Presque toutes les personnes ont répondu.",
+            var n => $"Environ {n} personnes sur 10 ont répondu.",
+        },
+        ({ } rate, false) => $"Entre {rate.Low} et {rate.High} % des personnes concernées ont répondu." + (rate.AskForPrudence ? " À interpréter avec prudence." : ""),
+        (null, true) => declared ? "" : "On ne sait pas combien de personnes pouvaient répondre.",
+        (null, false) => declared ? "" : "Le nombre de personnes qui pouvaient répondre n’est pas connu : le taux de réponse non plus.",
+    };
 
     /// <summary>No percentage in easy-read (domain 9.1): persons out of ten.</summary>
     static string OutOfTen(int tenths) => tenths switch { 0 => "presque personne", 10 => "presque tout le monde", var n => $"{n} sur 10" };

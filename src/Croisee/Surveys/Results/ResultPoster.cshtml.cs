@@ -9,7 +9,7 @@ namespace Croisee.Surveys.Results;
 
 /// <summary>The published results in easy words and large letters, to print on A3 and put on a wall where those who answered pass by (domain 5.2, 8).</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
-public sealed class ResultPosterModel(AppDb db, Localizer words, TimeProvider clock) : ResultScreen(db, words, clock)
+public class ResultPosterModel(AppDb db, Localizer words, TimeProvider clock) : ResultScreen(db, words, clock)
 {
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
     /// <summary>The same figures in easy words, whatever the reader's own mode.</summary>
@@ -18,12 +18,25 @@ public sealed class ResultPosterModel(AppDb db, Localizer words, TimeProvider cl
     /// <summary>Prints carry their credits (PIC-R1).</summary>
     public static string Credits => "Images : OpenMoji, CC BY-SA 4.0.";
 
-    public override async Task<IActionResult?> Prepare()
+    protected virtual Task<bool> Find() => LoadWhole(Reference);
+
+    public string EasyRate => Easy.RateSaid(declared: true);
+
+    public sealed override async Task<IActionResult?> Prepare()
     {
-        if (!await LoadWhole(Reference)) return NotFound();
+        if (!await Find()) return NotFound();
         Easy = Lines.Easily();
         return null;
     }
 
     public void OnGet() { }
+}
+
+/// <summary>The poster of one place, for those who have its code: it goes on the wall of that place.</summary>
+[Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
+public sealed class PlacePosterModel(AppDb db, Localizer words, TimeProvider clock) : ResultPosterModel(db, words, clock)
+{
+    [FromRoute(Name = "code")] public string Code { get; set; } = "";
+
+    protected override Task<bool> Find() => LoadPlace(Code);
 }

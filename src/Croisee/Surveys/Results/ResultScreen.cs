@@ -11,6 +11,10 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
 {
     protected AppDb Db => db;
     public Survey Survey { get; private set; } = null!;
+    /// <summary>Null for the survey as a whole.</summary>
+    public SurveyPlace? Place { get; private set; }
+    /// <summary>How many of those who could answer did (CMP-R6); said also where nobody declared how many they are.</summary>
+    public string Rate => Lines.RateSaid(Place is { } place ? place.Eligible is not null : Survey.Places.All(p => p.Eligible is not null));
     public QuestionnaireContent Content { get; private set; } = null!;
     /// <summary>Day of the last publication; null before the first.</summary>
     public DateOnly? On { get; private set; }
@@ -29,6 +33,18 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
         return true;
     }
 
+    /// <summary>The results of one place, by its own code. False when there is no such place, or its answers bear a name.</summary>
+    protected async Task<bool> LoadPlace(string code)
+    {
+        code = SurveyPlace.Normalise(code);
+        if (await db.SurveyPlaces.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code) is not { } place) return false;
+        var survey = await db.Surveys.AsNoTracking().Include(s => s.Revision).Include(s => s.Organisation).Include(s => s.Places).SingleAsync(s => s.Id == place.SurveyId);
+        if (survey.IsSigned) return false;
+        Place = place;
+        await Load(survey, SurveyPlan.PopulationOf(place.Id));
+        return true;
+    }
+
     protected async Task Load(Survey survey, string population)
     {
         var cancel = HttpContext.RequestAborted;
@@ -37,7 +53,7 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
         On = figures?.Day;
         Lines = new ResultLines(Content, figures?.Read() ?? [], words.Mode is ReadingMode.EasyRead);
         if (Lines.Everybody?.Figures is null) return;
-        var texts = await db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == survey.Id && t.State == TextState.Shown).OrderBy(t => t.Id).Take(500).ToListAsync(cancel);
-        Texts = [.. texts.Where(t => population == SurveyPlan.Whole || SurveyPlan.PopulationOf(t.PlaceId) == population).GroupBy(t => t.Field).Select(g => (Content.Fields.First(f => f.Code == g.Key).Text.For(new Reader(words.Mode is ReadingMode.EasyRead)), (IReadOnlyList<AnswerText>)[.. g]))];
+        var texts = await db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == survey.Id && t.State == TextState.Shown && t.Opened).OrderBy(t => t.Id).Take(500).ToListAsync(cancel);
+        Texts = [.. texts.Where(t => population == SurveyPlan.Whole || !t.Mixed && SurveyPlan.PopulationOf(t.PlaceId) == population).GroupBy(t => t.Field).Select(g => (Content.Fields.First(f => f.Code == g.Key).Text.For(new Reader(words.Mode is ReadingMode.EasyRead)), (IReadOnlyList<AnswerText>)[.. g]))];
     }
 }

@@ -138,6 +138,7 @@ sealed class Samples(Place place, string name)
             var draft = new Experience(await db.Calls.SingleAsync(c => c.Id == call.Id), "SAI_EN_LIGNE", null, Now);
             names[Thing.PrivateCode] = SpokenCode.New();
             authors.Add(draft.Invite(Voice.PersonConcerned, SpokenCode.Hash(SpokenCode.Read(names[Thing.PrivateCode])!), Now).Id);
+            names[Thing.DraftAuthor] = draft.Invite(Voice.Professional, SpokenCode.Hash(SpokenCode.Read(SpokenCode.New())!), Now).Id.ToString();
             draft.Steps.Single(s => s.Code == "essentiel").Write(new Croisee.Experiences.Answers.Essentials { EasySummary = "On mange ensemble.\nOn vote le menu." }, null, Now);
             names[Thing.Draft] = draft.Reference;
             Add(db, draft);

@@ -26,7 +26,7 @@ static class SurveyRoutes
         ["/bureau/enquetes/{reference}/salle/registre"] = new(Sight.RoomLog, Thing.Survey),
         ["/bureau/questionnaires/{reference}"] = Thing.Questionnaire,
         ["/bureau/questionnaires/{reference}/apercu"] = Thing.Questionnaire,
-        ["/bureau/questionnaires/{reference}/condition/{sorte}/{cible}"] = new(Sight.ByAudience, Thing.Questionnaire, "question", "savoir"),
+        ["/bureau/questionnaires/{reference}/condition/{sorte}/{cible}"] = new(Sight.ByAudience, Thing.Questionnaire, "question", "demande"),
         ["/bureau/questionnaires/{reference}/essayer"] = Thing.Questionnaire,
         ["/bureau/questionnaires/{reference}/langues"] = Thing.Questionnaire,
         ["/bureau/questionnaires/{reference}/langues/{langue}"] = new(Sight.ByAudience, Thing.Questionnaire, "en"),
@@ -58,5 +58,7 @@ static class SurveyRoutes
         ["/repondre/{code}/pas-a-pas/{champ}"] = new(Sight.ByAudience, Thing.SurveyPlace, "savoir"),
         ["/repondre/{code}/questions"] = Thing.SurveyPlace,
         ["/repondre/{code}/resultats"] = Thing.SurveyPlace,
+        ["/repondre/{code}/resultats/affiche"] = Thing.SurveyPlace,
+        ["/repondre/{code}/resultats/fichier/{format}"] = new(Sight.ByAudience, Thing.SurveyPlace, "csv"),
     };
 }

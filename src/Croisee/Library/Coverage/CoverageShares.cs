@@ -1,0 +1,47 @@
+using Croisee.Framework;
+using Croisee.Library.Reading;
+using Croisee.Ui;
+using Croisee.Words;
+
+namespace Croisee.Library.Coverage;
+
+/// <summary>How many of the sheets say one thing, and the list of exactly those.</summary>
+public sealed record CoverageShare(SheetFacet Facet, string Code, string Label, int Count, string Href);
+
+/// <summary>The shares that a project lead asks for (domain 1.7): training, recognition, evaluation, reading again. Table, sentences and file are made from this one.</summary>
+public sealed class CoverageShares
+{
+    static readonly string[] Fields = [SheetFacets.Training, SheetFacets.Recognition, SheetFacets.Evaluation, SheetFacets.ReadAgain];
+    static readonly (string, string)[] Said = [(SheetFacets.Training, SheetShares.Persons), (SheetFacets.Recognition, SheetShares.Money), (SheetFacets.Evaluation, "EVAL_FAITE"), (SheetFacets.ReadAgain, SheetFacets.Yes)];
+
+    CoverageShares(SearchCrossing crossing, IReadOnlyList<CoverageShare> lines) => (Total, Widened, Lines) = (crossing.Total, crossing.Widened, lines);
+
+    public int Total { get; }
+    public bool Widened { get; }
+    public IReadOnlyList<CoverageShare> Lines { get; }
+
+    /// <param name="within">The sheets to count; its choices in the four fields are left out, since the table shows them all.</param>
+    public static async Task<CoverageShares> Of(ISheetSearch search, LibraryAddress within, Labels labels, Localizer words, CancellationToken stop)
+    {
+        var free = within.Without(Fields);
+        var first = await search.CrossAsync(free.Question, Fields[0], Fields[1], stop);
+        var second = await search.CrossAsync(free.Question, Fields[2], Fields[3], stop);
+        IReadOnlyDictionary<string, int>[] counts = [first.Rows, first.Columns, second.Rows, second.Columns];
+        return new(first, [.. from field in Fields.Zip(counts)
+                              let facet = SheetFacets.Find(field.First)!
+                              from code in facet.Codes
+                              select new CoverageShare(facet, code, facet.LabelOf(code, labels, words), field.Second.GetValueOrDefault(code), free.Narrowed(facet.Field, code).Href())]);
+    }
+
+    public double PartOf(CoverageShare line) => Total == 0 ? 0 : (double)line.Count / Total;
+
+    public IEnumerable<string> Sentences(Localizer words)
+    {
+        if (Total == 0) yield break;
+        if (Widened) yield return words[SearchCrossing.Widening];
+        foreach (var line in Lines.Where(l => Said.Contains((l.Facet.Field, l.Code)))) yield return words["{0} : {1} sur {2}.", line.Label, line.Count, Total];
+    }
+
+    public byte[] Csv() => CsvFile.Of(Lines.Select(l => (string[])[l.Facet.Field, l.Facet.Label, l.Code, l.Label, l.Count.ToString(Localizer.French), Total.ToString(Localizer.French), PartOf(l).ToString("0.####", Localizer.French)])
+        .Prepend(["repere", "mot_du_repere", "code", "mot", "fiches", "fiches_comptees", "part"]));
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Library;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Croisee.Tests.Experiences;
+
+/// <summary>Contact data are their author's: seen whole, changed, taken back, wherever they show.</summary>
+public sealed class MyContactTest(Place place) : IClassFixture<Place>
+{
+    async Task<(GivenExperience Given, Browser Author)> APublishedOneWith(string publicAddress)
+    {
+        var given = await place.Given.AnExperienceToApprove(await place.Given.AnOpenCall());
+        await place.With(async s =>
+        {
+            var db = s.GetRequiredService<AppDb>();
+            await s.GetRequiredService<ContactStore>().Save(await db.Experiences.SingleAsync(e => e.Id == given.Id), new("Jeanne Rolland", "animatrice", "jeanne@example.org", "01 99 00 12 34", publicAddress), true);
+            return await db.SaveChangesAsync();
+        });
+        await place.Given.ItWasPublished(given);
+        return (given, await place.Given.AnAuthorOf(given));
+    }
+
+    [Fact]
+    public async Task Shows_all_that_is_held_and_lets_its_author_change_it_after_sending()
+    {
+        var given = await place.Given.ASubmittedExperience(await place.Given.AnOpenCall());
+        using var author = await place.Given.AnAuthorOf(given);
+        var path = $"/suivre/fiche/{given.Reference}/contact";
+        var empty = await author.Open(path);
+        Assert.Contains("aucune coordonnée", empty.TextContent);
+        var refused = await empty.Form("Enregistrer").Fill("Nom", "Jeanne Rolland").Fill("Adresse de courriel", "pas une adresse").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal("Jeanne Rolland", refused.Form("Enregistrer").Value("Nom"));
+        var kept = await empty.Form("Enregistrer").Fill("Nom", "Jeanne Rolland").Fill("Fonction ou rôle", "animatrice").Fill("Adresse de courriel", "jeanne@example.org").Fill("Téléphone", "01 99 00 12 34").Fill("Adresse à publier", "maison@example.org").Choose("J’accepte d’être recontacté·e").Send();
+        var held = Page.Text(kept.Document.QuerySelector("dl"));
+        foreach (var value in new[] { "Jeanne Rolland", "animatrice", "jeanne@example.org", "01 99 00 12 34", "maison@example.org", "Oui, depuis le 15 mars 2027" }) Assert.Contains(value, held);
+        var changed = await kept.Form("Enregistrer").Fill("Fonction ou rôle", "psychologue").Drop("Form.Recontact").Send();
+        held = Page.Text(changed.Document.QuerySelector("dl"));
+        Assert.Contains("psychologue", held);
+        Assert.Contains("Recontact pour d’autres projetsNon", held);
+    }
+
+    [Fact]
+    public async Task Takes_the_address_off_the_public_page_and_its_versions_in_the_request_that_erases()
+    {
+        var (given, author) = await APublishedOneWith("maison@example.org");
+        await place.Given.ItPassed(given, ExperienceState.ApprovalAsked);
+        await place.Given.ItWasPublished(given, "relu");
+        // Published before versions were kept without an address.
+        await place.Db(db => db.Write(d => d.Database.ExecuteSqlRaw("update sheet_versions set content = (select content from sheets where id = sheet_id)")));
+        string[] pages = [$"/experiences/{given.Reference}", $"/experiences/{given.Reference}/versions?de=1&a=2", $"/experiences/{given.Reference}/versions"];
+        using var anyone = place.Browser();
+        foreach (var page in pages.Concat(pages)) await anyone.Open(page);
+        Assert.Contains("maison@example.org", (await anyone.Open(pages[0])).Source);
+
+        var asked = await (await author.Open($"/suivre/fiche/{given.Reference}/contact")).Follow("Effacer mes coordonnées");
+        Assert.Contains("maison@example.org", (await anyone.Open(pages[0])).Source);
+        var gone = await asked.Form("Oui, effacer mes coordonnées").Send();
+        Assert.Contains("sur la page publiée aussi", gone.TextContent);
+        Assert.Contains("aucune coordonnée", gone.TextContent);
+
+        foreach (var page in pages) Assert.DoesNotContain("maison@example.org", (await anyone.Open(page)).Source);
+        Assert.Equal((0, 0, 0), await place.Db(async db => (await db.Contacts.CountAsync(c => c.ExperienceId == given.Id),
+            (await db.Sheets.Where(s => s.Id == given.Id).Select(s => s.Content).ToListAsync()).Count(c => c.Contains("maison@")),
+            (await db.SheetVersions.Where(v => v.SheetId == given.Id).Select(v => v.Content).ToListAsync()).Count(c => c.Contains("maison@")))));
+        author.Dispose();
+    }
+
+    [Fact]
+    public async Task Changes_the_published_address_at_once_and_never_shows_the_former_one_in_a_version()
+    {
+        var (given, author) = await APublishedOneWith("ancienne@example.org");
+        await (await author.Open($"/suivre/fiche/{given.Reference}/contact")).Form("Enregistrer").Fill("Adresse à publier", "nouvelle@example.org").Send();
+        using var anyone = place.Browser();
+        var page = await anyone.Open($"/experiences/{given.Reference}");
+        Assert.Contains("nouvelle@example.org", page.Source);
+        Assert.DoesNotContain("ancienne@example.org", page.Source);
+        await place.Given.ItPassed(given, ExperienceState.ApprovalAsked);
+        await place.Given.ItWasPublished(given, "relu");
+        var versions = await anyone.Open($"/experiences/{given.Reference}/versions");
+        Assert.DoesNotContain("@example.org", Page.Text(versions.Document.QuerySelector("main")));
+        author.Dispose();
+    }
+
+    [Fact]
+    public async Task Keeps_what_is_written_when_erasing_is_not_confirmed()
+    {
+        var (given, author) = await APublishedOneWith("maison@example.org");
+        var back = await (await (await author.Open($"/suivre/fiche/{given.Reference}/contact")).Follow("Effacer mes coordonnées")).Follow("Non, garder");
+        Assert.Contains("jeanne@example.org", back.TextContent);
+        author.Dispose();
+    }
+}

@@ -1,0 +1,42 @@
+using Croisee.Data;
+using Croisee.People;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.People;
+
+/// <summary>Asking for codes of somebody else keeps nobody out (S29).</summary>
+public sealed class AskedForAnotherTest(Place place) : IClassFixture<Place>
+{
+    Task Asked(string email, string network, int times) => place.Db(async db =>
+    {
+        for (var i = 0; i < times; i++) db.SignInRequests.Add(new SignInRequest(email, network, place.Clock.UtcNow()));
+        return await db.SaveChangesAsync();
+    });
+
+    async Task<int> CodesFor(string email)
+    {
+        await place.Given.TheJobRan(SendSignInCodes.Job);
+        return await place.Db(db => db.SignInRequests.CountAsync(r => r.Email == email && r.CodeHash != null));
+    }
+
+    [Fact]
+    public async Task The_requests_of_another_network_do_not_silence_the_owner()
+    {
+        await place.Person("victime@example.org", "Victime");
+        await Asked("victime@example.org", "ailleurs", 10);
+        Assert.Equal(SendSignInCodes.PerAddressAndNetwork, await CodesFor("victime@example.org"));
+        // The owner asks on the page and enters as on any day.
+        using var browser = place.Browser();
+        Assert.Contains("Victime", (await place.SignIn(browser, "victime@example.org")).TextContent);
+        Assert.Equal(SendSignInCodes.PerAddressAndNetwork + 1, await CodesFor("victime@example.org"));
+    }
+
+    [Fact]
+    public async Task A_wider_limit_holds_whoever_asks()
+    {
+        await place.Person("assiegee@example.org", "Assiégée");
+        for (var network = 0; network < 12; network++) await Asked("assiegee@example.org", "reseau-" + network, 3);
+        Assert.Equal(SendSignInCodes.PerAddress, await CodesFor("assiegee@example.org"));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using Croisee.Surveys.Answering;
+using Microsoft.AspNetCore.Builder;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>A thousand networks stuff one open link (S23): the place stops taking forms for a while, another place does not, and nobody is kept from reading.</summary>
+public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixture<StuffedLinkTest.Narrow>
+{
+    const int Most = 20;
+
+    public sealed class Narrow : RoamingPlace
+    {
+        protected override void Tweak(WebApplicationBuilder builder)
+        {
+            base.Tweak(builder);
+            builder.Configuration[AnswerLimit.PlaceSetting] = Most.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
+    [Fact]
+    public async Task A_place_takes_so_many_forms_from_all_networks_together()
+    {
+        var (stuffed, other) = (await place.Given.AnOpenSurvey(), await place.Given.AnOpenSurvey());
+        var taken = 0;
+        for (var i = 0; i < Most + 5; i++)
+        {
+            using var browser = place.Browser();
+            var page = await (await browser.Open($"/repondre/{stuffed.Code}/questions")).Form("Envoyer mes réponses").Send();
+            if (page.Heading == "Merci, vos réponses sont arrivées") taken++;
+            else Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
+        }
+        Assert.Equal(Most, taken);
+        using var honest = place.Browser();
+        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{other.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
+        Assert.Equal(HttpStatusCode.OK, (await honest.Open($"/repondre/{stuffed.Code}/questions")).Status);
+    }
+}
