@@ -20,16 +20,19 @@ sealed class DrawnQuestionnaire
     public QuestionnaireContent Content { get; }
     public Dictionary<string, string[]> Answers { get; }
 
-    /// <summary>As the server walks it: the codes put, then those whose answer counts.</summary>
+    /// <summary>As the server walks it: the codes put, what is said before each and after the last, then those whose answer counts.</summary>
     public string Walked()
     {
         var given = new GivenAnswers(Answers);
-        var put = Content.PutTo(given).SelectMany(q => q.Fields()).Select(f => f.Code).ToList();
-        return JsonSerializer.Serialize(new[] { put, [.. given.Values.Keys.Order(StringComparer.Ordinal)] });
+        var told = Content.Told(given).ToList();
+        var put = told.SelectMany(t => t.Question?.Fields().Select(f => f.Code) ?? []).ToList();
+        List<string> said = [.. told.Select(t => string.Join('-', t.Said.Select(q => q.Code)))];
+        return JsonSerializer.Serialize(new[] { put, said, [.. given.Values.Keys.Order(StringComparer.Ordinal)] });
     }
 
-    AskedQuestion Question(int at) => random.Next(3) switch
+    AskedQuestion Question(int at) => random.Next(5) switch
     {
+        3 => new AskedQuestion($"q{at}", QuestionKind.Information, new Wording("!")) { ShownIf = Maybe(at, 0.5) },
         0 => new AskedQuestion($"q{at}", QuestionKind.Scale, new Wording("?")) { Scale = "V-ACCORD5", ShownIf = Maybe(at, 0.6) },
         1 => new AskedQuestion($"q{at}", QuestionKind.Number, new Wording("?")) { ShownIf = Maybe(at, 0.6) },
         _ => new AskedQuestion($"q{at}", QuestionKind.Multiple, new Wording("?")) { Options = [new("A", new Wording("a")), new("B", new Wording("b")), new("C", new Wording("c"))], ShownIf = Maybe(at, 0.6) },
@@ -39,6 +42,7 @@ sealed class DrawnQuestionnaire
     {
         QuestionKind.Scale => [question.Choices().ElementAt(random.Next(question.Choices().Count()))],
         QuestionKind.Number => [$"{random.Next(-3, 8)}"],
+        QuestionKind.Information => [],
         _ => [.. new[] { "A", "B", "C" }.Where(_ => random.Next(2) == 0)],
     };
 

@@ -13,7 +13,7 @@ static class Filling
             var kind = await control.First.EvaluateAsync<string>("e => e.tagName === 'SELECT' ? 'select' : e.type");
             if (kind == "select") await control.SelectOptionAsync(value);
             else if (kind is "radio" or "checkbox") await Tick(page, page.Locator($"[name='{field}'][value='{value}']"));
-            else await control.FillAsync(value);
+            else await control.First.FillAsync(value);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Content;
 using Croisee.Surveys.Offline;
 using Croisee.Tests;
 using Microsoft.Playwright;
@@ -101,13 +102,44 @@ public sealed class OfflineStoreTest(Chromium chromium, RoamingPlace place) : Ca
             async drawn => {
               const { Plan } = await import('/js/device-plan.js');
               return drawn.map(({ plan, answers }) => {
-                const { screens, given } = new Plan(JSON.parse(plan)).walk(answers);
-                return JSON.stringify([screens.map(s => s.code), Object.keys(given).sort()]);
+                const { screens, said, given } = new Plan(JSON.parse(plan)).walk(answers);
+                return JSON.stringify([screens.map(s => s.code), [...screens.map(s => s.said), said].map(codes => codes.join('-')), Object.keys(given).sort()]);
               });
             }
             """, plans);
         foreach (var (one, there) in drawn.Zip(walked)) Assert.Equal(one.Walked(), there);
         Assert.True(drawn.Select(d => d.Walked()).Distinct().Count() > 100, "The draw says nothing.");
+    }
+
+    /// <summary>What is only said depends on the answers there as here: an information that closes a part, one with a condition, and the last of all before one's answers are kept.</summary>
+    [Fact]
+    public async Task A_device_says_what_stands_between_the_questions()
+    {
+        static AskedQuestion Said(string code, Condition? shownIf = null) => new(code, QuestionKind.Information, new Wording($"Dit {code}.")) { ShownIf = shownIf };
+        var yes = new Chosen("a", "OUN_OUI");
+        AskedQuestion a = new("a", QuestionKind.Scale, new Wording("Vous venez ?")) { Scale = "V-OUINON" }, b = new("b", QuestionKind.ShortText, new Wording("Un mot ?")) { Required = true };
+        var given = await Place.Given.AnOpenSurvey(content: new(new Wording("Essai")) { Sections = [new("p1") { Questions = [a, Said("oui", yes), Said("ferme")] }, new("p2") { Questions = [b, Said("fin")] }] });
+        var (context, page) = await Prepare(given);
+        await using var _ = context;
+        await context.SetOfflineAsync(true);
+        foreach (var (answer, before) in new[] { ("OUN_OUI", "Dit oui.|Dit ferme."), ("OUN_NON", "Dit ferme.") })
+        {
+            await page.Press("Commencer avec une personne");
+            await page.Answer(("r.a", answer));
+            await page.Press("Suivant");
+            Assert.Equal(before, string.Join('|', await page.Locator("form:visible .lead").AllInnerTextsAsync()));
+            // Nobody is held at a question that asks for an answer.
+            await page.Press("Suivant");
+            Assert.Equal("Écrivez une réponse, ou passez cette question.", await page.GetByRole(AriaRole.Alert).InnerTextAsync());
+            await page.Locator("form:visible").GetByText("Je ne veux pas répondre").ClickAsync();
+            await page.Press("Suivant");
+            Assert.Equal("Dit fin.", await page.Locator("#fin .lead").InnerTextAsync());
+            await page.Press("Garder mes réponses");
+            await page.Press("Rendre l’appareil");
+        }
+        await context.SetOfflineAsync(false);
+        await page.GetByText("Aucune réponse en attente, 2 envoyées.").WaitForAsync();
+        Assert.All(await Sheets(given), s => Assert.Equal(["a"], s.Given().Values.Keys));
     }
 
     /// <summary>The product was replaced meanwhile: the page that the device kept asks for parts that are gone, then takes the new ones and forgets the old.</summary>

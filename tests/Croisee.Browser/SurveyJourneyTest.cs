@@ -88,6 +88,46 @@ public sealed class SurveyJourneyTest(Chromium chromium, SamplePlace place) : IC
         Assert.Equal(["/sons/question", "/sons/oui", "Non", "pause", "resume", "Je ne sais pas", "Je ne veux pas répondre"], await page.EvaluateAsync<string[]>("heard"));
     }
 
+    /// <summary>What one must know before answering is heard too: for whom it is, who sees what; and the rules of who helps.</summary>
+    [Theory, InlineData("", "Vos réponses sont anonymes."), InlineData("/aider", "Je ne propose pas de réponse.")]
+    public async Task Reads_aloud_what_comes_before_the_first_question(string part, string words)
+    {
+        await using var context = await chromium.Visitor(place.Address, javaScript: true);
+        var page = await context.NewPageAsync();
+        await page.AddInitScriptAsync("window.heard = []; Object.defineProperty(window, 'speechSynthesis', { value: { speak: u => { heard.push(u.text); setTimeout(() => u.onend()); }, pause() {}, resume() {}, cancel() {} } });");
+        await page.GotoAsync($"/repondre/{Code}{part}");
+        await page.Press("Écouter");
+        await page.WaitForFunctionAsync("words => heard.some(h => h.includes(words))", words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Écouter" }).WaitForAsync();
+        var heard = await page.EvaluateAsync<string[]>("heard");
+        Assert.Equal(heard.Length, heard.Distinct().Count());
+    }
+
+    /// <summary>Not the first answer only: the last one with Tab and Space, and back at the question the first one again.</summary>
+    [Fact]
+    public async Task Chooses_any_answer_with_two_keys()
+    {
+        await using var context = await chromium.Visitor(place.Address, javaScript: true);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"/repondre/{Code}/pas-a-pas");
+        await TabTo(page, "input[name='r.savoir'][value='OUN_NVPR']");
+        Assert.Equal(0, await page.Locator("input[name='r.savoir']:checked").CountAsync());
+        await page.Keyboard.PressAsync("Space");
+        await TabTo(page, "button:text-is('Suivant')");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Question 2 sur 8", new() { Timeout = 60_000 });
+        await page.Follow("Revenir");
+        await Assertions.Expect(page.Locator("input[name='r.savoir'][value='OUN_NVPR']")).ToBeCheckedAsync();
+        await TabTo(page, "input[name='r.savoir'][value='OUN_OUI']");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator("input[name='r.savoir'][value='OUN_OUI']")).ToBeCheckedAsync();
+        // Backwards too, and out of the answers on both sides.
+        await TabTo(page, "button:text-is('Suivant')");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        Assert.Equal("r.savoir", await page.EvaluateAsync<string>("document.activeElement.name"));
+    }
+
     /// <summary>Tab and Space are enough: so are two switches, or a pen held in the mouth.</summary>
     [Fact]
     public async Task Answers_with_two_keys()

@@ -21,6 +21,7 @@ static class ActWords
         [Acts.SignedErased] = "a effacé une réponse signée de l’enquête",
         [Acts.TakenIn] = "a repris dans l’enquête des réponses d’un fichier",
         [Acts.LateCounted] = "a compté des réponses arrivées en retard",
+        [Acts.DeviceRemoved] = "a retiré un appareil sans réseau de l’enquête",
         [Acts.Read] = "a ouvert la salle sûre de l’enquête",
         [Acts.AnalystDeclared] = "a déclaré une personne analyste de l’enquête",
         [Acts.AnalystPledged] = "a accepté l’engagement des analystes de l’enquête",

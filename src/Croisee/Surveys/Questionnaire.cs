@@ -88,6 +88,7 @@ public sealed class Questionnaire : IAudited
         var last = LastRevision;
         var json = ContentJson.Write(content);
         if (last is not null && last.Content == json) throw new RuleBroken("QST-SAME", $"Rien n’a changé depuis la version {last.Number}.");
+        if (comparable && last is not null && Comparability.Difference(ContentJson.Read(last.Content), content) is { } differs) throw new RuleBroken("QST-COMPARABLE", $"La version {last.Number} ne demande pas la même chose : {differs} Répondez « Non » à la question ci-dessous.", "Comparable");
         var revision = new Revision(Id, (last?.Number ?? 0) + 1, json, comparable && last is not null ? last.ComparableSince : null, now);
         revisions.Add(revision);
         return revision;

@@ -32,7 +32,7 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
         foreach (var field in given.Content.Fields)
         {
             var mine = marks.Where(m => m.GetProperty("field").GetString() == field.Code).ToList();
-            Assert.Equal(field.Question.Kind.IsClosed() ? new Croisee.Surveys.Answering.AskedField(field, default, null, []).Options.Count : 1, mine.Count);
+            Assert.Equal(field.Question.Kind.IsClosed() ? new Croisee.Surveys.Answering.AskedField(field, default, null, []).Options.Count : field.Question.OffersRefusal ? 2 : 1, mine.Count);
         }
         foreach (var mark in marks)
         {
@@ -43,6 +43,42 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
         {
             var placed = page.OrderBy(m => m.GetProperty("y").GetDouble()).ToList();
             foreach (var (above, below) in placed.Zip(placed.Skip(1))) Assert.True(above.GetProperty("y").GetDouble() + above.GetProperty("height").GetDouble() <= below.GetProperty("y").GetDouble(), $"{above} covers {below}");
+        }
+        browser.Dispose();
+    }
+
+    /// <summary>Whoever fills a paper sees every question: when one is for them is printed, for a part and for what is only said too.</summary>
+    [Fact]
+    public async Task A_condition_takes_its_place_on_the_paper_wherever_it_stands()
+    {
+        var free = Given.EveryKind with { Sections = [.. Given.EveryKind.Sections.Select(s => s with { ShownIf = null })] };
+        var said = free.Put("debut", new AskedQuestion("dit", QuestionKind.Information, new Wording("Pensez au mois dernier.")));
+        var saidIf = free.Put("debut", new AskedQuestion("dit", QuestionKind.Information, new Wording("Pensez au mois dernier.")) { ShownIf = new Chosen("connu", "OUN_OUI") });
+        Assert.True(await Down(free) < await Down(Given.EveryKind), "The condition of a part is not printed.");
+        Assert.True(await Down(said) < await Down(saidIf), "The condition of an information is not printed.");
+
+        async Task<double> Down(QuestionnaireContent content)
+        {
+            // Short enough to stand on one page: what is printed above pushes what is below.
+            var few = content with { Sections = [content.Sections[0] with { Questions = [content.Questions.First(), .. content.Sections[0].Questions.Where(q => q.Kind is QuestionKind.Information)] }, content.Sections[1] with { Questions = [content.Find("mot")!] }] };
+            var given = await place.Given.AnOpenSurvey(content: few);
+            using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Croisee.People.Role.Organiser, given.Survey.Organisation));
+            var marks = JsonDocument.Parse((await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/papier/{given.Code}/courant.json")).Source).RootElement.GetProperty("marks").EnumerateArray();
+            return marks.Where(m => m.GetProperty("field").GetString() == "mot").Select(m => m.GetProperty("page").GetInt32() * 297 + m.GetProperty("y").GetDouble()).Single();
+        }
+    }
+
+    [Fact]
+    public async Task The_paper_offers_every_way_that_is_keyed_in_and_the_desk_leads_to_its_grid()
+    {
+        var (given, browser, desk) = await ASurveyAtTheDesk();
+        var page = await browser.Open(desk);
+        foreach (var words in new[] { "courant", "facile" })
+        {
+            var link = page.Document.QuerySelector($"a[href$='papier/{given.Code}/{words}.json']")!.GetAttribute("href")!;
+            var ways = JsonDocument.Parse((await browser.Open(link)).Source).RootElement.GetProperty("marks").EnumerateArray().Where(m => m.GetProperty("field").GetString() == "_maniere").Select(m => m.GetProperty("option").GetString()).ToList();
+            var keyed = (await browser.Open($"{desk}/saisie/{given.Code}")).Document.QuerySelectorAll("select[name='Form.Mode'] option").Select(o => o.GetAttribute("value")).Where(v => v is { Length: > 0 });
+            Assert.Equal(keyed, ways);
         }
         browser.Dispose();
     }

@@ -51,6 +51,42 @@ public sealed class WritingTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task A_version_is_comparable_only_where_it_asks_the_same()
+    {
+        using var browser = await AnOrganiser();
+        var page = await Begun(browser);
+        var path = page.Path.Split('#')[0];
+        await (await page.Follow("Relire et publier")).Form("Publier la version 1").Send();
+        // Other words: the same question.
+        await (await browser.Open($"{path}/question/savoir")).Form("Enregistrer la question").Fill("La question", "Je sais bien à qui donner mon avis.").Send();
+        page = await (await browser.Open($"{path}/publier")).Form("Publier la version 2").Choose("Oui : mêmes questions, mêmes réponses").Send();
+        Assert.Contains("La version 2 est publiée.", page.TextContent, StringComparison.Ordinal);
+        await (await browser.Open($"{path}/question/plus")).Form("Enregistrer la question").Fill("Réponses possibles, ou phrases (facultatif)", "Plus\nMoins").Send();
+        var refused = await (await browser.Open($"{path}/publier")).Form("Publier la version 3").Choose("Oui : mêmes questions, mêmes réponses").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal("La version 2 ne demande pas la même chose : « Je veux participer… » n’a plus les mêmes réponses possibles. Répondez « Non » à la question ci-dessous.", Assert.Single(refused.Errors));
+        page = await refused.Form("Publier la version 3").Choose("Non : quelque chose a changé de sens").Send();
+        Assert.Contains("La version 3 est publiée.", page.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_seen_in_its_languages_and_on_paper_marked_as_a_trial()
+    {
+        using var browser = await AnOrganiser();
+        var page = await Begun(browser);
+        var path = page.Path.Split('#')[0];
+        await (await browser.Open($"{path}/langues")).Form("Ajouter cette langue").Select("Langue", "arabe (العربية)").Send();
+        page = await (await browser.Open($"{path}/apercu")).Follow("arabe");
+        Assert.Equal("rtl", page.Document.QuerySelector("main form")!.GetAttribute("dir"));
+        foreach (var link in new[] { "Sur papier (PDF)", "Sur papier, facile (PDF)" })
+        {
+            using var pdf = await browser.Send(new HttpRequestMessage(HttpMethod.Get, page.Link(link).GetAttribute("href")));
+            Assert.StartsWith("essai-papier", pdf.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
+            Assert.StartsWith("%PDF-1.", System.Text.Encoding.ASCII.GetString(await pdf.Content.ReadAsByteArrayAsync())[..8], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_question_is_added_changed_and_refused_with_what_is_wrong()
     {
         using var browser = await AnOrganiser();

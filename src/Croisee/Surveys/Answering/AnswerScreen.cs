@@ -47,6 +47,8 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         Put = put;
         IsOpen = put.IsTrial || put.Survey.AcceptsAt(Now);
         ViewData["Trial"] = put.IsTrial;
+        // A shared tablet stays where it was put: nothing on its pages leads anywhere else.
+        if (IsKiosk) ViewData["Alone"] = true;
         if (IsKiosk && IdleLeadsTo is { } first) Response.Headers["Refresh"] = $"{IdleSeconds};url={first}";
         if (Code != put.Place.Code) return Redirect(Request.Path.Value!.Replace(Code, put.Place.Code) + Request.QueryString);
         return await Ready();
@@ -77,9 +79,14 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     public string PathOf(string part = "") => PathOf(part, By);
 
     /// <param name="by">Another way of answering: null to be left alone.</param>
-    public string PathOf(string part, string? by)
+    public string PathOf(string part, string? by) => PathOf(part, by, Language);
+
+    /// <summary>Where it begins in another language, for the same person and in the same way of answering; null for French.</summary>
+    public string PathIn(LanguageState? language) => PathOf("", By, language);
+
+    string PathOf(string part, string? by, LanguageState? spoken)
     {
-        var asked = string.Join('&', new[] { ForAnother ? "pour=" + Pour : null, Language is { } language ? "langue=" + Uri.EscapeDataString(language.Tag) : null, by is Kiosk || Helper is not null && by is not null ? "par=" + by : null }.OfType<string>());
+        var asked = string.Join('&', new[] { ForAnother ? "pour=" + Pour : null, spoken is { } language ? "langue=" + Uri.EscapeDataString(language.Tag) : null, by is Kiosk || Helper is not null && by is not null ? "par=" + by : null }.OfType<string>());
         return $"/repondre/{Put.Place.Code}{(part.Length > 0 ? "/" + part : "")}{(asked.Length > 0 ? "?" + asked : "")}";
     }
 

@@ -38,6 +38,14 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
         _ => Question.Shuffled ? Mixed() : Question.Options,
     };
 
+    /// <summary>What the house offers beside them where an answer is asked for and the author left no way out; null elsewhere. Other languages have its words with those of their scales.</summary>
+    public AnswerOption? Refusal => !Question.OffersRefusal ? null
+        : Reader.In?.Terms?.FirstOrDefault(t => t.Key.EndsWith(AnswerOption.Refusal.Code, StringComparison.Ordinal)).Value is { Length: > 0 } said
+            ? AnswerOption.Refusal with { Text = AnswerOption.Refusal.Text with { In = new Dictionary<string, string> { [Reader.In.Tag] = said } } } : AnswerOption.Refusal;
+
+    /// <summary>All that stands under the question, the house's way out last.</summary>
+    public IReadOnlyList<AnswerOption> Offered => Refusal is { } refusal ? [.. Options, refusal] : Options;
+
     /// <summary>« Je ne sais pas » stays last, where one looks for it.</summary>
     IReadOnlyList<AnswerOption> Mixed()
     {

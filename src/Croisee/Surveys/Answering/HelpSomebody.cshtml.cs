@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Surveys.Answering;
 
-/// <summary>For who helps somebody answer: the charter of neutrality (domain 9.5), who they are by type, then the questions one by one with a word for the helper on each.</summary>
+/// <summary>For who helps somebody answer: the charter of neutrality (domain 9.5), who they are by type, then what to say before and after, then the questions one by one with a word for the helper on each.</summary>
 [Audience(Audience.Public)]
 public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock, Framework.Labels labels) : AnswerScreen(db, surveys, clock)
 {
@@ -26,6 +26,10 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
 
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen ? null : Redirect(PathOf()));
 
+    /// <summary>Who helps has said so: here are the words to say, in a meeting or on the telephone.</summary>
+    public bool IsAgreed => Helper is not null && HttpMethods.IsGet(Request.Method);
+    public bool IsOnPhone => By?.StartsWith(Phone, StringComparison.Ordinal) is true;
+
     public void OnGet() { }
 
     public IActionResult OnPost()
@@ -35,6 +39,6 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
         if (Form.Charter is not [Agreed]) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
         if (!ModelState.IsValid) return Page();
         answers.Erase(HttpContext);
-        return Redirect($"/repondre/{Put.Place.Code}/pas-a-pas?par={Form.Where}-{Form.Helper}{(Language is { } language ? "&langue=" + Uri.EscapeDataString(language.Tag) : "")}");
+        return Redirect($"/repondre/{Put.Place.Code}/aider?par={Form.Where}-{Form.Helper}{(Language is { } language ? "&langue=" + Uri.EscapeDataString(language.Tag) : "")}");
     }
 }

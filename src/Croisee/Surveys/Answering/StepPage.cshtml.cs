@@ -27,7 +27,7 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
         var field = Screens[Number - 1];
         if (Request.HasFormContentType) read = ReadAnswers.Of(field, Sent);
         Asked = new AskedField(field, Reader, Number, read is null ? Begun.Given[FieldCode] : [.. Sent(FieldCode)], read?.Errors.Select(e => e.Sentence).FirstOrDefault(), Big: true, AskedField.OrderOf(Begun.Key));
-        Before = [.. Put.Content.SaidBefore(field)];
+        Before = [.. Put.Content.SaidBefore(field, Begun.Given)];
         return Task.FromResult<IActionResult?>(null);
     }
 

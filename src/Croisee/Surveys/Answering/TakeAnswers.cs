@@ -39,7 +39,7 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
         return true;
     }
 
-    void Add(PutSurvey put, string key, GivenAnswers given, HowAnswered how)
+    internal void Add(PutSurvey put, string key, GivenAnswers given, HowAnswered how)
     {
         var closed = given.Values.Where(v => put.Content.Find(v.Key) is { } q && !q.Kind.IsText());
         var day = clock.ParisToday();

@@ -24,14 +24,22 @@ static class TrialSurveys
         return code.Length == SurveyPlace.CodeLength && await surveys.Find(db, code, cancel) is { } real ? real with { Place = real.Place.ForTrial(CodeOf(real.Place)), IsTrial = true } : null;
     }
 
+    /// <summary>A survey of today that nobody opened, at one place: to show what is being written.</summary>
+    public static Survey Unopened(Questionnaire questionnaire, DateTime now)
+    {
+        var survey = new Survey(questionnaire.Organisation, new Revision(questionnaire.Id, 0, "", null, now), questionnaire.Title, "Ce texte sera celui de l’enquête.", now.ParisDay(), now.ParisDay(), now);
+        survey.AddPlace(null, "Lieu d’essai", null);
+        return survey;
+    }
+
     /// <summary>What is being written, as a survey of today that exists nowhere else.</summary>
     static async Task<PutSurvey?> Written(AppDb db, string code, DateTime now, CancellationToken cancel)
     {
         if (await db.Questionnaires.AsNoTracking().Include(q => q.Organisation).Include(q => q.Drafts).AsSplitQuery().SingleOrDefaultAsync(q => q.TrialCode == code, cancel) is not { } questionnaire) return null;
         var content = questionnaire.Content;
         if (ContentFaults.Of(content).Count > 0) return null;
-        var survey = new Survey(questionnaire.Organisation, new Revision(questionnaire.Id, 0, "", null, now), questionnaire.Title, "Ce texte sera celui de l’enquête.", now.ParisDay(), now.ParisDay(), now);
-        var place = survey.AddPlace(null, "Lieu d’essai", null).ForTrial(CodeOf(code));
+        var survey = Unopened(questionnaire, now);
+        var place = survey.Places[0].ForTrial(CodeOf(code));
         return new PutSurvey(survey, place, questionnaire.Organisation.Name, await HeardSounds.Of(db, content, cancel)) { IsTrial = true };
     }
 }

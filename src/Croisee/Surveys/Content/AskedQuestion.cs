@@ -25,6 +25,9 @@ public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
     public bool Describes { get; init; }
     public Condition? ShownIf { get; init; }
 
+    /// <summary>It asks for an answer, and its author left no way to say that one does not want to give it: the house offers one, so that nobody is held at a question (SCL-R1).</summary>
+    [JsonIgnore] public bool OffersRefusal => Required && Kind is not QuestionKind.Information && !Kind.HasScale() && !Options.Any(o => o.Silent && (o.Code.EndsWith("NVPR", StringComparison.Ordinal) || o.Text.Text == AnswerOption.Refusal.Text.Text));
+
     [JsonIgnore] public int TextMax => Kind is QuestionKind.ShortText ? ShortTextMax : LongTextMax;
 
     /// <summary>What can be answered, one entry for each field of a form: a matrix has one for each phrase, an information none.</summary>
@@ -56,4 +59,7 @@ public readonly record struct AnswerField(string Code, AskedQuestion Question, M
 public sealed record AnswerOption(string Code, Wording Text, bool Silent = false)
 {
     public const string Yes = "oui", No = "non";
+
+    /// <summary>Of the house, beside what the author offers: whoever chooses it has passed the question. No author's code begins like this one.</summary>
+    public static readonly AnswerOption Refusal = new("_NVPR", new Wording("Je ne veux pas répondre") { Picture = "arreter" }, Silent: true);
 }

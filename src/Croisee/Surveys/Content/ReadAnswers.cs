@@ -42,6 +42,11 @@ public sealed class ReadAnswers
     {
         var question = field.Question;
         var values = question.Kind is QuestionKind.Ranking ? Ranked(field) : [.. sent(field.Code).Select(v => v.Trim()).Where(v => v.Length > 0)];
+        if (question.OffersRefusal && sent(field.Code).Contains(AnswerOption.Refusal.Code))
+        {
+            if (values.Any(v => v != AnswerOption.Refusal.Code)) errors.Add((field.Code, Alone(AnswerOption.Refusal, question.Kind)));
+            return;
+        }
         if (values.Count == 0)
         {
             if (question.Required && !errors.Any(e => e.Field == field.Code)) errors.Add((field.Code, question.Kind.IsClosed() ? NotChosen : NotWritten));
@@ -65,10 +70,12 @@ public sealed class ReadAnswers
     {
         var offered = question.Options.ToDictionary(o => o.Code, StringComparer.Ordinal);
         if (values.Distinct().Count() != values.Count || values.Any(v => !offered.ContainsKey(v))) return "Choisissez des réponses de la liste.";
-        if (values.Count > 1 && values.FirstOrDefault(v => offered[v].Silent) is { } silent) return $"Si vous choisissez « {offered[silent].Text.Text} », ne choisissez rien d’autre.";
+        if (values.Count > 1 && values.FirstOrDefault(v => offered[v].Silent) is { } silent) return Alone(offered[silent], question.Kind);
         if (values.Count > question.Most) return $"Choisissez {question.Most} réponses au plus.";
         return values.Count < question.Least && !offered[values[0]].Silent ? $"Choisissez au moins {question.Least} réponses." : null;
     }
+
+    static string Alone(AnswerOption silent, QuestionKind kind) => $"Si vous choisissez « {silent.Text.Text} », {(kind.IsClosed() ? "ne choisissez" : "n’écrivez")} rien d’autre.";
 
     static string? Number(AskedQuestion question, IReadOnlyList<string> values)
     {
@@ -80,17 +87,20 @@ public sealed class ReadAnswers
     internal static DateOnly? DayOf(string typed) =>
         DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>Each option has its own field with a place; two at one place are said, a place left empty leaves the option out.</summary>
+    /// <summary>Each option has its own field with a place; two at one place are said, a place left empty leaves the option out. What says nothing has no place: it is chosen alone.</summary>
     List<string> Ranked(AnswerField field)
     {
         var placed = new List<(int Place, string Code)>();
-        foreach (var option in field.Question.Options)
+        var silent = field.Question.Options.Where(o => o.Silent && sent(field.Code).Contains(o.Code)).ToList();
+        var options = field.Question.Options.Where(o => !o.Silent).ToList();
+        foreach (var option in options)
             if (sent($"{field.Code}.{option.Code}") is [{ Length: > 0 } typed, ..])
             {
-                if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= field.Question.Options.Count) placed.Add((place, option.Code));
+                if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= options.Count) placed.Add((place, option.Code));
                 else errors.Add((field.Code, "Choisissez une place de la liste."));
             }
         if (placed.Select(p => p.Place).Distinct().Count() < placed.Count) errors.Add((field.Code, "Deux réponses ont la même place : donnez à chacune la sienne."));
-        return [.. placed.OrderBy(p => p.Place).Select(p => p.Code)];
+        if (silent.Count + Math.Min(placed.Count, 1) > 1) errors.Add((field.Code, Alone(silent[0], QuestionKind.Ranking)));
+        return [.. placed.OrderBy(p => p.Place).Select(p => p.Code), .. silent.Select(o => o.Code)];
     }
 }

@@ -20,12 +20,26 @@ public static class Routing
         }
     }
 
-    /// <summary>What is said right before a field that stands alone on its screen: the information before its question, the heading of its matrix.</summary>
-    public static IEnumerable<Wording> SaidBefore(this QuestionnaireContent content, AnswerField field)
+    /// <summary>
+    /// Question by question, what is said before each: the informations that are put since the question put before it, in whichever part they stand.
+    /// What is said after the last question comes with no question.
+    /// </summary>
+    public static IEnumerable<(AskedQuestion? Question, IReadOnlyList<AskedQuestion> Said)> Told(this QuestionnaireContent content, GivenAnswers given)
     {
-        var questions = content.Sections.First(s => s.Questions.Contains(field.Question)).Questions.ToList();
-        var at = questions.IndexOf(field.Question);
-        if (at > 0 && questions[at - 1] is { Kind: QuestionKind.Information } said) yield return said.Text;
-        if (field.Item is not null) yield return field.Question.Text;
+        var said = new List<AskedQuestion>();
+        foreach (var question in content.PutTo(given))
+        {
+            if (question.Kind is QuestionKind.Information) { said.Add(question); continue; }
+            yield return (question, said);
+            said = [];
+        }
+        yield return (null, said);
+    }
+
+    /// <summary>What is said right before a field that stands alone on its screen, or before sending where there is none: the informations before its question, the heading of its matrix.</summary>
+    public static IEnumerable<Wording> SaidBefore(this QuestionnaireContent content, AnswerField? field, GivenAnswers given)
+    {
+        var said = content.Told(given).Where(t => t.Question?.Code == field?.Question.Code).SelectMany(t => t.Said).Select(q => q.Text);
+        return field is { Item: not null } item ? said.Append(item.Question.Text) : said;
     }
 }

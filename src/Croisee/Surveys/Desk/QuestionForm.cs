@@ -36,7 +36,7 @@ public sealed class QuestionForm
         return new QuestionForm
         {
             Kind = question.Kind, Section = section, Text = question.Text.Text, Easy = question.Text.Easy, Proxy = question.Text.Proxy, Picture = question.Text.Picture, Help = question.Help?.Text, HelpEasy = question.Help?.Easy, Scale = question.Scale,
-            Lines = string.Join('\n', lines.Select(l => l.Text)), EasyLines = lines.Any(l => l.Easy is not null) ? string.Join('\n', lines.Select(l => l.Easy)) : null,
+            Lines = string.Join('\n', lines.Select(l => Flat(l.Text))), EasyLines = lines.Any(l => l.Easy is not null) ? string.Join('\n', lines.Select(l => Flat(l.Easy))) : null,
             Silent = question.Options.Count == 0 || question.Options.Any(o => o.Silent), Least = question.Least, Most = question.Most,
             Traits = [.. new[] { (question.Required, Required), (question.Shuffled, Shuffled), (question.Sensitive, Sensitive), (question.Describes, Describes) }.Where(t => t.Item1).Select(t => t.Item2)],
             Condition = question.ShownIf switch { null => null, Chosen chosen => $"{chosen.Field}|{chosen.Option}", _ => KeepCondition },
@@ -64,8 +64,8 @@ public sealed class QuestionForm
         var options = new List<AnswerOption>();
         foreach (var (text, easy, at) in Paired())
         {
-            var same = before?.Options.FirstOrDefault(o => !o.Silent && o.Text.Text == text);
-            options.Add(new AnswerOption(same?.Code ?? Free(options, before, at), (same?.Text ?? new Wording("")) with { Text = text, Easy = easy }));
+            var same = before?.Options.FirstOrDefault(o => !o.Silent && Flat(o.Text.Text) == text && options.All(other => other.Code != o.Code));
+            options.Add(new AnswerOption(same?.Code ?? Free(options, before, at), Rewritten(same?.Text, text, easy)));
         }
         if (Silent) options.AddRange(before?.Options.Any(o => o.Silent) is true ? before.Options.Where(o => o.Silent) : [new("NSP", new Wording("Je ne sais pas") { Picture = "ne-sait-pas" }, Silent: true), new("NVPR", new Wording("Je ne veux pas répondre") { Picture = "arreter" }, Silent: true)]);
         return options;
@@ -85,19 +85,32 @@ public sealed class QuestionForm
         {
             var number = at;
             while (items.Concat(before?.Items ?? []).Any(i => i.Code == $"{code}_{number}")) number++;
-            var same = before?.Items.FirstOrDefault(i => i.Text.Text == text);
-            items.Add(new MatrixItem(same?.Code ?? $"{code}_{number}", (same?.Text ?? new Wording("")) with { Text = text, Easy = easy }));
+            var same = before?.Items.FirstOrDefault(i => Flat(i.Text.Text) == text && items.All(other => other.Code != i.Code));
+            items.Add(new MatrixItem(same?.Code ?? $"{code}_{number}", Rewritten(same?.Text, text, easy)));
         }
         return items;
     }
 
+    /// <summary>Line by line: an empty one beside an answer leaves it without an easy twin. A line left empty in both fields is only air.</summary>
     IEnumerable<(string Text, string? Easy, int At)> Paired()
     {
         var easy = Split(EasyLines);
-        return Split(Lines).Select((text, i) => (text, i < easy.Count ? easy[i] : null, i + 1));
+        var (at, beside) = (0, 0);
+        foreach (var text in Split(Lines))
+        {
+            var twin = None(easy.ElementAtOrDefault(beside));
+            if (text.Length > 0) yield return (text, twin, ++at);
+            if (text.Length > 0 || twin is null) beside++;
+        }
     }
 
-    static List<string> Split(string? lines) => [.. (lines ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    static string[] Split(string? lines) => (lines ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries);
+
+    /// <summary>On one line, as the form shows it; a text that came in several keeps them while nobody changes it.</summary>
+    static string? Flat(string? text) => text is null ? null : string.Join(' ', Split(text)).Trim();
+
+    static Wording Rewritten(Wording? before, string text, string? easy) =>
+        before is null ? new Wording(text) { Easy = easy } : before with { Easy = Flat(before.Easy) == easy ? before.Easy : easy };
 
     static string? None(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

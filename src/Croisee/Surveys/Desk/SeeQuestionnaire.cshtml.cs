@@ -2,19 +2,33 @@ using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Content;
+using Croisee.Surveys.OnPaper;
+using Croisee.Ui.Paper;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Surveys.Desk;
 
 /// <summary>The questionnaire as those who answer will see it, in the wording asked for. Nothing can be sent from here.</summary>
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
-public sealed class SeeQuestionnaireModel(AppDb db, Visitor visitor, TimeProvider clock) : QuestionnaireScreen(db, visitor, clock)
+public sealed class SeeQuestionnaireModel(AppDb db, Visitor visitor, TimeProvider clock, Settings settings, PaperFonts fonts, PaperPictures pictures) : QuestionnaireScreen(db, visitor, clock)
 {
-    /// <summary>« facile », « proche », or nothing for the usual wording.</summary>
+    /// <summary>« facile », « proche », or nothing for the usual wording; « papier » and « papier-facile » for what would be printed.</summary>
     [FromQuery(Name = "voir")] public string? See { get; set; }
 
-    public Reader Reader => new(See == "facile", See == "proche");
+    [FromQuery(Name = "langue")] public string? Tag { get; set; }
+
+    /// <summary>Whatever its state: here one looks at what is being written.</summary>
+    public LanguageState? Language => Content.Languages.FirstOrDefault(l => l.Tag == Tag);
+    public Reader Reader => new(See == "facile", See == "proche", Language);
+    /// <summary>What lacks an answer or a scale cannot be printed yet.</summary>
+    public bool MayPrint => fonts.Set is not null && ContentFaults.Of(Content).Count == 0;
     public AskedPage Asked => new(Content, Reader, one => new AskedField(one, Reader, null, [], Big: See == "facile"));
 
-    public void OnGet() { }
+    public IActionResult OnGet()
+    {
+        if (See is not ("papier" or "papier-facile") || !MayPrint || fonts.Set is not { } set) return Page();
+        var survey = TrialSurveys.Unopened(Questionnaire, Now);
+        var paper = SurveyPaper.Make(survey, survey.Places[0], Content, $"{settings.Origin}/repondre", See == "papier-facile", set, pictures, isTrial: true);
+        return File(paper.File, "application/pdf", $"essai-{See}.pdf");
+    }
 }

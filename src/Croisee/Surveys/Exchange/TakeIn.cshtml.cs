@@ -43,7 +43,9 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
         Say(sheets);
         if (!ModelState.IsValid) return null;
         var survey = new PutSurvey(Survey, Place, Survey.Organisation.Name, Content);
-        foreach (var sheet in sheets) await take.Run(survey, sheet.Key, sheet.Read.Given!, new HowAnswered(Form.Channel!, null), HttpContext.RequestAborted);
+        // Added here and saved once, with the line of the journal: whatever happens, all of it is there or nothing. Who goes away meanwhile stops nothing.
+        foreach (var sheet in sheets)
+            if (!await take.IsThere(survey, sheet.Key)) take.Add(survey, sheet.Key, sheet.Read.Given!, new HowAnswered(Form.Channel!, null));
         return await Saved(Acts.TakenIn, sheets.Count == 1 ? "Une réponse est reprise : elle paraîtra avec les prochains résultats." : $"{sheets.Count} réponses sont reprises : elles paraîtront avec les prochains résultats.", $"{Place.Name}, {sheets.Count}, {labels.Of(Form.Channel!)}");
     }
 

@@ -18,13 +18,15 @@ public static class DevicePlan
         key = device.PublicKey,
         revision = put.Survey.RevisionNumber,
         lastDay = put.Survey.ClosesOn,
-        sections = put.Content.Sections.Select(s => new { @if = s.ShownIf, questions = s.Questions.Where(q => q.Kind is not QuestionKind.Information).Select(Of) }),
+        sections = put.Content.Sections.Select(s => new { @if = s.ShownIf, questions = s.Questions.Select(Of) }),
         values = put.Content.Questions.SelectMany(q => q.Choices()).Distinct().Select(c => (Code: c, Vocabularies.Find(c)?.Value)).Where(c => c.Value is not null).ToDictionary(c => c.Code, c => c.Value),
         pages,
     }, Json);
 
     static object Of(AskedQuestion question) => new
     {
+        // An information has no field: the page says it before what comes next.
+        said = question.Kind is QuestionKind.Information ? question.Code : null,
         kind = question.Kind.ToString(),
         @if = question.ShownIf,
         required = question.Required,

@@ -28,9 +28,27 @@ public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, Take
         return null;
     }
 
+    /// <summary>Id of a device to take off the list: asked for by a link, done by a form.</summary>
+    [FromQuery(Name = "retirer")] public string? Asked { get; set; }
+    [FromForm(Name = "appareil")] public string? Confirmed { get; set; }
+    public OfflineDevice? ToRemove => Find(Asked);
+
+    OfflineDevice? Find(string? id) => Devices.FirstOrDefault(d => d.Id.ToString("N") == id);
+
     public void OnGet() { }
 
-    public async Task<IActionResult?> OnPost()
+    public Task<IActionResult?> OnPost() => Confirmed is null ? CountLate() : Remove();
+
+    /// <summary>What it has sent stays counted; what waits in the tray needs its key, so it stays too.</summary>
+    async Task<IActionResult?> Remove()
+    {
+        if (Find(Confirmed) is not { } device) return Redirect(PathOf("appareils"));
+        if (await Db.LateEnvelopes.AnyAsync(l => l.DeviceId == device.Id)) { ModelState.AddModelError("", "Des réponses de cet appareil attendent encore ici, fermées : il faut sa clé pour les ouvrir. Comptez-les d’abord."); return null; }
+        Db.Remove(device);
+        return await Saved(Acts.DeviceRemoved, $"L’appareil {device.Mark} est retiré.", device.Mark, "appareils");
+    }
+
+    async Task<IActionResult?> CountLate()
     {
         if (!MayCount) { ModelState.AddModelError("", "Les résultats définitifs sont publiés : ils ne bougent plus. Ces réponses restent ici."); return null; }
         if (Late == 0) return await Saved(Acts.LateCounted, "Il n’y a plus de réponse en retard.");
@@ -39,8 +57,7 @@ public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, Take
         var shut = 0;
         foreach (var late in await Db.LateEnvelopes.AsNoTracking().Where(l => l.SurveyId == Survey.Id && l.Reason == LateReason.AfterTheEnd).ToListAsync())
         {
-            Db.Attach(late);
-            if (!await take.Count(new PutSurvey(survey, survey.Places.Single(p => p.Id == late.PlaceId), survey.Organisation.Name, content), Devices.Single(d => d.Id == late.DeviceId), late, HttpContext.RequestAborted)) shut++;
+            if (!await take.Count(new PutSurvey(survey, survey.Places.Single(p => p.Id == late.PlaceId), survey.Organisation.Name, content), Devices.Single(d => d.Id == late.DeviceId), late)) shut++;
         }
         return await Saved(Acts.LateCounted, shut == 0 ? "Les réponses en retard sont comptées : elles paraîtront avec les prochains résultats." : $"Réponses qui ne s’ouvrent pas sur ce serveur : {shut}. Elles restent ici, fermées ; les autres sont comptées.");
     }

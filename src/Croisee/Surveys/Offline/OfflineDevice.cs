@@ -10,6 +10,8 @@ public sealed class OfflineDevice
 {
     /// <summary>Devices of one survey: a region's teams, not a machine.</summary>
     public const int MostOfASurvey = 500;
+    /// <summary>Days during which one that has sent nothing counts among them: a week without a network (domain 9.5).</summary>
+    public const int FreshDays = 7;
 
     OfflineDevice() { }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Surveys.Offline;
 
 /// <summary>For who goes where there is no network: the same charter as for any help (domain 9.5), then a device of their own.</summary>
-[Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Name)]
+[Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Drafts)]
 public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtectionProvider protection, TimeProvider clock, Framework.Labels labels) : AnswerScreen(db, surveys, clock)
 {
     public sealed class PrepareForm
@@ -35,7 +35,9 @@ public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtec
         if (!Helpers.Contains(Form.Helper)) ModelState.AddModelError("Form.Helper", "Choisissez une réponse de la liste.");
         if (Form.Charter is not [HelpSomebodyModel.Agreed]) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
         if (!ModelState.IsValid) return Page();
-        if (await Db.OfflineDevices.CountAsync(d => d.SurveyId == Put.Survey.Id) >= OfflineDevice.MostOfASurvey) throw new RuleBroken("SUR-OFFLINE", $"Cette enquête a déjà {OfflineDevice.MostOfASurvey} appareils. Parlez-en à l’équipe qui l’a ouverte.");
+        // Prepared and never used, a device takes nobody's place for long.
+        var fresh = Now.ParisDay().AddDays(-OfflineDevice.FreshDays);
+        if (await Db.OfflineDevices.CountAsync(d => d.SurveyId == Put.Survey.Id && (d.Received > 0 || d.PreparedOn > fresh)) >= OfflineDevice.MostOfASurvey) throw new RuleBroken("SUR-OFFLINE", $"Cette enquête a déjà {OfflineDevice.MostOfASurvey} appareils. Parlez-en à l’équipe qui l’a ouverte.");
         var device = new OfflineDevice(Put.Place, Form.Helper!, Now.ParisDay(), TakeEnvelope.Protector(protection).Protect);
         Db.OfflineDevices.Add(device);
         await Db.SaveChangesAsync();

@@ -32,13 +32,12 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
         return true;
     }
 
-    /// <summary>A late one that the team counts after all. False when it cannot be opened here: it stays in the tray.</summary>
-    public async Task<bool> Count(PutSurvey put, OfflineDevice device, LateEnvelope late, CancellationToken cancel)
+    /// <summary>A late one that the team counts after all, saved by who asks, with all the others. False when it cannot be opened here: it stays in the tray.</summary>
+    public async Task<bool> Count(PutSurvey put, OfflineDevice device, LateEnvelope late)
     {
         if (Open(late.Content, device) is not { } kept || Read(put, kept) is not { } read) return false;
         db.Remove(late);
-        if (await take.IsThere(late.SurveyId, late.Id)) await db.SaveChangesAsync(cancel);
-        else await take.Run(put, kept.Key, read, new HowAnswered(Channel, kept.Mode), cancel);
+        if (!await take.IsThere(late.SurveyId, late.Id)) take.Add(put, kept.Key, read, new HowAnswered(Channel, kept.Mode));
         return true;
     }
 

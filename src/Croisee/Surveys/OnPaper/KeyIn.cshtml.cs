@@ -24,7 +24,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
 
     [BindProperty] public KeyForm Form { get; set; } = new();
     public IReadOnlyList<KeyedLine> Lines { get; private set; } = [];
-    public IEnumerable<Choice> Modes => new[] { "seul", "seul_avec_outil" }.Concat(AnswerScreen.Helpers).Append("proche_a_la_place").Append("groupe").Select(m => new Choice(m, labels.Of(m)));
+    public IEnumerable<Choice> Modes => SurveyPaper.Ways.Select(w => new Choice(w.Code, labels.Of(w.Code)));
     /// <summary>Fields where this entry and the first differ.</summary>
     public IReadOnlyDictionary<string, string> Others { get; private set; } = new Dictionary<string, string>();
     public IReadOnlyList<(string Name, int Papers, int Checked)> Keyers { get; private set; } = [];

@@ -19,7 +19,7 @@ public static class KeyedFields
     public const string How = "_maniere";
 
     public static IReadOnlyList<KeyedLine> Of(QuestionnaireContent content) =>
-        [.. content.Fields.Select(f => new KeyedLine(f.Code, f.Text.Text, f.Question.Kind.IsClosed() ? new AskedField(f, default, null, []).Options : [], f.Question.Kind is QuestionKind.Multiple or QuestionKind.Ranking))];
+        [.. content.Fields.Select(f => new KeyedLine(f.Code, f.Text.Text, f.Question.Kind.IsClosed() ? new AskedField(f, default, null, []).Offered : [], f.Question.Kind is QuestionKind.Multiple or QuestionKind.Ranking))];
 
     /// <summary>Numbers become codes; a number that no box has stays as it was typed, and is refused like any unknown answer.</summary>
     public static IReadOnlyList<string> Read(KeyedLine line, string? typed)

@@ -15,12 +15,22 @@ public sealed record PrintedMark(int Page, string Field, string? Option, double 
 /// </summary>
 public sealed class SurveyPaper
 {
+    /// <summary>V-MODE-REPONSE as a person says it, all that the page where papers are keyed in offers.</summary>
+    public static readonly IReadOnlyList<(string Code, string Words)> Ways =
+    [
+        ("seul", "Seul"), ("seul_avec_outil", "Seul, avec un outil qui m’aide"), ("aide_pair", "Avec l’aide d’une personne comme moi"), ("aide_proche", "Avec l’aide d’un proche"),
+        ("aide_benevole_tiers", "Avec l’aide d’un bénévole ou de quelqu’un d’autre"), ("aide_facilitateur_externe", "Avec l’aide d’un facilitateur"),
+        ("aide_professionnel", "Avec l’aide d’un professionnel"), ("proche_a_la_place", "Un proche a répondu à ma place"), ("groupe", "Nous avons répondu en groupe"),
+    ];
+
     const double QrSide = 70, HeadingHeight = 60, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26;
     readonly List<PrintedMark> marks = [];
     readonly PaperFlow flow;
     readonly PaperPictures pictures;
     readonly bool easy;
     readonly PaperStyle style;
+    /// <summary>A picture stands on it: then it says whose they are (PIC-R1).</summary>
+    bool drawn;
 
     SurveyPaper(PaperFlow flow, PaperPictures pictures, bool easy) => (this.flow, this.pictures, this.easy, style) = (flow, pictures, easy, easy ? PaperStyle.Easy : PaperStyle.Plain);
 
@@ -29,10 +39,11 @@ public sealed class SurveyPaper
     public IReadOnlyList<PrintedMark> Marks => marks;
 
     /// <param name="address">Where the same questionnaire is answered on a screen.</param>
-    public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, bool easy, FontSet fonts, PaperPictures pictures)
+    public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, bool easy, FontSet fonts, PaperPictures pictures, bool isTrial = false)
     {
         var about = new PaperAbout($"{content.Title.Text} ({place.Name})", place.Name, $"Questionnaire à remplir, version {survey.RevisionNumber}", "Questionnaire libre d’usage", survey.CreatedAt);
         var paper = new SurveyPaper(new PaperFlow(new PaperDocument(about, fonts)), pictures, easy);
+        if (isTrial) paper.flow.Paragraph("Essai : ne pas distribuer. Rien de cette feuille ne peut être compté.", PaperStyle.Lead);
         paper.Head(survey, place, content, address);
         var number = 0;
         foreach (var section in content.Sections)
@@ -40,10 +51,11 @@ public sealed class SurveyPaper
             // The heading goes with its first question.
             paper.flow.Keep(HeadingHeight + (section.Questions.Count > 0 ? paper.HeightOf(section.Questions[0]) : 0));
             if (section.Title is { } title) paper.flow.Heading(2, title.For(paper.Reader), PaperStyle.Section);
+            if (section.ShownIf is { } condition) paper.flow.Paragraph(ConditionWords.Of(condition, content, paper.Reader), PaperStyle.Small);
             foreach (var question in section.Questions) paper.Ask(question, content, ref number);
         }
         paper.End();
-        paper.flow.Feet(string.Create(CultureInfo.InvariantCulture, $"Code {place.Code.ToUpperInvariant()} · version {survey.RevisionNumber}{(easy ? " facile" : "")} · {content.Title.Text}"));
+        paper.flow.Feet(isTrial ? $"Essai · {content.Title.Text}" : string.Create(CultureInfo.InvariantCulture, $"Code {place.Code.ToUpperInvariant()} · version {survey.RevisionNumber}{(easy ? " facile" : "")} · {content.Title.Text}"));
         paper.File = paper.flow.Document.Write();
         return paper;
     }
@@ -64,11 +76,16 @@ public sealed class SurveyPaper
 
     void Ask(AskedQuestion question, QuestionnaireContent content, ref int number)
     {
-        if (question.Kind is QuestionKind.Information) { flow.Paragraph(question.Text.For(Reader), style); return; }
+        if (question.Kind is QuestionKind.Information)
+        {
+            if (question.ShownIf is { } saidIf) { flow.Keep(HeadingHeight); flow.Paragraph(ConditionWords.Of(saidIf, content, Reader), PaperStyle.Small); }
+            flow.Paragraph(question.Text.For(Reader), style);
+            return;
+        }
         if (question.Kind is QuestionKind.Matrix) flow.Heading(3, question.Text.For(Reader), PaperStyle.Topic);
         foreach (var asked in question.Fields().Select(f => new AskedField(f, Reader, null, [])))
         {
-            var options = question.Kind.IsText() || question.Kind is QuestionKind.Number or QuestionKind.Day ? [] : asked.Options;
+            var (isWritten, options) = (!question.Kind.IsClosed(), question.Kind.IsClosed() ? asked.Offered : asked.Refusal is { } refusal ? [refusal] : []);
             // A question and its answers stand on one page.
             flow.Keep(HeightOf(question));
             flow.Heading(3, $"{++number}. {asked.Label}", easy ? PaperStyle.Part : PaperStyle.Topic);
@@ -76,25 +93,32 @@ public sealed class SurveyPaper
             if (asked.Help is { } help) flow.Paragraph(help, PaperStyle.Small);
             if (question.Kind is QuestionKind.Multiple) flow.Paragraph("Cochez une ou plusieurs réponses.", PaperStyle.Small);
             if (question.Kind is QuestionKind.Ranking) flow.Paragraph("Écrivez 1, 2, 3… dans les cases, du plus important au moins important.", PaperStyle.Small);
-            foreach (var option in options) Mark(flow.Tick(option.Text.For(Reader), easy && option.Text.Picture is { Length: > 0 } name ? pictures.Find(name) : null, style), asked.Field.Code, option.Code);
-            if (options.Count == 0) Mark(flow.Blank(question.Kind is QuestionKind.LongText ? LongHeight : ShortHeight), asked.Field.Code, null);
+            if (isWritten) Mark(flow.Blank(question.Kind is QuestionKind.LongText ? LongHeight : ShortHeight), asked.Field.Code, null);
+            foreach (var option in options) Mark(flow.Tick(option.Text.For(Reader), Picture(option), style), asked.Field.Code, option.Code);
         }
+    }
+
+    PaperDrawing? Picture(AnswerOption option)
+    {
+        if (!easy || option.Text.Picture is not { Length: > 0 } name || pictures.Find(name) is not { } picture) return null;
+        drawn = true;
+        return picture;
     }
 
     /// <summary>About as high as one question with its answers is.</summary>
     double HeightOf(AskedQuestion question)
     {
-        var options = question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Options.Count;
-        return HeadingHeight + (options * (easy ? 44 : 24)) + (options == 0 ? LongHeight : 0);
+        var options = (question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Kind is QuestionKind.Consent ? 2 : question.Options.Count) + (question.OffersRefusal ? 1 : 0);
+        return HeadingHeight + (options * (easy ? 44 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
     }
 
     void End()
     {
-        flow.Keep(200);
+        flow.Keep(HeadingHeight + (Ways.Count * (easy ? 44 : 24)));
         flow.Heading(2, "Comment avez-vous répondu ?", PaperStyle.Section);
-        foreach (var (code, words) in new[] { ("seul", "Seul"), ("aide_proche", "Avec l’aide d’un proche"), ("aide_pair", "Avec l’aide d’une personne comme moi"), ("aide_professionnel", "Avec l’aide d’un professionnel"), ("aide_benevole_tiers", "Avec l’aide de quelqu’un d’autre"), ("proche_a_la_place", "Un proche a répondu à ma place") })
-            Mark(flow.Tick(words, null, style), KeyedFields.How, code);
+        foreach (var (code, words) in Ways) Mark(flow.Tick(words, null, style), KeyedFields.How, code);
         flow.Paragraph("Merci. Mettez cette feuille dans l’enveloppe ou dans la boîte.", style);
+        if (drawn) flow.Paragraph("Images : OpenMoji, CC BY-SA 4.0.", PaperStyle.Small);
     }
 
     void Mark(PaperMark at, string field, string? option) =>

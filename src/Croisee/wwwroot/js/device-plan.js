@@ -2,24 +2,31 @@
 // The server reads everything again when it comes.
 const signs = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '=': (a, b) => a === b, '>=': (a, b) => a >= b, '>': (a, b) => a > b };
 const whole = /^[+-]?\d+$/;
+const alone = 'Si vous choisissez « je ne sais pas » ou « je ne veux pas répondre », ne choisissez rien d’autre.';
+
+// What the house offers where an answer is asked for: whoever chooses it has passed the question.
+export const refusal = '_NVPR';
 
 export class Plan {
   constructor(json) { Object.assign(this, json); }
 
-  // Screens in order as the answers so far decide, and those answers that still count.
+  // Screens in order as the answers so far decide, each with what is said before it; what is said after the last; and those answers that still count.
   walk(answers) {
     const given = {}, screens = [];
+    let said = [];
     for (const section of this.sections) {
       const entered = this.holds(section.if, given);
       for (const question of section.questions) {
         if (!entered || !this.holds(question.if, given)) continue;
+        if (question.said) { said.push(question.said); continue; }
         for (const code of question.fields) {
           if (answers[code]?.length) given[code] = answers[code];
-          screens.push({ code, question });
+          screens.push({ code, question, said });
         }
+        said = [];
       }
     }
-    return { given, screens };
+    return { given, screens, said };
   }
 
   holds(condition, given) {
@@ -30,7 +37,7 @@ export class Plan {
     if (condition.answered) return condition.answered in given;
     if (condition.count) return signs[condition.is](given[condition.count]?.length ?? 0, condition.than);
     const said = given[condition.field] ?? [];
-    if (condition.chosen) return said.includes(condition.chosen);
+    if (condition.chosen) return said.some(one => (Array.isArray(one) ? one[1] : one) === condition.chosen);
     const value = said.length === 1 ? whole.test(said[0]) ? Number(said[0]) : this.values[said[0]] : undefined;
     return value !== undefined && signs[condition.is](value, condition.than);
   }
@@ -38,13 +45,15 @@ export class Plan {
   // A sentence that says what to do, or nothing.
   fault({ kind, required, least, most, silent }, said) {
     const closed = !['Number', 'Day', 'ShortText', 'LongText'].includes(kind);
+    if (said.includes(refusal)) return said.length === 1 ? '' : closed ? alone : 'Si vous choisissez « Je ne veux pas répondre », n’écrivez rien d’autre.';
     if (said.length === 0) return required ? closed ? 'Choisissez une réponse, ou passez cette question.' : 'Écrivez une réponse, ou passez cette question.' : '';
     if (kind === 'Multiple') {
-      const alone = silent?.some(code => said.includes(code));
-      if (alone && said.length > 1) return 'Si vous choisissez « je ne sais pas » ou « je ne veux pas répondre », ne choisissez rien d’autre.';
+      const nothing = silent?.some(code => said.includes(code));
+      if (nothing && said.length > 1) return alone;
       if (said.length > most) return `Choisissez ${most} réponses au plus.`;
-      return said.length < least && !alone ? `Choisissez au moins ${least} réponses.` : '';
+      return said.length < least && !nothing ? `Choisissez au moins ${least} réponses.` : '';
     }
+    if (kind === 'Ranking' && said.length > 1 && said.some(one => !Array.isArray(one))) return alone;
     if (kind === 'Ranking') return new Set(said.map(([place]) => place)).size < said.length ? 'Deux réponses ont la même place : donnez à chacune la sienne.' : '';
     if (kind === 'Number') {
       if (!whole.test(said[0]) || Math.abs(Number(said[0])) > 2147483647) return 'Écrivez un nombre entier, en chiffres.';
@@ -55,10 +64,10 @@ export class Plan {
   }
 }
 
-// What stands in the form of one field; places of a ranking come as pairs, in order.
+// What stands in the form of one field; places of a ranking come as pairs, in order, then what says nothing.
 export function saidIn(form, code, question) {
-  if (question.kind === 'Ranking') return [...form.querySelectorAll('select')].filter(s => s.value).map(s => [Number(s.value), s.name.slice(`r.${code}.`.length)]).sort(([a], [b]) => a - b);
-  return [...form.querySelectorAll(`[name="r.${code}"]`)].filter(i => !['radio', 'checkbox'].includes(i.type) || i.checked).map(i => i.value.trim()).filter(Boolean);
+  const placed = question.kind === 'Ranking' ? [...form.querySelectorAll('select')].filter(s => s.value).map(s => [Number(s.value), s.name.slice(`r.${code}.`.length)]).sort(([a], [b]) => a - b) : [];
+  return [...placed, ...[...form.querySelectorAll(`[name="r.${code}"]`)].filter(i => !['radio', 'checkbox'].includes(i.type) || i.checked).map(i => i.value.trim()).filter(Boolean)];
 }
 
 // By name of field, as a form would have sent it.
@@ -66,7 +75,7 @@ export function sentAs({ given, screens }) {
   const sent = {};
   for (const { code, question } of screens) {
     if (!(code in given)) continue;
-    if (question.kind === 'Ranking') for (const [place, option] of given[code]) sent[`${code}.${option}`] = [String(place)];
+    if (question.kind === 'Ranking' && Array.isArray(given[code][0])) for (const [place, option] of given[code]) sent[`${code}.${option}`] = [String(place)];
     else sent[code] = given[code];
   }
   return sent;

@@ -1,5 +1,5 @@
 // A questionnaire where there is no network: the page shows one question at a time, keeps each person's answers sealed, and sends them when it can.
-import { Plan, saidIn, sentAs } from './device-plan.js';
+import { Plan, refusal, saidIn, sentAs } from './device-plan.js';
 import { Store, newKey, seal } from './device-store.js';
 
 const root = document.getElementById('appareil');
@@ -43,12 +43,18 @@ function mix(box, form) {
 }
 
 function showQuestion() {
-  const { screens: put } = plan.walk(answers);
-  if (at >= put.length) { show(part('fin')); return; }
+  const { screens: put, said: last } = plan.walk(answers);
+  if (at >= put.length) { tellBefore(part('fin'), last); show(part('fin')); return; }
   const form = all('[data-field]').find(f => f.dataset.field === put[at].code);
   Object.assign(form.querySelector('progress'), { max: put.length, value: at + 1 });
   say(form.querySelector('[data-fault]'), '');
+  tellBefore(form, put[at].said);
   show(form, `Question ${at + 1} sur ${put.length}`);
+}
+
+// What is said before a screen depends on the answers: put there when it is shown.
+function tellBefore(screen, codes) {
+  screen.querySelector('[data-before]').replaceChildren(...codes.map(code => part('dits').querySelector(`[data-said="${code}"]`).cloneNode(true)));
 }
 
 function answer(form, passed) {
@@ -59,7 +65,7 @@ function answer(form, passed) {
   say(form.querySelector('[data-fault]'), fault);
   if (fault) { form.querySelector('input, select, textarea').focus(); return; }
   if (passed) form.reset();
-  answers[code] = said;
+  answers[code] = said.includes(refusal) ? [] : said;
   at = plan.walk(answers).screens.findIndex(s => s.code === code) + 1;
   showQuestion();
 }

@@ -7,8 +7,10 @@ customElements.define('read-aloud', class extends HTMLElement {
   #paused = false;
 
   connectedCallback() {
-    this.form = this.closest('form');
-    if (!this.#voice && !this.form.querySelector('audio')) return;
+    // A question stands in its form; a page that is read as a whole says so.
+    this.page = this.closest('[data-read]');
+    this.root = this.page ?? this.closest('form');
+    if (!this.#voice && !this.root.querySelector('audio')) return;
     this.button = document.createElement('button');
     this.button.type = 'button';
     this.button.className = 'btn alt';
@@ -28,9 +30,11 @@ customElements.define('read-aloud', class extends HTMLElement {
     this.#voice?.cancel();
   }
 
-  // What stands in the form: said before the question, the question, its help, each answer; with the recording that stands beside it.
+  // What stands in the form: said before the question, the question, its help, each answer; with the recording that stands beside it. Of a page, all its words in order.
   #read() {
-    return [...this.form.querySelectorAll('.lead, legend, .field > label, .hint, .choice > label, .rank > label')]
+    const heard = this.page ? 'h1, h2, p, li, legend, .choice > label' : '.lead, legend, .field > label, .hint, .choice > label, .rank > label';
+    return [...this.root.querySelectorAll(heard)]
+      .filter(said => !said.closest('nav, [hidden], details:not([open])') && !(this.page && said.querySelector(heard)))
       .map(said => ({ said, words: said.textContent.trim(), recording: said.matches('.hint') ? null : said.parentElement.querySelector(':scope > audio')?.src }))
       .filter(part => part.recording || this.#voice && part.words);
   }

@@ -29,7 +29,7 @@ public sealed class FhirAnswersTest
                     QuestionKind.Number => [random.Next(question.Least ?? 3, (question.Most ?? 9) + 1).ToString(CultureInfo.InvariantCulture)],
                     QuestionKind.Day => ["2027-01-" + random.Next(10, 29)],
                     QuestionKind.ShortText or QuestionKind.LongText => ["Un mot <b>é</b>\nsur deux lignes"],
-                    QuestionKind.Ranking => Shuffled(choices, random),
+                    QuestionKind.Ranking => Shuffled([.. question.Options.Where(o => !o.Silent).Select(o => o.Code)], random),
                     QuestionKind.Multiple => [.. question.Options.Where(o => !o.Silent).Take(Math.Max(question.Least ?? 1, 1)).Select(o => o.Code)],
                     _ => [choices[random.Next(choices.Length)]],
                 };

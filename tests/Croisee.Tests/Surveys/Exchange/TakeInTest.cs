@@ -42,6 +42,25 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         Assert.Equal(2, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
     }
 
+    /// <summary>The second sheet cannot be written: the first is not there either, and the journal says nothing.</summary>
+    [Fact]
+    public async Task A_file_that_cannot_be_written_whole_leaves_nothing()
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        var file = $"{Line("OUN_NON")}\n{Line("OUN_OUI")}\n";
+        var second = FhirSheets.Read(Encoding.UTF8.GetBytes(file), Given.EveryKind)[1];
+        await place.Db(async db =>
+        {
+            db.AnswerTexts.Add(new AnswerText(SheetKey.Id(second.Key, "texte"), given.Survey, given.Place, place.Clock.UtcNow().ParisDay(), "texte", "Déjà là."));
+            return await db.SaveChangesAsync();
+        });
+        Assert.NotEqual(System.Net.HttpStatusCode.OK, (await TakeIn(given, office, file)).Status);
+        Assert.Empty(await Sheets(given));
+        Assert.Equal(1, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
+        Assert.Equal(0, await place.Db(db => db.JournalEntries().CountAsync(e => e.Act == Croisee.Surveys.Acts.TakenIn && e.SubjectId == given.Survey.Id)));
+    }
+
     [Fact]
     public async Task A_bundle_and_a_single_sheet_are_taken_too()
     {

@@ -1,0 +1,44 @@
+using Croisee.Surveys.Content;
+using Croisee.Surveys.Instruments;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>What a careful colleague says before a questionnaire is put to people.</summary>
+[Trait("kind", "pure")]
+public sealed class ContentReviewTest
+{
+    static QuestionnaireContent With(params AskedQuestion[] questions) => new(new Wording("Essai")) { Sections = [new("p1") { Questions = questions }] };
+    static AskedQuestion Scale(string code, string scale) => new(code, QuestionKind.Scale, new Wording("Vous venez ?") { Easy = "Vous venez ?" }) { Scale = scale };
+    static AskedQuestion Choice(params AnswerOption[] silent) => new("q", QuestionKind.Single, new Wording("Depuis quand ?") { Easy = "Depuis quand ?" }) { Options = [new("A", new Wording("Un an")), new("B", new Wording("Deux ans")), .. silent] };
+    static IEnumerable<string?> Rules(QuestionnaireContent content) => ContentReview.Of(content).Select(p => p.Rule);
+
+    static readonly AnswerOption Unknown = new("NSP", new Wording("Je ne sais pas"), Silent: true), Refused = new("NVPR", new Wording("Je ne veux pas répondre"), Silent: true);
+
+    [Fact]
+    public void Both_ways_to_say_nothing_are_asked_for()
+    {
+        Assert.Contains("SCL-R1", Rules(With(Choice())));
+        Assert.Contains("SCL-R1", Rules(With(Choice(Unknown))));
+        Assert.DoesNotContain("SCL-R1", Rules(With(Choice(Unknown, Refused))));
+    }
+
+    [Fact]
+    public void Scales_that_go_the_other_way_are_told()
+    {
+        Assert.Contains("SCL-R2", Rules(With(Scale("a", "V-OUINON"), Scale("b", "V-ACCORD5"))));
+        Assert.DoesNotContain("SCL-R2", Rules(With(Scale("a", "V-SATISF4"), Scale("b", "V-ACCORD5"))));
+        Assert.DoesNotContain("SCL-R2", Rules(With(Scale("a", "V-OUINON"), Scale("b", "V-VISAGE3"))));
+    }
+
+    [Fact]
+    public void A_hard_word_of_the_usual_text_is_told_too() =>
+        Assert.Contains(ContentReview.Of(With(new AskedQuestion("q", QuestionKind.Scale, new Wording("Le CVS vous écoute ?") { Easy = "On vous écoute ?" }) { Scale = "V-OUINON" })), p => p.Sentence.Contains("CVS", StringComparison.Ordinal));
+
+    [Fact]
+    public void Ready_instruments_have_no_hard_word_and_go_one_way()
+    {
+        var points = ReadyInstruments.All.SelectMany(i => ContentReview.Of(i.Content).Where(p => p.Rule is "SCL-R1" or "SCL-R2" || p.Sentence.Contains("version courante aussi", StringComparison.Ordinal)).Select(p => $"{i.Name} {p.Question}: {p.Sentence}")).ToList();
+        Assert.True(points.Count == 0, string.Join("\n", points));
+    }
+}

@@ -1,0 +1,59 @@
+using AngleSharp.Dom;
+using Croisee.Surveys.Content;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>A tablet on the table of a hall: whatever one touches, one stays in this survey, on this tablet.</summary>
+public sealed class KioskTest(Place place) : IClassFixture<Place>
+{
+    static QuestionnaireContent InTwoLanguages
+    {
+        get
+        {
+            var content = (Given.EveryKind with { Languages = [new("ar", "العربية", TranslationState.Draft, RightToLeft: true)] }).Translate("ar", key => "نص " + key);
+            return content with { Languages = [content.Languages[0] with { State = TranslationState.Validated }] };
+        }
+    }
+
+    [Fact]
+    public async Task A_language_chosen_on_a_shared_tablet_stays_on_the_tablet()
+    {
+        var given = await place.Given.AnOpenSurvey(content: InTwoLanguages);
+        using var tablet = place.Browser();
+        var page = await (await tablet.Open($"/repondre/{given.Code}?par=borne")).Follow("العربية");
+        Assert.Equal($"/repondre/{given.Code}?langue=ar&par=borne", page.Path);
+        Assert.Contains("نص q.connu", (await page.Follow("Commencer")).TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/repondre/{given.Code}?par=borne", page.Link("Français").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_language_keeps_who_answers_in_a_persons_place()
+    {
+        var given = await place.Given.AnOpenSurvey(content: InTwoLanguages);
+        using var browser = place.Browser();
+        var page = await (await browser.Open($"/repondre/{given.Code}?pour=proche")).Follow("العربية");
+        Assert.Contains("Vous répondez à la place d’une personne", page.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>From page to page by every link that there is, with a question answered on the way.</summary>
+    [Fact]
+    public async Task No_link_of_a_shared_tablet_leads_away_from_it()
+    {
+        var given = await place.Given.AnOpenSurvey(content: InTwoLanguages);
+        using var tablet = place.Browser();
+        var page = await (await (await tablet.Open($"/repondre/{given.Code}?par=borne")).Follow("Commencer")).Form("Passer cette question").Send();
+        var (seen, left) = (new HashSet<string>(), new Queue<string>([$"/repondre/{given.Code}?par=borne", page.Path, $"/repondre/{given.Code}/pas-a-pas/fin?par=borne", $"/repondre/{given.Code}/merci?par=borne", $"/repondre/{given.Code}/encore-la?par=borne", $"/repondre/{given.Code}/effacer?par=borne"]));
+        while (left.TryDequeue(out var path))
+        {
+            if (!seen.Add(path) || seen.Count > 80) continue;
+            foreach (var link in (await tablet.Open(path)).Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => h[0] != '#'))
+            {
+                Assert.StartsWith($"/repondre/{given.Code}", link, StringComparison.Ordinal);
+                Assert.Contains("par=borne", link, StringComparison.Ordinal);
+                left.Enqueue(link);
+            }
+        }
+        Assert.InRange(seen.Count, 10, 80);
+    }
+}
