@@ -1,3 +1,4 @@
+using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys;
 using Croisee.Surveys.Offline;

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Croisee.Surveys.Content;
 using Xunit;
 
