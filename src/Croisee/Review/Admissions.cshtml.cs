@@ -2,7 +2,6 @@ using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Experiences.Deposit;
 using Croisee.People;
-using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

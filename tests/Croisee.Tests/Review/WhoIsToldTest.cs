@@ -1,4 +1,3 @@
-using System.Net;
 using Croisee.Data;
 using Croisee.Deliberation;
 using Croisee.Experiences;

@@ -1,5 +1,4 @@
 using Croisee.Data;
-using Croisee.Journal;
 using Croisee.People;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Content;
