@@ -42,6 +42,10 @@ public sealed class WeightTest(TwoSidesPlace place) : IClassFixture<TwoSidesPlac
         Assert.Empty(page.Document.QuerySelectorAll("script"));
         var style = Assert.Single(page.Document.QuerySelectorAll("style")).TextContent;
         Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
+        // A button that looks like nothing is found by nobody.
+        var classes = page.Document.QuerySelectorAll("main [class], header [class]").SelectMany(e => e.ClassList).Except(["choices"]).Distinct().Order(StringComparer.Ordinal);
+        Repo.None(classes.Where(c => !System.Text.RegularExpressions.Regex.IsMatch(style, $@"\.{System.Text.RegularExpressions.Regex.Escape(c)}(?![\w-])")), "These are shown by the page of questions and drawn by nothing in its sheet:");
+        Assert.Matches(@"\.btn ?\{[^}]*background", style);
         Assert.InRange(Zipped(source), 1, BytesMax);
         var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(style)));
         Assert.Contains($"'sha256-{hash}'", string.Join("", page.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
