@@ -58,7 +58,7 @@ public sealed class OfflineStoreTest(Chromium chromium, RoamingPlace place) : Ca
             () => {
               const { put, delete: remove } = IDBObjectStore.prototype;
               IDBObjectStore.prototype.put = function (...what) {
-                if (this.name === 'kept' && window.full) throw new DOMException('No room.', 'QuotaExceededError');
+                if (this.name === 'kept' && window.full) { window.refused = (window.refused ?? 0) + 1; throw new DOMException('No room.', 'QuotaExceededError'); }
                 return put.apply(this, what);
               };
               IDBObjectStore.prototype.delete = function (what) {
@@ -77,7 +77,10 @@ public sealed class OfflineStoreTest(Chromium chromium, RoamingPlace place) : Ca
         while (!await page.Locator("#fin").IsVisibleAsync()) await page.Press("Passer cette question");
         await page.Press("Garder mes réponses");
         await page.GetByRole(AriaRole.Heading, new() { Name = "La mémoire de l’appareil est pleine" }).WaitForAsync();
+        // Tried twice each time, the second time with the room that was held: only then is there room again.
+        var refused = await page.EvaluateAsync<int>("window.refused");
         await page.Press("Réessayer");
+        await page.WaitForFunctionAsync("before => window.refused >= before + 2", refused);
         Assert.Equal("La mémoire de l’appareil est pleine", await Shown(page));
         await page.EvaluateAsync("window.full = false");
         await page.Press("Réessayer");
