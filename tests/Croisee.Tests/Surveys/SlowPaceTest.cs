@@ -97,6 +97,20 @@ public sealed class SlowPaceTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task An_order_that_is_refused_keeps_the_places_that_were_chosen()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        foreach (var path in new[] { "questions", "pas-a-pas/ordre" })
+        {
+            var button = path == "questions" ? "Envoyer mes réponses" : "Suivant";
+            var refused = await (await browser.Open($"/repondre/{given.Code}/{path}")).Form(button).Select("Les repas", "Place 3").Select("Les soins", "Place 3").Send();
+            Assert.Contains(refused.Errors, e => e.Contains("Deux réponses ont la même place", StringComparison.Ordinal));
+            Assert.Equal(("3", "3", ""), (refused.Form(button).Value("Les repas"), refused.Form(button).Value("Les soins"), refused.Form(button).Value("Les sorties")));
+        }
+    }
+
+    [Fact]
     public async Task At_the_end_papers_keyed_once_are_counted_and_cards_are_forgotten()
     {
         var given = await place.Given.AnOpenSurvey(content: Given.EveryKind, eligible: 40);

@@ -5,8 +5,9 @@ namespace Croisee.Surveys.Answering;
 /// <summary>One field as a page shows it.</summary>
 /// <param name="Number">« Question 3 », from 1; null where the page says it elsewhere.</param>
 /// <param name="Big">One question a screen: big targets, pictures beside the words.</param>
+/// <param name="Places">What was typed of a ranking, when it is shown again.</param>
 /// <param name="Order">Which of <see cref="Orders"/> orders the answers of a shuffled question stand in.</param>
-public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, IReadOnlyList<string> Chosen, string? Error = null, bool Big = false, int Order = 0)
+public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, IReadOnlyList<string> Chosen, string? Error = null, bool Big = false, int Order = 0, IReadOnlyDictionary<string, int>? Places = null)
 {
     /// <summary>Fields of a form bear the code of the question after this, so that a questionnaire cannot name a field of the house.</summary>
     public const string Prefix = "r.";
@@ -16,6 +17,9 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
 
     /// <summary>The same for one person from the first page to a refused one.</summary>
     public static int OrderOf(string key) => key.Length == 0 ? 0 : key[0] % Orders;
+
+    /// <summary>Of an answer in a ranking: as it was typed where it was refused, two at one place too; 0 where it has none.</summary>
+    public int PlaceOf(string option) => Places is null ? Chosen.ToList().IndexOf(option) + 1 : Places.GetValueOrDefault(option);
 
     public AskedQuestion Question => Field.Question;
     public string Name => Prefix + Field.Code;

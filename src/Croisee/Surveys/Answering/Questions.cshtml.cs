@@ -105,7 +105,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     }
 
     AskedPage Asked(ReadAnswers? sent) => new(Put.Content, Reader, field => new AskedField(field, Reader, null, Typed(sent, field),
-        sent?.Errors.Where(e => e.Field == field.Code).Select(e => e.Sentence).FirstOrDefault(), Order: AskedField.OrderOf(Form.Key)));
+        sent?.Errors.Where(e => e.Field == field.Code).Select(e => e.Sentence).FirstOrDefault(), Order: AskedField.OrderOf(Form.Key), Places: sent is null ? null : WholePage.Places(Request, field.Question)));
 
     /// <summary>What was typed, even where it was refused or a condition would have left it out.</summary>
     IReadOnlyList<string> Typed(ReadAnswers? sent, AnswerField field) =>

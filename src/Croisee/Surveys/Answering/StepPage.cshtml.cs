@@ -26,7 +26,7 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
         if (Number == 0) return Task.FromResult<IActionResult?>(Put.Field(FieldCode) is null ? NotFound() : Redirect(PathOf("pas-a-pas")));
         var field = Screens[Number - 1];
         if (Request.HasFormContentType) read = ReadAnswers.Of(field, Sent);
-        Asked = new AskedField(field, Reader, Number, read is null ? Begun.Given[FieldCode] : [.. Sent(FieldCode)], read?.Errors.Select(e => e.Sentence).FirstOrDefault(), Big: true, AskedField.OrderOf(Begun.Key));
+        Asked = new AskedField(field, Reader, Number, read is null ? Begun.Given[FieldCode] : [.. Sent(FieldCode)], read?.Errors.Select(e => e.Sentence).FirstOrDefault(), Big: true, AskedField.OrderOf(Begun.Key), read is null ? null : WholePage.Places(Request, field.Question));
         Before = [.. Put.Content.SaidBefore(field, Begun.Given)];
         return Task.FromResult<IActionResult?>(null);
     }
