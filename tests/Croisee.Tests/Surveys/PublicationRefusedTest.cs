@@ -46,7 +46,8 @@ public sealed class PublicationRefusedTest(Place place) : IClassFixture<Place>
         Assert.Equal(Persons, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
         Assert.False(await place.Db(db => db.PublishedFigures.AnyAsync(f => f.SurveyId == given.Survey.Id)));
         await Sql(postgres ? "drop trigger no_text on answer_texts" : "drop trigger no_text");
-        await Publish(given);
+        // The clockwork may publish in the same instant: one of the two is refused, and comes again.
+        await place.Given.TheJobRan(PublishFigures.Job);
         Assert.Equal(before, await Kept(given));
         Assert.True(await Of(given, sheets => sheets.CountAsync(s => s.Counted)) >= 10);
         Assert.Equal(Persons, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
