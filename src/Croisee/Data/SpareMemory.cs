@@ -1,7 +1,21 @@
+using System.Runtime.InteropServices;
+
 namespace Croisee.Data;
 
 /// <summary>Memory that a rare and large act leaves behind: a start, a publication of many sheets. A quiet server would keep it for hours.</summary>
-public static class SpareMemory
+public static partial class SpareMemory
 {
-    public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    public static void GiveBack()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (!OperatingSystem.IsLinux()) return;
+        // SQLite keeps what a savepoint may have to undo; freed, it stays with the C library, which gives nothing back of itself.
+        try { _ = Trim(0); }
+        catch (EntryPointNotFoundException) { /* Another C library. */ }
+        catch (DllNotFoundException) { }
+    }
+
+    [LibraryImport("libc", EntryPoint = "malloc_trim")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Trim(nuint pad);
 }

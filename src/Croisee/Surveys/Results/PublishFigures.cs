@@ -27,8 +27,9 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var ended = await db.Surveys.Where(s => s.SettledAt == null && s.ClosesOn < today).Select(s => s.Id).ToListAsync(stop);
         foreach (var survey in waiting.Union(ended))
         {
-            if (await Run(survey, stop) > Many) SpareMemory.GiveBack();
+            var read = await Run(survey, stop);
             db.ChangeTracker.Clear();
+            if (read > Many) SpareMemory.GiveBack();
         }
     }
 
