@@ -50,7 +50,7 @@ public sealed partial class Given
     };
 
     /// <summary>Open since today, for four weeks, unless told otherwise.</summary>
-    public async Task<GivenSurvey> AnOpenSurvey(Organisation? organisation = null, QuestionnaireContent? content = null, DateOnly? closesOn = null, int? eligible = 60, bool cards = false, string? agreed = null, params string[] otherPlaces)
+    public async Task<GivenSurvey> AnOpenSurvey(Organisation? organisation = null, QuestionnaireContent? content = null, DateOnly? closesOn = null, int? eligible = 60, bool cards = false, string? agreed = null, int shownFrom = 10, params string[] otherPlaces)
     {
         organisation ??= await AnOrganisation("Résidence fictive des Tilleuls " + Next);
         content ??= ReadyInstruments.Find("participation-facile")!;
@@ -60,6 +60,7 @@ public sealed partial class Given
         var survey = new Survey(questionnaire.Organisation, revision, "Votre avis compte", "Le conseil choisira trois choses à changer.", today, closesOn ?? today.AddDays(28), Now);
         survey.AddPlace(null, "Résidence des Tilleuls", eligible);
         if (agreed is not null) survey.AskForNames(agreed, "L’accueil, au 01 00 00 00 00.", content);
+        survey.ShowFrom(shownFrom);
         if (cards) survey.AskForCodes(survey.Places[0]);
         foreach (var other in otherPlaces) survey.AddPlace(null, other, eligible);
         await place.Db(async db =>

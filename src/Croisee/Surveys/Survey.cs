@@ -13,6 +13,8 @@ namespace Croisee.Surveys;
 public sealed class Survey : IAudited
 {
     public const int TitleMax = 150, PurposeMax = 1000, AgreedMax = 500, ContactMax = 200;
+    /// <summary>From how many answers something may be shown: one chooses among these, never less (CMP-R3, R2). Eleven is the usual bar of open health data.</summary>
+    public static readonly IReadOnlyList<int> ShownFromChoices = [10, 11, 15, 30];
     /// <summary>Days after the end in which papers that were filled in time may be keyed in (domain 5.2, 6).</summary>
     public const int LateDays = 14;
     readonly List<SurveyPlace> places = [];
@@ -54,6 +56,8 @@ public sealed class Survey : IAudited
     /// <summary>Whom one asks to have one's answers erased; only where they bear a name. Null in a survey opened before it was asked.</summary>
     public string? ContactForNames { get; private set; }
     public bool IsSigned => AgreedToNames is not null;
+    /// <summary>Answers from which a population, or a part of one, is shown (CMP-R3); it never changes, for two bars would be read against each other.</summary>
+    public int ShownFrom { get; private set; } = 10;
     public DateTime CreatedAt { get; private set; }
     /// <summary>When its last figures were published after its end; then nothing moves any more.</summary>
     public DateTime? SettledAt { get; private set; }
@@ -75,6 +79,13 @@ public sealed class Survey : IAudited
         if (SettledAt is not null) throw new RuleBroken("SUR-CODES", "L’enquête est terminée : il n’y a plus de carte à faire.");
         if (IsSigned) throw new RuleBroken("SUR-CODES", "Ici, les réponses portent un nom : une carte n’y protège personne.");
         place.AskForCodes();
+    }
+
+    public void ShowFrom(int answers)
+    {
+        if (Version > 0) throw new RuleBroken("CMP-R3", "Ce nombre ne change pas une fois l’enquête ouverte.");
+        if (!ShownFromChoices.Contains(answers)) throw new RuleBroken("CMP-R3", "Choisissez un nombre de la liste.", "ShownFrom");
+        ShownFrom = answers;
     }
 
     public void LetProfessionalsAnswer(bool may) => ProfessionalsMayAnswer = may;

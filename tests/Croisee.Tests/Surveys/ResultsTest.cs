@@ -1,4 +1,5 @@
 using Croisee.Surveys;
+using Croisee.Surveys.Content;
 using Croisee.Surveys.Results;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -174,6 +175,43 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         using var browser = place.Browser();
         var easy = await browser.Open($"/enquetes/{given.Survey.Reference}/resultats?lecture=facile");
         Assert.Equal(["7 sur 10", "3 sur 10"], easy.Document.QuerySelector("section.result")!.QuerySelectorAll("td.num").Select(Page.Text));
+    }
+
+    /// <summary>Under thirty no end is told (R7): a bound is no number of persons.</summary>
+    [Fact]
+    public async Task A_bound_is_no_number_of_persons()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 12, choice: _ => 0);
+        await Results(given);
+        using var browser = place.Browser();
+        var easy = await browser.Open($"/enquetes/{given.Survey.Reference}/resultats?lecture=facile");
+        Assert.Equal(["presque tout le monde", "presque personne"], easy.Document.QuerySelector("section.result")!.QuerySelectorAll("td.num").Select(Page.Text));
+    }
+
+    /// <summary>CMP-R3: a survey may ask for more answers before it shows, and says how many.</summary>
+    [Fact]
+    public async Task A_survey_may_show_from_fifteen_answers_only()
+    {
+        var given = await place.Given.AnOpenSurvey(shownFrom: 15);
+        await place.Given.TheyAnswered(given, 12, choice: i => i % 2);
+        Assert.Contains("à partir de 15 réponses", (await Results(given)).TextContent, StringComparison.Ordinal);
+        await place.Given.TheyAnswered(given, 12, choice: i => i % 2);
+        Assert.Contains("Nous avons reçu de 20 à 24 réponses", (await Results(given)).TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Never an empty hole, on a wall neither: what is hidden says so, and an unknown rate too (CMP-R6).</summary>
+    [Fact]
+    public async Task A_poster_tells_what_is_hidden_and_a_rate_nobody_knows()
+    {
+        var given = await place.Given.AnOpenSurvey(eligible: null);
+        await place.Given.TheyAnswered(given, 12, choice: i => i < 9 ? i % 2 : 2);
+        await Results(given);
+        using var browser = place.Browser();
+        var poster = await browser.Open($"/enquetes/{given.Survey.Reference}/affiche");
+        Assert.Equal(given.Content.Fields.Count(f => f.Question.Kind.IsClosed() && !f.Question.Describes), poster.Document.QuerySelectorAll("ul.said li").Length);
+        Assert.Contains("Non affiché (effectif trop petit)", poster.TextContent, StringComparison.Ordinal);
+        Assert.Contains("On ne sait pas combien de personnes pouvaient répondre.", poster.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

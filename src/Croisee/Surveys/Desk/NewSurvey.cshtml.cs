@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
@@ -28,8 +29,12 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         public string? Kind { get; set; } = Anonymous;
         public string? Agreed { get; set; }
         public string? Contact { get; set; }
+        /// <summary>Answers from which a result is shown.</summary>
+        public int ShownFrom { get; set; } = Survey.ShownFromChoices[0];
         public Guid Once { get; set; } = Guid.CreateVersion7();
     }
+
+    public static IEnumerable<Choice> Bars => Survey.ShownFromChoices.Select(n => new Choice(n.ToString(CultureInfo.InvariantCulture), $"{n} réponses", n switch { 10 => "Ce que nous conseillons.", 11 => "L’usage des données de santé ouvertes.", 30 => "Pour des questions très personnelles : beaucoup de résultats resteront cachés.", _ => null }));
 
     public const string Anonymous = "anonyme", Signed = "nom";
 
@@ -64,6 +69,7 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         var survey = new Survey(questionnaire.Organisation, questionnaire.LastRevision!, Form.Title!, Form.Purpose!, Form.OpensOn!.Value, Form.ClosesOn!.Value, now, Form.Once);
         survey.AddPlace(questionnaire.Organisation, Form.Place!, Form.Eligible);
         survey.LetProfessionalsAnswer(Form.Professionals == "oui");
+        survey.ShowFrom(Form.ShownFrom);
         if (Form.Kind == Signed) survey.AskForNames(Form.Agreed, Form.Contact, Content.ContentJson.Read(questionnaire.LastRevision!.Content));
         db.Surveys.Add(survey);
         db.Record(now, visitor.Actor, Acts.Opened, survey, null, survey.OrganisationId);

@@ -56,7 +56,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         }
 
         var history = ledger.Read();
-        var publication = new DisclosureGate(design, new Thresholds()).Publish(history, clock.ParisToday(), rows, [], closing);
+        var publication = new DisclosureGate(design, new Thresholds(survey.ShownFrom)).Publish(history, clock.ParisToday(), rows, [], closing);
         if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !over) return rows.Count;
 
         ledger.Write(history);

@@ -84,29 +84,34 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
     /// <summary>The rate of answers, always (CMP-R6): in easy words, persons out of ten.</summary>
     public string RateSaid(bool declared) => (Everybody?.Rate, easy) switch
     {
-        ({ } rate, true) => (int)Math.Round((rate.Low + rate.High) / 20m, MidpointRounding.AwayFromZero) switch
-        {
-            0 => "Peu de personnes ont répondu.",
-            10 => "Presque toutes les personnes ont répondu.",
-            var n => $"Environ {n} personnes sur 10 ont répondu.",
-        },
+        ({ } rate, true) => RateInTenths(rate) + (rate.AskForPrudence ? " Les autres pensent peut-être autre chose." : ""),
         ({ } rate, false) => $"Entre {rate.Low} et {rate.High} % des personnes concernées ont répondu." + (rate.AskForPrudence ? " À interpréter avec prudence." : ""),
         (null, true) => declared ? "" : "On ne sait pas combien de personnes pouvaient répondre.",
         (null, false) => declared ? "" : "Le nombre de personnes qui pouvaient répondre n’est pas connu : le taux de réponse non plus.",
     };
 
+    static string RateInTenths(ResponseRate rate) => (int)Math.Round((rate.Low + rate.High) / 20m, MidpointRounding.AwayFromZero) switch
+        {
+            0 => "Peu de personnes ont répondu.",
+            10 => "Presque toutes les personnes ont répondu.",
+            var n => $"Environ {n} personnes sur 10 ont répondu.",
+        };
+
     /// <summary>No percentage in easy-read (domain 9.1): persons out of ten.</summary>
     static string OutOfTen(int tenths) => tenths switch { 0 => "presque personne", 10 => "presque tout le monde", var n => $"{n} sur 10" };
 
     /// <summary>
-    /// Persons out of ten, who are ten in all where each chose one answer: what is lost by rounding down goes to the largest remainders. Where only bounds are shown, each is rounded by itself.
+    /// Persons out of ten, never more than ten in all where each chose one answer: what is lost by rounding down goes to the largest remainders. A bound is no number: « presque personne », « presque tout le monde » (R7).
     /// </summary>
     static IReadOnlyList<int> Tenths(IReadOnlyList<ShownShare> shares, bool several)
     {
         const decimal Slack = 6;
-        if (several || shares.Any(s => s.Kind is ShareKind.AtMost or ShareKind.AtLeast) || Math.Abs(shares.Sum(s => s.Percent) - 100) > Slack) return [.. shares.Select(s => (int)Math.Round(s.Percent / 10, MidpointRounding.AwayFromZero))];
-        var tenths = shares.Select(s => (int)(s.Percent / 10)).ToArray();
-        foreach (var at in Enumerable.Range(0, shares.Count).OrderByDescending(i => shares[i].Percent / 10 - tenths[i]).ThenByDescending(i => shares[i].Percent).Take(Math.Max(0, 10 - tenths.Sum()))) tenths[at]++;
+        var tenths = shares.Select(s => s.Kind switch { ShareKind.AtMost => 0, ShareKind.AtLeast => 10, _ => several ? (int)Math.Round(s.Percent / 10, MidpointRounding.AwayFromZero) : (int)(s.Percent / 10) }).ToArray();
+        if (several) return tenths;
+        var told = Enumerable.Range(0, shares.Count).Where(i => shares[i].Kind is not (ShareKind.AtMost or ShareKind.AtLeast)).ToList();
+        var sum = told.Sum(i => shares[i].Percent);
+        var whole = Math.Abs(sum - 100) <= Slack ? 10 : Math.Min(10, (int)Math.Round(sum / 10, MidpointRounding.AwayFromZero));
+        foreach (var at in told.OrderByDescending(i => shares[i].Percent / 10 - tenths[i]).ThenByDescending(i => shares[i].Percent).Take(Math.Max(0, whole - told.Sum(i => tenths[i])))) tenths[at]++;
         return tenths;
     }
 

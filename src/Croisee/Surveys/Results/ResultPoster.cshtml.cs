@@ -20,7 +20,7 @@ public class ResultPosterModel(AppDb db, Localizer words, TimeProvider clock) : 
 
     protected virtual Task<bool> Find() => LoadWhole(Reference);
 
-    public string EasyRate => Easy.RateSaid(declared: true);
+    public string EasyRate => Easy.RateSaid(IsDeclared);
 
     public sealed override async Task<IActionResult?> Prepare()
     {

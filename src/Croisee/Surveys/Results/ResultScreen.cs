@@ -14,13 +14,19 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
     /// <summary>Null for the survey as a whole.</summary>
     public SurveyPlace? Place { get; private set; }
     /// <summary>How many of those who could answer did (CMP-R6); said also where nobody declared how many they are.</summary>
-    public string Rate => Lines.RateSaid(Place is { } place ? place.Eligible is not null : Survey.Places.All(p => p.Eligible is not null));
+    public string Rate => Lines.RateSaid(IsDeclared);
+    /// <summary>Somebody said how many may answer.</summary>
+    protected bool IsDeclared => Place is { } place ? place.Eligible is not null : Survey.Places.All(p => p.Eligible is not null);
     public QuestionnaireContent Content { get; private set; } = null!;
     /// <summary>Day of the last publication; null before the first.</summary>
     public DateOnly? On { get; private set; }
     public ResultLines Lines { get; private set; } = null!;
     /// <summary>Moderated texts, in no order (R9).</summary>
     public IReadOnlyList<(string Question, IReadOnlyList<AnswerText> Texts)> Texts { get; private set; } = [];
+    /// <summary>Texts on one page; the file holds no more of them.</summary>
+    public const int MostTexts = 500;
+    /// <summary>Some are left out, which the page says.</summary>
+    public bool HasMoreTexts { get; private set; }
     public bool IsEnded => Survey.HasEnded(clock.UtcNow());
     /// <summary>Nothing moves any more.</summary>
     public bool IsSettled => Survey.SettledAt is not null;
@@ -53,7 +59,14 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
         On = figures?.Day;
         Lines = new ResultLines(Content, figures?.Read() ?? [], words.Mode is ReadingMode.EasyRead);
         if (Lines.Everybody?.Figures is null) return;
-        var texts = await db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == survey.Id && t.State == TextState.Shown && t.Opened).OrderBy(t => t.Id).Take(500).ToListAsync(cancel);
-        Texts = [.. texts.Where(t => population == SurveyPlan.Whole || !t.Mixed && SurveyPlan.PopulationOf(t.PlaceId) == population).GroupBy(t => t.Field).Select(g => (Content.Fields.First(f => f.Code == g.Key).Text.For(new Reader(words.Mode is ReadingMode.EasyRead)), (IReadOnlyList<AnswerText>)[.. g]))];
+        var texts = db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == survey.Id && t.State == TextState.Shown && t.Opened);
+        if (population != SurveyPlan.Whole)
+        {
+            var place = survey.Places.Single(p => SurveyPlan.PopulationOf(p.Id) == population).Id;
+            texts = texts.Where(t => !t.Mixed && t.PlaceId == place);
+        }
+        var read = await texts.OrderBy(t => t.Id).Take(MostTexts + 1).ToListAsync(cancel);
+        HasMoreTexts = read.Count > MostTexts;
+        Texts = [.. read.Take(MostTexts).GroupBy(t => t.Field).Select(g => (Content.Fields.First(f => f.Code == g.Key).Text.For(new Reader(words.Mode is ReadingMode.EasyRead)), (IReadOnlyList<AnswerText>)[.. g]))];
     }
 }
