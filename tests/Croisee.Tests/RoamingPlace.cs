@@ -11,12 +11,15 @@ public class RoamingPlace : Place
 {
     readonly LastBroken broken = new();
 
+    /// <summary>While true every request comes from one and the same network.</summary>
+    public bool StaysAtHome { get; set; }
+
     /// <summary>What the log last said of something that broke, in one line.</summary>
     public string LastError => broken.Line;
 
     protected override void Tweak(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IStartupFilter, AnotherNetworkEachTime>();
+        builder.Services.AddSingleton<IStartupFilter>(new AnotherNetworkEachTime(this));
         builder.Logging.AddProvider(broken);
     }
 
@@ -35,7 +38,7 @@ public class RoamingPlace : Place
         }
     }
 
-    sealed class AnotherNetworkEachTime : IStartupFilter
+    sealed class AnotherNetworkEachTime(RoamingPlace place) : IStartupFilter
     {
         int number;
 
@@ -43,7 +46,7 @@ public class RoamingPlace : Place
         {
             app.Use((context, then) =>
             {
-                var at = (uint)Interlocked.Increment(ref number);
+                var at = place.StaysAtHome ? 0 : (uint)Interlocked.Increment(ref number);
                 context.Connection.RemoteIpAddress = new IPAddress([10, (byte)(at >> 8), (byte)at, 1]);
                 return then(context);
             });

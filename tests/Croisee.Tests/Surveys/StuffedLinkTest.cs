@@ -1,4 +1,5 @@
 using System.Net;
+using Croisee.Surveys;
 using Croisee.Surveys.Answering;
 using Microsoft.AspNetCore.Builder;
 using Xunit;
@@ -8,14 +9,36 @@ namespace Croisee.Tests.Surveys;
 /// <summary>A thousand networks stuff one open link (S23): the place stops taking forms for a while, another place does not, and nobody is kept from reading.</summary>
 public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixture<StuffedLinkTest.Narrow>
 {
-    const int Most = 20;
+    const int Most = 20, OfOne = 5;
 
     public sealed class Narrow : RoamingPlace
     {
         protected override void Tweak(WebApplicationBuilder builder)
         {
             base.Tweak(builder);
+            builder.Configuration[AnswerLimit.Setting] = OfOne.ToString(System.Globalization.CultureInfo.InvariantCulture);
             builder.Configuration[AnswerLimit.PlaceSetting] = Most.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>What its own bar refuses takes nothing from the place: whoever answers there beside it gets through.</summary>
+    [Fact]
+    public async Task One_address_cannot_close_a_place_to_the_others()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using (var machine = place.Browser())
+        {
+            var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses");
+            place.StaysAtHome = true;
+            var statuses = new List<HttpStatusCode>();
+            for (var i = 0; i < 2 * Most; i++) statuses.Add((await form.Set("Form.Key", SheetKey.New()).Send()).Status);
+            place.StaysAtHome = false;
+            Assert.Equal(2 * Most - OfOne, statuses.Count(s => s == HttpStatusCode.TooManyRequests));
+        }
+        for (var i = 0; i < Most - OfOne; i++)
+        {
+            using var honest = place.Browser();
+            Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
         }
     }
 

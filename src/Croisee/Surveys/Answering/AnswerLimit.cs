@@ -22,20 +22,24 @@ public static class AnswerLimit
 
     public static void Configure(RateLimiterOptions options)
     {
-        options.AddPolicy(Name, http => Of(http, http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow)));
-        options.AddPolicy(Drafts, http => Of(http, DraftsPerWindow));
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfPlace);
+        // The names only say which pages are counted. Both bars stand in one chain, the network's first: what one address has refused takes nothing from the place where others answer.
+        options.AddPolicy(Name, _ => RateLimitPartition.GetNoLimiter("reponses"));
+        options.AddPolicy(Drafts, _ => RateLimitPartition.GetNoLimiter("reponses"));
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(OfNetwork), PartitionedRateLimiter.Create<HttpContext, string>(OfPlace));
     }
 
-    /// <summary>Asked before the network's: a thousand addresses are one crowd at the door of one place.</summary>
+    static string? Counted(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is (Name or Drafts) and var policy ? policy : null;
+
+    static RateLimitPartition<string> OfNetwork(HttpContext http) => Counted(http) is { } policy
+        ? RateLimitPartition.GetFixedWindowLimiter(policy + " " + http.RequestServices.GetRequiredService<Network>().Of(http), _ => Window(policy == Drafts ? DraftsPerWindow : http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow)))
+        : RateLimitPartition.GetNoLimiter("ailleurs");
+
+    /// <summary>A thousand addresses are one crowd at the door of one place.</summary>
     static RateLimitPartition<string> OfPlace(HttpContext http) =>
-        HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is Name or Drafts && http.GetRouteValue("code") is string place
+        Counted(http) is not null && http.GetRouteValue("code") is string place
             ? RateLimitPartition.GetFixedWindowLimiter("lieu " + SurveyPlace.Normalise(place), _ => Window(http.RequestServices.GetRequiredService<IConfiguration>().GetValue(PlaceSetting, PerPlace)))
             : RateLimitPartition.GetNoLimiter("ailleurs");
 
     static FixedWindowRateLimiterOptions Window(int permits) => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(10) };
-
-    static RateLimitPartition<string> Of(HttpContext http, int permits) => HttpMethods.IsPost(http.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(http.RequestServices.GetRequiredService<Network>().Of(http), _ => Window(permits))
-        : RateLimitPartition.GetNoLimiter("lecture");
 }
