@@ -34,7 +34,7 @@ public sealed class AnswerTest(Place place) : IClassFixture<Place>
         Assert.Equal("Merci, vos réponses sont arrivées", thanks.Heading);
         var sheet = Assert.Single(await Sheets(given));
         Assert.Equal(["OUN_OUI"], sheet.Given()["savoir"]);
-        Assert.Equal(("aide_proche", "CAN_CODE", false), (sheet.Mode, sheet.Channel, sheet.Counted));
+        Assert.Equal(("aide_proche", "CAN_LIEN_PUBLIC", false), (sheet.Mode, sheet.Channel, sheet.Counted));
         Assert.Equal(Croisee.Data.Clock.ParisToday(place.Clock), sheet.Day);
     }
 
@@ -74,6 +74,22 @@ public sealed class AnswerTest(Place place) : IClassFixture<Place>
             }
         }));
         Assert.Equal(before, await Rows());
+    }
+
+    /// <summary>F20: the reply was lost, or the page stood in another tab; the browser's own copy of the answers is gone.</summary>
+    [Fact]
+    public async Task The_last_page_sent_again_says_that_the_answers_are_there()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var browser = place.Browser();
+        await (await browser.Open($"/repondre/{given.Code}/pas-a-pas/savoir")).Form("Suivant").Choose("Oui").Send();
+        var last = (await browser.Open($"/repondre/{given.Code}/pas-a-pas/fin")).Form("Envoyer mes réponses");
+        Assert.Equal("Merci, vos réponses sont arrivées", (await last.Send()).Heading);
+        Assert.Equal("Merci, vos réponses sont arrivées", (await last.Send()).Heading);
+        var back = await browser.Open($"/repondre/{given.Code}/pas-a-pas/fin");
+        Assert.Equal("Il n’y a rien à envoyer ici", back.Heading);
+        Assert.Contains("Elles sont bien arrivées", back.TextContent, StringComparison.Ordinal);
+        Assert.Single(await Sheets(given));
     }
 
     [Fact]

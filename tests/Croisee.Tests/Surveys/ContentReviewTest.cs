@@ -35,10 +35,36 @@ public sealed class ContentReviewTest
     public void A_hard_word_of_the_usual_text_is_told_too() =>
         Assert.Contains(ContentReview.Of(With(new AskedQuestion("q", QuestionKind.Scale, new Wording("Le CVS vous écoute ?") { Easy = "On vous écoute ?" }) { Scale = "V-OUINON" })), p => p.Sentence.Contains("CVS", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Votre nom ?", true)]
+    [InlineData("Nom et prénom", true)]
+    [InlineData("Quel est votre âge ?", true)]
+    [InlineData("Numéro de chambre", true)]
+    [InlineData("Quelle est votre fonction dans le service ?", true)]
+    [InlineData("On m’appelle par mon nom.", false)]
+    [InlineData("Votre chambre vous plaît ?", false)]
+    [InlineData("On frappe avant d’entrer dans ma chambre.", false)]
+    [InlineData("Le service vous écoute ?", false)]
+    public void A_question_that_asks_who_answers_is_told_whatever_its_help(string text, bool told)
+    {
+        var question = new AskedQuestion("q", QuestionKind.ShortText, new Wording(text) { Easy = text }) { Help = new Wording("N’écrivez pas de nom.") };
+        Assert.Equal(told, Rules(With(question)).Contains("CMP-R8"));
+        Assert.DoesNotContain("CMP-R8", Rules(With(question with { Describes = true })));
+    }
+
+    [Fact]
+    public void A_help_that_takes_the_place_of_the_houses_reminder_must_say_it_too()
+    {
+        AskedQuestion Asked(string? help) => new("q", QuestionKind.LongText, new Wording("Que changer ?") { Easy = "Que changer ?" }) { Help = help is null ? null : new Wording(help) };
+        Assert.Contains("RGP-R2", Rules(With(Asked("Dites tout ce que vous voulez."))));
+        Assert.DoesNotContain("RGP-R2", Rules(With(Asked(null))));
+        Assert.DoesNotContain("RGP-R2", Rules(With(Asked("N’écrivez aucun nom."))));
+    }
+
     [Fact]
     public void Ready_instruments_have_no_hard_word_and_go_one_way()
     {
-        var points = ReadyInstruments.All.SelectMany(i => ContentReview.Of(i.Content).Where(p => p.Rule is "SCL-R1" or "SCL-R2" || p.Sentence.Contains("version courante aussi", StringComparison.Ordinal)).Select(p => $"{i.Name} {p.Question}: {p.Sentence}")).ToList();
+        var points = ReadyInstruments.All.SelectMany(i => ContentReview.Of(i.Content).Where(p => p.Rule is "SCL-R1" or "SCL-R2" or "CMP-R8" or "RGP-R2" || p.Sentence.Contains("version courante aussi", StringComparison.Ordinal)).Select(p => $"{i.Name} {p.Question}: {p.Sentence}")).ToList();
         Assert.True(points.Count == 0, string.Join("\n", points));
     }
 }

@@ -24,6 +24,9 @@ public sealed class KioskTest(Place place) : IClassFixture<Place>
         Assert.Equal($"/repondre/{given.Code}?langue=ar&par=borne", page.Path);
         Assert.Contains("نص q.connu", (await page.Follow("Commencer")).TextContent, StringComparison.Ordinal);
         Assert.Equal($"/repondre/{given.Code}?par=borne", page.Link("Français").GetAttribute("href"));
+        // Whoever comes next finds neither the language nor the wording of whoever was there.
+        var thanks = await tablet.Open($"/repondre/{given.Code}/merci?langue=ar&par=borne");
+        Assert.Equal($"/repondre/{given.Code}?par=borne", thanks.Link("Une autre personne veut répondre").GetAttribute("href"));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class TrialTest(Place place) : IClassFixture<Place>
         var tried = await refused.Form("Envoyer mes réponses").Choose("Oui", "Vous connaissez le conseil.").Choose("Au salon").Fill("Que faut-il changer ?", "Un banc.").Choose("Aide d’un proche").Send();
         Assert.Equal("Ce qui aurait été enregistré", tried.Heading);
         IsTrial(tried);
-        foreach (var said in new[] { "OUN_OUI", "Oui", "SALON", "Au salon", "CAN_CODE", "aide_proche", "Un banc.", "passée : rien n’est écrit" }) Assert.Contains(said, tried.TextContent, StringComparison.Ordinal);
+        foreach (var said in new[] { "OUN_OUI", "Oui", "SALON", "Au salon", "CAN_LIEN_PUBLIC", "aide_proche", "Un banc.", "passée : rien n’est écrit" }) Assert.Contains(said, tried.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await Stored(given.Survey.Id));
         Assert.DoesNotContain(browser.Cookies, c => c.Key.Contains("reponses", StringComparison.Ordinal));
     }

@@ -68,7 +68,7 @@ public sealed class WaysTest(Place place) : IClassFixture<Place>
         while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
         await page.Form("Envoyer mes réponses").Choose("J’ai répondu seul").Send();
         var sheet = await Sheet(given);
-        Assert.Equal(("CAN_CODE", "seul", 1), (sheet.Channel, sheet.Mode, sheet.Given().Values.Count));
+        Assert.Equal(("CAN_LIEN_PUBLIC", "seul", 1), (sheet.Channel, sheet.Mode, sheet.Given().Values.Count));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ static class SeedSurveys
             var at = field.Question.Scale is "V-VISAGE3" ? good ? 2 : chance.Next(2) : good ? 0 : chance.Next(1, choices.Count);
             given.Set(field.Code, [choices[at]]);
         }
-        return new AnswerSheet(SheetKey.Id(SheetKey.New(), "feuille"), survey, place, day, "CAN_CODE", Modes[chance.Next(Modes.Length)], AnswerSheet.Write(given.Values));
+        return new AnswerSheet(SheetKey.Id(SheetKey.New(), "feuille"), survey, place, day, "CAN_LIEN_PUBLIC", Modes[chance.Next(Modes.Length)], AnswerSheet.Write(given.Values));
     }
 #pragma warning restore CA5394
 }

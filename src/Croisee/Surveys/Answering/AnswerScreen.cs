@@ -36,7 +36,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     protected const int IdleSeconds = 540;
 
     /// <summary>Where a shared tablet goes that was left on this page; null where it begins.</summary>
-    protected virtual string? IdleLeadsTo => PathOf();
+    protected virtual string? IdleLeadsTo => Afresh;
 
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
 
@@ -73,13 +73,16 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <summary>By type, never by name (PRX-R2); null when nobody said that they help.</summary>
     public string? Helper => By?.Split('-', 2) is [Meeting or Phone, var helper] && Helpers.Contains(helper) ? helper : null;
     /// <summary>V-CANAL.</summary>
-    protected string Channel => IsKiosk ? "CAN_BORNE" : Helper is null ? "CAN_CODE" : By!.StartsWith(Phone, StringComparison.Ordinal) ? "CAN_TELEPHONE" : "CAN_ENTRETIEN";
+    protected string Channel => IsKiosk ? "CAN_BORNE" : Helper is null ? Put.Place.WithCodes ? "CAN_CODE" : "CAN_LIEN_PUBLIC" : By!.StartsWith(Phone, StringComparison.Ordinal) ? "CAN_TELEPHONE" : "CAN_ENTRETIEN";
 
     /// <summary>Where a part of this survey is, in the same way of answering.</summary>
     public string PathOf(string part = "") => PathOf(part, By);
 
     /// <param name="by">Another way of answering: null to be left alone.</param>
     public string PathOf(string part, string? by) => PathOf(part, by, Language);
+
+    /// <summary>Where the next person begins: a shared tablet keeps neither the language of whoever was there nor for whom they answered.</summary>
+    public string Afresh => IsKiosk ? $"/repondre/{Put.Place.Code}?par={Kiosk}" : PathOf();
 
     /// <summary>Where it begins in another language, for the same person and in the same way of answering; null for French.</summary>
     public string PathIn(LanguageState? language) => PathOf("", By, language);

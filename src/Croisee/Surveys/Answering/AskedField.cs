@@ -25,7 +25,11 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     public string Name => Prefix + Field.Code;
     public string Id => Name.Replace('.', '_');
     public string Label => Field.Text.For(Reader);
-    public string? Help => Field.Item is null ? Question.Help?.For(Reader) : null;
+    public string? Help => Field.Item is not null ? null : Question.Help?.For(Reader) ?? (Question.Kind.IsText() && Reader.In is null ? NoNames.For(Reader) : null);
+
+    /// <summary>Under every text where the author wrote nothing else (RGP-R2).</summary>
+    static readonly Wording NoNames = new("N’écrivez pas de nom, ni rien sur la santé de quelqu’un.") { Easy = "N’écrivez pas de nom. Ne parlez pas de la santé d’une personne." };
+
     /// <summary>The picture that the author chose, for those who read with pictures.</summary>
     public string? Picture => (Big || Reader.Easy) && Field.Text.Picture is { Length: > 0 } name ? name : null;
 

@@ -13,6 +13,8 @@ public sealed class FirstStepModel(AppDb db, PutSurveys surveys, StepAnswers ans
     /// <summary>« oui »: what was begun here half an hour ago is gone, and it is said.</summary>
     [FromQuery(Name = "efface")] public string? Erased { get; set; }
     public bool WasErased => Erased == "oui" && Begun.Answers.Count == 0;
+    /// <summary>« envoye »: there is nothing left to send here, and whoever has just sent must not think it lost.</summary>
+    public bool MaySent => Erased == "envoye" && Begun.Answers.Count == 0 && !IsKiosk;
 
     /// <summary>The first question without an answer.</summary>
     public string GoOn
@@ -25,7 +27,7 @@ public sealed class FirstStepModel(AppDb db, PutSurveys surveys, StepAnswers ans
         }
     }
 
-    public IActionResult OnGet() => !WasErased && Begun.Answers.Count == 0 || IsKiosk ? Redirect(First) : Page();
+    public IActionResult OnGet() => !WasErased && !MaySent && Begun.Answers.Count == 0 || IsKiosk ? Redirect(First) : Page();
 
     /// <summary>Afresh: what was there is erased first.</summary>
     public IActionResult OnPost()

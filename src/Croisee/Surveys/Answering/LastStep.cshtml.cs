@@ -15,6 +15,8 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
     public sealed class LastForm
     {
         public string? Mode { get; set; }
+        /// <summary>Of the sheet: the browser's own copy goes with the first sending, and the same page may be sent again.</summary>
+        public string? Key { get; set; }
         /// <summary>In a survey of the signed kind.</summary>
         public string? Name { get; set; }
     }
@@ -23,7 +25,15 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
     public string Back => PathOfStep(Screens[^1]);
     public int Passed => Screens.Count(s => !Begun.Given.Has(s.Code));
 
-    protected override Task<IActionResult?> Step() => Task.FromResult<IActionResult?>(Begun.Answers.Count == 0 ? Redirect(PathOf("pas-a-pas")) : null);
+    /// <summary>Whoever sends the same page again, from another tab, or after a lost reply, is told that their answers are there (F20).</summary>
+    protected override async Task<IActionResult?> Ready()
+    {
+        if (Request.HasFormContentType && Request.Form["Form.Key"] is [{ } key] && SheetKey.IsKey(key) && (!IsOpen || Answers.Open(Answers.Held(HttpContext), Put.Place.Code, forgotten: true)?.Key != key) && await take.IsThere(Put, key)) return Redirect(PathOf("merci"));
+        return await base.Ready();
+    }
+
+    /// <summary>Nothing to send: it went already, or was never begun here.</summary>
+    protected override Task<IActionResult?> Step() => Task.FromResult<IActionResult?>(Begun.Answers.Count == 0 ? Redirect(PathOf("pas-a-pas") + (PathOf().Contains('?', StringComparison.Ordinal) ? "&" : "?") + "efface=envoye") : null);
 
     public void OnGet() => Form.Mode = ForAnother ? Modes.Single() : Helper;
 

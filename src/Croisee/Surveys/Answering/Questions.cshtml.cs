@@ -59,6 +59,8 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     public async Task<IActionResult?> OnPost()
     {
         if (Doing == "revoir") { again = true; return Page(); }
+        // Sent again after the end, for the reply to the first time was lost: it is there.
+        if (!IsOpen && SheetKey.IsKey(Form.Key) && await take.IsThere(Put, Form.Key)) return Redirect(PathOf("merci"));
         if (!IsOpen) ModelState.AddModelError("", Put.Survey.HasEnded(Now) ? "Cette enquête vient de se terminer : vos réponses n’ont pas été envoyées." : "Cette enquête n’est pas encore ouverte.");
         if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);

@@ -18,7 +18,7 @@ public sealed class StillThereModel(AppDb db, PutSurveys surveys, StepAnswers an
     protected override Task<IActionResult?> Step()
     {
         if (!IsKiosk) return Task.FromResult<IActionResult?>(Redirect(PathOf("pas-a-pas")));
-        Response.Headers["Refresh"] = $"{Seconds};url={PathOf()}";
+        Response.Headers["Refresh"] = $"{Seconds};url={Afresh}";
         return Task.FromResult<IActionResult?>(null);
     }
 

@@ -16,7 +16,7 @@ public sealed class ThanksModel(AppDb db, PutSurveys surveys, TimeProvider clock
     public IActionResult OnGet()
     {
         if (Put.IsTrial) return Redirect(PathOf());
-        if (IsKiosk) Response.Headers["Refresh"] = $"{KioskSeconds};url={PathOf()}";
+        if (IsKiosk) Response.Headers["Refresh"] = $"{KioskSeconds};url={Afresh}";
         return Page();
     }
 }

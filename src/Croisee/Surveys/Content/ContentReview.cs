@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Croisee.Words;
 
 namespace Croisee.Surveys.Content;
@@ -7,8 +8,12 @@ namespace Croisee.Surveys.Content;
 public sealed record ReviewPoint(string? Question, string Sentence, string? Rule = null);
 
 /// <summary>What a careful colleague would say of a questionnaire before it is put to people.</summary>
-public static class ContentReview
+public static partial class ContentReview
 {
+    /// <summary>A question that asks for what tells one person from the others in a small unit, by its words.</summary>
+    [GeneratedRegex(@"^\W*(nom|prénom|âge|sexe|genre|adresse|téléphone|courriel|e-?mail|métier|profession|fonction|chambre|date de naissance)\b|\b(votre|vos|ton|ta|tes|quel est l[ea']?|quelle est la)\s+(nom|prénom|âge|sexe|genre|adresse|numéro|téléphone|courriel|e-?mail|métier|profession|fonction|poste|date de naissance|année de naissance)s?\b|\bquel âge\b|\bnuméro de (chambre|dossier|téléphone|sécurité)|\bvous appelez-vous\b|\bêtes-vous née?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex AsksWho();
+
     /// <summary>Most questions in easy mode (SCL-R5).</summary>
     public const int EasyQuestionsMax = 12;
     /// <summary>Describing questions by which results are cut; with more, a combination may name somebody in a small unit (CMP-R8).</summary>
@@ -56,7 +61,10 @@ public static class ContentReview
         if (content.Questions.Count(q => q.Describes) > DescribingMax) yield return new(null, "Plusieurs questions décrivent la personne. Ensemble, dans une petite structure, elles peuvent désigner quelqu’un. Les résultats n’emploient que la première : retirez les autres.", "CMP-R8");
         foreach (var question in content.Questions.Where(q => q.Kind is QuestionKind.Day || q.Kind is QuestionKind.Number && q.Most is null or > 10))
             yield return new(question.Code, "Une date ou un nombre précis peut désigner quelqu’un : proposez plutôt des tranches.", "CMP-R8");
-        foreach (var question in content.Questions.Where(q => q.Kind.IsText() && q.Help is null))
+        foreach (var question in content.Questions.Where(q => !q.Describes && q.Kind is not QuestionKind.Day && AsksWho().IsMatch(q.Text.Text)))
+            yield return new(question.Code, "Cette question peut dire qui répond : retirez-la, ou cochez « décrit la personne » et proposez de larges tranches.", "CMP-R8");
+        // What is written in its stead takes the place of the house's own reminder.
+        foreach (var question in content.Questions.Where(q => q.Kind.IsText() && q.Help is { } help && !help.Text.Contains("nom", StringComparison.OrdinalIgnoreCase)))
             yield return new(question.Code, "Rappelez sous la question de ne pas écrire de nom, ni rien sur la santé de quelqu’un.", "RGP-R2");
     }
 

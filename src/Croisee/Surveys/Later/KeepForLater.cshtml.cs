@@ -54,12 +54,12 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
         Form.Begun = steps.Held(HttpContext);
         if (resume.Told(HttpContext, Put.Place.Code) is not { } told) return;
         (Told, IsSameCode) = (string.Join('-', told.Code.Chunk(4).Select(g => new string(g))), told.Same);
-        if (IsKiosk) Response.Headers["Refresh"] = string.Create(CultureInfo.InvariantCulture, $"{KioskSeconds};url={PathOf()}");
+        if (IsKiosk) Response.Headers["Refresh"] = string.Create(CultureInfo.InvariantCulture, $"{KioskSeconds};url={Afresh}");
     }
 
     public async Task<IActionResult> OnPost()
     {
-        if (Doing == "note") { ResumeCookie.ForgetTold(HttpContext); return Redirect(PathOf()); }
+        if (Doing == "note") { ResumeCookie.ForgetTold(HttpContext); return Redirect(Afresh); }
         var begun = steps.Open(Form.Begun, Put.Place.Code);
         var answers = begun?.Answers ?? Read();
         if (answers.Count == 0) return Refused("Vous n’avez encore rien répondu : il n’y a rien à garder.");

@@ -159,7 +159,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         page = await Resume(home, code);
         Assert.False(page.Response.Headers.Contains("Refresh"));
         await (await Passed(page)).Form("Envoyer mes réponses").Send();
-        Assert.Equal("CAN_CODE", Assert.Single(await Sheets(given)).Channel);
+        Assert.Equal("CAN_LIEN_PUBLIC", Assert.Single(await Sheets(given)).Channel);
     }
 
     [Fact]
