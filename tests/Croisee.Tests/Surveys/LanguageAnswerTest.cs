@@ -39,15 +39,19 @@ public sealed class LanguageAnswerTest(Place place) : IClassFixture<Place>
         var page = await (await browser.Open($"/repondre/{given.Code}")).Follow("العربية");
         Assert.Equal("نص titre", page.Heading);
         Assert.Equal("rtl", page.Document.QuerySelector("h1")!.GetAttribute("dir"));
-        page = await page.Follow("Toutes les questions sur une page");
+        // Whether it is anonymous, and how to get out, is said in that language too.
+        foreach (var said in new[] { "نص e.m.anonyme", "نص e.m.rien-garde", "نص e.m.libre" }) Assert.Contains(said, page.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vos réponses sont anonymes.", page.TextContent, StringComparison.Ordinal);
+        page = await page.Follow("نص e.m.page");
         var questions = page.Document.QuerySelector("form [dir=rtl]")!;
         Assert.Equal("ar", questions.GetAttribute("lang"));
         foreach (var said in new[] { "نص q.connu", "نص e.OUN_OUI", "نص e.ACC5_5", "نص o.lieux.SALON", "نص i.avis_1", "نص e.oui" }) Assert.Contains(said, Page.Text(questions), StringComparison.Ordinal);
         Assert.DoesNotContain("Tout à fait d’accord", Page.Text(questions), StringComparison.Ordinal);
         // What was refused comes back in the same language.
-        page = await page.Form("Envoyer mes réponses").Choose("نص e.OUN_OUI", "نص q.connu").Send();
+        page = await page.Form("نص e.m.envoyer").Choose("نص e.OUN_OUI", "نص q.connu").Send();
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        page = await page.Form("Envoyer mes réponses").Choose("نص e.ACC5_5", "نص i.avis_1").Choose("نص o.lieux.SALON").Fill("نص q.texte", "مقعد").Choose("نص e.oui", "نص q.accord").Send();
+        page = await page.Form("نص e.m.envoyer").Choose("نص e.ACC5_5", "نص i.avis_1").Choose("نص o.lieux.SALON").Fill("نص q.texte", "مقعد").Choose("نص e.oui", "نص q.accord").Send();
+        Assert.Equal("نص e.m.merci", page.Heading);
         Assert.Contains("نص merci", page.TextContent, StringComparison.Ordinal);
         var answers = (await Sheet(given)).Given();
         Assert.Equal(("OUN_OUI", "ACC5_5", "SALON", "oui"), (answers["connu"][0], answers["avis_1"][0], answers["lieux"][0], answers["accord"][0]));
@@ -58,17 +62,17 @@ public sealed class LanguageAnswerTest(Place place) : IClassFixture<Place>
     {
         var given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated));
         using var browser = place.Browser();
-        var page = await (await browser.Open($"/repondre/{given.Code}?langue=ar")).Follow("Une question à la fois, avec des images");
+        var page = await (await browser.Open($"/repondre/{given.Code}?langue=ar")).Follow("نص e.m.une-a-une");
         Assert.Contains("نص q.connu", page.TextContent, StringComparison.Ordinal);
-        page = await page.Form("Suivant").Choose("نص e.OUN_NON").Send();
+        page = await page.Form("نص e.m.suivant").Choose("نص e.OUN_NON").Send();
         while (page.Heading.StartsWith("Question", StringComparison.Ordinal))
         {
             Assert.EndsWith("langue=ar", page.Path, StringComparison.Ordinal);
             Assert.NotNull(page.Document.QuerySelector("form [dir=rtl][lang=ar]"));
-            Assert.EndsWith("langue=ar", page.Link("Revenir").GetAttribute("href"), StringComparison.Ordinal);
-            page = await page.Form("Passer cette question").Send();
+            Assert.EndsWith("langue=ar", page.Link("نص e.m.revenir").GetAttribute("href"), StringComparison.Ordinal);
+            page = await page.Form("نص e.m.passer").Send();
         }
-        page = await page.Form("Envoyer mes réponses").Send();
+        page = await page.Form("نص e.m.envoyer").Send();
         Assert.EndsWith("langue=ar", page.Path, StringComparison.Ordinal);
         Assert.Equal("OUN_NON", (await Sheet(given)).Given()["connu"][0]);
     }

@@ -1,6 +1,8 @@
 using Croisee.Data;
 using Croisee.Surveys.Content;
 using Croisee.Ui;
+using Croisee.Words;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -56,6 +58,10 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
 
     /// <summary>« rtl » around texts of a language that is written so.</summary>
     public string? Direction => Language?.RightToLeft is true ? "rtl" : null;
+
+    /// <summary>A word of the house in the reader's language; in French where that language does not have it.</summary>
+    public IHtmlContent Say(string word, string french) => Language.Said(word) is not { } said ? new HtmlContentBuilder().Append(french.Typeset())
+        : new HtmlContentBuilder().AppendHtml($"<span lang=\"{Language!.Tag}\" dir=\"{(Language.RightToLeft ? "rtl" : "ltr")}\">").Append(said).AppendHtml("</span>");
 
     /// <summary>Where a place that asks for codes takes one, on the way to <paramref name="towards"/>.</summary>
     protected string PathOfCode(string towards) => PathOf("code") is var path && path.Contains('?', StringComparison.Ordinal) ? $"{path}&vers={towards}" : $"{path}?vers={towards}";

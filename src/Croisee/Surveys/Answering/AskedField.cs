@@ -25,7 +25,7 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     public string Name => Prefix + Field.Code;
     public string Id => Name.Replace('.', '_');
     public string Label => Field.Text.For(Reader);
-    public string? Help => Field.Item is not null ? null : Question.Help?.For(Reader) ?? (Question.Kind.IsText() && Reader.In is null ? NoNames.For(Reader) : null);
+    public string? Help => Field.Item is not null ? null : Question.Help?.For(Reader) ?? (Question.Kind.IsText() ? Reader.In is null ? NoNames.For(Reader) : Reader.In.Said(HouseWords.NoNames) : null);
 
     /// <summary>Under every text where the author wrote nothing else (RGP-R2).</summary>
     static readonly Wording NoNames = new("N’écrivez pas de nom, ni rien sur la santé de quelqu’un.") { Easy = "N’écrivez pas de nom. Ne parlez pas de la santé d’une personne." };
