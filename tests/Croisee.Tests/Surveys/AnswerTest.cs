@@ -185,4 +185,14 @@ public sealed class AnswerTest(Place place) : IClassFixture<Place>
         Assert.Equal("proche_a_la_place", Assert.Single(await Sheets(given)).Mode);
         Assert.DoesNotContain("D’après vous", (await browser.Open($"/repondre/{given.Code}/questions?pour=professionnel")).TextContent, StringComparison.Ordinal);
     }
+
+    /// <summary>PRX-R3: without words for it, a relative would answer about themselves and be counted for the person.</summary>
+    [Fact]
+    public async Task Nobody_is_asked_to_answer_in_a_persons_place_in_the_first_person()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        Assert.DoesNotContain("à la place d’un proche", (await browser.Open($"/repondre/{given.Code}")).TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await browser.Open($"/repondre/{given.Code}/questions?pour=proche")).Document.QuerySelector("input[name='Form.Mode'][type=radio]"));
+    }
 }

@@ -32,7 +32,10 @@ public sealed class KioskTest(Place place) : IClassFixture<Place>
     [Fact]
     public async Task A_language_keeps_who_answers_in_a_persons_place()
     {
-        var given = await place.Given.AnOpenSurvey(content: InTwoLanguages);
+        var content = InTwoLanguages;
+        var first = content.Sections[0].Questions[0];
+        content = content with { Sections = [content.Sections[0] with { Questions = [first with { Text = first.Text with { Proxy = "D’après vous, votre proche connaît le conseil." } }, .. content.Sections[0].Questions.Skip(1)] }, .. content.Sections.Skip(1)] };
+        var given = await place.Given.AnOpenSurvey(content: content);
         using var browser = place.Browser();
         var page = await (await browser.Open($"/repondre/{given.Code}?pour=proche")).Follow("العربية");
         Assert.Contains("Vous répondez à la place d’une personne", page.TextContent, StringComparison.Ordinal);

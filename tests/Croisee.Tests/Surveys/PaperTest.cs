@@ -73,13 +73,26 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
     {
         var (given, browser, desk) = await ASurveyAtTheDesk();
         var page = await browser.Open(desk);
-        foreach (var words in new[] { "courant", "facile" })
+        foreach (var words in new[] { "courant", "grand", "facile" })
         {
             var link = page.Document.QuerySelector($"a[href$='papier/{given.Code}/{words}.json']")!.GetAttribute("href")!;
             var ways = JsonDocument.Parse((await browser.Open(link)).Source).RootElement.GetProperty("marks").EnumerateArray().Where(m => m.GetProperty("field").GetString() == "_maniere").Select(m => m.GetProperty("option").GetString()).ToList();
             var keyed = (await browser.Open($"{desk}/saisie/{given.Code}")).Document.QuerySelectorAll("select[name='Form.Mode'] option").Select(o => o.GetAttribute("value")).Where(v => v is { Length: > 0 });
             Assert.Equal(keyed, ways);
         }
+        browser.Dispose();
+    }
+
+    /// <summary>Whoever sees badly and reads well gets the usual words, no easy ones.</summary>
+    [Fact]
+    public async Task Large_print_has_the_usual_words_and_larger_boxes()
+    {
+        var (given, browser, desk) = await ASurveyAtTheDesk();
+        async Task<List<(string Field, string? Option, double Width)>> Grid(string words) => [.. JsonDocument.Parse((await browser.Open($"{desk}/papier/{given.Code}/{words}.json")).Source).RootElement.GetProperty("marks").EnumerateArray().Select(m => (m.GetProperty("field").GetString()!, m.GetProperty("option").GetString(), m.GetProperty("width").GetDouble()))];
+        var (usual, large) = (await Grid("courant"), await Grid("grand"));
+        Assert.Equal(usual.Select(m => (m.Field, m.Option)), large.Select(m => (m.Field, m.Option)));
+        Assert.All(usual.Zip(large).Where(p => p.First.Option is not null), p => Assert.True(p.Second.Width > 1.2 * p.First.Width));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await browser.Open($"{desk}/papier/{given.Code}/enorme.pdf")).Status);
         browser.Dispose();
     }
 

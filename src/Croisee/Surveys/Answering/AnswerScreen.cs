@@ -27,7 +27,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     public DateTime Now => clock.UtcNow();
     /// <summary>The survey takes answers now; else the page says since when or from when.</summary>
     public bool IsOpen { get; private set; }
-    public bool ForAnother => Pour is "proche" || Pour is "professionnel" && Put.Survey.ProfessionalsMayAnswer;
+    public bool ForAnother => Put.ForProxies && (Pour is "proche" || Pour is "professionnel" && Put.Survey.ProfessionalsMayAnswer);
 
     /// <summary>The language of the questions when it is not French.</summary>
     public LanguageState? Language => Languages.FirstOrDefault(l => l.Tag == Tag);

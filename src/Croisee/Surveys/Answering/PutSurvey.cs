@@ -17,6 +17,9 @@ public sealed record PutSurvey(Survey Survey, SurveyPlace Place, string By, Ques
     /// <summary>Of a place that gives cards: the public key of its tickets.</summary>
     public string? TicketKey { get; init; }
 
+    /// <summary>Somebody may answer in a person's place: there are words for it (PRX-R3).</summary>
+    public bool ForProxies { get; } = Content.IsWordedForProxies();
+
     public int Minutes { get; } = ContentReview.Minutes(Content);
 
     public AnswerField? Field(string? code) => Content.Fields.Where(f => f.Code == code).Select(f => (AnswerField?)f).FirstOrDefault();

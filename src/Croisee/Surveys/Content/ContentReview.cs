@@ -37,7 +37,7 @@ public static partial class ContentReview
     static int WordsIn(Wording wording) => wording.Text.Count(char.IsWhiteSpace) + 1;
 
     public static IReadOnlyList<ReviewPoint> Of(QuestionnaireContent content) =>
-        [.. Silence(content), .. Ease(content), .. Anonymity(content), .. Scale(content), .. Length(content)];
+        [.. Silence(content), .. Ease(content), .. Anonymity(content), .. Scale(content), .. Proxies(content), .. Length(content)];
 
     static IEnumerable<ReviewPoint> Silence(QuestionnaireContent content) =>
         content.Questions.Where(q => q.Kind is QuestionKind.Single or QuestionKind.Multiple && q.Options.Count(o => o.Silent) < SilentBoth)
@@ -78,6 +78,16 @@ public static partial class ContentReview
             yield return new(other.Code, "Ses réponses vont de la plus défavorable à la plus favorable, alors que « Oui » vient avant « Non » ailleurs. Prenez une même échelle pour toutes.", "SCL-R2");
         foreach (var question in content.Questions.Where(q => q.Scale is "V-NOTE10" && q.Text.Easy is not null))
             yield return new(question.Code, "Une note de 0 à 10 est difficile pour beaucoup de personnes : préférez trois visages.", "V-NOTE10");
+    }
+
+    /// <summary>Somebody wrote it for whoever answers in a person's place: « D’après vous, votre proche… » (PRX-R3). Otherwise nobody is asked to: they would answer about themselves.</summary>
+    public static bool IsWordedForProxies(this QuestionnaireContent content) => content.Questions.Any(q => q.Text.Proxy is { Length: > 0 });
+
+    static IEnumerable<ReviewPoint> Proxies(QuestionnaireContent content)
+    {
+        if (!content.IsWordedForProxies()) yield break;
+        foreach (var question in content.Questions.Where(q => q.Kind is QuestionKind.Scale && q.Text.Proxy is not { Length: > 0 }))
+            yield return new(question.Code, "D’autres questions ont des mots pour qui répond à la place d’un proche, celle-ci non : écrivez-les, ou il répondra sur lui-même.", "PRX-R3");
     }
 
     static IEnumerable<ReviewPoint> Length(QuestionnaireContent content)

@@ -12,7 +12,7 @@ namespace Croisee.Surveys.Desk;
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
 public sealed class SeeQuestionnaireModel(AppDb db, Visitor visitor, TimeProvider clock, Settings settings, PaperFonts fonts, PaperPictures pictures) : QuestionnaireScreen(db, visitor, clock)
 {
-    /// <summary>« facile », « proche », or nothing for the usual wording; « papier » and « papier-facile » for what would be printed.</summary>
+    /// <summary>« facile », « proche », or nothing for the usual wording; « papier », « papier-grand » and « papier-facile » for what would be printed.</summary>
     [FromQuery(Name = "voir")] public string? See { get; set; }
 
     [FromQuery(Name = "langue")] public string? Tag { get; set; }
@@ -26,9 +26,9 @@ public sealed class SeeQuestionnaireModel(AppDb db, Visitor visitor, TimeProvide
 
     public IActionResult OnGet()
     {
-        if (See is not ("papier" or "papier-facile") || !MayPrint || fonts.Set is not { } set) return Page();
+        if (See is not ("papier" or "papier-grand" or "papier-facile") || !MayPrint || fonts.Set is not { } set) return Page();
         var survey = TrialSurveys.Unopened(Questionnaire, Now);
-        var paper = SurveyPaper.Make(survey, survey.Places[0], Content, $"{settings.Origin}/repondre", See == "papier-facile", set, pictures, isTrial: true);
+        var paper = SurveyPaper.Make(survey, survey.Places[0], Content, $"{settings.Origin}/repondre", See switch { "papier-facile" => PaperWords.Facile, "papier-grand" => PaperWords.Grand, _ => PaperWords.Courant }, set, pictures, isTrial: true);
         return File(paper.File, "application/pdf", $"essai-{See}.pdf");
     }
 }

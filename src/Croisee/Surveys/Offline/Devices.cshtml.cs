@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Desk;
+using Croisee.Surveys.Disclosure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,8 @@ public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, Take
     public int DoNotFit { get; private set; }
 
     public string NameOf(OfflineDevice device) => Survey.Places.FirstOrDefault(p => p.Id == device.PlaceId)?.Name ?? "";
+    /// <summary>In bands, and no day: beside published shares the number itself would say more than they do (R1, R6), and its growing would say who has just answered.</summary>
+    public static string Received(OfflineDevice device) => device.Received switch { 0 => "rien encore", < Thresholds.LeastBatch => $"moins de {Thresholds.LeastBatch}", var n => Results.ResultLines.SizeOf(SizeBand.Of(n)) };
     /// <summary>As papers: two weeks after the end, then the figures move no more.</summary>
     public bool MayCount => Survey.TakesPapersAt(Now);
 

@@ -24,7 +24,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
 
     [BindProperty] public KeyForm Form { get; set; } = new();
     public IReadOnlyList<KeyedLine> Lines { get; private set; } = [];
-    public IEnumerable<Choice> Modes => SurveyPaper.Ways.Select(w => new Choice(w.Code, labels.Of(w.Code)));
+    public IEnumerable<Choice> Modes => SurveyPaper.Ways(Survey, Content).Select(w => new Choice(w.Code, labels.Of(w.Code)));
     /// <summary>Fields where this entry and the first differ.</summary>
     public IReadOnlyDictionary<string, string> Others { get; private set; } = new Dictionary<string, string>();
     public IReadOnlyList<(string Name, int Papers, int Checked)> Keyers { get; private set; } = [];

@@ -9,40 +9,52 @@ namespace Croisee.Surveys.OnPaper;
 /// <param name="Option">Null for a place to write.</param>
 public sealed record PrintedMark(int Page, string Field, string? Option, double X, double Y, double Width, double Height);
 
+/// <summary>Which of the printed versions: what the file's name and its foot say.</summary>
+public enum PaperWords { Courant, Grand, Facile }
+
 /// <summary>
-/// A questionnaire on paper, from the same document as on a screen: usual, or with easy words, large letters and pictures. Each page says the code of the place,
+/// A questionnaire on paper, from the same document as on a screen: usual, the same in large letters, or with easy words, large letters and pictures. Each page says the code of the place,
 /// the version and its number; every box stands at a declared place, so that a machine may read it one day.
 /// </summary>
 public sealed class SurveyPaper
 {
-    /// <summary>V-MODE-REPONSE as a person says it, all that the page where papers are keyed in offers.</summary>
-    public static readonly IReadOnlyList<(string Code, string Words)> Ways =
+    /// <summary>V-MODE-REPONSE as a person says it, all that the page where papers are keyed in offers. In a person's place only where there are words for it (PRX-R3), a professional only where it was allowed.</summary>
+    public static IReadOnlyList<(string Code, string Words)> Ways(Survey survey, QuestionnaireContent content) =>
+        [.. AllWays.Where(w => w.Code is "proche_a_la_place" ? content.IsWordedForProxies() : w.Code is not "professionnel_a_la_place" || survey.ProfessionalsMayAnswer && content.IsWordedForProxies())];
+
+    static readonly (string Code, string Words)[] AllWays =
     [
         ("seul", "Seul"), ("seul_avec_outil", "Seul, avec un outil qui m’aide"), ("aide_pair", "Avec l’aide d’une personne comme moi"), ("aide_proche", "Avec l’aide d’un proche"),
         ("aide_benevole_tiers", "Avec l’aide d’un bénévole ou de quelqu’un d’autre"), ("aide_facilitateur_externe", "Avec l’aide d’un facilitateur"),
-        ("aide_professionnel", "Avec l’aide d’un professionnel"), ("proche_a_la_place", "Un proche a répondu à ma place"), ("groupe", "Nous avons répondu en groupe"),
+        ("aide_professionnel", "Avec l’aide d’un professionnel"), ("proche_a_la_place", "Un proche a répondu à ma place"), ("professionnel_a_la_place", "Un professionnel a répondu à ma place"), ("groupe", "Nous avons répondu en groupe"),
     ];
 
     const double QrSide = 70, HeadingHeight = 60, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26;
     readonly List<PrintedMark> marks = [];
     readonly PaperFlow flow;
     readonly PaperPictures pictures;
-    readonly bool easy;
+    readonly PaperWords words;
+    readonly bool easy, large;
     readonly PaperStyle style;
     /// <summary>A picture stands on it: then it says whose they are (PIC-R1).</summary>
     bool drawn;
 
-    SurveyPaper(PaperFlow flow, PaperPictures pictures, bool easy) => (this.flow, this.pictures, this.easy, style) = (flow, pictures, easy, easy ? PaperStyle.Easy : PaperStyle.Plain);
+    SurveyPaper(PaperFlow flow, PaperPictures pictures, PaperWords words)
+    {
+        (this.flow, this.pictures, this.words) = (flow, pictures, words);
+        (easy, large) = (words is PaperWords.Facile, words is not PaperWords.Courant);
+        style = large ? PaperStyle.Easy : PaperStyle.Plain;
+    }
 
     public byte[] File { get; private set; } = [];
     /// <summary>The declared grid.</summary>
     public IReadOnlyList<PrintedMark> Marks => marks;
 
     /// <param name="address">Where the same questionnaire is answered on a screen.</param>
-    public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, bool easy, FontSet fonts, PaperPictures pictures, bool isTrial = false)
+    public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, PaperWords words, FontSet fonts, PaperPictures pictures, bool isTrial = false)
     {
         var about = new PaperAbout($"{content.Title.Text} ({place.Name})", place.Name, $"Questionnaire à remplir, version {survey.RevisionNumber}", "Questionnaire libre d’usage", survey.CreatedAt);
-        var paper = new SurveyPaper(new PaperFlow(new PaperDocument(about, fonts)), pictures, easy);
+        var paper = new SurveyPaper(new PaperFlow(new PaperDocument(about, fonts)), pictures, words);
         if (isTrial) paper.flow.Paragraph("Essai : ne pas distribuer. Rien de cette feuille ne peut être compté.", PaperStyle.Lead);
         paper.Head(survey, place, content, address);
         var number = 0;
@@ -54,8 +66,8 @@ public sealed class SurveyPaper
             if (section.ShownIf is { } condition) paper.flow.Paragraph(ConditionWords.Of(condition, content, paper.Reader), PaperStyle.Small);
             foreach (var question in section.Questions) paper.Ask(question, content, ref number);
         }
-        paper.End();
-        paper.flow.Feet(isTrial ? $"Essai · {content.Title.Text}" : string.Create(CultureInfo.InvariantCulture, $"Code {place.Code.ToUpperInvariant()} · version {survey.RevisionNumber}{(easy ? " facile" : "")} · {content.Title.Text}"));
+        paper.End(Ways(survey, content));
+        paper.flow.Feet(isTrial ? $"Essai · {content.Title.Text}" : string.Create(CultureInfo.InvariantCulture, $"Code {place.Code.ToUpperInvariant()} · version {survey.RevisionNumber}{(paper.large ? " " + NameOf(words) : "")} · {content.Title.Text}"));
         paper.File = paper.flow.Document.Write();
         return paper;
     }
@@ -88,19 +100,19 @@ public sealed class SurveyPaper
             var (isWritten, options) = (!question.Kind.IsClosed(), question.Kind.IsClosed() ? asked.Offered : asked.Refusal is { } refusal ? [refusal] : []);
             // A question and its answers stand on one page.
             flow.Keep(HeightOf(question));
-            flow.Heading(3, $"{++number}. {asked.Label}", easy ? PaperStyle.Part : PaperStyle.Topic);
+            flow.Heading(3, $"{++number}. {asked.Label}", large ? PaperStyle.Part : PaperStyle.Topic, picture: Picture(asked.Field.Text));
             if (question.ShownIf is { } condition) flow.Paragraph(ConditionWords.Of(condition, content, Reader), PaperStyle.Small);
             if (asked.Help is { } help) flow.Paragraph(help, PaperStyle.Small);
             if (question.Kind is QuestionKind.Multiple) flow.Paragraph("Cochez une ou plusieurs réponses.", PaperStyle.Small);
             if (question.Kind is QuestionKind.Ranking) flow.Paragraph("Écrivez 1, 2, 3… dans les cases, du plus important au moins important.", PaperStyle.Small);
             if (isWritten) Mark(flow.Blank(question.Kind is QuestionKind.LongText ? LongHeight : ShortHeight), asked.Field.Code, null);
-            foreach (var option in options) Mark(flow.Tick(option.Text.For(Reader), Picture(option), style), asked.Field.Code, option.Code);
+            foreach (var option in options) Mark(flow.Tick(option.Text.For(Reader), Picture(option.Text), style), asked.Field.Code, option.Code);
         }
     }
 
-    PaperDrawing? Picture(AnswerOption option)
+    PaperDrawing? Picture(Wording text)
     {
-        if (!easy || option.Text.Picture is not { Length: > 0 } name || pictures.Find(name) is not { } picture) return null;
+        if (!easy || text.Picture is not { Length: > 0 } name || pictures.Find(name) is not { } picture) return null;
         drawn = true;
         return picture;
     }
@@ -109,20 +121,25 @@ public sealed class SurveyPaper
     double HeightOf(AskedQuestion question)
     {
         var options = (question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Kind is QuestionKind.Consent ? 2 : question.Options.Count) + (question.OffersRefusal ? 1 : 0);
-        return HeadingHeight + (options * (easy ? 44 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
+        return HeadingHeight + (options * (large ? 44 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
     }
 
-    void End()
+    void End(IReadOnlyList<(string Code, string Words)> ways)
     {
-        flow.Keep(HeadingHeight + (Ways.Count * (easy ? 44 : 24)));
+        flow.Keep(HeadingHeight + (ways.Count * (large ? 44 : 24)));
         flow.Heading(2, "Comment avez-vous répondu ?", PaperStyle.Section);
-        foreach (var (code, words) in Ways) Mark(flow.Tick(words, null, style), KeyedFields.How, code);
+        foreach (var (code, words) in ways) Mark(flow.Tick(words, null, style), KeyedFields.How, code);
         flow.Paragraph("Merci. Mettez cette feuille dans l’enveloppe ou dans la boîte.", style);
         if (drawn) flow.Paragraph("Images : OpenMoji, CC BY-SA 4.0.", PaperStyle.Small);
     }
 
     void Mark(PaperMark at, string field, string? option) =>
         marks.Add(new(at.Page, field, option, Millimetres(at.X), Millimetres(at.Y), Millimetres(at.Width), Millimetres(at.Height)));
+
+    /// <summary>« courant », « grand », « facile », as addresses and file names have it; null for anything else.</summary>
+    public static PaperWords? Find(string name) => Enum.GetValues<PaperWords>().Cast<PaperWords?>().FirstOrDefault(w => NameOf(w!.Value) == name);
+
+    public static string NameOf(PaperWords words) => words switch { PaperWords.Facile => "facile", PaperWords.Grand => "grand", _ => "courant" };
 
     static double Millimetres(double points) => Math.Round(points / Points, 1);
 }

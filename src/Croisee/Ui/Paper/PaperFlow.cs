@@ -44,14 +44,22 @@ public sealed class PaperFlow(PaperDocument document)
 
     /// <param name="level">1 to 6: the rank in the document, whatever the look.</param>
     /// <param name="place">A name that links and the table of contents may point to.</param>
-    public void Heading(int level, string text, PaperStyle style, string? place = null)
+    /// <param name="picture">Beside it on the left; it says what the words say, and is no part of the text.</param>
+    public void Heading(int level, string text, PaperStyle style, string? place = null, PaperDrawing? picture = null)
     {
-        var (size, lead, _, _, _) = Look(style);
-        var lines = PaperLine.Break(Cluster.Of([new(text)], document.Fonts, bold: true), size, Room);
+        const double Side = 36, Gap = 12;
+        var (size, lead, before, _, _) = Look(style);
+        var by = picture is null ? 0 : Side + Gap;
+        var lines = PaperLine.Break(Cluster.Of([new(text)], document.Fonts, bold: true), size, Room - by);
         if (y - lines.Count * lead - 70 < Foot) Turn();
         document.Bookmark(level, text, page, y);
         if (place is not null) document.Place(place, page, y);
+        var top = y < Top ? y - before : y;
+        if (picture is not null) page.Picture(picture, Left, top - Side, Side);
+        indent += by;
         Lines(Under.Add($"H{level}"), lines, style);
+        indent -= by;
+        if (picture is not null) y = Math.Min(y, top - Side - 4);
     }
 
     public void Paragraph(string text, PaperStyle style = PaperStyle.Text) => Paragraph([new(text)], style);
