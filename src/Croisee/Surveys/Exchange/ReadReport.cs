@@ -11,6 +11,9 @@ public static class ExchangeWords
     public static string French(this QuestionnaireFormat format) => format switch { QuestionnaireFormat.LimeSurvey => "LimeSurvey (.lss)", QuestionnaireFormat.XlsForm => "XLSForm (.xlsx)", QuestionnaireFormat.Fhir => "FHIR R4 (.json)", _ => "Croisée (.json)" };
 
     public static string French(this Fate fate) => fate switch { Fate.Kept => "Gardé", Fate.Adapted => "Adapté", _ => "Non lu" };
+
+    /// <summary>The same of what is given out.</summary>
+    public static string Written(this Fate fate) => fate switch { Fate.Kept => "Gardé.", Fate.Adapted => "Adapté.", _ => "Non écrit." };
 }
 
 /// <summary>One line of what a reading did: where in the file, and what became of it.</summary>
