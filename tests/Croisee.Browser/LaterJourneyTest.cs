@@ -43,7 +43,7 @@ public sealed class LaterJourneyTest(Chromium chromium, RoamingPlace place) : IC
             await page.GotoAsync($"/repondre/{given.Code}/pas-a-pas");
             await page.Answer(("r.savoir", "OUN_OUI"));
             await page.Press("Suivant");
-            await page.Follow("Garder pour plus tard");
+            await page.Press("Garder pour plus tard");
             await Look(page, javaScript);
             await page.Press("Garder et voir mon code");
             code = await Kept(page, javaScript);

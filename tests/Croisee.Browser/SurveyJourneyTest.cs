@@ -52,7 +52,7 @@ public sealed class SurveyJourneyTest(Chromium chromium, SamplePlace place) : IC
         await page.Answer(("r.savoir", "OUN_NON"));
         await page.Press("Suivant");
         Assert.Equal("Question 2 sur 8", await page.Heading());
-        await page.Follow("Revenir");
+        await page.Press("Revenir");
         Assert.True(await page.Locator("[name='r.savoir'][value=OUN_NON]").IsCheckedAsync());
         await page.Follow("Arrêter et effacer");
         await page.Press("Oui, tout effacer");
@@ -116,7 +116,7 @@ public sealed class SurveyJourneyTest(Chromium chromium, SamplePlace place) : IC
         await TabTo(page, "button:text-is('Suivant')");
         await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Question 2 sur 8", new() { Timeout = 60_000 });
-        await page.Follow("Revenir");
+        await page.Press("Revenir");
         await Assertions.Expect(page.Locator("input[name='r.savoir'][value='OUN_NVPR']")).ToBeCheckedAsync();
         await TabTo(page, "input[name='r.savoir'][value='OUN_OUI']");
         await page.Keyboard.PressAsync("Space");

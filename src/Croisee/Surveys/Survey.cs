@@ -150,6 +150,9 @@ public sealed class SurveyPlace
     /// <summary>Each person gives a single-use code; otherwise who has the code of the place may answer.</summary>
     public bool WithCodes { get; private set; }
 
+    /// <summary>Draws the papers that a second person keys (<see cref="OnPaper.SecondKeying"/>); told to nobody.</summary>
+    public int SampleSeed { get; private set; } = RandomNumberGenerator.GetInt32(int.MaxValue);
+
     /// <summary>How many had answered here when free texts were last opened (R4).</summary>
     public int TextsOpenedAt { get; private set; }
 

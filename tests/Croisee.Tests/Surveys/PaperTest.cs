@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Croisee.Data;
 using Croisee.Surveys;
 using Croisee.Surveys.Content;
+using Croisee.Surveys.OnPaper;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -11,9 +13,23 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
 {
     async Task<(GivenSurvey Given, Browser Browser, string Desk)> ASurveyAtTheDesk()
     {
-        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
-        var browser = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Croisee.People.Role.Organiser, given.Survey.Organisation));
-        return (given, browser, $"/bureau/enquetes/{given.Survey.Reference}");
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind, otherPlaces: "Foyer du Port");
+        return (given, await AKeyer(given, first: false), $"/bureau/enquetes/{given.Survey.Reference}");
+    }
+
+    /// <summary>Somebody of the team, who keyed a paper elsewhere before unless this is their first; of the first ten here, the seventh is drawn.</summary>
+    async Task<Browser> AKeyer(GivenSurvey given, bool first, string name = "Organise")
+    {
+        var person = await place.Given.AnAccount(name, Croisee.People.Role.Organiser, given.Survey.Organisation);
+        var seed = Enumerable.Range(1, 100_000).First(s => Enumerable.Range(1, 10).All(n => SecondKeying.Draws(s, n) == (n == 7)));
+        await place.Db(async db =>
+        {
+            var number = 1 + await db.PaperEntries.CountAsync(e => e.SurveyId == given.Survey.Id);
+            if (!first) db.PaperEntries.Add(new PaperEntry(given.Survey, given.Survey.Places[1], number, person.Id, place.Clock.ParisToday()));
+            await db.SaveChangesAsync();
+            return await db.Write(d => d.SurveyPlaces.Where(p => p.Id == given.Place.Id).ExecuteUpdate(s => s.SetProperty(p => p.SampleSeed, seed)));
+        });
+        return await place.Given.SignedIn(person);
     }
 
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
@@ -137,5 +153,55 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
         Assert.Equal(["OUN_OUI"], Assert.Single(await Sheets(given)).Given()["connu"]);
         Assert.False(await place.Db(db => db.PaperEntries.AnyAsync(e => e.SurveyId == given.Survey.Id && e.Waiting != null)));
         browser.Dispose();
+    }
+
+    /// <summary>S43: whoever keys what suits them does not know which papers somebody else will key after them.</summary>
+    [Fact]
+    public async Task A_paper_that_is_drawn_is_counted_once_another_person_keyed_it_and_the_errors_are_told()
+    {
+        var (given, first, desk) = await ASurveyAtTheDesk();
+        using var second = await AKeyer(given, first: false, "Relit");
+        async Task<Page> Key(Browser by, int number, string known) => await (await by.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Numéro de la feuille", $"{number}").Fill("Vous connaissez le conseil.", known).Select("Comment la personne a-t-elle répondu ? (facultatif)", "Seul").Send();
+        await Key(first, 6, "1");
+        Assert.Single(await Sheets(given));
+        var page = await Key(first, 7, "1");
+        Assert.Contains("La feuille 7 est tirée au sort", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ce n’est pas à vous de les vérifier : 7.", page.TextContent, StringComparison.Ordinal);
+        Assert.Single(await Sheets(given));
+        Assert.Contains("une autre personne doit la saisir", Assert.Single((await Key(first, 7, "1")).Errors), StringComparison.Ordinal);
+        var differ = await Key(second, 7, "2");
+        Assert.StartsWith("La première saisie dit : Oui.", Assert.Single(differ.Errors), StringComparison.Ordinal);
+        page = await differ.Form("Enregistrer la feuille").Choose("J’ai relu la feuille : ce que je viens d’écrire est juste").Send();
+        Assert.Equal(2, (await Sheets(given)).Count);
+        var lines = given.Content.Fields.Count();
+        Assert.Contains($"Erreurs de première saisie : 1 sur {lines} réponses", page.TextContent, StringComparison.Ordinal);
+        var entry = await place.Db(db => db.PaperEntries.AsNoTracking().SingleAsync(e => e.PlaceId == given.Place.Id && e.Number == 7));
+        Assert.Equal((true, lines, 1, null), (entry.Drawn, entry.Compared, entry.Wrong, entry.Waiting));
+        first.Dispose();
+    }
+
+    [Fact]
+    public async Task The_first_paper_of_each_person_is_looked_at_and_keeps_how_it_was_answered_to_the_end()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = await AKeyer(given, first: true);
+        await (await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Vous connaissez le conseil.", "1").Select("Comment la personne a-t-elle répondu ? (facultatif)", "Seul").Send();
+        Assert.Empty(await Sheets(given));
+        var entry = await place.Db(db => db.PaperEntries.AsNoTracking().SingleAsync(e => e.SurveyId == given.Survey.Id));
+        var (answers, mode) = entry.LetGo();
+        Assert.Equal((true, "seul"), (entry.Drawn, mode));
+        Assert.Equal(["connu"], answers.Values.Keys);
+    }
+
+    [Fact, Trait("kind", "pure")]
+    public void About_one_paper_in_twenty_is_drawn_by_any_seed_and_the_same_ones_each_time()
+    {
+        foreach (var seed in Enumerable.Range(0, 50))
+        {
+            List<int> drawn = [.. Enumerable.Range(1, 2000).Where(n => SecondKeying.Draws(seed, n))];
+            // Five standard deviations around a hundred.
+            Assert.InRange(drawn.Count, 51, 149);
+            Assert.Equal(drawn, Enumerable.Range(1, 2000).Where(n => SecondKeying.Draws(seed, n)));
+        }
     }
 }

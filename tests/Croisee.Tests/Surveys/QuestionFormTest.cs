@@ -33,4 +33,51 @@ public sealed class QuestionFormTest
     [InlineData("A\n\nB\nC", "a\n\nb\nc", "a", "b", "c")]
     public void An_empty_line_leaves_one_answer_without_easy_words(string lines, string easy, string? a, string? b, string? c) =>
         Assert.Equal([("A", a), ("B", b), ("C", c)], Pairs(lines, easy));
+
+    static readonly AskedQuestion Meals = new("q2", QuestionKind.Single, new Wording("Les repas ?"))
+    {
+        Options = [new("R1", new Wording("Trés bien") { Picture = "content" }), new("R2", new Wording("Moyens")), new("R3", new Wording("Mauvais"))],
+    };
+
+    static string Codes(params string[] lines)
+    {
+        var form = QuestionForm.Of(Meals, "p1");
+        (form.Lines, form.Silent) = (string.Join('\n', lines), false);
+        return string.Join(' ', form.Write("q2", Meals).Options.Select(o => $"{o.Code}={o.Text.Text}"));
+    }
+
+    /// <summary>A slip that is corrected is no other answer: what depends on it, and what was counted, still names it.</summary>
+    [Theory]
+    [InlineData("R1=Très bien R2=Moyens R3=Mauvais", "Très bien", "Moyens", "Mauvais")]
+    [InlineData("R1=Bons R2=Passables R3=Pas bons", "Bons", "Passables", "Pas bons")]
+    [InlineData("R3=Mauvais R1=Trés bien R2=Moyens", "Mauvais", "Trés bien", "Moyens")]
+    [InlineData("R1=Très bien R4=Assez bien R2=Moyens R3=Mauvais", "Très bien", "Assez bien", "Moyens", "Mauvais")]
+    [InlineData("R1=Trés bien R3=Mauvais R4=Froids", "Trés bien", "Mauvais", "Froids")]
+    [InlineData("R1=Trés bien R3=Mauvaise", "Trés bien", "Mauvaise")]
+    public void An_answer_whose_words_are_corrected_keeps_its_code(string codes, params string[] lines) => Assert.Equal(codes, Codes(lines));
+
+    [Fact]
+    public void The_picture_and_the_other_languages_of_a_corrected_answer_stay_and_so_do_the_phrases_of_a_matrix()
+    {
+        var form = QuestionForm.Of(Meals, "p1");
+        form.Lines = form.Lines!.Replace("Trés", "Très", StringComparison.Ordinal);
+        Assert.Equal(("Très bien", "content"), (form.Write("q2", Meals).Options[0].Text.Text, form.Write("q2", Meals).Options[0].Text.Picture));
+        var matrix = new AskedQuestion("avis", QuestionKind.Matrix, new Wording("Votre avis")) { Scale = "V-ACCORD5", Items = [new("avis_1", new Wording("On mécoute.")), new("avis_2", new Wording("On me répond."))] };
+        form = QuestionForm.Of(matrix, "p1");
+        form.Lines = "On m’écoute.\nOn me répond.";
+        Assert.Equal(["avis_1", "avis_2"], form.Write("avis", matrix).Items.Select(i => i.Code));
+    }
+
+    [Fact]
+    public void Corrected_answers_stay_comparable_and_conditions_still_hold()
+    {
+        var follows = new AskedQuestion("q3", QuestionKind.ShortText, new Wording("Pourquoi ?")) { ShownIf = new Chosen("q2", "R3") };
+        var before = new QuestionnaireContent(new Wording("Repas")) { Sections = [new("p1") { Questions = [Meals, follows] }] };
+        var form = QuestionForm.Of(Meals, "p1");
+        (form.Lines, form.Silent) = ("Très bien\nMoyens\nPas bons", false);
+        var after = before.Put("p1", form.Write("q2", Meals));
+        Assert.Null(Comparability.Difference(before, after));
+        Assert.Empty(ContentFaults.Of(after));
+        Assert.Equal("Pas bons", after.Find("q2")!.Options.Single(o => o.Code == "R3").Text.Text);
+    }
 }

@@ -59,6 +59,11 @@ public sealed class SignedTest(Place place) : IClassFixture<Place>
         await place.Given.TheySigned(given, "Zoé");
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
         var page = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}")).Follow("Lire les réponses");
+        Assert.DoesNotContain("Zoé", page.Source, StringComparison.Ordinal);
+        Assert.False(await place.Db(db => db.JournalEntries().AnyAsync(e => e.SubjectId == given.Survey.Id && e.Act == Croisee.Surveys.Acts.SignedRead)));
+        page = await page.Form("Lire les réponses").Send();
+        var read = await place.Db(db => db.JournalEntries().SingleAsync(e => e.SubjectId == given.Survey.Id && e.Act == Croisee.Surveys.Acts.SignedRead));
+        Assert.Equal("Page 1 sur 1.", read.Reason);
         Assert.Contains("Zoé", page.TextContent, StringComparison.Ordinal);
         Assert.Contains("Je sais à qui donner mon avis. Oui", page.TextContent, StringComparison.Ordinal);
         page = await (await page.Follow("Effacer ces réponses – Zoé")).Form("Oui, les effacer").Send();

@@ -21,8 +21,10 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
         public string? Name { get; set; }
     }
 
+    /// <summary>Which button: empty sends; « revenir » and « garder » go elsewhere with what was said here.</summary>
+    [FromForm(Name = "faire")] public string? Doing { get; set; }
     [BindProperty] public LastForm Form { get; set; } = new();
-    public string Back => PathOfStep(Screens[^1]);
+    string Back => PathOfStep(Screens[^1]);
     public int Passed => Screens.Count(s => !Begun.Given.Has(s.Code));
 
     /// <summary>Whoever sends the same page again, from another tab, or after a lost reply, is told that their answers are there (F20).</summary>
@@ -35,13 +37,19 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
     /// <summary>Nothing to send: it went already, or was never begun here.</summary>
     protected override Task<IActionResult?> Step() => Task.FromResult<IActionResult?>(Begun.Answers.Count == 0 ? Redirect(PathOf("pas-a-pas") + (PathOf().Contains('?', StringComparison.Ordinal) ? "&" : "?") + "efface=envoye") : null);
 
-    public void OnGet() => Form.Mode = ForAnother ? Modes.Single() : Helper;
+    public void OnGet() => (Form.Mode, Form.Name) = (ForAnother ? Modes.Single() : Modes.Contains(Begun.Mode) ? Begun.Mode : Helper, Begun.Name);
 
     public async Task<IActionResult> OnPost()
     {
+        if (Doing is "revenir" or "garder")
+        {
+            Answers.Keep(HttpContext, Begun with { Mode = Form.Mode, Name = Form.Name });
+            return Redirect(Doing == "garder" ? PathOf("garder") : Back);
+        }
+        if (Screens.FirstOrDefault(f => FaultOf(f) is not null) is { Code: not null } wrong) return Redirect(PathOfStep(wrong));
         if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) { ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste."); return Page(); }
         if (Put.Survey.IsSigned && string.IsNullOrWhiteSpace(Form.Name)) { ModelState.AddModelError("Form.Name", "Écrivez le nom sous lequel l’équipe lira vos réponses."); return Page(); }
-        // Each answer was read when it came; only what is still put is kept.
+        // Only what is still put is kept.
         var given = Begun.Given;
         var put = Put.Content.PutTo(given).SelectMany(q => q.Fields()).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);

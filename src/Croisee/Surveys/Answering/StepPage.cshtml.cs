@@ -11,7 +11,7 @@ namespace Croisee.Surveys.Answering;
 public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
 {
     [FromRoute(Name = "champ")] public string FieldCode { get; set; } = "";
-    /// <summary>Which button: empty goes on with the answer, « passer » without one.</summary>
+    /// <summary>Which button: empty goes on with the answer, « passer » without one; « revenir », « garder » and « seul » go elsewhere and lose nothing that was typed.</summary>
     [FromForm(Name = "faire")] public string? Doing { get; set; }
 
     public AskedField Asked { get; private set; } = null!;
@@ -26,15 +26,16 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
         if (Number == 0) return Task.FromResult<IActionResult?>(Put.Field(FieldCode) is null ? NotFound() : Redirect(PathOf("pas-a-pas")));
         var field = Screens[Number - 1];
         if (Request.HasFormContentType) read = ReadAnswers.Of(field, Sent);
-        Asked = new AskedField(field, Reader, Number, read is null ? Begun.Given[FieldCode] : [.. Sent(FieldCode)], read?.Errors.Select(e => e.Sentence).FirstOrDefault(), Big: true, AskedField.OrderOf(Begun.Key), read is null ? null : WholePage.Places(Request, field.Question));
+        Asked = new AskedField(field, Reader, Number, read is null ? Begun.Given[FieldCode] : [.. Sent(FieldCode)], read is null ? FaultOf(field) : Doing is null ? read.Errors.Select(e => e.Sentence).FirstOrDefault() : null, Big: true, AskedField.OrderOf(Begun.Key), read is null ? null : WholePage.Places(Request, field.Question));
         Before = [.. Put.Content.SaidBefore(field, Begun.Given)];
         return Task.FromResult<IActionResult?>(null);
     }
 
     IReadOnlyList<string> Sent(string code) => Request.Form.TryGetValue(AskedField.Prefix + code, out var values) ? [.. values.OfType<string>()] : [];
 
-    /// <summary>The same question without the helper's view: from here on, nobody helps unless the person says so.</summary>
-    public string AloneHere => PathOf("pas-a-pas/" + FieldCode, by: null);
+    const string Passes = "passer", GoesBack = "revenir", Keeps = "garder", Alone = "seul",
+        TooLong = "Vos réponses sont trop longues pour rester sur cet appareil. Raccourcissez ce texte, ou répondez à toutes les questions sur une page.";
+
     /// <summary>Null on a shared tablet's first question: the page before it forgets whoever was there.</summary>
     public string? Back => Number > 1 ? PathOfStep(Screens[Number - 2]) : IsKiosk ? null : PathOf();
 
@@ -42,7 +43,8 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
 
     public IActionResult OnPost()
     {
-        if (Doing == "passer") return Go([]);
+        if (Doing == Passes) return Go([]);
+        if (Doing is GoesBack or Keeps or Alone) return Leave();
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
         return ModelState.IsValid ? Go([.. read.Given[FieldCode]]) : Page();
     }
@@ -51,15 +53,36 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
     IActionResult Go(string[] chosen)
     {
         Begun.Answers[FieldCode] = chosen;
-        if (!Answers.Keep(HttpContext, Begun))
-        {
-            const string TooLong = "Vos réponses sont trop longues pour rester sur cet appareil. Raccourcissez ce texte, ou répondez à toutes les questions sur une page.";
-            Asked = Asked with { Error = TooLong };
-            ModelState.AddModelError(AskedField.Prefix + FieldCode, TooLong);
-            return Page();
-        }
+        if (!Answers.Keep(HttpContext, Begun)) return Refused(TooLong);
         var screens = Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields()).ToList();
         var here = screens.FindIndex(f => f.Code == FieldCode);
         return Redirect(PathOfStep(here + 1 < screens.Count ? screens[here + 1] : null));
+    }
+
+    /// <summary>Elsewhere with what was typed, right or not: it is read again before it is sent.</summary>
+    IActionResult Leave()
+    {
+        if (!IsOpen) return Page();
+        var typed = Typed();
+        if (typed is { Length: 0 } && Sent(FieldCode).All(string.IsNullOrWhiteSpace)) { if (Begun.Answers.GetValueOrDefault(FieldCode) is { Length: > 0 }) Begun.Answers.Remove(FieldCode); }
+        else Begun.Answers[FieldCode] = typed;
+        if (Doing == Keeps && Begun.Answers.Values.All(v => v.Length == 0)) return Refused("Vous n’avez encore rien répondu : il n’y a rien à garder.");
+        if (!Answers.Keep(HttpContext, Begun)) return Refused(TooLong);
+        // Left alone, the person finds the same question without the helper's view: from here on, nobody helps unless they say so.
+        return Redirect(Doing switch { Keeps => PathOf("garder"), Alone => PathOf("pas-a-pas/" + FieldCode, by: null), _ => Back ?? PathOf("pas-a-pas/" + FieldCode) });
+    }
+
+    /// <summary>As it will be shown again: what no box says is no choice, and « je ne veux pas répondre » is a question that was passed.</summary>
+    string[] Typed()
+    {
+        IReadOnlyList<string> said = read!.Given.Has(FieldCode) ? read.Given[FieldCode] : [.. Sent(FieldCode).Select(v => v.Trim()).Where(v => v.Length > 0 && v != AnswerOption.Refusal.Code)];
+        return Asked.Question.Kind.IsClosed() ? [.. said.Intersect(Asked.Question.Choices())] : [.. said.Take(1)];
+    }
+
+    IActionResult Refused(string sentence)
+    {
+        Asked = Asked with { Error = sentence };
+        ModelState.AddModelError(AskedField.Prefix + FieldCode, sentence);
+        return Page();
     }
 }

@@ -38,6 +38,10 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
 
     protected virtual Task<IActionResult?> Step() => Task.FromResult<IActionResult?>(null);
 
+    /// <summary>What is wrong with an answer that was kept as it was typed, by somebody who left the question before it was right; null where nothing is. An order is kept as an order.</summary>
+    protected string? FaultOf(AnswerField field) => field.Question.Kind is not QuestionKind.Ranking && Begun.Given[field.Code] is { Count: > 0 } said
+        ? ReadAnswers.Of(field, code => code == field.Code ? said : []).Errors.Select(e => e.Sentence).FirstOrDefault() : null;
+
     protected string PathOfStep(AnswerField? field) => PathOf("pas-a-pas/" + PartOf(field));
 
     protected static string PartOf(AnswerField? field) => field?.Code ?? "fin";

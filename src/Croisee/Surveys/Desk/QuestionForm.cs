@@ -62,9 +62,12 @@ public sealed class QuestionForm
     List<AnswerOption> Options(AskedQuestion? before)
     {
         var options = new List<AnswerOption>();
-        foreach (var (text, easy, at) in Paired())
+        var known = before?.Options.Where(o => !o.Silent).ToList() ?? [];
+        var lines = Paired().ToList();
+        var was = SameLines.Match([.. known.Select(o => Flat(o.Text.Text)!)], [.. lines.Select(l => l.Text)]);
+        foreach (var ((text, easy, at), old) in lines.Zip(was))
         {
-            var same = before?.Options.FirstOrDefault(o => !o.Silent && Flat(o.Text.Text) == text && options.All(other => other.Code != o.Code));
+            var same = old is { } place ? known[place] : null;
             options.Add(new AnswerOption(same?.Code ?? Free(options, before, at), Rewritten(same?.Text, text, easy)));
         }
         if (Silent) options.AddRange(before?.Options.Any(o => o.Silent) is true ? before.Options.Where(o => o.Silent) : [new("NSP", new Wording("Je ne sais pas") { Picture = "ne-sait-pas" }, Silent: true), new("NVPR", new Wording("Je ne veux pas répondre") { Picture = "arreter" }, Silent: true)]);
@@ -81,11 +84,14 @@ public sealed class QuestionForm
     List<MatrixItem> Items(string code, AskedQuestion? before)
     {
         var items = new List<MatrixItem>();
-        foreach (var (text, easy, at) in Paired())
+        var known = before?.Items ?? [];
+        var lines = Paired().ToList();
+        var was = SameLines.Match([.. known.Select(i => Flat(i.Text.Text)!)], [.. lines.Select(l => l.Text)]);
+        foreach (var ((text, easy, at), old) in lines.Zip(was))
         {
             var number = at;
             while (items.Concat(before?.Items ?? []).Any(i => i.Code == $"{code}_{number}")) number++;
-            var same = before?.Items.FirstOrDefault(i => Flat(i.Text.Text) == text && items.All(other => other.Code != i.Code));
+            var same = old is { } place ? known[place] : null;
             items.Add(new MatrixItem(same?.Code ?? $"{code}_{number}", Rewritten(same?.Text, text, easy)));
         }
         return items;
@@ -110,7 +116,7 @@ public sealed class QuestionForm
     static string? Flat(string? text) => text is null ? null : string.Join(' ', Split(text)).Trim();
 
     static Wording Rewritten(Wording? before, string text, string? easy) =>
-        before is null ? new Wording(text) { Easy = easy } : before with { Easy = Flat(before.Easy) == easy ? before.Easy : easy };
+        before is null ? new Wording(text) { Easy = easy } : before with { Text = Flat(before.Text) == text ? before.Text : text, Easy = Flat(before.Easy) == easy ? before.Easy : easy };
 
     static string? None(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

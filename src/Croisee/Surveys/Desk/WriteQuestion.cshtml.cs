@@ -58,6 +58,10 @@ public sealed class WriteQuestionModel(AppDb db, Visitor visitor, TimeProvider c
         var question = Form.Write(IsNew ? Content.NextCode() : QuestionCode, before);
         var content = Content.Put(Form.Section!, question);
         foreach (var fault in ContentFaults.Of(content).Where(f => f.Question == question.Code)) ModelState.AddModelError(FieldOf(question, fault), fault.Sentence);
+        // An answer taken away would hide what depends on it from everybody, without a word.
+        var known = ContentFaults.Of(Content).ToHashSet();
+        foreach (var fault in ContentFaults.Of(content).Where(f => f.Question != question.Code && !known.Contains(f) && f.Sentence.StartsWith("Sa condition", StringComparison.Ordinal)))
+            ModelState.AddModelError("Form.Lines", $"{(content.Find(fault.Question ?? "") is { } other ? $"« {other.Text.Text} »" : "Une partie")} dépend d’une réponse que vous retirez. Gardez sa ligne, ou changez d’abord cette condition.");
         if (!ModelState.IsValid) return Page();
         var name = question.Text.Text.Length > 100 ? question.Text.Text[..100] + "…" : question.Text.Text;
         return await Written(content, IsNew ? $"« {name} » est ajoutée" : $"« {name} » est modifiée", "#" + question.Code);

@@ -68,7 +68,8 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
         // At home, with somebody or alone: how they go on is said when they do.
         var asked = PathOf("", by: null).Split('?', 2) is [_, var query] ? "?" + query : "";
         var code = begun?.Resume ?? resume.Read(Form.Resume);
-        var kept = new KeptLater(Put.Place.Code, begun is null ? "questions" : "pas-a-pas", asked, Modes.Contains(Form.Mode) ? Form.Mode : null, Put.Survey.IsSigned ? Form.Name : null, AnswerTicket.Held(HttpContext, Put), answers);
+        var (mode, name) = begun is null ? (Form.Mode, Form.Name) : (begun.Mode, begun.Name);
+        var kept = new KeptLater(Put.Place.Code, begun is null ? "questions" : "pas-a-pas", asked, Modes.Contains(mode) ? mode : null, Put.Survey.IsSigned ? name : null, AnswerTicket.Held(HttpContext, Put), answers);
         var told = await box.Keep(code, kept, HttpContext.RequestAborted);
         steps.Erase(HttpContext);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);

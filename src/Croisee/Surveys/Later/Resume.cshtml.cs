@@ -52,7 +52,7 @@ public sealed class ResumeModel(AppDb db, PutSurveys surveys, StepAnswers steps,
         var place = $"/repondre/{put.Place.Code}";
         var asked = string.IsNullOrEmpty(Form.By) ? kept.Asked : $"{kept.Asked}{(kept.Asked.Length > 0 ? "&" : "?")}par={Uri.EscapeDataString(Form.By)}";
         // What is too long for one question at a time is taken up on the page of all.
-        if (kept.Way == "questions" || !steps.Keep(HttpContext, steps.New(put.Place.Code) with { Answers = kept.Answers, Resume = code }))
+        if (kept.Way == "questions" || !steps.Keep(HttpContext, steps.New(put.Place.Code) with { Answers = kept.Answers, Resume = code, Mode = kept.Mode, Name = kept.Name }))
         {
             resume.Hand(HttpContext, code);
             return Redirect($"{place}/questions{asked}");

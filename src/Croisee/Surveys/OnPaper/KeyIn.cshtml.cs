@@ -27,8 +27,11 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
     public IEnumerable<Choice> Modes => SurveyPaper.Ways(Survey, Content).Select(w => new Choice(w.Code, labels.Of(w.Code)));
     /// <summary>Fields where this entry and the first differ.</summary>
     public IReadOnlyDictionary<string, string> Others { get; private set; } = new Dictionary<string, string>();
-    public IReadOnlyList<(string Name, int Papers, int Checked)> Keyers { get; private set; } = [];
-    public int Waiting { get; private set; }
+    public IReadOnlyList<(string Name, int Papers, int Share, KeyingErrors Found)> Keyers { get; private set; } = [];
+    /// <summary>What all second keyings found here.</summary>
+    public KeyingErrors Found { get; private set; }
+    /// <summary>Numbers of the papers that wait for a second keying, and whether this person may do it.</summary>
+    public IReadOnlyList<(int Number, bool Mine)> Waiting { get; private set; } = [];
     public bool IsOpen => Survey.TakesPapersAt(Now);
 
     public string? Typed(KeyedLine line) => Request.HasFormContentType ? Request.Form[line.Name].ToString() : null;
@@ -38,9 +41,13 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
     {
         Lines = KeyedFields.Of(Content);
         var entries = Db.PaperEntries.Where(e => e.SurveyId == Survey.Id && e.PlaceId == Place.Id);
-        Waiting = await entries.CountAsync(e => e.Waiting != null);
+        var me = Visitor.PersonId;
+        Waiting = [.. (await entries.AsNoTracking().Where(e => e.Waiting != null).OrderBy(e => e.Number).Take(200).ToListAsync()).Select(e => (e.Number, !e.MayBeCheckedBy(me ?? Guid.Empty)))];
         var persons = Db.Persons;
-        Keyers = [.. (await entries.GroupBy(e => e.ById).Select(g => new { g.Key, Count = g.Count(), Checked = g.Count(e => e.CheckedById != null) }).Join(persons, g => g.Key, p => p.Id, (g, p) => new { p.DisplayName, g.Count, g.Checked }).ToListAsync()).OrderByDescending(k => k.Count).Select(k => (k.DisplayName, k.Count, k.Checked))];
+        var keyed = await entries.GroupBy(e => e.ById).Select(g => new { g.Key, Papers = g.Count(), Checked = g.Count(e => e.Compared != null), Answers = g.Sum(e => e.Compared ?? 0), Wrong = g.Sum(e => e.Wrong ?? 0) }).Join(persons, g => g.Key, p => p.Id, (g, p) => new { p.DisplayName, g.Papers, g.Checked, g.Answers, g.Wrong }).ToListAsync();
+        var all = Math.Max(1, keyed.Sum(k => k.Papers));
+        Keyers = [.. keyed.OrderByDescending(k => k.Papers).Select(k => (k.DisplayName, k.Papers, (int)Math.Round(100m * k.Papers / all), new KeyingErrors(k.Checked, k.Answers, k.Wrong)))];
+        Found = new(keyed.Sum(k => k.Checked), keyed.Sum(k => k.Answers), keyed.Sum(k => k.Wrong));
         return null;
     }
 
@@ -67,16 +74,18 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
     async Task<IActionResult> First(GivenAnswers given)
     {
         var entry = new PaperEntry(Survey, Place, Form.Number!.Value, Visitor.PersonId!.Value, Now.ParisDay());
+        var drawn = SecondKeying.Draws(Place.SampleSeed, entry.Number) || !await Db.PaperEntries.AnyAsync(e => e.SurveyId == Survey.Id && e.ById == entry.ById);
         Db.PaperEntries.Add(entry);
-        if (!Form.Double.Contains("oui")) return await Counted(given, $"La feuille {entry.Number} est saisie.");
-        entry.Wait(AnswerSheet.Write(given.Values));
+        if (!drawn && !Form.Double.Contains("oui")) return await Counted(given, $"La feuille {entry.Number} est saisie.");
+        entry.Wait(given, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, drawn);
         await Db.SaveChangesAsync();
-        Flash($"La feuille {entry.Number} attend une seconde saisie, par quelqu’un d’autre si possible.");
+        Flash(drawn ? $"La feuille {entry.Number} est tirée au sort : une autre personne la saisit aussi, puis elle est comptée." : $"La feuille {entry.Number} attend une seconde saisie, par quelqu’un d’autre si possible.");
         return Redirect(PathOf($"saisie/{Place.Code}"));
     }
 
     async Task<IActionResult> Second(PaperEntry entry, GivenAnswers given)
     {
+        if (!entry.MayBeCheckedBy(Visitor.PersonId!.Value)) { ModelState.AddModelError("Form.Number", $"La feuille {entry.Number} a été tirée au sort pour être vérifiée : une autre personne doit la saisir."); return Page(); }
         var before = AnswerSheet.Read(entry.Waiting!);
         var differ = Lines.Where(l => !before[l.Code].SequenceEqual(given[l.Code])).ToList();
         if (differ.Count > 0 && Request.Form["confirmer"] != "oui")
@@ -85,7 +94,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
             foreach (var line in differ) ModelState.AddModelError(line.Name, $"La première saisie dit : {Said(line, before[line.Code])}. Regardez la feuille.");
             return Page();
         }
-        entry.Check(Visitor.PersonId!.Value);
+        entry.Check(Visitor.PersonId!.Value, Lines.Count, differ.Count);
         return await Counted(given, $"La feuille {entry.Number} est saisie deux fois et comptée.");
     }
 

@@ -12,8 +12,8 @@ public sealed class LonePapers(AppDb db, TakeAnswers take)
     {
         foreach (var entry in await db.PaperEntries.Where(e => e.SurveyId == survey.Id && e.Waiting != null).ToListAsync(stop))
         {
-            var given = entry.LetGo();
-            await take.Run(new PutSurvey(survey, survey.Places.Single(p => p.Id == entry.PlaceId), "", content), SheetKey.New(), given, new HowAnswered("CAN_PAPIER", null), stop);
+            var (given, mode) = entry.LetGo();
+            await take.Run(new PutSurvey(survey, survey.Places.Single(p => p.Id == entry.PlaceId), "", content), SheetKey.New(), given, new HowAnswered("CAN_PAPIER", mode), stop);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Croisee.Surveys.OnPaper;
 
 /// <summary>
 /// A paper that somebody keyed in: who and which day (S43), under the number written on the sheet. In double entry its answers wait here until a second
-/// person keyed the same paper; then they are counted and forgotten here. What was counted is never joined to who keyed it.
+/// person keyed the same paper, by choice or because the paper was drawn; then they are counted and forgotten here. What was counted is never joined to who keyed it.
 /// </summary>
 public sealed class PaperEntry
 {
@@ -27,17 +27,34 @@ public sealed class PaperEntry
     public string? Waiting { get; private set; }
     public Guid? CheckedById { get; private set; }
 
+    /// <summary>Drawn for a second keying, by somebody else (S43).</summary>
+    public bool Drawn { get; private set; }
+    /// <summary>Lines that two persons keyed, and how many of them the first had wrong; null until the second. Numbers only: which lines, nobody keeps.</summary>
+    public int? Compared { get; private set; }
+    public int? Wrong { get; private set; }
+
     public bool Waits => Waiting is not null;
 
-    public void Wait(string answers) => Waiting = answers;
+    /// <param name="mode">V-MODE-REPONSE, kept with the answers.</param>
+    public void Wait(Content.GivenAnswers given, string? mode, bool drawn) =>
+        (Waiting, Drawn) = (AnswerSheet.Write(mode is null ? given.Values : given.Values.Append(new(KeyedFields.How, [mode]))), drawn);
+
+    /// <summary>A paper that was drawn proves nothing if the same person keys it twice.</summary>
+    public bool MayBeCheckedBy(Guid person) => !Drawn || person != ById;
 
     /// <summary>Counted as it was keyed the first time: nobody keyed it a second time while papers were taken.</summary>
-    internal Content.GivenAnswers LetGo()
+    internal (Content.GivenAnswers Given, string? Mode) LetGo()
     {
         var given = AnswerSheet.Read(Waiting!);
+        var mode = given[KeyedFields.How] is [var said] ? said : null;
+        given.Remove(KeyedFields.How);
         Waiting = null;
-        return given;
+        return (given, mode);
     }
 
-    public void Check(Guid by) => (CheckedById, Waiting) = (by, null);
+    public void Check(Guid by, int compared, int wrong)
+    {
+        if (!MayBeCheckedBy(by)) throw new RuleBroken("S43", $"La feuille {Number} a été tirée au sort pour être vérifiée : une autre personne doit la saisir.", "Number");
+        (CheckedById, Waiting, Compared, Wrong) = (by, null, compared, wrong);
+    }
 }

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Journal;
 using Croisee.People;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Content;
@@ -8,13 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Signed;
 
-/// <summary>What people answered under their name, for the team of the survey and nobody else.</summary>
+/// <summary>What people answered under their name, for the team of the survey and nobody else. Each reading is an act: the journal says who read which page, and when, never what stood there.</summary>
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
 public sealed class SignedAnswersModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock) : SurveyScreen(db, visitor, put, clock)
 {
     public const int PerPage = 20;
 
-    [FromQuery(Name = "page")] public int Number { get; set; } = 1;
+    [FromForm(Name = "page")] public int Number { get; set; } = 1;
+    /// <summary>They were asked for, and the journal knows.</summary>
+    public bool IsRead { get; private set; }
     public IReadOnlyList<SignedSheet> Sheets { get; private set; } = [];
     public int Count { get; private set; }
     public int Pages => Math.Max(1, (Count + PerPage - 1) / PerPage);
@@ -27,7 +30,6 @@ public sealed class SignedAnswersModel(AppDb db, Visitor visitor, PutSurveys put
         var sheets = Db.SignedSheets.AsNoTracking().Where(s => s.SurveyId == Survey.Id);
         Count = await sheets.CountAsync();
         Number = Math.Clamp(Number, 1, Pages);
-        Sheets = await sheets.OrderBy(s => s.Name).ThenBy(s => s.Id).Skip((Number - 1) * PerPage).Take(PerPage).ToListAsync();
         return null;
     }
 
@@ -45,4 +47,14 @@ public sealed class SignedAnswersModel(AppDb db, Visitor visitor, PutSurveys put
     }
 
     public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Count == 0) return Page();
+        Db.Record(Now, Visitor.Actor, Acts.SignedRead, Survey, $"Page {Number} sur {Pages}.", Survey.OrganisationId);
+        await Db.SaveChangesAsync();
+        Sheets = await Db.SignedSheets.AsNoTracking().Where(s => s.SurveyId == Survey.Id).OrderBy(s => s.Name).ThenBy(s => s.Id).Skip((Number - 1) * PerPage).Take(PerPage).ToListAsync();
+        IsRead = true;
+        return Page();
+    }
 }

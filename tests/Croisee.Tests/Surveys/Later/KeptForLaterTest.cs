@@ -28,8 +28,8 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey();
         using var first = place.Browser();
         var page = await first.Open($"/repondre/{given.Code}/pas-a-pas");
-        Assert.DoesNotContain("Garder pour plus tard", page.TextContent, StringComparison.Ordinal);
-        page = await (await page.Form("Suivant").Choose("Oui").Send()).Follow("Garder pour plus tard");
+        Assert.StartsWith("Vous n’avez encore rien répondu", Assert.Single((await page.Form("Garder pour plus tard").Send()).Errors), StringComparison.Ordinal);
+        page = await (await page.Form("Suivant").Choose("Oui").Send()).Form("Garder pour plus tard").Send();
         Assert.Equal("Garder pour plus tard ?", page.Heading);
         var keeping = page.Form("Garder et voir mon code");
         page = await keeping.Send();
@@ -47,11 +47,11 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         using var second = place.Browser();
         page = await Resume(second, code.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
         Assert.Equal("Question 2 sur 8", page.Heading);
-        page = await page.Follow("Revenir");
+        page = await page.Form("Revenir").Send();
         Assert.True(((AngleSharp.Html.Dom.IHtmlInputElement)page.Document.QuerySelector("input[value=OUN_OUI]")!).IsChecked);
         // Kept once more: the same code.
         page = await page.Form("Suivant").Choose("Non").Send();
-        page = await (await page.Follow("Garder pour plus tard")).Form("Garder et voir mon code").Send();
+        page = await (await page.Form("Garder pour plus tard").Send()).Form("Garder et voir mon code").Send();
         Assert.Equal(code, Code(page));
         page = await page.Form("Continuer maintenant").Send();
         page = await (await Passed(page)).Form("Envoyer mes réponses").Send();
@@ -149,7 +149,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey();
         using var tablet = place.Browser();
         var page = await (await tablet.Open($"/repondre/{given.Code}/pas-a-pas?par=borne")).Form("Suivant").Choose("Oui").Send();
-        page = await (await page.Follow("Garder pour plus tard")).Form("Garder et voir mon code").Send();
+        page = await (await page.Form("Garder pour plus tard").Send()).Form("Garder et voir mon code").Send();
         Assert.Equal($"240;url=/repondre/{given.Code}?par=borne", string.Join("", page.Response.Headers.GetValues("Refresh")));
         var code = Code(page);
         // Left there: the first page of the tablet forgets the code too.
@@ -181,7 +181,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
         await (await browser.Open($"/repondre/{given.Code}/garder")).Form("J’ai noté le code").Send();
         // « Arrêter et effacer » on the way erases what was kept before, too.
         page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Suivant").Choose("Oui").Send();
-        page = await (await page.Follow("Garder pour plus tard")).Form("Garder et voir mon code").Send();
+        page = await (await page.Form("Garder pour plus tard").Send()).Form("Garder et voir mon code").Send();
         code = Code(page);
         page = await (await page.Form("Continuer maintenant").Send()).Follow("Arrêter et effacer");
         await page.Form("Oui, tout effacer").Send();
@@ -216,7 +216,7 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
             {
                 // One question at a time: what the browser held had the key of a sheet.
                 var step = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Suivant").Choose(i % 2 == 0 ? "Oui" : "Non").Send();
-                codes.Add(Code(await (await step.Follow("Garder pour plus tard")).Form("Garder et voir mon code").Send()));
+                codes.Add(Code(await (await step.Form("Garder pour plus tard").Send()).Form("Garder et voir mon code").Send()));
                 continue;
             }
             var form = (await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose(i % 2 == 0 ? "Oui" : "Non", Asked);
