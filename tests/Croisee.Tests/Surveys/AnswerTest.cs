@@ -1,6 +1,7 @@
 using System.Net;
 using Croisee.Surveys;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Content;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -184,6 +185,23 @@ public sealed class AnswerTest(Place place) : IClassFixture<Place>
         await page.Form("Envoyer mes réponses").Send();
         Assert.Equal("proche_a_la_place", Assert.Single(await Sheets(given)).Mode);
         Assert.DoesNotContain("D’après vous", (await browser.Open($"/repondre/{given.Code}/questions?pour=professionnel")).TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>RGP-R2: it warns once, and never blocks.</summary>
+    [Theory, InlineData("questions"), InlineData("pas-a-pas/texte")]
+    public async Task A_text_that_may_lead_to_somebody_is_told_once_and_goes_as_it_is_the_second_time(string part)
+    {
+        var content = new QuestionnaireContent(new Wording("Essai")) { Sections = [new("p") { Questions = [new("texte", QuestionKind.LongText, new Wording("Que faut-il changer ?"))] }] };
+        var given = await place.Given.AnOpenSurvey(content: content);
+        using var browser = place.Browser();
+        var whole = part == "questions";
+        var page = await (await browser.Open($"/repondre/{given.Code}/{part}")).Form(whole ? "Envoyer mes réponses" : "Suivant").Fill("Que faut-il changer ?", "Mme Dupont crie sur nous.").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("peut désigner quelqu’un : « Mme Dupont »", Assert.Single(page.Errors), StringComparison.Ordinal);
+        page = await page.Form(whole ? "Envoyer mes réponses" : "Suivant").Send();
+        if (!whole) page = await page.Form("Envoyer mes réponses").Send();
+        Assert.Equal("Merci, vos réponses sont arrivées", page.Heading);
+        Assert.Equal("Mme Dupont crie sur nous.", await place.Db(db => db.AnswerTexts.Where(t => t.SurveyId == given.Survey.Id).Select(t => t.Text).SingleAsync()));
     }
 
     /// <summary>PRX-R3: without words for it, a relative would answer about themselves and be counted for the person.</summary>

@@ -25,7 +25,7 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
         await place.Db(async db =>
         {
             var number = 1 + await db.PaperEntries.CountAsync(e => e.SurveyId == given.Survey.Id);
-            if (!first) db.PaperEntries.Add(new PaperEntry(given.Survey, given.Survey.Places[1], number, person.Id, place.Clock.ParisToday()));
+            if (!first) db.PaperEntries.Add(new PaperEntry(given.Survey, given.Survey.Places[1], number, person.Id, place.Clock.ParisToday(), Guid.NewGuid()));
             await db.SaveChangesAsync();
             return await db.Write(d => d.SurveyPlaces.Where(p => p.Id == given.Place.Id).ExecuteUpdate(s => s.SetProperty(p => p.SampleSeed, seed)));
         });
@@ -155,6 +155,25 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
         browser.Dispose();
     }
 
+    /// <summary>One impatient click is no second keying, and the way of answering is compared as the answers are (PRX-R1).</summary>
+    [Fact]
+    public async Task The_same_form_sent_twice_verifies_nothing_and_the_way_of_answering_is_a_line_too()
+    {
+        var (given, browser, desk) = await ASurveyAtTheDesk();
+        const string How = "Comment la personne a-t-elle répondu ? (facultatif)";
+        var form = (await browser.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Vous connaissez le conseil.", "1").Select(How, "Seul").Choose("Faire saisir cette feuille une seconde fois, pour vérifier");
+        await form.Send();
+        Assert.Contains("La feuille 1 attend une seconde saisie.", (await form.Send()).TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Sheets(given));
+        var differ = await (await browser.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Numéro de la feuille", "1").Fill("Vous connaissez le conseil.", "1").Select(How, "Aide d’un pair").Send();
+        Assert.StartsWith("La première saisie dit : ", Assert.Single(differ.Errors), StringComparison.Ordinal);
+        var last = differ.Form("Enregistrer la feuille").Choose("J’ai relu la feuille : ce que je viens d’écrire est juste");
+        await last.Send();
+        Assert.Contains("La feuille 1 est saisie.", (await last.Send()).TextContent, StringComparison.Ordinal);
+        Assert.Equal("aide_pair", Assert.Single(await Sheets(given)).Mode);
+        browser.Dispose();
+    }
+
     /// <summary>S43: whoever keys what suits them does not know which papers somebody else will key after them.</summary>
     [Fact]
     public async Task A_paper_that_is_drawn_is_counted_once_another_person_keyed_it_and_the_errors_are_told()
@@ -173,7 +192,8 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
         Assert.StartsWith("La première saisie dit : Oui.", Assert.Single(differ.Errors), StringComparison.Ordinal);
         page = await differ.Form("Enregistrer la feuille").Choose("J’ai relu la feuille : ce que je viens d’écrire est juste").Send();
         Assert.Equal(2, (await Sheets(given)).Count);
-        var lines = given.Content.Fields.Count();
+        // Each line, and how the person answered.
+        var lines = given.Content.Fields.Count() + 1;
         Assert.Contains($"Erreurs de première saisie : 1 sur {lines} réponses", page.TextContent, StringComparison.Ordinal);
         var entry = await place.Db(db => db.PaperEntries.AsNoTracking().SingleAsync(e => e.PlaceId == given.Place.Id && e.Number == 7));
         Assert.Equal((true, lines, 1, null), (entry.Drawn, entry.Compared, entry.Wrong, entry.Waiting));

@@ -65,10 +65,14 @@ public sealed class WaysTest(Place place) : IClassFixture<Place>
         page = await page.Form("Laissez-moi seul").Send();
         Assert.Equal("Question 2 sur 8", page.Heading);
         Assert.DoesNotContain("Vous aidez", page.TextContent, StringComparison.Ordinal);
+        // Whoever helped finds no way back into what is answered alone.
+        var back = await browser.Open($"/repondre/{given.Code}/pas-a-pas/savoir?par=entretien-aide_professionnel");
+        Assert.Equal($"/repondre/{given.Code}/pas-a-pas/savoir", back.Path);
+        Assert.DoesNotContain("Vous aidez", back.TextContent, StringComparison.Ordinal);
         while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
         await page.Form("Envoyer mes réponses").Choose("J’ai répondu seul").Send();
         var sheet = await Sheet(given);
-        Assert.Equal(("CAN_LIEN_PUBLIC", "seul", 1), (sheet.Channel, sheet.Mode, sheet.Given().Values.Count));
+        Assert.Equal(("CAN_ENTRETIEN", "seul", 1), (sheet.Channel, sheet.Mode, sheet.Given().Values.Count));
     }
 
     [Fact]

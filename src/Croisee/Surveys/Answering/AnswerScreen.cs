@@ -77,9 +77,13 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
 
     public bool IsKiosk => By == Kiosk;
     /// <summary>By type, never by name (PRX-R2); null when nobody said that they help.</summary>
-    public string? Helper => By?.Split('-', 2) is [Meeting or Phone, var helper] && Helpers.Contains(helper) ? helper : null;
+    public string? Helper => HelperOf(By);
+
+    static string? HelperOf(string? by) => by?.Split('-', 2) is [Meeting or Phone, var helper] && Helpers.Contains(helper) ? helper : null;
     /// <summary>V-CANAL.</summary>
-    protected string Channel => IsKiosk ? "CAN_BORNE" : Helper is null ? Put.Place.WithCodes ? "CAN_CODE" : "CAN_LIEN_PUBLIC" : By!.StartsWith(Phone, StringComparison.Ordinal) ? "CAN_TELEPHONE" : "CAN_ENTRETIEN";
+    protected string Channel => ChannelOf(By);
+
+    protected string ChannelOf(string? by) => by == Kiosk ? "CAN_BORNE" : HelperOf(by) is null ? Put.Place.WithCodes ? "CAN_CODE" : "CAN_LIEN_PUBLIC" : by!.StartsWith(Phone, StringComparison.Ordinal) ? "CAN_TELEPHONE" : "CAN_ENTRETIEN";
 
     /// <summary>Where a part of this survey is, in the same way of answering.</summary>
     public string PathOf(string part = "") => PathOf(part, By);

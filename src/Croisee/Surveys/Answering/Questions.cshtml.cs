@@ -38,6 +38,9 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     /// <summary>Kept for later, and taken up again.</summary>
     Dictionary<string, string[]>? before;
     bool again;
+    IReadOnlyList<(string Field, string Sentence)> warned = [];
+    /// <summary>The next time, texts go as they are.</summary>
+    public bool Warned => warned.Count > 0 || TextWarning.WasShown(Request);
 
     protected override Task<IActionResult?> Ready()
     {
@@ -77,6 +80,12 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         }
         if (Put.Survey.IsSigned && string.IsNullOrWhiteSpace(Form.Name)) ModelState.AddModelError("Form.Name", "Écrivez le nom sous lequel l’équipe lira vos réponses.");
         if (!ModelState.IsValid) return Page();
+        if (!TextWarning.WasShown(Request))
+        {
+            warned = [.. TextWarning.Of(Put.Content.Fields, read.Given)];
+            foreach (var (field, sentence) in warned) ModelState.AddModelError(AskedField.Prefix + field, sentence);
+            if (warned.Count > 0) return Page();
+        }
         var how = new HowAnswered(Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name);
         if (Put.IsTrial) return Tried(read.Given, how);
         if (!await take.Run(Put, Form.Key, read.Given, how, HttpContext.RequestAborted, ticket)) return Spent();
@@ -107,7 +116,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     }
 
     AskedPage Asked(ReadAnswers? sent) => new(Put.Content, Reader, field => new AskedField(field, Reader, null, Typed(sent, field),
-        sent?.Errors.Where(e => e.Field == field.Code).Select(e => e.Sentence).FirstOrDefault(), Order: AskedField.OrderOf(Form.Key), Places: sent is null ? null : WholePage.Places(Request, field.Question)));
+        sent?.Errors.Concat(warned).Where(e => e.Field == field.Code).Select(e => e.Sentence).FirstOrDefault(), Order: AskedField.OrderOf(Form.Key), Places: sent is null ? null : WholePage.Places(Request, field.Question)));
 
     /// <summary>What was typed, even where it was refused or a condition would have left it out.</summary>
     IReadOnlyList<string> Typed(ReadAnswers? sent, AnswerField field) =>

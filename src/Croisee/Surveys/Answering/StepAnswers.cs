@@ -11,8 +11,9 @@ namespace Croisee.Surveys.Answering;
 /// <summary>What somebody has answered so far, question by question.</summary>
 /// <param name="Resume">The code under which it was kept before, if it was.</param>
 /// <param name="Mode">V-MODE-REPONSE, once it was said.</param>
+/// <param name="HelpedBy">How it began with a helper, once the person asked to be left alone: the helper's view does not open on it again.</param>
 /// <param name="Name">In a survey of the signed kind, once it was written.</param>
-public sealed record Begun(string Place, string Key, Dictionary<string, string[]> Answers, long At, string? Resume = null, string? Mode = null, string? Name = null)
+public sealed record Begun(string Place, string Key, Dictionary<string, string[]> Answers, long At, string? Resume = null, string? Mode = null, string? Name = null, string? HelpedBy = null)
 {
     public Content.GivenAnswers Given => new(Answers);
 }

@@ -46,8 +46,16 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
         if (Doing == Passes) return Go([]);
         if (Doing is GoesBack or Keeps or Alone) return Leave();
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
+        if (ModelState.IsValid && !TextWarning.WasShown(Request) && TextWarning.Of([Screens[Number - 1]], read.Given).FirstOrDefault() is { Sentence: { } warning })
+        {
+            Warned = true;
+            return Refused(warning);
+        }
         return ModelState.IsValid ? Go([.. read.Given[FieldCode]]) : Page();
     }
+
+    /// <summary>The next time, this text goes as it is.</summary>
+    public bool Warned { get; private set; }
 
     /// <summary>An answer may change what comes after it: the next screen is found anew. A passed question is kept as passed, so that « continuer » does not come back to it.</summary>
     IActionResult Go(string[] chosen)
@@ -67,6 +75,7 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
         if (typed is { Length: 0 } && Sent(FieldCode).All(string.IsNullOrWhiteSpace)) { if (Begun.Answers.GetValueOrDefault(FieldCode) is { Length: > 0 }) Begun.Answers.Remove(FieldCode); }
         else Begun.Answers[FieldCode] = typed;
         if (Doing == Keeps && Begun.Answers.Values.All(v => v.Length == 0)) return Refused("Vous n’avez encore rien répondu : il n’y a rien à garder.");
+        if (Doing == Alone) Begun = Begun with { HelpedBy = By };
         if (!Answers.Keep(HttpContext, Begun)) return Refused(TooLong);
         // Left alone, the person finds the same question without the helper's view: from here on, nobody helps unless they say so.
         return Redirect(Doing switch { Keeps => PathOf("garder"), Alone => PathOf("pas-a-pas/" + FieldCode, by: null), _ => Back ?? PathOf("pas-a-pas/" + FieldCode) });

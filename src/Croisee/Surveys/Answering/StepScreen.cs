@@ -32,6 +32,8 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
         }
         if (Put.Place.WithCodes && AnswerTicket.Held(HttpContext, Put) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("pas-a-pas")));
         Begun = begun ?? answers.New(Put.Place.Code);
+        // « Laissez-moi seul » holds for the whole sheet: whoever helped finds no way back into it (domain 5.8).
+        if (Begun.HelpedBy is not null && Helper is not null) return Task.FromResult<IActionResult?>(Redirect(PathOf(Request.Path.Value!.Split(Put.Place.Code + "/", 2)[^1], by: null)));
         Screens = [.. Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields())];
         return Step();
     }

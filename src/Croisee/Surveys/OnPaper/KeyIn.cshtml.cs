@@ -16,6 +16,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
     public sealed class KeyForm
     {
         [Required(ErrorMessage = "Écrivez le numéro de la feuille.")] public int? Number { get; set; }
+        public Guid Once { get; set; } = Guid.NewGuid();
         /// <summary>V-MODE-REPONSE.</summary>
         public string? Mode { get; set; }
         /// <summary>« oui »: the answers wait for a second person.</summary>
@@ -25,8 +26,8 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
     [BindProperty] public KeyForm Form { get; set; } = new();
     public IReadOnlyList<KeyedLine> Lines { get; private set; } = [];
     public IEnumerable<Choice> Modes => SurveyPaper.Ways(Survey, Content).Select(w => new Choice(w.Code, labels.Of(w.Code)));
-    /// <summary>Fields where this entry and the first differ.</summary>
-    public IReadOnlyDictionary<string, string> Others { get; private set; } = new Dictionary<string, string>();
+    /// <summary>The two keyings differ: the person looks at the paper and says that they did.</summary>
+    public bool Differs { get; private set; }
     public IReadOnlyList<(string Name, int Papers, int Share, KeyingErrors Found)> Keyers { get; private set; } = [];
     /// <summary>What all second keyings found here.</summary>
     public KeyingErrors Found { get; private set; }
@@ -67,13 +68,19 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
         foreach (var (field, sentence) in read.Errors.Where(e => !ReadAnswers.IsMissing(e.Sentence))) ModelState.AddModelError(AskedField.Prefix + field, sentence);
         if (!ModelState.IsValid) return Page();
         var entry = await Db.PaperEntries.SingleOrDefaultAsync(e => e.SurveyId == Survey.Id && e.PlaceId == Place.Id && e.Number == Form.Number);
+        // Sent twice by a hand that trembles or a slow network: the second tells what the first did.
+        if (entry?.Once == Form.Once)
+        {
+            Flash(entry.Waits ? $"La feuille {entry.Number} attend une seconde saisie." : $"La feuille {entry.Number} est saisie.");
+            return Redirect(PathOf($"saisie/{Place.Code}"));
+        }
         if (entry is { Waits: false }) { ModelState.AddModelError("Form.Number", $"La feuille {Form.Number} est déjà saisie. Regardez son numéro."); return Page(); }
         return entry is null ? await First(read.Given) : await Second(entry, read.Given);
     }
 
     async Task<IActionResult> First(GivenAnswers given)
     {
-        var entry = new PaperEntry(Survey, Place, Form.Number!.Value, Visitor.PersonId!.Value, Now.ParisDay());
+        var entry = new PaperEntry(Survey, Place, Form.Number!.Value, Visitor.PersonId!.Value, Now.ParisDay(), Form.Once);
         var drawn = SecondKeying.Draws(Place.SampleSeed, entry.Number) || !await Db.PaperEntries.AnyAsync(e => e.SurveyId == Survey.Id && e.ById == entry.ById);
         Db.PaperEntries.Add(entry);
         if (!drawn && !Form.Double.Contains("oui")) return await Counted(given, $"La feuille {entry.Number} est saisie.");
@@ -88,13 +95,17 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
         if (!entry.MayBeCheckedBy(Visitor.PersonId!.Value)) { ModelState.AddModelError("Form.Number", $"La feuille {entry.Number} a été tirée au sort pour être vérifiée : une autre personne doit la saisir."); return Page(); }
         var before = AnswerSheet.Read(entry.Waiting!);
         var differ = Lines.Where(l => !before[l.Code].SequenceEqual(given[l.Code])).ToList();
-        if (differ.Count > 0 && Request.Form["confirmer"] != "oui")
+        // How the person answered is a line as the others (PRX-R1).
+        var how = before[KeyedFields.How] is [var said] ? said : null;
+        var otherWay = how != (string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode);
+        if ((differ.Count > 0 || otherWay) && Request.Form["confirmer"] != "oui")
         {
-            Others = differ.ToDictionary(l => l.Code, l => Said(l, before[l.Code]));
             foreach (var line in differ) ModelState.AddModelError(line.Name, $"La première saisie dit : {Said(line, before[line.Code])}. Regardez la feuille.");
+            if (otherWay) ModelState.AddModelError("Form.Mode", $"La première saisie dit : {(how is null ? "rien" : labels.Of(how))}. Regardez la feuille.");
+            Differs = true;
             return Page();
         }
-        entry.Check(Visitor.PersonId!.Value, Lines.Count, differ.Count);
+        entry.Check(Visitor.PersonId!.Value, Lines.Count + 1, differ.Count + (otherWay ? 1 : 0), Form.Once);
         return await Counted(given, $"La feuille {entry.Number} est saisie deux fois et comptée.");
     }
 

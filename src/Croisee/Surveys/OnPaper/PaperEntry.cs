@@ -12,10 +12,11 @@ public sealed class PaperEntry
 
     PaperEntry() { }
 
-    public PaperEntry(Survey survey, SurveyPlace place, int number, Guid by, DateOnly day)
+    /// <param name="once">Of the form that it came by: the same form sent twice is one keying, never a verification.</param>
+    public PaperEntry(Survey survey, SurveyPlace place, int number, Guid by, DateOnly day, Guid once)
     {
         if (number is < 1 or > NumberMax) throw new RuleBroken("PAP-NUMBER", $"Le numéro d’une feuille va de 1 à {NumberMax}.", "Number");
-        (SurveyId, PlaceId, Number, ById, Day) = (survey.Id, place.Id, number, by, day);
+        (SurveyId, PlaceId, Number, ById, Day, Once) = (survey.Id, place.Id, number, by, day, once);
     }
 
     public Guid SurveyId { get; private set; }
@@ -23,6 +24,8 @@ public sealed class PaperEntry
     public int Number { get; private set; }
     public Guid ById { get; private set; }
     public DateOnly Day { get; private set; }
+    /// <summary>Of the form of its last keying; it says nothing of the answers.</summary>
+    public Guid? Once { get; private set; }
     /// <summary>What was keyed first, in double entry, until the second time.</summary>
     public string? Waiting { get; private set; }
     public Guid? CheckedById { get; private set; }
@@ -52,9 +55,9 @@ public sealed class PaperEntry
         return (given, mode);
     }
 
-    public void Check(Guid by, int compared, int wrong)
+    public void Check(Guid by, int compared, int wrong, Guid once)
     {
         if (!MayBeCheckedBy(by)) throw new RuleBroken("S43", $"La feuille {Number} a été tirée au sort pour être vérifiée : une autre personne doit la saisir.", "Number");
-        (CheckedById, Waiting, Compared, Wrong) = (by, null, compared, wrong);
+        (CheckedById, Waiting, Compared, Wrong, Once) = (by, null, compared, wrong, once);
     }
 }
