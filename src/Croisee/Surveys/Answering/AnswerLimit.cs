@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Croisee.Data;
 using Croisee.People;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -24,7 +25,20 @@ public static class AnswerLimit
     {
         options.AddPolicy(Name, http => Of(http, http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow)));
         options.AddPolicy(Drafts, http => Of(http, DraftsPerWindow));
+        var before = options.OnRejected;
+        options.OnRejected = (context, cancel) =>
+        {
+            See(context.HttpContext);
+            return before?.Invoke(context, cancel) ?? ValueTask.CompletedTask;
+        };
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfPlace);
+    }
+
+    /// <summary>What came to this place today is looked at before it is counted.</summary>
+    static void See(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is Name && http.GetRouteValue("code") is string place)
+            http.RequestServices.GetRequiredService<Aside.StuffedLinks>().See(SurveyPlace.Normalise(place), http.RequestServices.GetRequiredService<TimeProvider>().ParisToday());
     }
 
     /// <summary>Asked before the network's: a thousand addresses are one crowd at the door of one place.</summary>

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Surveys.Content;
+using Croisee.Surveys.Disclosure;
 using Croisee.Ui;
 using Croisee.Words;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,8 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
     /// <summary>Day of the last publication; null before the first.</summary>
     public DateOnly? On { get; private set; }
     public ResultLines Lines { get; private set; } = null!;
+    /// <summary>How many answers are not counted because they look stuffed (S23); null where there are none to tell.</summary>
+    public SizeBand? Aside { get; private set; }
     /// <summary>Moderated texts, in no order (R9).</summary>
     public IReadOnlyList<(string Question, IReadOnlyList<AnswerText> Texts)> Texts { get; private set; } = [];
     public bool IsEnded => Survey.HasEnded(clock.UtcNow());
@@ -51,6 +54,7 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
         (Survey, Content) = (survey, ContentJson.Read(survey.Revision.Content));
         var figures = await db.PublishedFigures.AsNoTracking().SingleOrDefaultAsync(f => f.SurveyId == survey.Id && f.Population == population, cancel);
         On = figures?.Day;
+        Aside = figures is { Aside: > 0 and var aside } ? SizeBand.Of(aside) : null;
         Lines = new ResultLines(Content, figures?.Read() ?? [], words.Mode is ReadingMode.EasyRead);
         if (Lines.Everybody?.Figures is null) return;
         var texts = await db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == survey.Id && t.State == TextState.Shown && t.Opened).OrderBy(t => t.Id).Take(500).ToListAsync(cancel);

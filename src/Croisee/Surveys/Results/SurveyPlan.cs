@@ -13,9 +13,11 @@ public static class SurveyPlan
 
     public static string PopulationOf(Guid place) => place.ToString("N");
 
-    public static SurveyDesign Of(Survey survey, QuestionnaireContent content)
+    /// <param name="aside">Places set aside whole: who could answer there is no part of the whole while they are (CMP-R6).</param>
+    public static SurveyDesign Of(Survey survey, QuestionnaireContent content, IReadOnlySet<Guid>? aside = null)
     {
-        var eligible = survey.Places.All(p => p.Eligible is not null) ? survey.Places.Sum(p => p.Eligible) : null;
+        var counted = survey.Places.Where(p => aside?.Contains(p.Id) is not true).ToList();
+        var eligible = counted.TrueForAll(p => p.Eligible is not null) ? counted.Sum(p => p.Eligible) : null;
         IReadOnlyList<SurveyedPopulation> populations = [new(Whole, null, eligible), .. survey.Places.Select(p => new SurveyedPopulation(PopulationOf(p.Id), Whole, p.Eligible))];
         IReadOnlyList<DeclaredCut> cuts = [new(How, [Alone, Helped, InPlace, Together]), .. Cuts(content).Select(q => new DeclaredCut(q.Code, [.. q.Choices().Where(c => !IsSilent(q, c))]))];
         return new SurveyDesign(populations, [.. content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(Asked)], cuts);
