@@ -50,7 +50,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var noticed = await Notice(survey, asides, now, stop);
         var design = SurveyPlan.Of(survey, content, asides.Where(a => a.IsOn && a.IsWhole).Select(a => a.PlaceId).ToHashSet());
         var held = new Dictionary<Guid, int>();
-        var (rows, days, reader) = (new List<AnswerRow>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new RowReader(design, content));
+        var (rows, days, reader) = (new List<AnswerRow>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new RowReader(design, content, survey.OpensOn.Year));
         // Sheet by sheet: a whole survey may wait.
         await foreach (var sheet in db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && !s.Counted).AsAsyncEnumerable().WithCancellation(stop))
         {

@@ -55,7 +55,7 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
         var figures = await db.PublishedFigures.AsNoTracking().SingleOrDefaultAsync(f => f.SurveyId == survey.Id && f.Population == population, cancel);
         On = figures?.Day;
         Aside = figures is { Aside: > 0 and var aside } ? SizeBand.Of(aside) : null;
-        Lines = new ResultLines(Content, figures?.Read() ?? [], words.Mode is ReadingMode.EasyRead);
+        Lines = new ResultLines(Content, survey.OpensOn.Year, figures?.Read() ?? [], words.Mode is ReadingMode.EasyRead);
         if (Lines.Everybody?.Figures is null) return;
         var texts = await db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == survey.Id && t.State == TextState.Shown && t.Opened).OrderBy(t => t.Id).Take(500).ToListAsync(cancel);
         Texts = [.. texts.Where(t => population == SurveyPlan.Whole || !t.Mixed && SurveyPlan.PopulationOf(t.PlaceId) == population).GroupBy(t => t.Field).Select(g => (Content.Fields.First(f => f.Code == g.Key).Text.For(new Reader(words.Mode is ReadingMode.EasyRead)), (IReadOnlyList<AnswerText>)[.. g]))];
