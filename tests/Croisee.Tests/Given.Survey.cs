@@ -84,6 +84,16 @@ public sealed partial class Given
         return sheet;
     });
 
+    /// <summary>What came today by the link of the first place is set aside.</summary>
+    public Task<Croisee.Surveys.Aside.SetAside> ASetAside(GivenSurvey given) => place.Db(async db =>
+    {
+        var aside = new Croisee.Surveys.Aside.SetAside(given.Survey, given.Place, place.Clock.ParisToday(), "Un robot.", null, Now);
+        db.Add(aside);
+        db.Record(Now, Actor.System, Croisee.Surveys.Acts.SetAside, given.Survey, aside.Reason);
+        await db.SaveChangesAsync();
+        return aside;
+    });
+
     /// <summary>A device made ready at the first place, and an answer of it that came late. Its key is sealed by nobody: it is looked at, not sent from.</summary>
     public Task<Croisee.Surveys.Offline.OfflineDevice> ADevice(GivenSurvey given) => place.Db(async db =>
     {
@@ -94,13 +104,13 @@ public sealed partial class Given
         return device;
     });
 
-    /// <summary>Sheets put straight into the tray: <paramref name="count"/> persons who chose the first answer everywhere, at the first place unless told otherwise.</summary>
-    public Task TheyAnswered(GivenSurvey given, int count, int atPlace = 0, string? mode = "seul", Func<int, int>? choice = null, params string[] texts) => place.Db(async db =>
+    /// <summary>Sheets put straight into the tray: <paramref name="count"/> persons who chose the first answer everywhere, at the first place unless told otherwise; or who said just what <paramref name="said"/> says.</summary>
+    public Task TheyAnswered(GivenSurvey given, int count, int atPlace = 0, string? mode = "seul", Func<int, int>? choice = null, Func<int, Dictionary<string, string?>>? said = null, params string[] texts) => place.Db(async db =>
     {
         var at = given.Survey.Places[atPlace];
         for (var i = 0; i < count; i++)
         {
-            var answers = given.Content.Fields.Where(f => f.Question.Kind.IsClosed()).ToDictionary(f => f.Code, IReadOnlyList<string> (f) => [f.Question.Choices().ElementAt(choice?.Invoke(i) ?? 0)]);
+            var answers = said?.Invoke(i).Where(s => s.Value is not null).ToDictionary(s => s.Key, IReadOnlyList<string> (s) => [s.Value!]) ?? given.Content.Fields.Where(f => f.Question.Kind.IsClosed()).ToDictionary(f => f.Code, IReadOnlyList<string> (f) => [f.Question.Choices().ElementAt(choice?.Invoke(i) ?? 0)]);
             db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(SheetKey.New(), "feuille"), given.Survey, at, place.Clock.ParisToday(), "CAN_CODE", mode, AnswerSheet.Write(answers)));
         }
         foreach (var text in texts) db.AnswerTexts.Add(new AnswerText(SheetKey.Id(SheetKey.New(), "mot"), given.Survey, at, place.Clock.ParisToday(), "mot", text));

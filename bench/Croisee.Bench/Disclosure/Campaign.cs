@@ -38,12 +38,13 @@ public sealed class Campaign
     {
         if (day == World.MergerDay) Merge(World.DesignOn(day - 1));
         var design = World.DesignOn(day);
+        var moved = PutAside(day, design);
         foreach (var person in World.People.Where(p => p.Day == day)) waiting[person.Row.Id] = person;
         var left = World.People.Where(p => p.WithdrawnOn == day && !waiting.Remove(p.Row.Id)).ToList();
         foreach (var book in Books) book.Remember(history);
         var closing = day >= World.ClosingDay;
-        var rows = waiting.Values.Select(p => p.Row with { Population = World.PlaceOn(day, p.Home) }).ToList();
-        var publication = new DisclosureGate(design, thresholds).Publish(history, FirstDay.AddDays(day), rows, [.. left.Select(p => new WithdrawnRow(p.Row, joinedIn[p.Row.Id]))], closing);
+        var rows = waiting.Values.Where(p => !World.IsAside(day, p.Home)).Select(p => p.Row with { Population = World.PlaceOn(day, p.Home) }).ToList();
+        var publication = new DisclosureGate(design, thresholds).Publish(history, FirstDay.AddDays(day), rows, [.. left.Select(p => new WithdrawnRow(p.Row, joinedIn[p.Row.Id]))], closing, moved);
         foreach (var row in publication.Joined) joinedIn[row.Id] = row.Population;
         var joined = publication.Joined.ToLookup(j => j.Population, j => waiting[j.Id]);
         foreach (var book in Books)
@@ -53,12 +54,21 @@ public sealed class Campaign
         }
         foreach (var row in publication.Joined) waiting.Remove(row.Id);
         foreach (var table in publication.Tables) latest[$"{table.Population}|{table.Question}|{table.Cut}|{table.Value}|{table.AllBut}"] = (day, table);
-        if (day == World.ClosingDay - 1) VisibleWhileOpen = Visible();
-        if (day == World.LastDay) VisibleAtClosing = Visible();
+        if (day == World.ClosingDay - 1) VisibleWhileOpen = Visible(day);
+        if (day == World.LastDay) VisibleAtClosing = Visible(day);
     }
 
-    /// <summary>Of the answers given so far, those that count in a figure that can be read.</summary>
-    double Visible()
+    /// <returns>The establishment that is set aside or comes back on this day.</returns>
+    string[] PutAside(int day, SurveyDesign design)
+    {
+        var aside = World.IsAside(day, World.Doubted);
+        if (aside == World.IsAside(day - 1, World.Doubted)) return [];
+        if (aside) history.PutAside(design, World.Doubted); else history.TakeBack(design, World.Doubted);
+        return [World.Doubted];
+    }
+
+    /// <summary>Of the answers given so far, but for those set aside, those that count in a figure that can be read.</summary>
+    double Visible(int day)
     {
         var shown = latest.Values.Where(l => l.Table is { Question: null, Cut: null, Figures: not null }).Select(l => l.Table.Population).ToHashSet();
         bool Readable(string population)
@@ -66,8 +76,9 @@ public sealed class Campaign
             for (string? level = population; level is not null; level = World.DesignOn(World.LastDay).Parent(level)) if (shown.Contains(level)) return true;
             return false;
         }
-        var counts = joinedIn.Values.Count(p => Readable(p == World.Merged && World.MergerDay is not null ? World.MergedInto : p));
-        return (double)counts / (joinedIn.Count + waiting.Count);
+        var joined = joinedIn.Values.Where(p => !World.IsAside(day, p)).ToList();
+        var counts = joined.Count(p => Readable(p == World.Merged && World.MergerDay is not null ? World.MergedInto : p));
+        return (double)counts / (joined.Count + waiting.Values.Count(p => !World.IsAside(day, p.Home)));
     }
 
     void Merge(SurveyDesign design)

@@ -36,7 +36,7 @@ public sealed class Follow(int book, int least)
     public void After(World world, SurveyDesign design, PublicationHistory history, int day, bool closing, bool leaveAtOnce, ILookup<string, Person> joined, IReadOnlyDictionary<string, int> left, SurveyPublication publication)
     {
         if (leaveAtOnce) Departures.AddRange(left.Where(l => l.Value > 0).Select(l => (l.Key, day, l.Value)));
-        foreach (var population in history.Books.Keys.Union(joined.Select(g => g.Key)).Union(waiting.Keys).OrderByDescending(p => Depth(design, p)).ToList())
+        foreach (var population in history.Books.Keys.Union(joined.Select(g => g.Key)).Union(waiting.Keys).Where(p => !world.IsAside(day, p)).OrderByDescending(p => Depth(design, p)).ToList())
         {
             var rows = List(waiting, population);
             rows.AddRange(joined[population].Where(p => Answered(p)));
@@ -53,7 +53,7 @@ public sealed class Follow(int book, int least)
             if (!history.Books.TryGetValue(population, out var books)) continue;
             Cut(design, population, books[book]);
         }
-        foreach (var table in publication.Tables.Where(t => t.Figures is not null && t.Question == Question?.Code)) Figures.Add(See(design, table, day));
+        foreach (var table in publication.Tables.Where(t => t.Figures is not null && t.Question == Question?.Code)) Figures.Add(See(world, design, table, day));
     }
 
     public ClosedQuestion? Question => book == 0 ? null : World.Questions[book - 1];
@@ -96,12 +96,12 @@ public sealed class Follow(int book, int least)
         blocks.Clear();
     }
 
-    Seen See(SurveyDesign design, PublishedTable table, int day)
+    Seen See(World world, SurveyDesign design, PublishedTable table, int day)
     {
         int? cut = table.Cut is null ? null : World.Cuts.Index().First(c => c.Item.Attribute == table.Cut).Index;
         var value = cut is null ? 0 : 1 << World.Cuts[cut.Value].Values.Index().First(v => v.Item == table.Value).Index;
         var covers = new Dictionary<int, int>();
-        foreach (var population in Below(design, table.Population))
+        foreach (var population in Below(design, table.Population).Where(p => !world.IsAside(day, p)))
             foreach (var (arrival, bits) in cut is null || table.AllBut ? Map(counted, population) : Map(cutCounted, (population, cut.Value)))
                 if ((cut is null ? bits : table.AllBut ? ~value : bits & value) is var some and not 0) covers[arrival] = covers.GetValueOrDefault(arrival) | some;
         return new(table, day, cut, covers);

@@ -9,7 +9,7 @@ public sealed record Person(AnswerRow Row, string Home, int Day, int? WithdrawnO
 
 /// <summary>
 /// A campaign drawn from a seed: establishments of 1 to 500 answers, most of them small; answers that resemble each other within an establishment,
-/// an age, a way of answering; trickles, bursts, paper that comes late, answers taken back, two establishments that merge.
+/// an age, a way of answering; trickles, bursts, paper that comes late, answers taken back, two establishments that merge, one that is set aside whole and perhaps comes back (S23).
 /// </summary>
 public sealed class World
 {
@@ -24,17 +24,24 @@ public sealed class World
         new("respected", [new("yes", Favourable: true), new("no"), new("rather-not-say", Counted: false)], Sensitive: true),
         new("choice", [new("always", Favourable: true), new("sometimes"), new("never")]),
         new("wishes", [new("outings"), new("meals"), new("visits"), new("quiet")], Several: true),
+        // A number, counted by classes.
+        new("times", [new("C1"), new("C2"), new("C3"), new("C4"), new("C5"), new("C6"), new("C7"), new("C8")]),
     ];
+
+    /// <summary>Questions whose draws are those of the first worlds, so that a seed stays what it was.</summary>
+    const int First = 4;
 
     public static readonly IReadOnlyList<DeclaredCut> Cuts = [new("age", Ages), new("way", Ways)];
 
-    readonly Random chance;
+    readonly Random chance, other;
     readonly List<SurveyedPopulation> populations = [new("all")];
 
     public World(int seed)
     {
         Seed = seed;
-        chance = new Random(seed);
+        (chance, other) = (new Random(seed), new Random(~seed));
+        AsideDay = other.Next(10, LastDay);
+        if (other.Next(2) == 0) BackDay = other.Next(AsideDay + 1, LastDay + 1);
         var territories = chance.Next(2, 5);
         for (var t = 0; t < territories; t++)
         {
@@ -51,6 +58,15 @@ public sealed class World
 
     /// <summary>On this day, if any, the second establishment of the first territory joins the first.</summary>
     public int? MergerDay { get; }
+
+    /// <summary>From this day the first establishment of the second territory is set aside, until <see cref="BackDay"/> if it ever comes back.</summary>
+    public int AsideDay { get; }
+
+    public int? BackDay { get; }
+
+    public const string Doubted = "t1e0";
+
+    public bool IsAside(int day, string population) => population == Doubted && day >= AsideDay && !(day >= BackDay);
 
     public const string Merged = "t0e1", MergedInto = "t0e0";
 
@@ -82,15 +98,16 @@ public sealed class World
         for (var q = 0; q < Questions.Count; q++)
         {
             var question = Questions[q];
+            var dice = q < First ? chance : other;
             var pull = moods[q] + own + (0.3 * (age - 1.5)) + (0.4 * (way - 1));
             var odds = question.Counted.Select((_, c) => Math.Exp(-0.9 * c + (pull * c * 0.6))).ToArray();
             var total = odds.Sum();
             likely[question.Code] = odds = [.. odds.Select(o => question.Several ? 1 / (1 + Math.Exp(0.7 - pull)) : o / total)];
             var silent = question.Choices.FirstOrDefault(c => !c.Counted);
-            if (chance.NextDouble() < 0.05) continue;
-            if (silent is not null && chance.NextDouble() < 0.06) chosen[question.Code] = [silent.Code];
-            else if (question.Several) chosen[question.Code] = [.. question.Counted.Where((_, c) => c == 0 || chance.NextDouble() < odds[c]).Select(c => c.Code)];
-            else chosen[question.Code] = [question.Counted[Draw(odds)].Code];
+            if (dice.NextDouble() < 0.05) continue;
+            if (silent is not null && dice.NextDouble() < 0.06) chosen[question.Code] = [silent.Code];
+            else if (question.Several) chosen[question.Code] = [.. question.Counted.Where((_, c) => c == 0 || dice.NextDouble() < odds[c]).Select(c => c.Code)];
+            else chosen[question.Code] = [question.Counted[Draw(odds, dice)].Code];
         }
         var attributes = new Dictionary<string, string> { ["way"] = Ways[way] };
         if (chance.NextDouble() > 0.04) attributes["age"] = Ages[age];
@@ -107,9 +124,9 @@ public sealed class World
         return [.. shares.Select(s => s / shares.Sum())];
     }
 
-    int Draw(double[] shares)
+    int Draw(double[] shares, Random? dice = null)
     {
-        var point = chance.NextDouble() * shares.Sum();
+        var point = (dice ?? chance).NextDouble() * shares.Sum();
         for (var i = 0; i < shares.Length - 1; i++) if ((point -= shares[i]) < 0) return i;
         return shares.Length - 1;
     }

@@ -25,6 +25,7 @@ public static class Room
         services.AddSingleton<PutSurveys>();
         services.AddSingleton<StepAnswers>();
         services.AddScoped<TakeAnswers>();
+        services.AddSingleton<Aside.StuffedLinks>();
         services.AddScoped<TakeCard>();
         services.AddSingleton<SentDrafts>();
         services.AddSingleton<ResumeCookie>();

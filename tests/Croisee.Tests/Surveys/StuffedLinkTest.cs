@@ -1,7 +1,9 @@
 using System.Net;
 using Croisee.Surveys;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Aside;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Croisee.Tests.Surveys;
@@ -58,5 +60,10 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         using var honest = place.Browser();
         Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{other.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
         Assert.Equal(HttpStatusCode.OK, (await honest.Open($"/repondre/{stuffed.Code}/questions")).Status);
+        // What came that day is looked at before it counts; the other place's is not.
+        await place.Given.TheJobRan(Croisee.Surveys.Results.PublishFigures.Job);
+        var aside = await place.Db(db => db.SetAsides.AsNoTracking().SingleAsync());
+        Assert.Equal((stuffed.Place.Id, null, true), (aside.PlaceId, aside.ById, aside.IsOn));
+        Assert.Equal(0, await place.Db(db => db.AnswerSheets.CountAsync(s => s.Counted)));
     }
 }

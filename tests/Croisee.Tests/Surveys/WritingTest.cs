@@ -125,4 +125,24 @@ public sealed class WritingTest(Place place) : IClassFixture<Place>
         var refused = await (await browser.Open("/bureau/questionnaires/nouveau")).Form("Commencer").Choose("Un fichier de questionnaire").Attach("Fichier (facultatif)", "q.json", "{\"title\":"u8.ToArray(), "application/json").Send();
         Assert.StartsWith("Ce fichier ne se lit pas comme un questionnaire", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_answer_that_is_corrected_keeps_what_depends_on_it_and_one_that_something_depends_on_is_not_taken_away_unsaid()
+    {
+        var given = await place.Given.AnOpenSurvey(content: new QuestionnaireContent(new Wording("Les repas"))
+        {
+            Sections = [new("debut") { Questions = [new("q1", QuestionKind.Single, new Wording("Les repas ?")) { Options = [new("R1", new Wording("Trés bien")), new("R2", new Wording("Mal"))] }, new("q2", QuestionKind.ShortText, new Wording("Pourquoi ?")) { ShownIf = new Chosen("q1", "R2") }] }],
+        });
+        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var path = $"/bureau/questionnaires/{given.Questionnaire}";
+        const string Lines = "Réponses possibles, ou phrases (facultatif)";
+        await (await browser.Open($"{path}/question/q1")).Form("Enregistrer la question").Choose("Ne pas les proposer").Fill(Lines, "Très bien\nMauvais").Send();
+        var page = await (await browser.Open($"{path}/publier")).Form("Publier la version 2").Choose("Oui : mêmes questions, mêmes réponses").Send();
+        Assert.Contains("La version 2 est publiée.", page.TextContent, StringComparison.Ordinal);
+        var content = ContentJson.Read(await place.Db(db => db.Revisions.Where(r => r.QuestionnaireId == given.Survey.QuestionnaireId && r.Number == 2).Select(r => r.Content).SingleAsync()));
+        Assert.Equal(["R1 Très bien", "R2 Mauvais"], content.Find("q1")!.Options.Select(o => $"{o.Code} {o.Text.Text}"));
+        var refused = await (await browser.Open($"{path}/question/q1")).Form("Enregistrer la question").Fill(Lines, "Très bien\nTiède\nFroid").Send();
+        Assert.Equal("« Pourquoi ? » dépend d’une réponse que vous retirez. Gardez sa ligne, ou changez d’abord cette condition.", Assert.Single(refused.Errors));
+        Assert.Equal("Très bien\nTiède\nFroid", refused.Form("Enregistrer la question").Value(Lines)!.ReplaceLineEndings("\n").Trim());
+    }
 }

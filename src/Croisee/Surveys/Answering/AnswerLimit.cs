@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Croisee.Data;
 using Croisee.People;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -25,6 +26,12 @@ public static class AnswerLimit
         // The names only say which pages are counted. Both bars stand in one chain, the network's first: what one address has refused takes nothing from the place where others answer.
         options.AddPolicy(Name, _ => RateLimitPartition.GetNoLimiter("reponses"));
         options.AddPolicy(Drafts, _ => RateLimitPartition.GetNoLimiter("reponses"));
+        var before = options.OnRejected;
+        options.OnRejected = (context, cancel) =>
+        {
+            See(context.HttpContext);
+            return before?.Invoke(context, cancel) ?? ValueTask.CompletedTask;
+        };
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(OfNetwork), PartitionedRateLimiter.Create<HttpContext, string>(OfPlace));
     }
 
@@ -34,6 +41,13 @@ public static class AnswerLimit
     static RateLimitPartition<string> OfNetwork(HttpContext http) => Counted(http) is { } policy
         ? RateLimitPartition.GetFixedWindowLimiter(policy + " " + http.RequestServices.GetRequiredService<Network>().Of(http), _ => Window(policy == Drafts ? DraftsPerWindow : http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow)))
         : RateLimitPartition.GetNoLimiter("ailleurs");
+
+    /// <summary>What came to this place today is looked at before it is counted.</summary>
+    static void See(HttpContext http)
+    {
+        if (Counted(http) is Name && http.GetRouteValue("code") is string place)
+            http.RequestServices.GetRequiredService<Aside.StuffedLinks>().See(SurveyPlace.Normalise(place), http.RequestServices.GetRequiredService<TimeProvider>().ParisToday());
+    }
 
     /// <summary>A thousand addresses are one crowd at the door of one place.</summary>
     static RateLimitPartition<string> OfPlace(HttpContext http) =>

@@ -5,7 +5,7 @@ public enum QuestionKind { Single, Multiple, Scale, Matrix, Ranking, Number, Day
 
 public static class QuestionKinds
 {
-    /// <summary>Counted for everybody; the others are read one by one (texts) or never leave the safe room (a number, a day).</summary>
+    /// <summary>Answered by choosing; a number and a day are counted by classes (<see cref="CountedClasses"/>), texts are read one by one.</summary>
     public static bool IsClosed(this QuestionKind kind) => kind is QuestionKind.Single or QuestionKind.Multiple or QuestionKind.Scale or QuestionKind.Matrix or QuestionKind.Ranking or QuestionKind.Consent;
 
     public static bool IsText(this QuestionKind kind) => kind is QuestionKind.ShortText or QuestionKind.LongText;

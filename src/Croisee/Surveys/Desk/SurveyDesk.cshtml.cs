@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Aside;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.SafeRoom;
 using Microsoft.AspNetCore.Mvc;
@@ -28,11 +29,14 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
 
     /// <summary>Who may see the raw table today, told to all who run the survey.</summary>
     public IReadOnlyList<Analyst> Analysts { get; private set; } = [];
+    /// <summary>The product set answers aside by itself, and nobody decided yet.</summary>
+    public bool Noticed { get; private set; }
     public bool Declares => Visitor.Can(Survey.Organisation.Path, Role.Administrator);
 
     protected override async Task<IActionResult?> Ready()
     {
         Analysts = [.. (await Db.Analysts.AsNoTracking().Include(a => a.Person).Where(a => a.SurveyId == Survey.Id).OrderByDescending(a => a.DeclaredAt).ToListAsync())];
+        Noticed = Survey.SettledAt is null && await Db.SetAsides.AnyAsync(a => a.SurveyId == Survey.Id && a.ById == null && a.EndedOn == null);
         return null;
     }
 

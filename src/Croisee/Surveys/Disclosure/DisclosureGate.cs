@@ -8,10 +8,11 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
 {
     /// <param name="waiting">All rows that do not count yet, in any order. Those that are not in <see cref="SurveyPublication.Joined"/> go on waiting.</param>
     /// <param name="withdrawn">Rows taken back since the last publication, each given once.</param>
+    /// <param name="moved">Populations put aside or taken back in <paramref name="history"/> since the last publication: their tables, and those above, are given anew.</param>
     /// <param name="closing">What was too small for its own population joins the level above, and cuts are shown with parts missing. May be called again when late answers come.</param>
-    public SurveyPublication Publish(PublicationHistory history, DateOnly on, IReadOnlyCollection<AnswerRow> waiting, IReadOnlyCollection<WithdrawnRow> withdrawn, bool closing = false)
+    public SurveyPublication Publish(PublicationHistory history, DateOnly on, IReadOnlyCollection<AnswerRow> waiting, IReadOnlyCollection<WithdrawnRow> withdrawn, bool closing = false, IReadOnlyCollection<string>? moved = null)
     {
-        var changed = new HashSet<string>();
+        var changed = new HashSet<string>(moved ?? []);
         foreach (var row in withdrawn.OrderBy(w => w.Row.Id, StringComparer.Ordinal)) Leave(history, row);
         if (!thresholds.Holds(RuleSwitch.R8)) LeaveAtOnce(history, changed);
         var trays = waiting.GroupBy(r => design.Reader(r.Population, thresholds)).ToDictionary(g => g.Key, g => g.ToList());
@@ -56,7 +57,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
 
     void Leave(PublicationHistory history, WithdrawnRow withdrawn)
     {
-        var books = history.Of(design, withdrawn.JoinedIn);
+        var books = history.Aside.GetValueOrDefault(withdrawn.JoinedIn) ?? history.Of(design, withdrawn.JoinedIn);
         for (var i = 0; i < books.Length; i++)
             if (CodedAnswer.Of(design, Question(i), withdrawn.Row) is { } answer) books[i].Leaving.Add(new(answer.Values, answer.Chosen));
     }

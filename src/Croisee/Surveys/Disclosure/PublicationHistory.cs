@@ -18,6 +18,31 @@ public sealed class PublicationHistory
 
     public List<Publishing> Publishings { get; }
 
+    /// <summary>S23: what whole populations had counted that are set aside for a while.</summary>
+    public Dictionary<string, QuestionBook[]> Aside { get; init; } = [];
+
+    /// <summary>
+    /// S23: a population goes out of every figure, with all its blocks. What the levels above lose is the sum of what it showed by itself, ten answers or more or nobody: their
+    /// difference says nothing that its own tables did not. What it had lent to a level above stays there.
+    /// </summary>
+    public void PutAside(SurveyDesign design, string population)
+    {
+        if (Aside.ContainsKey(population) || !Books.Remove(population, out var own)) return;
+        Aside[population] = own;
+        foreach (var level in design.Above(population))
+            for (var i = 0; i < own.Length; i++) Of(design, level)[i].Lose(own[i]);
+    }
+
+    /// <summary>It comes back as it went.</summary>
+    public void TakeBack(SurveyDesign design, string population)
+    {
+        if (!Aside.Remove(population, out var own)) return;
+        // Nobody joined it meanwhile: its rows were not given to the gate.
+        Books[population] = own;
+        foreach (var level in design.Above(population))
+            for (var i = 0; i < own.Length; i++) Of(design, level)[i].Gain(own[i]);
+    }
+
     /// <summary>
     /// Two establishments become one: their batches stay what they were, and what waited waits together.
     /// Change the population of their pending rows and of their joined ones too.
@@ -39,6 +64,9 @@ public sealed class PublicationHistory
     {
         if (!Books.TryGetValue(population, out var books))
             Books[population] = books = [QuestionBook.New(design, population, 0), .. design.Questions.Select(q => QuestionBook.New(design, population, q.Counted.Count))];
+        // A question that the design counts since later has its own batches from now on.
+        else if (books.Length <= design.Questions.Count)
+            Books[population] = books = [.. books, .. design.Questions.Skip(books.Length - 1).Select(q => QuestionBook.New(design, population, q.Counted.Count))];
         return books;
     }
 }

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Journal;
+using Croisee.Surveys.Aside;
 using Croisee.Surveys.Cards;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Disclosure;
@@ -13,7 +14,7 @@ namespace Croisee.Surveys.Results;
 /// Lets what waits through the one door (R1), for every survey that has something waiting: every hour, then while papers filled in time may still be keyed in, and a last time after that. Figures, what was counted
 /// and what is published move in one transaction.
 /// </summary>
-public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache, OnPaper.LonePapers papers)
+public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache, OnPaper.LonePapers papers, StuffedLinks stuffed)
 {
     public const string Job = "publier les résultats des enquêtes";
     /// <summary>Sheets read at once from which on what they took is worth giving back.</summary>
@@ -45,22 +46,33 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         if (over) await papers.Count(survey, content, stop);
         var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
         if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
-        var design = SurveyPlan.Of(survey, content);
-        var (rows, days, reader) = (new List<AnswerRow>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new RowReader(design, content));
+        var asides = await db.SetAsides.Where(a => a.SurveyId == id).ToListAsync(stop);
+        var noticed = await Notice(survey, asides, now, stop);
+        var design = SurveyPlan.Of(survey, content, asides.Where(a => a.IsOn && a.IsWhole).Select(a => a.PlaceId).ToHashSet());
+        var held = new Dictionary<Guid, int>();
+        var (rows, days, reader) = (new List<AnswerRow>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new RowReader(design, content, survey.OpensOn.Year));
         // Sheet by sheet: a whole survey may wait.
         await foreach (var sheet in db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && !s.Counted).AsAsyncEnumerable().WithCancellation(stop))
         {
+            if (asides.Exists(a => a.Holds(sheet))) { held[sheet.PlaceId] = held.GetValueOrDefault(sheet.PlaceId) + 1; continue; }
             var row = reader.Read(sheet);
             rows.Add(row);
             days[row.Id] = sheet.Day;
         }
 
         var history = ledger.Read();
-        var publication = new DisclosureGate(design, new Thresholds(survey.ShownFrom)).Publish(history, clock.ParisToday(), rows, [], closing);
-        if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !over) return rows.Count;
+        var moved = Move(history, design, asides);
+        var publication = new DisclosureGate(design, new Thresholds(survey.ShownFrom)).Publish(history, clock.ParisToday(), rows, [], closing, moved);
+        var figures = await db.PublishedFigures.Where(f => f.SurveyId == id).ToDictionaryAsync(f => f.Population, stop);
+        var told = Tell(survey, figures, history, held, publication.On);
+        if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !told && !over)
+        {
+            if (noticed) await db.SaveChangesAsync(stop);
+            return rows.Count;
+        }
 
         ledger.Write(history);
-        await Show(id, publication, stop);
+        Show(id, figures, publication);
         if (over) survey.Settle(now);
         db.Record(now, Actor.System, Acts.FiguresPublished, survey, null, survey.OrganisationId);
         await Count(survey, [.. publication.Joined.Select(j => Guid.ParseExact(j.Id, "N"))], [.. publication.Joined.Select(j => days[j.Id]).Distinct()], over, stop);
@@ -69,14 +81,74 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         return rows.Count;
     }
 
-    async Task Show(Guid id, SurveyPublication publication, CancellationToken stop)
+    void Show(Guid id, Dictionary<string, PublishedFigures> shown, SurveyPublication publication)
     {
-        var shown = await db.PublishedFigures.Where(f => f.SurveyId == id).ToDictionaryAsync(f => f.Population, stop);
-        foreach (var tables in publication.Tables.GroupBy(t => t.Population))
+        foreach (var tables in publication.Tables.GroupBy(t => t.Population)) Of(id, shown, tables.Key).Take(publication.On, tables);
+    }
+
+    PublishedFigures Of(Guid id, Dictionary<string, PublishedFigures> shown, string population)
+    {
+        if (!shown.TryGetValue(population, out var figures)) db.PublishedFigures.Add(shown[population] = figures = new PublishedFigures(id, population));
+        return figures;
+    }
+
+    /// <summary>
+    /// S23: days on which a place that gives no cards turned forms away, or took by its link more answers than there are persons: what came then is set aside before it is counted,
+    /// until somebody of the team decides. What they decided stands.
+    /// </summary>
+    async Task<bool> Notice(Survey survey, List<SetAside> known, DateTime now, CancellationToken stop)
+    {
+        const string TooFast = "Trop de réponses en peu de temps : des envois ont été refusés.", TooMany = "Plus de réponses par le lien en un jour que de personnes concernées.";
+        var open = survey.Places.Where(p => !p.WithCodes).ToList();
+        if (open.Count == 0 || survey.IsSigned || survey.SettledAt is not null) return false;
+        var (since, before) = (now.ParisDay().AddDays(-1), known.Count);
+        var many = open.Exists(p => p.Eligible is not null) ? await db.AnswerSheets.Where(s => s.SurveyId == survey.Id && s.Day >= since && s.Channel == SetAside.Link).GroupBy(s => new { s.PlaceId, s.Day }).Select(g => new { g.Key.PlaceId, g.Key.Day, Count = g.Count() }).ToListAsync(stop) : [];
+        foreach (var place in open)
         {
-            if (!shown.TryGetValue(tables.Key, out var figures)) db.PublishedFigures.Add(figures = new PublishedFigures(id, tables.Key));
-            figures.Take(publication.On, tables);
+            foreach (var day in stuffed.Take(place.Code)) Add(place, day, TooFast);
+            foreach (var day in many.Where(m => m.PlaceId == place.Id && m.Count > place.Eligible && m.Count >= Thresholds.LeastBatch)) Add(place, day.Day, TooMany);
         }
+        return known.Count > before;
+
+        void Add(SurveyPlace place, DateOnly day, string why)
+        {
+            if (known.Exists(a => a.PlaceId == place.Id && (a.Day == day || a.IsWhole && a.IsOn)) || day < survey.OpensOn) return;
+            var aside = new SetAside(survey, place, day, why, null, now);
+            known.Add(aside);
+            db.SetAsides.Add(aside);
+            db.Record(now, Actor.System, Acts.SetAside, survey, why, survey.OrganisationId);
+        }
+    }
+
+    /// <returns>Populations whose figures go or come back with all that they counted.</returns>
+    static List<string> Move(PublicationHistory history, SurveyDesign design, List<SetAside> asides)
+    {
+        var moved = new List<string>();
+        foreach (var aside in asides.Where(a => a.IsWhole && a.IsOn != a.TakenOut))
+        {
+            // Set aside again before the figures moved: one place goes once.
+            if (!aside.IsOn && asides.Exists(a => a.IsWhole && a.IsOn && a.PlaceId == aside.PlaceId)) { aside.Leaves(false); continue; }
+            var population = SurveyPlan.PopulationOf(aside.PlaceId);
+            if (aside.IsOn) history.PutAside(design, population); else history.TakeBack(design, population);
+            aside.Leaves(aside.IsOn);
+            moved.Add(population);
+        }
+        return moved;
+    }
+
+    /// <summary>How many are set aside, at each place and in all.</summary>
+    bool Tell(Survey survey, Dictionary<string, PublishedFigures> figures, PublicationHistory history, Dictionary<Guid, int> held, DateOnly on)
+    {
+        var (told, all) = (false, 0);
+        foreach (var place in survey.Places)
+        {
+            var population = SurveyPlan.PopulationOf(place.Id);
+            var answers = held.GetValueOrDefault(place.Id) + (history.Aside.TryGetValue(population, out var books) ? books[0].Counted.Whole.Answers : 0);
+            all += answers;
+            if (answers > 0 || figures.ContainsKey(population)) told |= Of(survey.Id, figures, population).TellAside(on, answers);
+        }
+        if (all > 0 || figures.ContainsKey(SurveyPlan.Whole)) told |= Of(survey.Id, figures, SurveyPlan.Whole).TellAside(on, all);
+        return told;
     }
 
     /// <summary>What joined is counted, and written anew with all that these days hold; at the end, everything, and no ticket is needed any more.</summary>

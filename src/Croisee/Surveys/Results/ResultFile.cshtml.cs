@@ -32,7 +32,7 @@ public class ResultFileModel(AppDb db, Localizer words, TimeProvider clock) : Re
             foreach (var row in Rows()) tables.Row(row.Select(c => (TableCell)c));
             tables.Begin("Codes", ["question", "code", "texte", "facile"]);
             foreach (var question in Content.Fields)
-                foreach (var option in ResultLines.Options(question)) tables.Row([question.Code, option.Code, option.Text.Text, option.Text.Easy ?? ""]);
+                foreach (var option in Lines.Options(question)) tables.Row([question.Code, option.Code, option.Text.Text, option.Text.Easy ?? ""]);
         }
         return File(file.ToArray(), Format == "ods" ? OdsTables.Type : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Name);
     }
@@ -42,6 +42,7 @@ public class ResultFileModel(AppDb db, Localizer words, TimeProvider clock) : Re
     IEnumerable<string[]> Rows()
     {
         if (Lines.Everybody?.Figures is { } all) yield return ["", "Toutes les questions", "", "Tous", ResultLines.SizeOf(all.Answers), "", "", Rate];
+        if (Aside is { } aside) yield return ["", "Réponses mises à part, non comptées", "", "Tous", ResultLines.SizeOf(aside), "", "", ""];
         foreach (var question in Lines.Questions)
             foreach (var (cut, table) in question.Cuts.SelectMany(c => c.Tables.Select(t => (c.Name, t))).Prepend(("", question.All)))
             {

@@ -18,18 +18,19 @@ public sealed record ResultTable(string Heading, string? Size, IReadOnlyList<Res
 public sealed record ResultQuestion(string Code, string Text, ResultTable All, IReadOnlyList<(string Name, IReadOnlyList<ResultTable> Tables)> Cuts);
 
 /// <summary>Puts published tables into the words of a questionnaire. It reads what was published and counts nothing (R1).</summary>
-public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<PublishedTable> tables, bool easy)
+/// <param name="year">In which the survey opens: dates are told by classes of years.</param>
+public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnlyList<PublishedTable> tables, bool easy)
 {
     public const string TooFew = "Non affiché (effectif trop petit)";
     readonly Reader reader = new(easy);
 
-    public ResultLines Easily() => new(content, tables, easy: true);
+    public ResultLines Easily() => new(content, year, tables, easy: true);
 
     /// <summary>How many answered at all.</summary>
     public PublishedTable? Everybody => tables.FirstOrDefault(t => t.Question is null && t.Cut is null);
 
     public IEnumerable<ResultQuestion> Questions =>
-        content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(f => new ResultQuestion(f.Code, f.Text.For(reader) + (f.Question.Kind is QuestionKind.Ranking ? easy ? " Ce que les personnes mettent en premier :" : " (ce que chacun a mis en premier)" : ""), Table(f, easy ? "Tout le monde" : "Tous", null, null), Cuts(f)));
+        SurveyPlan.Shown(content).Select(f => new ResultQuestion(f.Code, f.Text.For(reader) + (f.Question.Kind is QuestionKind.Ranking ? easy ? " Ce que les personnes mettent en premier :" : " (ce que chacun a mis en premier)" : ""), Table(f, easy ? "Tout le monde" : "Tous", null, null), Cuts(f)));
 
     List<(string, IReadOnlyList<ResultTable>)> Cuts(AnswerField field)
     {
@@ -46,7 +47,8 @@ public sealed class ResultLines(QuestionnaireContent content, IReadOnlyList<Publ
         : Options(content.Fields.First(f => f.Code == cut)).FirstOrDefault(o => o.Code == value)?.Text.For(reader) ?? value;
 
     /// <summary>In the order in which answers are counted: a person may see them mixed, a share stands at the place of its answer.</summary>
-    public static IReadOnlyList<AnswerOption> Options(AnswerField field) => new AskedField(field with { Question = field.Question with { Shuffled = false } }, default, null, []).Options;
+    public IReadOnlyList<AnswerOption> Options(AnswerField field) => CountedClasses.Counts(field.Question.Kind)
+        ? [.. CountedClasses.Of(field.Question, year).Select(c => new AnswerOption(c.Code, new Wording(c.Label)))] : new AskedField(field with { Question = field.Question with { Shuffled = false } }, default, null, []).Options;
 
     ResultTable Table(AnswerField field, string heading, string? cut, string? value)
     {

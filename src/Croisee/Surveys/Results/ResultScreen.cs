@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Surveys.Content;
+using Croisee.Surveys.Disclosure;
 using Croisee.Ui;
 using Croisee.Words;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
     /// <summary>Day of the last publication; null before the first.</summary>
     public DateOnly? On { get; private set; }
     public ResultLines Lines { get; private set; } = null!;
+    /// <summary>How many answers are not counted because they look stuffed (S23); null where there are none to tell.</summary>
+    public SizeBand? Aside { get; private set; }
     /// <summary>Moderated texts, in no order (R9).</summary>
     public IReadOnlyList<(string Question, IReadOnlyList<AnswerText> Texts)> Texts { get; private set; } = [];
     /// <summary>Texts on one page; the file holds no more of them.</summary>
@@ -57,7 +60,8 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
         (Survey, Content) = (survey, ContentJson.Read(survey.Revision.Content));
         var figures = await db.PublishedFigures.AsNoTracking().SingleOrDefaultAsync(f => f.SurveyId == survey.Id && f.Population == population, cancel);
         On = figures?.Day;
-        Lines = new ResultLines(Content, figures?.Read() ?? [], words.Mode is ReadingMode.EasyRead);
+        Aside = figures is { Aside: > 0 and var aside } ? SizeBand.Of(aside) : null;
+        Lines = new ResultLines(Content, survey.OpensOn.Year, figures?.Read() ?? [], words.Mode is ReadingMode.EasyRead);
         if (Lines.Everybody?.Figures is null) return;
         var texts = db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == survey.Id && t.State == TextState.Shown && t.Opened);
         if (population != SurveyPlan.Whole)

@@ -13,13 +13,16 @@ public sealed class RowReader
 {
     readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     readonly HashSet<string> ordered = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (QuestionKind Kind, IReadOnlyList<CountedClass> Classes)> classed = new(StringComparer.Ordinal);
     readonly List<AskedQuestion> cuts;
     readonly Dictionary<string, IReadOnlyList<string>> said = new(StringComparer.Ordinal);
     readonly Dictionary<string, IReadOnlyDictionary<string, string>> described = new(StringComparer.Ordinal);
     readonly Dictionary<Guid, string> populations = [];
 
-    public RowReader(SurveyDesign design, QuestionnaireContent content)
+    /// <param name="year">In which the survey opens.</param>
+    public RowReader(SurveyDesign design, QuestionnaireContent content, int year)
     {
+        foreach (var question in content.Questions.Where(q => CountedClasses.Counts(q.Kind))) classed[question.Code] = (question.Kind, CountedClasses.Of(question, year));
         foreach (var question in design.Questions) places[question.Code] = places.Count;
         foreach (var question in content.Questions.Where(q => q.Kind is QuestionKind.Ranking)) ordered.Add(question.Code);
         cuts = [.. SurveyPlan.Cuts(content)];
@@ -31,7 +34,7 @@ public sealed class RowReader
         var chosen = new IReadOnlyList<string>?[places.Count];
         foreach (var (code, values) in given.Values)
             // Of an order, what came first is counted.
-            if (places.TryGetValue(code, out var place)) chosen[place] = Shared(ordered.Contains(code) ? [values[0]] : values);
+            if (places.TryGetValue(code, out var place)) chosen[place] = Shared(ordered.Contains(code) ? [values[0]] : classed.TryGetValue(code, out var by) ? [CountedClasses.CodeOf(by.Classes, by.Kind, values[0]) ?? ""] : values);
         if (!populations.TryGetValue(sheet.PlaceId, out var population)) populations[sheet.PlaceId] = population = SurveyPlan.PopulationOf(sheet.PlaceId);
         return new AnswerRow(sheet.Id.ToString("N"), population, Described(given, SurveyPlan.HowOf(sheet.Mode)), new Answered(places, chosen));
     }

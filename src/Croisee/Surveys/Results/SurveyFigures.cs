@@ -37,6 +37,18 @@ public sealed class PublishedFigures
     /// <summary>Day of the last publication that changed something here.</summary>
     public DateOnly Day { get; private set; }
     public string Tables { get; private set; } = "[]";
+    /// <summary>Answers set aside, as last told; none or ten and more (R4, S23). Shown as a band only.</summary>
+    public int Aside { get; private set; }
+
+    /// <returns>Whether something else is told now: it moves by ten answers or more, or goes.</returns>
+    internal bool TellAside(DateOnly day, int answers)
+    {
+        if (answers < Thresholds.LeastBatch) answers = 0;
+        if (answers == Aside || answers > 0 && Math.Abs(answers - Aside) < Thresholds.LeastBatch) return false;
+        Aside = answers;
+        if (Day == default) Day = day;
+        return true;
+    }
 
     public IReadOnlyList<PublishedTable> Read() => JsonSerializer.Deserialize<List<PublishedTable>>(Tables, Options)!;
 

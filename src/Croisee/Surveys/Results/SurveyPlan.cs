@@ -3,7 +3,7 @@ using Croisee.Surveys.Disclosure;
 
 namespace Croisee.Surveys.Results;
 
-/// <summary>What a survey will show, fixed before its first answer (R3): every closed question, for the whole and for each place, cut by the way of answering and by one question that describes the person: a third attribute would make groups of one.</summary>
+/// <summary>What a survey will show, fixed before its first answer (R3): every closed question, and numbers and dates by classes, for the whole and for each place, cut by the way of answering and by one question that describes the person: a third attribute would make groups of one.</summary>
 public static class SurveyPlan
 {
     public const string Whole = "tout";
@@ -13,13 +13,23 @@ public static class SurveyPlan
 
     public static string PopulationOf(Guid place) => place.ToString("N");
 
-    public static SurveyDesign Of(Survey survey, QuestionnaireContent content)
+    /// <param name="aside">Places set aside whole: who could answer there is no part of the whole while they are (CMP-R6).</param>
+    public static SurveyDesign Of(Survey survey, QuestionnaireContent content, IReadOnlySet<Guid>? aside = null)
     {
-        var eligible = survey.Places.All(p => p.Eligible is not null) ? survey.Places.Sum(p => p.Eligible) : null;
+        var counted = survey.Places.Where(p => aside?.Contains(p.Id) is not true).ToList();
+        var eligible = counted.TrueForAll(p => p.Eligible is not null) ? counted.Sum(p => p.Eligible) : null;
         IReadOnlyList<SurveyedPopulation> populations = [new(Whole, null, eligible), .. survey.Places.Select(p => new SurveyedPopulation(PopulationOf(p.Id), Whole, p.Eligible))];
         IReadOnlyList<DeclaredCut> cuts = [new(How, [Alone, Helped, InPlace, Together]), .. Cuts(content).Select(q => new DeclaredCut(q.Code, [.. q.Choices().Where(c => !IsSilent(q, c))]))];
-        return new SurveyDesign(populations, [.. content.Fields.Where(f => f.Question.Kind.IsClosed() && !f.Question.Describes).Select(Asked)], cuts);
+        // What is counted by classes stands last: histories of surveys that began before it was keep their places.
+        return new SurveyDesign(populations, [.. Shown(content).Where(f => f.Question.Kind.IsClosed()).Select(Asked), .. Shown(content).Where(f => CountedClasses.Counts(f.Question.Kind)).Select(f => ByClasses(f, survey.OpensOn.Year))], cuts);
     }
+
+    /// <summary>The fields that have a result, in the order of the questionnaire.</summary>
+    public static IEnumerable<AnswerField> Shown(QuestionnaireContent content) =>
+        content.Fields.Where(f => (f.Question.Kind.IsClosed() || CountedClasses.Counts(f.Question.Kind)) && !f.Question.Describes);
+
+    static ClosedQuestion ByClasses(AnswerField field, int year) =>
+        new(field.Code, [.. CountedClasses.Of(field.Question, year).Select(c => new AnswerChoice(c.Code))], Sensitive: field.Question.Sensitive);
 
     /// <summary>A description of the person that every answer gives once. It cuts the other questions and is not shown by itself: its own small shares would undo what the cuts hide.</summary>
     internal static IEnumerable<AskedQuestion> Cuts(QuestionnaireContent content) =>

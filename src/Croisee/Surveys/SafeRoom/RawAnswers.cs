@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Croisee.Data;
+using Croisee.Surveys.Aside;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -21,12 +22,16 @@ public sealed class RawAnswers(AppDb db)
     // Plain SQL for both engines: a text read as such is neither parsed nor kept. Sheets have no foreign keys, so that the survey bounds the reading.
     const string Select = "select cast(id as text), cast(place_id as text), substr(cast(day as text), 1, 7), channel, mode, answers from answer_sheets where survey_id = @survey";
 
+    /// <summary>S23: what is set aside is in no figure, and in no row; a day's that were published stay in both.</summary>
+    const string NotAside = " and not exists (select 1 from set_asides a where a.survey_id = answer_sheets.survey_id and a.place_id = answer_sheets.place_id and a.ended_on is null and (a.day is null or not answer_sheets.counted and a.day = answer_sheets.day and answer_sheets.channel = 'CAN_CODE'))";
+
     public Task<int> Count(Survey survey, CancellationToken stop) => Of(survey).CountAsync(stop);
 
     IQueryable<AnswerSheet> Of(Survey survey)
     {
         var all = survey.SettledAt is not null;
-        return db.AnswerSheets.Where(s => s.SurveyId == survey.Id && (all || s.Counted));
+        var aside = db.SetAsides.Where(a => a.SurveyId == survey.Id && a.EndedOn == null);
+        return db.AnswerSheets.Where(s => s.SurveyId == survey.Id && (all || s.Counted) && !aside.Any(a => a.PlaceId == s.PlaceId && (a.Day == null || !s.Counted && a.Day == s.Day && s.Channel == SetAside.Link)));
     }
 
     /// <param name="after">Called after each reading, when nothing of the database is held: the place to send what is ready.</param>
@@ -47,11 +52,12 @@ public sealed class RawAnswers(AppDb db)
 
     async Task<(int Count, Guid Last)> Some(Survey survey, RawColumns columns, string where, Guid? last, int most, int from, RawReader each, CancellationToken stop)
     {
+        var aside = await db.SetAsides.AnyAsync(a => a.SurveyId == survey.Id && a.EndedOn == null, stop);
         await db.Database.OpenConnectionAsync(stop);
         try
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = Select + (survey.SettledAt is null ? " and counted" : "") + where + " order by id limit @most offset @from";
+            command.CommandText = Select + (survey.SettledAt is null ? " and counted" : "") + (aside ? NotAside : "") + where + " order by id limit @most offset @from";
             Give(command, "@survey", survey.Id);
             Give(command, "@most", most);
             Give(command, "@from", from);

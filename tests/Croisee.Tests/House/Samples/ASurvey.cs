@@ -22,6 +22,7 @@ static class ASurvey
         var signed = await given.AnOpenSurvey(organisation, agreed: "Le conseil, le 3 novembre.");
         (names[Thing.SignedSurvey], names[Thing.SignedSheet]) = (signed.Survey.Reference, (await given.TheySigned(signed, "Zoé")).Id.ToString());
         names[Thing.Device] = (await given.ADevice(survey)).Id.ToString("N");
+        names[Thing.SetAside] = (await given.ASetAside(survey)).Id.ToString();
         await given.TheyAnswered(survey, 1, texts: "Un banc près de la porte.");
         names[Thing.Analyst] = (await given.AnAnalyst(survey, analyst, by, inSession: Guid.Parse(names[Thing.Session]))).Reference;
     }

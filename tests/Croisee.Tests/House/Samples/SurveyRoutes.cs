@@ -9,6 +9,8 @@ static class SurveyRoutes
         ["/bureau/enquetes/{reference}/appareils"] = Thing.Survey,
         ["/bureau/enquetes/{reference}/affiche/{code}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/codes/{code}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
+        ["/bureau/enquetes/{reference}/mises-a-part"] = Thing.Survey,
+        ["/bureau/enquetes/{reference}/mises-a-part/{id:guid}/compter"] = new(Sight.ByAudience, Thing.Survey, Thing.SetAside),
         ["/bureau/enquetes/{reference}/papier/{code}/{fichier}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace, "facile.pdf"),
         ["/bureau/enquetes/{reference}/reponses"] = Thing.SignedSurvey,
         ["/bureau/enquetes/{reference}/reponses/{id:guid}/effacer"] = new(Sight.ByAudience, Thing.SignedSurvey, Thing.SignedSheet),

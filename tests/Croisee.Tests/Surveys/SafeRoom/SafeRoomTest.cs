@@ -25,7 +25,7 @@ public sealed class SafeRoomTest(Place place) : IClassFixture<Place>
     /// <summary>A survey with answers that were published, an administrator of its organisation, and somebody with an account.</summary>
     async Task<Scene> AScene(int answers = 20)
     {
-        var given = await place.Given.AnOpenSurvey(content: Croisee.Tests.Given.EveryKind, otherPlaces: ["Foyer du Port", "Maison des Vignes"]);
+        var given = await place.Given.AnOpenSurvey(eligible: 400, content: Croisee.Tests.Given.EveryKind, otherPlaces: ["Foyer du Port", "Maison des Vignes"]);
         await place.Given.TheyAnswered(given, answers, choice: i => i % 2, texts: $"{Marker} Mme Martin 06 12 34 56 78");
         await place.Given.TheJobRan(PublishFigures.Job);
         return new(given, await place.Given.AnAccount("Ada", Role.Administrator, given.Survey.Organisation), await place.Given.AnAccount("Noé"));

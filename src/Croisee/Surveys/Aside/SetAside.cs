@@ -1,0 +1,63 @@
+using Croisee.Data;
+using Croisee.Journal;
+using Croisee.Rules;
+
+namespace Croisee.Surveys.Aside;
+
+/// <summary>
+/// Answers that look stuffed and are not counted while this lasts (S23): what came by the link of a place on one day and is in no figure yet, or a whole place with all that it
+/// counted. Never one person, and never part of what was published: the difference of two publications would say what they answered (docs/decisions/0115). It ends whenever
+/// somebody entitled says so, until the last figures.
+/// </summary>
+public sealed class SetAside : IAudited
+{
+    public const int ReasonMax = JournalEntry.ReasonMax;
+    /// <summary>V-CANAL of the open link: a paper or an interview has somebody who answers for it.</summary>
+    public const string Link = "CAN_CODE";
+
+    SetAside() { }
+
+    /// <param name="day">Null for the whole place.</param>
+    /// <param name="by">Null where the product noticed it by itself.</param>
+    public SetAside(Survey survey, SurveyPlace place, DateOnly? day, string reason, Guid? by, DateTime now)
+    {
+        Movable(survey, "Reason");
+        reason = reason.Trim();
+        if (reason.Length is 0 or > ReasonMax) throw new RuleBroken("S23", $"Dites pourquoi, en {ReasonMax} caractères au plus.", "Reason");
+        if (day < survey.OpensOn || day > now.ParisDay()) throw new RuleBroken("S23", "Choisissez un jour entre l’ouverture de l’enquête et aujourd’hui.", "Day");
+        Id = Guid.CreateVersion7();
+        (SurveyId, PlaceId, Day, Reason, ById, Since) = (survey.Id, place.Id, day, reason, by, now.ParisDay());
+    }
+
+    public Guid Id { get; private set; }
+    public Guid SurveyId { get; private set; }
+    public Guid PlaceId { get; private set; }
+    public DateOnly? Day { get; private set; }
+    public string Reason { get; private set; } = "";
+    public Guid? ById { get; private set; }
+    public DateOnly Since { get; private set; }
+    public DateOnly? EndedOn { get; private set; }
+    /// <summary>Of a whole place: the figures go without it since a publication.</summary>
+    public bool TakenOut { get; private set; }
+    public int Version { get; private set; }
+    Guid IAudited.AuditedId => SurveyId;
+
+    public bool IsOn => EndedOn is null;
+    public bool IsWhole => Day is null;
+
+    public bool Holds(AnswerSheet sheet) => IsOn && sheet.PlaceId == PlaceId && (IsWhole || sheet.Day == Day && sheet.Channel == Link);
+
+    public void End(Survey survey, DateTime now)
+    {
+        Movable(survey, "Reason");
+        EndedOn ??= now.ParisDay();
+    }
+
+    internal void Leaves(bool figures) => TakenOut = figures;
+
+    static void Movable(Survey survey, string field)
+    {
+        if (survey.SettledAt is not null) throw new RuleBroken("S23", "Les résultats définitifs sont publiés : plus rien ne change.", field);
+        if (survey.IsSigned) throw new RuleBroken("S23", "Ici, les réponses portent un nom et ne sont pas comptées.", field);
+    }
+}
