@@ -62,8 +62,8 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         Assert.Equal(HttpStatusCode.OK, (await honest.Open($"/repondre/{stuffed.Code}/questions")).Status);
         // What came that day is looked at before it counts; the other place's is not.
         await place.Given.TheJobRan(Croisee.Surveys.Results.PublishFigures.Job);
-        var aside = await place.Db(db => db.SetAsides.AsNoTracking().SingleAsync());
+        var aside = await place.Db(db => db.SetAsides.AsNoTracking().SingleAsync(a => a.PlaceId == stuffed.Place.Id));
         Assert.Equal((stuffed.Place.Id, null, true), (aside.PlaceId, aside.ById, aside.IsOn));
-        Assert.Equal(0, await place.Db(db => db.AnswerSheets.CountAsync(s => s.Counted)));
+        Assert.Equal(0, await place.Db(db => db.AnswerSheets.CountAsync(s => s.Counted && s.PlaceId == stuffed.Place.Id)));
     }
 }
