@@ -1,3 +1,5 @@
+using Croisee.Groups;
+
 namespace Croisee.Deliberation;
 
 public enum Expectation
@@ -6,6 +8,9 @@ public enum Expectation
     Opinion,
     Ballot,
 }
+
+/// <summary>One college before a question's step ends: how many of its seats that sit have spoken, and who is still awaited. Never what anybody said.</summary>
+public sealed record CollegeVoices(College College, int Given, int Seats, IReadOnlyList<string> Awaited);
 
 /// <summary>What a question waits for, and from whom: the member's own page, the group's board and the reminders ask this.</summary>
 public static class Awaiting
@@ -24,4 +29,16 @@ public static class Awaiting
 
     /// <summary>The seats that still owe something, in the order of the roll.</summary>
     public static IEnumerable<PanelSeat> Awaited(this Deliberation question, DateTime now) => question.Seats.Where(s => question.From(s.SeatId, now) != Expectation.Nothing);
+
+    /// <summary>The same by college, for whoever steers: recused seats and seats set aside are not counted (EXP-R7, S19). Empty when nothing is owed.</summary>
+    public static IReadOnlyList<CollegeVoices> VoicesByCollege(this Deliberation question, DateTime now)
+    {
+        var awaited = question.Awaited(now).ToHashSet();
+        if (awaited.Count == 0) return [];
+        return [.. question.Panel.Colleges.Select(college =>
+        {
+            var sitting = question.Seats.Where(s => s.College == college && s.Sits).ToList();
+            return new CollegeVoices(college, sitting.Count(s => !awaited.Contains(s)), sitting.Count, [.. sitting.Where(awaited.Contains).Select(s => s.Label)]);
+        })];
+    }
 }

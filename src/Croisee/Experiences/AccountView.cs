@@ -30,7 +30,7 @@ public sealed record AccountView(Account Account, Labels Labels, IReadOnlyList<C
             HeadCount("Professionnels engagés", a.Participants.Professionals, a.Participants.ProfessionalsExact), Fact("En profitent aussi", a.Participants.Beneficiaries),
             Fact("Comment les personnes ont été invitées", a.Participants.Recruitment), Fact("Pour que chacun puisse participer", a.Participants.InclusiveMeans)]);
         yield return new("Ce qui a été fait", "deroulement", [
-            Fact("Activités", a.Course.Activities), Fact("Étape du parcours", a.Course.Pathways), Text("Comment cela se passe", a.Course.ModalitiesText), Fact("De quelle façon", a.Course.Modalities),
+            Fact("Activités", a.Course.Activities), Fact("Champ du parcours", a.Course.PathwayFields), Fact("Étape du parcours", a.Course.Pathways), Text("Comment cela se passe", a.Course.ModalitiesText), Fact("De quelle façon", a.Course.Modalities),
             Fact("Forme d’engagement, selon les auteurs", a.Course.Registers), Fact("Niveau", a.Course.Scales), Fact("Échelle des effets attendus", a.Course.EffectsScale), Fact("Espace", a.Course.Space),
             Items("Les grandes étapes", a.Course.Milestones.Select(AccountWords.Milestone))]);
         yield return new("Jusqu’où va la participation", "participation", [

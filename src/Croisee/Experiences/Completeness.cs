@@ -30,7 +30,7 @@ public sealed class Completeness
         New("Public concerné", "participants", "Comment les personnes ont été invitées", "C’est ce que les équipes demandent en premier.", a.Participants.Recruitment),
         New("Public concerné", "participants", "Pour que chacun puisse participer", "Vos moyens peuvent servir à d’autres.", a.Participants.InclusiveMeans),
         New("Public concerné", "participants", "Qui en profite aussi", "On voit jusqu’où va l’action.", a.Participants.Beneficiaries),
-        New("Parcours", "deroulement", "Les étapes du parcours", "On retrouve l’expérience depuis un moment de la vie : l’accueil, le soin, la sortie…", a.Course.Pathways),
+        New("Parcours", "deroulement", "Le champ ou les étapes du parcours", "On retrouve l’expérience depuis un moment de la vie : l’accueil, le soin, la sortie…", [.. a.Course.PathwayFields, .. a.Course.Pathways]),
         New("Activités", "deroulement", "Les formes d’engagement", "Elles placent l’expérience dans le cadre.", a.Course.Registers),
         New("Activités", "deroulement", "Les grandes étapes", "Une autre équipe peut suivre le même chemin.", a.Course.Milestones),
         New("Degré de participation", "participation", "Le degré promis au départ", "Il dit ce qui avait été annoncé aux personnes.", a.Participation.Promised),

@@ -44,7 +44,8 @@ public sealed class SheetContent
         if (FixedByReaders is null) return Account;
         var (told, marks) = (Account.FromJson(Account.ToJson()), Landmarks);
         (told.Participation.Degree, told.Participants.Publics) = (Degree, [.. marks.Publics]);
-        (told.Course.EffectsScale, told.Course.Space, told.Course.Activities, told.Course.Pathways) = (marks.EffectsScale, marks.Space, [.. marks.Activities], [.. marks.Pathways]);
+        (told.Course.EffectsScale, told.Course.Space, told.Course.Activities) = (marks.EffectsScale, marks.Space, [.. marks.Activities]);
+        (told.Course.PathwayFields, told.Course.Pathways) = ([.. marks.PathwayFields], [.. marks.Pathways]);
         (told.Course.Scales, told.Course.Registers, told.Course.Modalities) = ([.. marks.Scales], [.. marks.Registers], [.. marks.Modalities]);
         return told;
     }

@@ -19,7 +19,7 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
         SheetFacets.Remarkable or SheetFacets.Complete => code == SheetFacets.Yes,
         SheetFacets.Cell => Grid.Find(code) is not null,
         SheetFacets.Call => Slug().IsMatch(code),
-        SheetFacets.Department when code == SheetFacets.Unsaid => true,
+        SheetFacets.Department or SheetFacets.PathwayField when code == SheetFacets.Unsaid => true,
         _ => Framework.Vocabularies.Get(Vocabulary!).Has(code),
     };
 
@@ -38,6 +38,7 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
         SheetFacets.Evaluation => words["Évaluation : {0}", labels.Of(code).ToLower(Localizer.French)],
         SheetFacets.Call => code,
         SheetFacets.Department when code == SheetFacets.Unsaid => words["Département non précisé"],
+        SheetFacets.PathwayField when code == SheetFacets.Unsaid => words["Champ du parcours non précisé"],
         SheetFacets.Cell => Grid.Find(code) is { } cell ? $"{labels.Of(cell.Level)}, {labels.Of(cell.Scale)}" : code,
         _ => labels.Of(code),
     };
@@ -46,10 +47,10 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture";
+    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", PathwayField = "champ", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
-    public const int Edition = 5;
+    public const int Edition = 6;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [
@@ -63,6 +64,7 @@ public static class SheetFacets
         new("organisation", "Type d’organisation", "V-ORG-TYPE"),
         new("niveau", "Niveau", "V-NIVEAU"),
         new("activite", "Activité", "V-ACTIVITE"),
+        new(PathwayField, "Champ du parcours", "V-CHAMP"),
         new("espace", "Espace", "V-ESPACE"),
         new(Year, "Année de début"),
         new(Complete, "Fiches complètes"),
@@ -92,7 +94,8 @@ public static class SheetFacets
             .Concat(Said("contexte", account.Setting.Contexts)).Concat(Said(Year, [Setting.ParseMonth(account.Setting.StartMonth)?.Year.ToString(CultureInfo.InvariantCulture)]))
             .Concat(Said("degre", [content.Degree])).Concat(Said("registre", landmarks.Registers)).Concat(Said("niveau", landmarks.Scales))
             .Concat(Said("public", WithBroader(landmarks.Publics))).Concat(Said("activite", landmarks.Activities)).Concat(Said("espace", [landmarks.Space]))
-            .Concat(Said(Cell, landmarks.Modalities.Select(m => Grid.CellOf(m).Code))).Concat(Said("parcours", landmarks.Pathways)).Concat(Said("effets", [landmarks.EffectsScale]))
+            .Concat(Said(Cell, landmarks.Modalities.Select(m => Grid.CellOf(m).Code))).Concat(Said("parcours", landmarks.Pathways))
+            .Concat(Said(PathwayField, landmarks.PathwayFields.DefaultIfEmpty(Unsaid))).Concat(Said("effets", [landmarks.EffectsScale]))
             .Concat(Said(Brake, account.Changes.Brakes)).Concat(Said(Lever, account.Changes.Levers))
             .Concat(Said(Training, SheetShares.TrainingOf(account.Means))).Concat(Said(Recognition, SheetShares.RecognitionOf(account.Means)))
             .Concat(Said(Evaluation, [account.Lessons.Evaluation])).Concat(Said(ReadAgain, [SheetShares.ReadAgainOf(content)]))

@@ -33,7 +33,7 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor, IEnumerable<Told
         var shown = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip((Numero - 1) * PerPage).Take(PerPage).ToListAsync();
         var actors = shown.Where(e => e.ActorKind is ActorKind.Person && e.ActorId is not null).Select(e => e.ActorId!.Value).Distinct().ToList();
         var names = await db.Persons.Where(p => actors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName);
-        Lines = [.. shown.Select(e => new Line(e.At, Who(e, names), e.Act, ToldActs.Say(told, e.Act, e.ActorKind), e.SubjectType, e.SubjectId, e.Reason, e.Changes))];
+        Lines = [.. shown.Select(e => new Line(e.At, Who(e, names), e.Act, ToldActs.Say(told, e.Act, e.ActorKind), e.SubjectType, e.SubjectId, e.Reason, FieldWords.Of(e.Changes, e.SubjectType)))];
     }
 
     IQueryable<JournalEntry> Filtered()

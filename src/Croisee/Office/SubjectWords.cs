@@ -5,12 +5,12 @@ static class SubjectWords
 {
     static readonly Dictionary<string, string> French = new()
     {
-        ["Attachment"] = "pièce jointe", ["Author"] = "auteur", ["Call"] = "appel", ["CallExtension"] = "prolongation", ["CallQuestion"] = "question d’appel", ["Collection"] = "dossier",
-        ["Deliberation"] = "délibération", ["EasyReading"] = "relecture facile à lire", ["EmailChange"] = "changement d’adresse", ["Experience"] = "expérience", ["FrameworkLabel"] = "mot du cadre",
+        ["Analyst"] = "analyste", ["Attachment"] = "pièce jointe", ["Author"] = "auteur", ["Call"] = "appel", ["CallExtension"] = "prolongation", ["CallQuestion"] = "question d’appel", ["Collection"] = "dossier",
+        ["Deliberation"] = "délibération", ["DepositStep"] = "étape du dépôt", ["EasyReading"] = "relecture facile à lire", ["EmailChange"] = "changement d’adresse", ["Experience"] = "expérience", ["FrameworkLabel"] = "mot du cadre",
         ["Grant"] = "rôle", ["Group"] = "groupe", ["Invitation"] = "invitation", ["Message"] = "message", ["Method"] = "méthode", ["News"] = "nouvelles", ["NewsAsk"] = "demande de nouvelles",
-        ["Organisation"] = "structure", ["Pair"] = "binôme", ["ParityOverride"] = "dérogation", ["Passage"] = "passage", ["Person"] = "personne", ["PublishedNotice"] = "notice", ["Reading"] = "lecture",
+        ["Organisation"] = "structure", ["Pair"] = "binôme", ["ParityOverride"] = "dérogation", ["Passage"] = "passage", ["Person"] = "personne", ["PublishedNotice"] = "notice", ["Questionnaire"] = "questionnaire", ["Reading"] = "lecture",
         ["ReaderWord"] = "parole de lecteur", ["ReadingGroup"] = "groupe de lecture", ["ReadingRecusal"] = "lien déclaré", ["Seat"] = "siège", ["SeatInvitation"] = "invitation à siéger",
-        ["Selection"] = "sélection", ["Settlement"] = "accord de lectures", ["Sheet"] = "fiche", ["SheetLink"] = "lien entre fiches",
+        ["Selection"] = "sélection", ["Settlement"] = "accord de lectures", ["Sheet"] = "fiche", ["SheetLink"] = "lien entre fiches", ["Survey"] = "enquête",
     };
 
     public static string Of(string type) => French.GetValueOrDefault(type, type);

@@ -19,11 +19,15 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
     public sealed record Line(string Reference, string Title);
     public sealed record OwedLine(string Label, int Readings, DateOnly FirstDue);
 
+    public sealed record VoicesLine(string Subject, string Path, bool IsBallot, DateOnly? LastDay, IReadOnlyList<CollegeVoices> Colleges);
+
     public IReadOnlyList<Step> Steps { get; private set; } = [];
     public IReadOnlyList<NextAct> Next { get; private set; } = [];
     public IReadOnlyList<string> Late { get; private set; } = [];
     /// <summary>Readings that each seat still has to give.</summary>
     public IReadOnlyList<OwedLine> Owed { get; private set; } = [];
+    /// <summary>For those who steer: whose opinions and votes the group waits for. What anybody voted is in no line (blind until the end).</summary>
+    public IReadOnlyList<VoicesLine> Voices { get; private set; } = [];
     public IReadOnlyList<Line> ToDeliberate { get; private set; } = [];
     /// <summary>Read by both, not settled: handed over by the pair, or past its day.</summary>
     public IReadOnlyList<Line> ToSettle { get; private set; } = [];
@@ -52,7 +56,10 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         ToSettle = [.. pairs.Where(p => titles.ContainsKey(p.ExperienceId) && p.MayGoToGroup(Today) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).Select(p => new Line(titles[p.ExperienceId].Reference, titles[p.ExperienceId].Title))];
         Late = [.. todo.Where(t => t.Pair.DueOn < Today).Select(t => $"{titles[t.Pair.ExperienceId].Title} : lecture attendue de {Group.Seats.Single(s => s.Id == t.Seat).Label} depuis le {t.Pair.DueOn.Short()}")];
         Next = [.. MyActs(todo.Where(t => t.Seat == Mine?.Id).Select(t => (titles[t.Pair.ExperienceId].Title, titles[t.Pair.ExperienceId].Reference)), experiences.Count(e => e.State is ExperienceState.Submitted), experiences.Count(e => e.State is ExperienceState.Admissible))];
-        Next = [.. Next, .. await Talking(pairs, given, titles.ToDictionary(t => t.Key, t => (t.Value.Title, t.Value.Reference)))];
+        var questions = await Db.Deliberations.AsNoTracking().Whole().Where(d => d.GroupId == Group.Id && d.ClosedAt == null).OrderBy(d => d.OpenedAt).ToListAsync();
+        string About(Deliberation.Deliberation question) => titles.TryGetValue(question.SubjectId, out var about) ? $"« {about.Title} »" : question.Question;
+        Next = [.. Next, .. await Talking(pairs, given, titles.ToDictionary(t => t.Key, t => (t.Value.Title, t.Value.Reference))), .. Voicing(questions, About)];
+        if (Steers) Voices = [.. questions.Select(q => new VoicesLine(About(q), $"/deliberations/{q.Reference}", q.Step is Deliberation.Step.Ballot, q.Step is Deliberation.Step.Ballot ? q.BallotEndsAt?.AddTicks(-1).ParisDay() : null, q.VoicesByCollege(Now))).Where(v => v.Colleges.Count > 0)];
         Owed = [.. Group.DecidingOn(Today).Select(s => (s.Label, Readings: todo.Where(t => t.Seat == s.Id).Select(t => t.Pair.DueOn).Order().ToList())).Where(s => s.Readings.Count > 0)
             .Select(s => new OwedLine(s.Label, s.Readings.Count, s.Readings[0]))];
         // What the call could not keep is no part of what it gathered.
@@ -69,7 +76,7 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         if (Steers && toSpread > 0) yield return new($"Répartir les lectures ({toSpread})", PathOfCall("repartition"));
     }
 
-    /// <summary>What the visitor owes besides readings: an agreement to find or to answer, an opinion, a vote.</summary>
+    /// <summary>An agreement that the visitor has to find or to answer.</summary>
     async Task<List<NextAct>> Talking(List<Pair> pairs, HashSet<(Guid, Guid)> given, Dictionary<Guid, (string Title, string Reference)> titles)
     {
         var acts = new List<NextAct>();
@@ -83,10 +90,16 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
             if (!proposed.TryGetValue(pair.Id, out var by)) acts.Add(new($"S’accorder à deux sur « {title} »", $"/lectures/{reference}/accord"));
             else if (by != Mine.Id) acts.Add(new($"Répondre à l’accord proposé pour « {title} »", $"/lectures/{reference}/accord"));
         }
-        foreach (var question in await Db.Deliberations.AsNoTracking().Whole().Where(d => d.GroupId == Group.Id && d.ClosedAt == null).OrderBy(d => d.OpenedAt).ToListAsync())
-            if (question.From(Mine.Id, Now) is not Expectation.Nothing and var owed)
-                acts.Add(new((owed is Expectation.Opinion ? "Donner votre avis : " : "Voter : ") + (titles.TryGetValue(question.SubjectId, out var about) ? $"« {about.Title} »" : question.Question), $"/deliberations/{question.Reference}"));
         return acts;
+    }
+
+    /// <summary>An opinion or a vote that the visitor owes.</summary>
+    IEnumerable<NextAct> Voicing(IEnumerable<Deliberation.Deliberation> questions, Func<Deliberation.Deliberation, string> about)
+    {
+        if (Mine is null) yield break;
+        foreach (var question in questions)
+            if (question.From(Mine.Id, Now) is not Expectation.Nothing and var owed)
+                yield return new((owed is Expectation.Opinion ? "Donner votre avis : " : "Voter : ") + about(question), $"/deliberations/{question.Reference}");
     }
 
     /// <summary>Contexts × registers and contexts × publics of what the call received, from what the authors say.</summary>

@@ -12,6 +12,7 @@ public class CodingForm
     [Vocabulary("V-REGISTRE")] public List<string> Registers { get; set; } = [];
     [Vocabulary("V-NIVEAU")] public List<string> Scales { get; set; } = [];
     [Vocabulary("V-EFFET-ECHELLE")] public string? EffectsScale { get; set; }
+    [Vocabulary("V-CHAMP")] public List<string> PathwayFields { get; set; } = [];
     [Vocabulary("V-PARCOURS")] public List<string> Pathways { get; set; } = [];
     [Vocabulary("V-PUBLIC")] public List<string> Publics { get; set; } = [];
     [Vocabulary("V-ACTIVITE")] public List<string> Activities { get; set; } = [];
@@ -24,7 +25,8 @@ public class CodingForm
         Landmarks = new()
         {
             Degree = new DegreeViews { Promised = Blank(Promised) },
-            EffectsScale = Blank(EffectsScale), Space = Blank(Space), Pathways = CodeSet.Of(Vocabularies.Pathway, Pathways), Publics = CodeSet.Of(Vocabularies.Public, Publics),
+            EffectsScale = Blank(EffectsScale), Space = Blank(Space),
+            PathwayFields = CodeSet.Of(Vocabularies.PathwayField, PathwayFields), Pathways = CodeSet.Of(Vocabularies.Pathway, Pathways), Publics = CodeSet.Of(Vocabularies.Public, Publics),
             Activities = CodeSet.Of(Vocabularies.Activity, Activities), Scales = CodeSet.Of(Vocabularies.Scale, Scales), Registers = CodeSet.Of(Vocabularies.Register, Registers), Modalities = CodeSet.Of(Vocabularies.Modality, Modalities),
         },
     };
@@ -33,7 +35,7 @@ public class CodingForm
     {
         var marks = coding.Landmarks;
         (Degree, Level, Promised, EffectsScale, Space) = (coding.Degree, coding.Level, marks.Degree.Promised, marks.EffectsScale, marks.Space);
-        (Registers, Scales, Pathways, Publics, Activities, Modalities) = ([.. marks.Registers], [.. marks.Scales], [.. marks.Pathways], [.. marks.Publics], [.. marks.Activities], [.. marks.Modalities]);
+        (Registers, Scales, PathwayFields, Pathways, Publics, Activities, Modalities) = ([.. marks.Registers], [.. marks.Scales], [.. marks.PathwayFields], [.. marks.Pathways], [.. marks.Publics], [.. marks.Activities], [.. marks.Modalities]);
     }
 
     static string? Blank(string? code) => string.IsNullOrEmpty(code) ? null : code;

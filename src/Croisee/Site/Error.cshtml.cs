@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Croisee.People;
+using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,7 +14,7 @@ public sealed class ErrorModel : PageModel
     public string Number => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
     /// <summary>A form that holds files says so in its type; any other holds text only.</summary>
-    bool SentFiles => Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true;
+    bool SentFiles => UnreadableForms.HeldFiles(HttpContext);
 
     public string Title => Code switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -28,6 +29,7 @@ public static class Room
         }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); options.ModelBinderProviders.Insert(0, new DayBinder()); options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>(); options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>(); FrenchMessages.Apply(options.ModelBindingMessageProvider); })
             // There are pages only. Looking for controllers loads every type of the program, those the compiler made too: memory and time of each start.
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single()));
+        services.Configure<FormOptions>(options => options.ValueLengthLimit = UnreadableForms.LongestText);
         BoundProperties.Only(services);
         services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new EasyViews()));

@@ -5,6 +5,7 @@ using Croisee.Experiences.Answers;
 using Croisee.Files;
 using Croisee.Journal;
 using Croisee.Tests.Files;
+using Croisee.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -117,10 +118,23 @@ public sealed class WritingKindlyTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Keeps_ten_megabytes_of_text_and_says_the_limit_beside_the_field()
+    {
+        var draft = await place.Given.ADraft(await place.Given.AnOpenCall());
+        var story = string.Concat(Enumerable.Repeat("On s’est réunis à l’été. ", 300_000));
+        var page = await (await draft.Browser.Open($"/deposer/fiche/{draft.Reference}/essentiel")).Form("Enregistrer et continuer").Fill("Titre de l’expérience", "Un titre gardé").Fill("Résumé", story).Send();
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        var area = page.Document.QuerySelector("textarea[name='Form.Summary']")!;
+        Assert.Equal((story, "true"), (area.TextContent, area.GetAttribute("aria-invalid")));
+        Assert.Contains(area.GetAttribute("aria-describedby")!.Split(' '), id => Page.Text(page.Document.GetElementById(id)).Contains("trop long", StringComparison.Ordinal));
+        Assert.Equal("Un titre gardé", page.Document.QuerySelector("input[name='Form.Title']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Speaks_of_text_when_a_text_is_too_heavy()
     {
         var draft = await place.Given.ADraft(await place.Given.AnOpenCall());
-        var page = await (await draft.Browser.Open($"/deposer/fiche/{draft.Reference}/essentiel")).Form("Enregistrer et continuer").Fill("Résumé", new string('x', 10_000_000)).Send();
+        var page = await (await draft.Browser.Open($"/deposer/fiche/{draft.Reference}/essentiel")).Form("Enregistrer et continuer").Fill("Résumé", new string('x', UnreadableForms.LongestText + 1)).Send();
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
         Assert.Contains("Revenez en arrière : votre texte y est.", page.TextContent);
         Assert.DoesNotContain("fichier", Page.Text(page.Document.QuerySelector("main")));

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Journal;
+using Croisee.Office;
 using Croisee.People;
 using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,24 @@ public sealed class JournalTest(Place place) : IClassFixture<Place>
         Assert.Equal("Person.DisplayName", entry.Changes);
         Assert.Equal("essai", entry.Reason);
     }
+
+    /// <summary>Whatever an act may change has a name that people read; the version is no change of theirs.</summary>
+    [Fact]
+    public async Task Has_a_French_word_for_every_field_that_an_act_may_change()
+    {
+        var fields = await place.Db(db => Task.FromResult(db.Model.GetEntityTypes().Where(t => typeof(IAudited).IsAssignableFrom(t.ClrType)).SelectMany(t => t.GetProperties().Where(p => !p.IsPrimaryKey() && p.Name != "Version").Select(p => (Type: t.ClrType.Name, p.Name))).ToList()));
+        Assert.Contains(("Group", "Name"), fields);
+        Repo.None(fields.Where(f => !FieldWords.Knows(f.Name)).Select(f => $"{f.Type}.{f.Name}"), "The journal would show a name of the code. Say the field in FieldWords:");
+        Repo.None(fields.Select(f => f.Type).Distinct().Where(t => SubjectWords.Of(t) == t), "The journal would show a name of the code. Say the noun in SubjectWords:");
+    }
+
+    [Theory]
+    [InlineData("Organisation.Finess, Organisation.Name", "Organisation", "numéro FINESS, nom")]
+    [InlineData("Group.Name, Seat.PersonId", "Group", "nom ; siège : personne")]
+    [InlineData("Seat.PersonId, Group.Name", "Group", "nom ; siège : personne")]
+    [InlineData("Thing.Unheard", "Thing", "Unheard")]
+    [InlineData(null, "Group", null)]
+    public void Says_changed_fields_in_French(string? changes, string subject, string? said) => Assert.Equal(said, FieldWords.Of(changes, subject));
 
     [Theory]
     [InlineData("update journal_entries set reason = 'autre chose'")]

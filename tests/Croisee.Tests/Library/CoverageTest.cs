@@ -135,7 +135,7 @@ public sealed class CoverageTest(Place place) : IClassFixture<Place>
     public async Task Says_wherever_the_search_was_widened()
     {
         var call = await place.Given.AnOpenCall();
-        foreach (var word in new[] { "brindezingue", "turlututu" }) await place.Given.APublishedSheet(call, "La fiche " + word, a => a.Changes.Brakes = ["FREIN_TEMPS"]);
+        foreach (var word in new[] { "brindezingue", "turlututu" }) await place.Given.APublishedSheet(call, "La fiche " + word, a => (a.Changes.Brakes, a.Changes.Levers) = (["FREIN_TEMPS"], [Croisee.Framework.Vocabularies.Get("V-LEVIER").Terms[0].Code]));
         const string asked = "?q=brindezingue+turlututu";
         foreach (var path in new[] { "/repertoire", "/repertoire/carte", "/repertoire/carte-de-france", "/repertoire/carte-de-france/departements", "/repertoire/freins-et-leviers" })
         {
@@ -158,5 +158,27 @@ public sealed class CoverageTest(Place place) : IClassFixture<Place>
         }
         Assert.Contains("Recherche élargie", await Ods(asked));
         Assert.DoesNotContain("Recherche élargie", await Ods("?q=brindezingue"));
+        // Formats that hold lines only say it on each line.
+        async Task<string[]> Lines(string path)
+        {
+            using var response = await place.Browser().Send(new HttpRequestMessage(HttpMethod.Get, path));
+            return (await response.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+        foreach (var path in new[] { "/repertoire/carte/fichier", "/repertoire/carte/parts", "/repertoire/carte-de-france/fichier", "/repertoire/carte-de-france/departements/fichier", "/repertoire/freins-et-leviers/fichier" })
+            foreach (var (query, said) in new[] { (asked, "oui"), ("?q=brindezingue", "non") })
+            {
+                var table = await Lines(path + query);
+                Assert.EndsWith(";recherche_elargie", table[0]);
+                Assert.True(table.Length > 1, path);
+                Assert.All(table.Skip(1), l => Assert.EndsWith(";" + said, l));
+            }
+        var csv = await Lines("/repertoire/fichier/csv" + asked);
+        Assert.EndsWith("recherche_elargie", csv[0].Trim('"'));
+        Assert.EndsWith("oui", csv[^1].Trim('"'));
+        Assert.DoesNotContain("recherche_elargie", (await Lines("/repertoire/fichier/csv?q=brindezingue"))[0]);
+        var json = await Lines("/repertoire/fichier/jsonl" + asked);
+        Assert.Equal(2, json.Length);
+        Assert.All(json, l => Assert.True(System.Text.Json.JsonDocument.Parse(l).RootElement.GetProperty("recherche_elargie").GetBoolean()));
+        Assert.DoesNotContain("recherche_elargie", (await Lines("/repertoire/fichier/jsonl?q=brindezingue"))[0]);
     }
 }

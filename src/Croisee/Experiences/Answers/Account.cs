@@ -25,6 +25,7 @@ public sealed class Account
     {
         Degree = new DegreeViews { Promised = Participation.Promised, ByPersons = Participation.LivedByPersons, ByProfessionals = Participation.LivedByProfessionals },
         EffectsScale = Course.EffectsScale,
+        PathwayFields = CodeSet.Of(Vocabularies.PathwayField, Course.PathwayFields),
         Pathways = CodeSet.Of(Vocabularies.Pathway, Course.Pathways),
         Publics = CodeSet.Of(Vocabularies.Public, Participants.Publics),
         Activities = CodeSet.Of(Vocabularies.Activity, Course.Activities),

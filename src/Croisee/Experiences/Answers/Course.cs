@@ -7,6 +7,7 @@ namespace Croisee.Experiences.Answers;
 public sealed class Course : StepAnswers
 {
     [Vocabulary("V-ACTIVITE")] public List<string> Activities { get; set; } = [];
+    [Vocabulary("V-CHAMP")] public List<string> PathwayFields { get; set; } = [];
     [Vocabulary("V-PARCOURS")] public List<string> Pathways { get; set; } = [];
     /// <summary>Proposed by the contributor, fixed by the readers.</summary>
     [Vocabulary("V-REGISTRE")] public List<string> Registers { get; set; } = [];
@@ -26,7 +27,7 @@ public sealed class Course : StepAnswers
         if (Blank(Space)) yield return new(nameof(Space), "Dites si cela se passe sur place, en ligne, ou les deux.");
     }
 
-    public override bool IsEmpty() => Activities.Count == 0 && Pathways.Count == 0 && Registers.Count == 0 && Modalities.Count == 0 && Blank(ModalitiesText) && Scales.Count == 0 && Blank(EffectsScale) && Blank(Space) && Milestones.All(m => m.IsEmpty);
+    public override bool IsEmpty() => Activities.Count == 0 && PathwayFields.Count == 0 && Pathways.Count == 0 && Registers.Count == 0 && Modalities.Count == 0 && Blank(ModalitiesText) && Scales.Count == 0 && Blank(EffectsScale) && Blank(Space) && Milestones.All(m => m.IsEmpty);
 
     public override IEnumerable<(string, string?)> FreeTexts() => [(nameof(ModalitiesText), ModalitiesText), .. Milestones.SelectMany((m, i) => new[] { ($"Milestones[{i}].When", m.When), ($"Milestones[{i}].What", m.What), ($"Milestones[{i}].Who", m.Who) })];
 

@@ -35,7 +35,8 @@ static class AccountFields
     [
         new CodesField("publics", "Public(s) concerné(s)", r => r.Account.Participants.Publics) { Required = true },
         new CodesField("activites", "Activité(s) concernée(s)", r => r.Account.Course.Activities) { Required = true },
-        new CodesField("parcours_champ", "Étape ou champ du parcours", r => r.Account.Course.Pathways),
+        new CodesField("parcours_champ", "Étape(s) du parcours", r => r.Account.Course.Pathways),
+        new CodesField("champs_parcours", "Champ(s) du parcours", r => r.Account.Course.PathwayFields),
         new CodesField("registres", "Registre(s)", r => r.Account.Course.Registers),
         new CodesField("modalites", "Modalités concrètes", r => r.Account.Course.Modalities),
         new TextField("modalites_libre", "Modalités concrètes, en mots", r => r.Account.Course.ModalitiesText) { Required = true },

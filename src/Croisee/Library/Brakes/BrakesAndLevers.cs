@@ -1,6 +1,5 @@
 using Croisee.Framework;
 using Croisee.Library.Reading;
-using Croisee.Ui;
 using Croisee.Words;
 
 namespace Croisee.Library.Brakes;
@@ -66,8 +65,9 @@ public sealed class BrakesAndLevers
 
     public static string Number(double value) => value.ToString("0.0", Localizer.French);
 
-    public byte[] Csv() => CsvFile.Of(Pairs.Select(p => (string[])[p.Brake.Code, p.Brake.Label, Whole(p.Brake.Count), p.Lever.Code, p.Lever.Label, Whole(p.Lever.Count), Whole(p.Count), p.Expected.ToString("0.###", Localizer.French), p.Ratio?.ToString("0.###", Localizer.French) ?? "", Whole(Both), Whole(Total), p.IsFew ? "oui" : "non"])
-        .Prepend(["code_frein", "frein", "fiches_frein", "code_levier", "levier", "fiches_levier", "fiches_ensemble", "attendu", "rapport", "fiches_avec_frein_et_levier", "fiches_lues", "peu_de_fiches"]));
+    public byte[] Csv() => CountsTable.Csv(Widened,
+        ["code_frein", "frein", "fiches_frein", "code_levier", "levier", "fiches_levier", "fiches_ensemble", "attendu", "rapport", "fiches_avec_frein_et_levier", "fiches_lues", "peu_de_fiches"],
+        Pairs.Select(p => (string[])[p.Brake.Code, p.Brake.Label, Whole(p.Brake.Count), p.Lever.Code, p.Lever.Label, Whole(p.Lever.Count), Whole(p.Count), p.Expected.ToString("0.###", Localizer.French), p.Ratio?.ToString("0.###", Localizer.French) ?? "", Whole(Both), Whole(Total), p.IsFew ? "oui" : "non"]));
 
-    static string Whole(int number) => number.ToString(Localizer.French);
+    static string Whole(int number) => CountsTable.Number(number);
 }

@@ -45,7 +45,7 @@ public sealed class Comparison
             One("Degré le plus élevé", s => s.Degree), One("Promis au départ", s => s.Account.Participation.Promised),
             One("Vécu par les personnes concernées", s => s.Account.Participation.LivedByPersons), One("Vécu par les professionnels", s => s.Account.Participation.LivedByProfessionals)]);
         yield return new("Effets attendus", [One("Échelle", s => s.Landmarks.EffectsScale)]);
-        yield return new("Parcours", [Many("Étapes du parcours", s => s.Landmarks.PathwayFields.Concat(s.Landmarks.Pathways))]);
+        yield return new("Parcours", [Many("Champ du parcours", s => s.Landmarks.PathwayFields), Many("Étapes du parcours", s => s.Landmarks.Pathways)]);
         yield return new("Public concerné", [
             Many("Publics", s => s.Landmarks.Publics), One("Personnes concernées engagées", s => s.Account.Participants.Persons), One("Professionnels engagés", s => s.Account.Participants.Professionals),
             Many("Comment les personnes ont été invitées", s => s.Account.Participants.Recruitment), Many("Pour que chacun puisse participer", s => s.Account.Participants.InclusiveMeans)]);

@@ -70,6 +70,6 @@ public sealed class CoverageMap
         yield return words.Count(Blanks.Count, "Aucune case blanche : chaque case a au moins 2 fiches.", "Une case blanche, avec moins de 2 fiches.", "{0} cases blanches, avec moins de 2 fiches.");
     }
 
-    public byte[] Csv() => CsvFile.Of(Places.Select(p => (string[])[Rows.Field, p.RowCode, p.Row, Columns.Field, p.ColumnCode, p.Column, p.Count.ToString(Localizer.French), p.IsBlank ? "oui" : "non"])
-        .Prepend(["lignes", "code_ligne", "ligne", "colonnes", "code_colonne", "colonne", "fiches", "case_blanche"]));
+    public byte[] Csv() => CountsTable.Csv(Widened, ["lignes", "code_ligne", "ligne", "colonnes", "code_colonne", "colonne", "fiches", "case_blanche"],
+        Places.Select(p => (string[])[Rows.Field, p.RowCode, p.Row, Columns.Field, p.ColumnCode, p.Column, CountsTable.Number(p.Count), p.IsBlank ? "oui" : "non"]));
 }

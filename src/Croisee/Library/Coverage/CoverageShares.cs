@@ -1,6 +1,5 @@
 using Croisee.Framework;
 using Croisee.Library.Reading;
-using Croisee.Ui;
 using Croisee.Words;
 
 namespace Croisee.Library.Coverage;
@@ -42,6 +41,6 @@ public sealed class CoverageShares
         foreach (var line in Lines.Where(l => Said.Contains((l.Facet.Field, l.Code)))) yield return words["{0} : {1} sur {2}.", line.Label, line.Count, Total];
     }
 
-    public byte[] Csv() => CsvFile.Of(Lines.Select(l => (string[])[l.Facet.Field, l.Facet.Label, l.Code, l.Label, l.Count.ToString(Localizer.French), Total.ToString(Localizer.French), PartOf(l).ToString("0.####", Localizer.French)])
-        .Prepend(["repere", "mot_du_repere", "code", "mot", "fiches", "fiches_comptees", "part"]));
+    public byte[] Csv() => CountsTable.Csv(Widened, ["repere", "mot_du_repere", "code", "mot", "fiches", "fiches_comptees", "part"],
+        Lines.Select(l => (string[])[l.Facet.Field, l.Facet.Label, l.Code, l.Label, CountsTable.Number(l.Count), CountsTable.Number(Total), PartOf(l).ToString("0.####", Localizer.French)]));
 }

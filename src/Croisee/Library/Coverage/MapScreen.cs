@@ -1,12 +1,10 @@
 using Croisee.Framework;
-using Croisee.Library.Reading;
-using Croisee.Ui;
 using Croisee.Words;
 
 namespace Croisee.Library.Coverage;
 
 /// <summary>What the map and its file read from the address: two landmarks (<c>lignes</c>, <c>colonnes</c>) and any state of the search.</summary>
-public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer words) : Screen
+public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer words) : CountsScreen
 {
     public const string Path = "/repertoire/carte", RowsKey = "lignes", ColumnsKey = "colonnes";
 
@@ -14,21 +12,18 @@ public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer wo
     public static IReadOnlyList<(string Rows, string Columns)> Usual { get; } =
         [("contexte", "registre"), ("secteur", "degre"), ("public", "region"), ("public", "registre"), ("activite", "niveau"), ("organisation", "degre")];
 
-    public LibraryAddress Ask { get; private set; } = new();
     public SheetFacet? Rows { get; private set; }
     public SheetFacet? Columns { get; private set; }
     public CoverageMap? Crossed { get; private set; }
-    public List<string> Faults { get; } = [];
     protected Localizer L => words;
 
     protected async Task Read()
     {
-        Ask = LibraryAddress.Read(Request.Query).WithoutPage();
-        Faults.AddRange(Ask.Faults);
+        ReadAddress();
         (Rows, Columns) = (Axis(RowsKey), Axis(ColumnsKey));
         if (Rows is not null && Rows == Columns) { Faults.Add("Croisez deux repères différents."); Columns = null; }
         if (Rows is null != Columns is null && Faults.Count == 0) Faults.Add(Columns is null ? "Choisissez aussi les colonnes." : "Choisissez aussi les lignes.");
-        if (Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
+        TellFaults();
         if (Rows is not null && Columns is not null) Crossed = await Map(Rows, Columns);
     }
 

@@ -12,6 +12,7 @@ static class SheetCodebook
     {
         foreach (var (column, at) in SheetColumns.All.Select((c, i) => (c, i)))
             yield return ["colonne", column.Code, column.Label, column.Kind, column.Vocabulary?.Code ?? "", "", "", Number(at + 1), "oui", Number(Vocabularies.Version)];
+        yield return ["colonne", CountsTable.Widened, CountsTable.WidenedLabel, "oui, dans les seuls fichiers CSV et JSON Lines d’une recherche élargie", "", "", "", Number(SheetColumns.All.Count + 1), "oui", Number(Vocabularies.Version)];
         foreach (var vocabulary in SheetColumns.All.Select(c => c.Vocabulary).Append(Vocabularies.Stage).OfType<Vocabulary>().Distinct())
             foreach (var term in vocabulary.Terms)
                 yield return ["code", term.Code, book.Label(term), "", vocabulary.Code, book.Label(term, easy: true), term.English, Number(term.Position + 1), book.IsActive(term.Code) ? "oui" : "non", Number(vocabulary.Version)];

@@ -19,17 +19,20 @@ interface ISheetWriter : IDisposable
 sealed class CsvSheets : ISheetWriter
 {
     readonly CsvWriter csv;
+    readonly bool widened;
 
-    public CsvSheets(Stream output)
+    public CsvSheets(Stream output, bool widened)
     {
-        csv = CsvRowWriter.Table(output, ";");
+        (csv, this.widened) = (CsvRowWriter.Table(output, ";"), widened);
         foreach (var name in SheetTable.Head) csv.WriteField(name);
+        if (widened) csv.WriteField(CountsTable.Widened);
         csv.NextRecord();
     }
 
     public void Write(PublicSheet sheet)
     {
         foreach (var cell in SheetTable.Cells(sheet)) csv.WriteField(cell.IsNumber ? cell.Text : FormulaGuard.Put(cell.Text));
+        if (widened) csv.WriteField("oui");
         csv.NextRecord();
     }
 
@@ -38,13 +41,13 @@ sealed class CsvSheets : ISheetWriter
 }
 
 /// <summary>One sheet a line.</summary>
-sealed class JsonLinesSheets(Stream output) : ISheetWriter
+sealed class JsonLinesSheets(Stream output, bool widened) : ISheetWriter
 {
     readonly Utf8JsonWriter json = new(output, SheetJsonText.Options);
 
     public void Write(PublicSheet sheet)
     {
-        SheetJsonText.Write(json, sheet);
+        SheetJsonText.Write(json, sheet, widened);
         json.Flush();
         output.WriteByte((byte)'\n');
         json.Reset();
@@ -61,7 +64,7 @@ static class SheetJsonText
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     public static IReadOnlyList<IGrouping<string, SheetColumn>> Groups { get; } = [.. SheetColumns.All.GroupBy(c => c.JsonKey)];
 
-    public static void Write(Utf8JsonWriter json, PublicSheet sheet)
+    public static void Write(Utf8JsonWriter json, PublicSheet sheet, bool widened = false)
     {
         json.WriteStartObject();
         foreach (var group in Groups)
@@ -77,6 +80,7 @@ static class SheetJsonText
             }
             if (isObject) json.WriteEndObject();
         }
+        if (widened) json.WriteBoolean(CountsTable.Widened, true);
         json.WriteEndObject();
     }
 }

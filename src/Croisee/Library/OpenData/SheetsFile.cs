@@ -54,13 +54,12 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
         await output.Drain(stop);
     }
 
-    IEnumerable<string[]> About(LibraryAddress asked, bool widened) =>
-    [
+    SheetsAbout About(LibraryAddress asked, bool widened) => new([
         .. widened ? new string[][] { ["Recherche élargie", "Aucune fiche ne contient tous les mots demandés : celles-ci en contiennent une partie."] } : [],
         ["Source", $"Répertoire Croisée, {settings.Origin}"], ["Fiches", settings.Origin + asked.WithoutPage().Href()], ["Fichier fait le", clock.ParisToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
         ["Licence", Sheet.Licence], ["Texte de la licence", Sheet.LicenceAddress], ["Version des codes", Vocabularies.Version.ToString(CultureInfo.InvariantCulture)],
         ["À citer ainsi", $"Répertoire Croisée, {settings.Origin}, fichier du {clock.ParisToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Sheet.Licence}."],
-    ];
+    ], widened);
 
     static async Task Busy(HttpResponse response)
     {

@@ -1,6 +1,5 @@
 using Croisee.Framework;
 using Croisee.Library.Reading;
-using Croisee.Ui;
 using Croisee.Words;
 
 namespace Croisee.Library.Places;
@@ -106,11 +105,9 @@ public sealed class FranceMap
 
     static string Named(IEnumerable<MappedPlace> places) => string.Join(", ", places.Select(r => $"{r.Label} : {r.Count}"));
 
-    public byte[] Csv() => CsvFile.Of(Regions.Prepend(Whole).Select(r => (string[])[r.Code, r.Label, Number(r.Count)]).Prepend(["code_region", "region", "fiches"]));
+    public byte[] Csv() => CountsTable.Csv(Widened, ["code_region", "region", "fiches"], Regions.Prepend(Whole).Select(r => (string[])[r.Code, r.Label, CountsTable.Number(r.Count)]));
 
-    public byte[] CsvByDepartment() => CsvFile.Of(
-        Regions.SelectMany(r => r.Departments.Append(r.Unsaid).Select(d => (string[])[r.Code, r.Label, d.Code, d.Label, Number(d.Count)]))
-            .Prepend([Whole.Code, Whole.Label, "", "", Number(Whole.Count)]).Prepend(["code_region", "region", "code_departement", "departement", "fiches"]));
-
-    static string Number(int count) => count.ToString(Localizer.French);
+    public byte[] CsvByDepartment() => CountsTable.Csv(Widened, ["code_region", "region", "code_departement", "departement", "fiches"],
+        Regions.SelectMany(r => r.Departments.Append(r.Unsaid).Select(d => (string[])[r.Code, r.Label, d.Code, d.Label, CountsTable.Number(d.Count)]))
+            .Prepend([Whole.Code, Whole.Label, "", "", CountsTable.Number(Whole.Count)]));
 }

@@ -87,7 +87,7 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
             var l = Content.Landmarks;
             return [.. new[]
             {
-                Tags("Public concerné", "public", l.Publics), Tags("Activités", "activite", l.Activities), Tags("Formes d’engagement", "registre", l.Registers),
+                Tags("Public concerné", "public", l.Publics), Tags("Champ du parcours", SheetFacets.PathwayField, l.PathwayFields.DefaultIfEmpty(SheetFacets.Unsaid)), Tags("Activités", "activite", l.Activities), Tags("Formes d’engagement", "registre", l.Registers),
                 Tags("Niveau", "niveau", l.Scales), Tags("Espace", "espace", l.Space is { } s ? [s] : []), Tags("Contexte", "contexte", Account.Setting.Contexts),
                 Tags("Secteur", "secteur", Account.Structure.Sectors),
             }.Where(t => t.Item2.Count > 0)];
@@ -99,11 +99,11 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     {
         ("Structure", Account.Structure.OrganisationName), ("Où", Place), ("Quand", Time),
         ("Personnes concernées", Lower(Labels.Of(Account.Participants.Persons))), ("Professionnels", Lower(Labels.Of(Account.Participants.Professionals))),
-        ("En profitent aussi", Lower(Labels.Of(Account.Participants.Beneficiaries))), ("Parcours", List(Content.Landmarks.PathwayFields.Concat(Content.Landmarks.Pathways))),
+        ("En profitent aussi", Lower(Labels.Of(Account.Participants.Beneficiaries))), ("Étape du parcours", List(Content.Landmarks.Pathways)),
         ("Échelle des effets", Labels.Of(Content.Landmarks.EffectsScale)), ("Profondeur", List(Content.Levels)), ("À l’initiative de", List(Account.Origin.Initiators)),
     }.Where(f => !string.IsNullOrEmpty(f.Item2)).Select(f => (f.Item1, f.Item2!))];
 
-    (string, IReadOnlyList<(string, string)>) Tags(string label, string field, IEnumerable<string> codes) => (label, [.. codes.Select(c => (Labels.Of(c), $"/repertoire?{field}={c}"))]);
+    (string, IReadOnlyList<(string, string)>) Tags(string label, string field, IEnumerable<string> codes) => (label, [.. codes.Select(c => (c == SheetFacets.Unsaid ? "Non précisé" : Labels.Of(c), $"/repertoire?{field}={c}"))]);
 
     public string List(IEnumerable<string> codes) => string.Join(" ; ", Labels.Of(codes)).Typeset();
     public static string? Month(string? told) => Setting.ParseMonth(told) is { } month ? told!.Trim().Length == 4 ? told.Trim() : month.MonthInWords() : null;
