@@ -111,7 +111,7 @@ public sealed partial class Given
         for (var i = 0; i < count; i++)
         {
             var answers = said?.Invoke(i).Where(s => s.Value is not null).ToDictionary(s => s.Key, IReadOnlyList<string> (s) => [s.Value!]) ?? given.Content.Fields.Where(f => f.Question.Kind.IsClosed()).ToDictionary(f => f.Code, IReadOnlyList<string> (f) => [f.Question.Choices().ElementAt(choice?.Invoke(i) ?? 0)]);
-            db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(SheetKey.New(), "feuille"), given.Survey, at, place.Clock.ParisToday(), "CAN_CODE", mode, AnswerSheet.Write(answers)));
+            db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(SheetKey.New(), "feuille"), given.Survey, at, place.Clock.ParisToday(), "CAN_LIEN_PUBLIC", mode, AnswerSheet.Write(answers)));
         }
         foreach (var text in texts) db.AnswerTexts.Add(new AnswerText(SheetKey.Id(SheetKey.New(), "mot"), given.Survey, at, place.Clock.ParisToday(), "mot", text));
         return await db.SaveChangesAsync();

@@ -13,7 +13,7 @@ public sealed class SetAside : IAudited
 {
     public const int ReasonMax = JournalEntry.ReasonMax;
     /// <summary>V-CANAL of the open link: a paper or an interview has somebody who answers for it.</summary>
-    public const string Link = "CAN_CODE";
+    public const string Link = "CAN_LIEN_PUBLIC";
 
     SetAside() { }
 
