@@ -142,6 +142,7 @@ sealed class Samples(Place place, string name)
             draft.Steps.Single(s => s.Code == "essentiel").Write(new Croisee.Experiences.Answers.Essentials { EasySummary = "On mange ensemble.\nOn vote le menu." }, null, Now);
             names[Thing.Draft] = draft.Reference;
             Add(db, draft);
+            names[Thing.DraftLink] = db.WebLinks.Add(new WebLink(draft.Id, "https://exemple.fr/", "Un film", "Le nôtre", Now)).Entity.Id.ToString();
             await db.SaveChangesAsync();
             names[Thing.DraftFile] = await AFile(services, draft.Id, "brouillon.txt");
             return true;
