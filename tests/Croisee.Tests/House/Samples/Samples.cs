@@ -147,7 +147,7 @@ sealed class Samples(Place place, string name)
             names[Thing.DraftFile] = await AFile(services, draft.Id, "brouillon.txt");
             return true;
         });
-        await Sent(Thing.Sent, call);
+        await Given.AContact(await Sent(Thing.Sent, call), "jointe@example.org");
         var reading = await Sent(Thing.InReading, call, ExperienceState.Admissible, ExperienceState.InReading);
         var seats = group.DecidingOn(Today).ToList();
         Pair Pair(GivenExperience of, DateOnly due) => new(of.Id, group.Id, seats.Single(s => s.College is College.ServiceUsers).Id, seats.Single(s => s.College is College.Professionals).Id, due, Now);
