@@ -46,7 +46,7 @@ public sealed class Experience : IAudited
     public int NoticeVersion { get; private set; }
     /// <summary>Field 50: agreement to publish, dated; asked again on the exact page (EXP-R10).</summary>
     public DateTime? PublicationAgreedAt { get; private set; }
-    /// <summary>Since when a sheet of it is shown; null before, and after its withdrawal. A correction in progress changes the state, not this.</summary>
+    /// <summary>Since when a sheet of it is shown; null before, and after its withdrawal or its archiving. A correction in progress changes the state, not this.</summary>
     public DateTime? ShownSince { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<Passage> Passages => passages;
@@ -94,7 +94,7 @@ public sealed class Experience : IAudited
         passages.Add(passage);
         State = to;
         TouchedAt = now;
-        ShownSince = to switch { ExperienceState.Published => ShownSince ?? now, ExperienceState.Withdrawn => null, _ => ShownSince };
+        ShownSince = to switch { ExperienceState.Published => ShownSince ?? now, ExperienceState.Withdrawn or ExperienceState.Archived => null, _ => ShownSince };
         return passage;
     }
 

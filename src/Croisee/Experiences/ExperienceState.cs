@@ -19,11 +19,13 @@ public static class ExperienceStates
         [ExperienceState.Analysed] = [ExperienceState.Remarkable, ExperienceState.NotSelected],
         [ExperienceState.Remarkable] = [ExperienceState.ApprovalAsked],
         [ExperienceState.NotSelected] = [ExperienceState.ApprovalAsked, ExperienceState.Archived],
-        [ExperienceState.ApprovalAsked] = [ExperienceState.Published],
-        // The authors correct a published page: the former version stays public until they agree to the new one.
-        [ExperienceState.Published] = [ExperienceState.ApprovalAsked],
+        // Its authors would rather not, nobody answered before the work ended, or the organisation took a shown page down while it was being corrected.
+        [ExperienceState.ApprovalAsked] = [ExperienceState.Published, ExperienceState.Archived],
+        // The authors correct a published page: the former version stays public until they agree to the new one. The organisation takes a page down.
+        [ExperienceState.Published] = [ExperienceState.ApprovalAsked, ExperienceState.Archived],
         [ExperienceState.Withdrawn] = [],
-        [ExperienceState.Archived] = [],
+        // Minds change, and what was taken down can be put right: its authors are asked again.
+        [ExperienceState.Archived] = [ExperienceState.ApprovalAsked],
     };
 
     /// <summary>An author may withdraw at any time once it was sent (EXP-R10).</summary>
@@ -62,7 +64,7 @@ public static class ExperienceStates
         ExperienceState.ApprovalAsked => "La page est prête. Relisez-la et dites si vous êtes d’accord pour la publier.",
         ExperienceState.Published => "Elle est publiée dans le répertoire.",
         ExperienceState.Withdrawn => "Elle a été retirée, à la demande de ses auteurs.",
-        _ => "Elle est archivée. Elle n’est pas publiée.",
+        _ => "Elle est archivée : gardée, et pas publiée. Vous changez d’avis ? Écrivez à l’équipe de l’appel.",
     };
 
     public static void Require(ExperienceState from, ExperienceState to)

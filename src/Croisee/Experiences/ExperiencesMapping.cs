@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.Experiences;
 
 sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallExtension>, IEntityTypeConfiguration<CallQuestion>, IEntityTypeConfiguration<PublishedNotice>, IEntityTypeConfiguration<CallTurn>, IEntityTypeConfiguration<Experience>,
-    IEntityTypeConfiguration<Passage>, IEntityTypeConfiguration<Author>, IEntityTypeConfiguration<DepositStep>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Attachment>
+    IEntityTypeConfiguration<Passage>, IEntityTypeConfiguration<Author>, IEntityTypeConfiguration<DepositStep>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<WebLink>
 {
     public void Configure(EntityTypeBuilder<Call> call)
     {
@@ -62,6 +62,7 @@ sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeCon
     public void Configure(EntityTypeBuilder<Contact> contact) => contact.ToTable("contacts");
     public void Configure(EntityTypeBuilder<Message> message) { message.ToTable("messages"); message.HasOne<Experience>().WithMany().HasForeignKey(m => m.ExperienceId).OnDelete(DeleteBehavior.Cascade); }
     public void Configure(EntityTypeBuilder<Attachment> attachment) { attachment.ToTable("attachments"); attachment.HasOne<Experience>().WithMany().HasForeignKey(a => a.ExperienceId).OnDelete(DeleteBehavior.Cascade); }
+    public void Configure(EntityTypeBuilder<WebLink> link) { link.ToTable("web_links"); link.HasOne<Experience>().WithMany().HasForeignKey(l => l.ExperienceId).OnDelete(DeleteBehavior.Cascade); }
 
     /// <summary>A value object in one text column, compared by its text.</summary>
     static void Json<TValue>(PropertyBuilder<TValue> property) where TValue : class => property.HasConversion(
@@ -83,5 +84,6 @@ public static class ExperienceSets
         public DbSet<Contact> Contacts => db.Set<Contact>();
         public DbSet<Message> Messages => db.Set<Message>();
         public DbSet<Attachment> Attachments => db.Set<Attachment>();
+        public DbSet<WebLink> WebLinks => db.Set<WebLink>();
     }
 }

@@ -9,7 +9,8 @@ public sealed record AuthorsWrote(Guid ExperienceId, string Reference) : IFact;
 public sealed record ExperienceArrived(Guid ExperienceId) : IFact;
 
 /// <summary>An experience left the public: higher rooms forget it in the same save.</summary>
-public sealed record ExperienceWithdrawn(Guid ExperienceId, string Reference, string? Reason, DateTime At) : IFact;
+/// <param name="TakenDown">By the organisation, which may ask its authors again; otherwise they took it back for good.</param>
+public sealed record ExperienceWithdrawn(Guid ExperienceId, string Reference, string? Reason, DateTime At, bool TakenDown = false) : IFact;
 
 /// <summary>A call that was never public is erased: higher rooms let go of it in the same save.</summary>
 public sealed record CallErased(Guid CallId) : IFact;

@@ -21,6 +21,7 @@ public sealed class ComposeSheet(AppDb db, ContactStore contacts, ReadFindings f
             MinorityOpinions = [.. found.MinorityOpinions],
             FixedByReaders = StoredCoding.Of(found.Fixed),
             Documents = await Documents(experience.Id),
+            Links = [.. (await db.LinksOf(experience.Id)).Select(l => new SheetWebLink(l.Address, l.Alternative, l.Rights))],
             PublicAddress = await contacts.PublicAddressOf(experience.Id),
             CallTitle = experience.Call.Title,
             CallSlug = experience.Call.Slug,

@@ -12,7 +12,7 @@ public sealed class ForgetSheet(AppDb db) : IHear<ExperienceWithdrawn>
     {
         var sheet = await db.Sheets.Include(s => s.Codes).Include(s => s.Versions).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == fact.ExperienceId, cancel);
         if (sheet is null) return;
-        sheet.Withdraw(fact.At);
+        sheet.Withdraw(fact.At, fact.TakenDown);
         db.EasyReadings.RemoveRange(await db.EasyReadings.Where(r => r.SheetId == sheet.Id).ToListAsync(cancel));
         db.News.RemoveRange(await db.News.Where(n => n.SheetId == sheet.Id).ToListAsync(cancel));
         var words = db.ReaderWords.Where(w => w.SheetId == sheet.Id);

@@ -53,6 +53,8 @@ public static class Room
         services.AddSingleton<FormAge>();
         services.AddSingleton(new FollowPart("/Library/Readers/_FollowWords.cshtml"));
         services.Every(TimeSpan.FromDays(1), AwaitingReaders.Job, (s, stop) => s.GetRequiredService<AwaitingReaders>().Forget(stop));
+        services.AddScoped<Publication.AwaitedAnswers>();
+        services.Every(TimeSpan.FromDays(1), Publication.AwaitedAnswers.Job, (s, stop) => s.GetRequiredService<Publication.AwaitedAnswers>().Run(stop));
         services.AddScoped<AskForNews>();
         services.AddSingleton(new FollowPart("/Library/Survival/_FollowNews.cshtml"));
         services.Every(TimeSpan.FromDays(1), AskForNews.Job, (s, stop) => s.GetRequiredService<AskForNews>().Run(stop));

@@ -35,6 +35,8 @@ public sealed class Sheet : IAudited
     public DateTime PublishedAt { get; private set; }
     public DateTime UpdatedAt { get; private set; }
     public DateTime? WithdrawnAt { get; private set; }
+    /// <summary>The organisation took it down: it comes back if its authors agree to a page again. What they took back themselves does not.</summary>
+    public bool TakenDown { get; private set; }
     /// <summary>Two acts at once do not hide each other.</summary>
     public int Version { get; private set; }
     public IReadOnlyList<SheetVersion> Versions => versions;
@@ -48,7 +50,8 @@ public sealed class Sheet : IAudited
     /// <summary>Shows this content from now on. Expects <see cref="Codes"/> loaded. <paramref name="why"/> is public: what changed, in words.</summary>
     public SheetVersion Show(SheetContent content, string? why, DateTime now)
     {
-        if (!IsShown) throw new RuleBroken("EXP-R10", "Cette fiche a été retirée : elle ne revient pas.");
+        if (!IsShown && !TakenDown) throw new RuleBroken("EXP-R10", "Cette fiche a été retirée : elle ne revient pas.");
+        (WithdrawnAt, TakenDown) = (null, false);
         Number++;
         (Title, SortKey, Remarkable, UpdatedAt) = (content.Title, FrenchAnalyser.Fold(content.Title), content.Remarkable, now);
         (Content, Card) = (content.ToJson(), SheetCard.Of(content).ToJson());
@@ -82,9 +85,11 @@ public sealed class Sheet : IAudited
     }
 
     /// <summary>Leaves the tombstone. Expects <see cref="Codes"/> and <see cref="Versions"/> loaded: all of them go.</summary>
-    public void Withdraw(DateTime now)
+    /// <param name="takenDown">By the organisation, not by its authors.</param>
+    public void Withdraw(DateTime now, bool takenDown = false)
     {
         WithdrawnAt ??= now;
+        TakenDown = takenDown;
         (Content, Card, Remarkable) = ("", "", false);
         codes.Clear();
         versions.Clear();

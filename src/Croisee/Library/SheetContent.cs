@@ -23,6 +23,7 @@ public sealed class SheetContent
     /// <summary>Opinions that did not prevail, shown at the same rank as the motives.</summary>
     public List<string> MinorityOpinions { get; set; } = [];
     public List<SheetDocument> Documents { get; set; } = [];
+    public List<SheetWebLink> Links { get; set; } = [];
     /// <summary>Field 49: only when it was given to be published.</summary>
     public string? PublicAddress { get; set; }
     public string CallTitle { get; set; } = "";
@@ -93,6 +94,9 @@ public sealed class SheetContent
 
 /// <summary>A document of the sheet: clean, with its rights and its alternative text (field 45).</summary>
 public sealed record SheetDocument(Guid File, string Name, string Kind, long Length, string Rights, string Alternative);
+
+/// <summary>A link of the sheet, with its rights and its alternative text (field 45).</summary>
+public sealed record SheetWebLink(string Address, string Alternative, string Rights);
 
 /// <summary>What the readers fixed, as text.</summary>
 public sealed record StoredCoding(string Landmarks, string? Degree, string? Level)

@@ -1,21 +1,39 @@
 using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Journal;
+using Croisee.Mail;
 
 namespace Croisee.Library;
 
-/// <summary>Takes an experience back at any time once it was sent (EXP-R10): the state and the fact that higher rooms hear in one save; then kept pages are forgotten.</summary>
-public sealed class Withdraw(AppDb db, LibraryCache cache, TimeProvider clock)
+/// <summary>Takes an experience off the public: the state and the fact that higher rooms hear in one save; then kept pages are forgotten.</summary>
+public sealed class Withdraw(AppDb db, LibraryCache cache, ContactStore contacts, MailSettings mail, TimeProvider clock)
 {
-    /// <summary>Expects the experience tracked, with its call. Saves.</summary>
-    public async Task Run(Experience experience, Actor actor, string? reason)
+    /// <summary>By its authors, at any time once it was sent (EXP-R10). Expects the experience tracked, with its call. Saves.</summary>
+    public Task Run(Experience experience, Actor actor, string? reason) =>
+        Leave(experience, ExperienceState.Withdrawn, Passage.Authors, actor, Experiences.Acts.Withdrawn, reason, takenDown: false, clock.UtcNow());
+
+    /// <summary>
+    /// By the organisation (S42), which owes its authors the reason: a letter where they may be written to, and their follow-up page. The text is kept,
+    /// so that they can be asked again. Expects the experience tracked, with its call. Saves.
+    /// </summary>
+    public async Task TakeDown(Experience experience, Actor actor, string reason)
     {
         var now = clock.UtcNow();
+        if (await contacts.AddressOf(experience.Id) is { } address) db.Send(address, Letter(reason), now);
+        await Leave(experience, ExperienceState.Archived, Passage.Team, actor, Acts.TakenDown, reason, takenDown: true, now);
+    }
+
+    async Task Leave(Experience experience, ExperienceState to, string by, Actor actor, string act, string? reason, bool takenDown, DateTime now)
+    {
         experience.TakeBackAgreement();
-        db.Passages.Add(experience.Pass(ExperienceState.Withdrawn, Passage.Authors, actor.Id, reason, now));
-        db.Record(now, actor, Experiences.Acts.Withdrawn, experience, reason, experience.Call.OrganisationId);
-        db.Announce(new ExperienceWithdrawn(experience.Id, experience.Reference, reason, now));
+        db.Passages.Add(experience.Pass(to, by, actor.Id, reason, now));
+        db.Record(now, actor, act, experience, reason, experience.Call.OrganisationId);
+        db.Announce(new ExperienceWithdrawn(experience.Id, experience.Reference, reason, now, takenDown));
         await db.SaveChangesAsync();
         await cache.Forget();
     }
+
+    Letter Letter(string reason) => new Letter("Votre page n’est plus publiée").Say("Bonjour,")
+        .Say("L’organisme de l’appel a retiré du répertoire la page qui raconte votre expérience. La raison :").Say(reason)
+        .Say("Votre texte est gardé. Vous pouvez le lire, répondre à l’équipe, ou tout retirer.").Link("Ouvrir mon expérience, avec votre code", $"{mail.Origin}/suivre");
 }

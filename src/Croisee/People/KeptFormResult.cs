@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.People;
 
 /// <summary>
-/// The session ended while somebody typed (F22). The answer shows what was written and carries it, so that one click sends it again after signing in in another tab.
+/// The session ended while somebody typed (F22), or the network sent too much at once. The answer shows what was written and carries it, so that one click sends it again.
 /// </summary>
 public sealed class KeptFormResult(string enterAt = "/connexion", string how = "Connectez-vous (nouvel onglet)") : IActionResult
 {
@@ -17,27 +17,43 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
         ["Title"] = "Titre", ["EasyTitle"] = "Titre facile à lire", ["Summary"] = "Résumé", ["EasySummary"] = "Résumé facile à lire", ["Text"] = "Texte", ["Easy"] = "Texte facile à lire", ["Name"] = "Nom", ["Role"] = "Fonction ou rôle",
         ["Email"] = "Adresse de courriel", ["Phone"] = "Téléphone", ["PublicAddress"] = "Adresse à publier", ["OrganisationName"] = "Nom de la structure", ["Commune"] = "Commune", ["Story"] = "Le constat", ["Goals"] = "Les buts",
         ["When"] = "Quand", ["What"] = "Quoi", ["Who"] = "Qui", ["Reason"] = "La raison", ["Why"] = "Pourquoi", ["DegreeReason"] = "Pourquoi ce degré", ["Resources"] = "Les moyens", ["Partners"] = "Les partenaires", ["Learned"] = "Ce que vous en retenez",
-        ["Advice"] = "Un conseil à d’autres", ["Proposal"] = "La parole", ["Decision"] = "La décision", ["Effect"] = "L’effet", ["Note"] = "Note", ["Question"] = "Question", ["Answer"] = "Réponse",
+        ["Advice"] = "Un conseil à d’autres", ["Proposal"] = "La parole", ["Decision"] = "La décision", ["Effect"] = "L’effet", ["Note"] = "Note", ["Question"] = "Question", ["Answer"] = "Réponse", ["Code"] = "Code",
     };
 
-    public async Task ExecuteResultAsync(ActionContext context)
+    /// <summary>A form longer than this is not carried: whoever floods would have us read it all.</summary>
+    const int LongestKept = 256 * 1024;
+
+    public Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
+        var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken;
+        return Write(http, StatusCodes.Status401Unauthorized, token, "Votre session s’est terminée. Rien n’est perdu.",
+            $"""<p>1. <a href="{enterAt}" target="_blank" rel="noopener">{HtmlEncoder.Default.Encode(how)}</a>.</p><p>2. Revenez ici et envoyez de nouveau.</p>""");
+    }
+
+    public static bool MayKeep(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.ContentLength <= LongestKept;
+
+    /// <summary>Too many forms came from this network (429): people in one room. Nobody is known yet at this point, so the form's own token travels on.</summary>
+    public static async Task TooMany(HttpContext http) => await Write(http, StatusCodes.Status429TooManyRequests, (await http.Request.ReadFormAsync())[Token].ToString(), "Trop d’envois à la fois. Rien n’est perdu.",
+        "<p>Plusieurs personnes utilisent sans doute la même connexion à internet. Attendez quelques minutes, dix au plus. Puis envoyez de nouveau.</p>");
+
+    static async Task Write(HttpContext http, int status, string? token, string heading, string steps)
+    {
         var fields = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync()).Where(f => f.Key != Token).SelectMany(f => f.Value, (f, v) => (f.Key, Value: v ?? "")).ToList() : [];
         var html = HtmlEncoder.Default;
-        var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken;
-        http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         var back = html.Encode(http.Request.Path + http.Request.QueryString);
+        var written = fields.Where(f => IsWritten(f.Key, f.Value)).ToList();
         await http.Response.WriteAsync($"""
-            <!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Votre session s’est terminée - Croisée</title><link rel="stylesheet" href="/css/croisee.css"></head>
-            <body><main class="wrap" id="contenu"><h1>Votre session s’est terminée. Rien n’est perdu.</h1>
-            <p>1. <a href="{enterAt}" target="_blank" rel="noopener">{html.Encode(how)}</a>.</p><p>2. Revenez ici et envoyez de nouveau.</p>
+            <!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{heading.Split('.')[0]} - Croisée</title><link rel="stylesheet" href="/css/croisee.css"></head>
+            <body><main class="wrap" id="contenu"><h1>{heading}</h1>
+            {steps}
             <form method="post" action="{back}"><input type="hidden" name="__RequestVerificationToken" value="{html.Encode(token ?? "")}">
             {string.Concat(fields.Select(f => $"<input type=\"hidden\" name=\"{html.Encode(f.Key)}\" value=\"{html.Encode(f.Value)}\">"))}
             <button class="btn">Envoyer de nouveau</button></form>
-            <h2>Ce que vous aviez écrit</h2><dl>{string.Concat(fields.Where(f => IsWritten(f.Key, f.Value)).Select(f => $"<dt>{html.Encode(NameOf(f.Key))}</dt><dd>{html.Encode(f.Value)}</dd>"))}</dl></main></body></html>
+            {(written.Count == 0 ? "" : $"<h2>Ce que vous aviez écrit</h2><dl>{string.Concat(written.Select(f => $"<dt>{html.Encode(NameOf(f.Key))}</dt><dd>{html.Encode(f.Value)}</dd>"))}</dl>")}</main></body></html>
             """);
     }
 

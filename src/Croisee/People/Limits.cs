@@ -3,24 +3,31 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Croisee.People;
 
-/// <summary>How often one network may try what can be guessed or flooded. GETs are never limited here.</summary>
+/// <summary>How often one network may try what can be guessed or flooded. GETs are never limited here. A room of people behind one address is one network: each number is a setting, and whoever is held back loses nothing.</summary>
 public static class Limits
 {
     public const string Codes = "codes", Words = "paroles";
     /// <summary>Messages of readers without an account, for one network prefix in ten minutes (S23): a class in a training room, not a machine.</summary>
     public const int WordsPerWindow = 20;
-    /// <summary>Tries of any code (sign-in, private code) for one network prefix in ten minutes.</summary>
-    public const int TriesPerWindow = 60;
+    public const string WordsSetting = "CROISEE_MESSAGES_PER_NETWORK";
+    /// <summary>Tries of any code (sign-in, private code) for one network prefix in ten minutes. Each code has its own end of tries besides, and a private code eighty bits.</summary>
+    public const int TriesPerWindow = 200;
+    public const string TriesSetting = "CROISEE_TRIES_PER_NETWORK";
 
     public static void Configure(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (context, _) => { context.HttpContext.Response.Headers.RetryAfter = "600"; return ValueTask.CompletedTask; };
-        options.AddPolicy(Codes, http => PerNetwork(http, TriesPerWindow));
-        options.AddPolicy(Words, http => PerNetwork(http, WordsPerWindow));
+        options.OnRejected = async (context, _) =>
+        {
+            var http = context.HttpContext;
+            http.Response.Headers.RetryAfter = "600";
+            if (KeptFormResult.MayKeep(http.Request)) await KeptFormResult.TooMany(http);
+        };
+        options.AddPolicy(Codes, http => PerNetwork(http, TriesSetting, TriesPerWindow));
+        options.AddPolicy(Words, http => PerNetwork(http, WordsSetting, WordsPerWindow));
     }
 
-    static RateLimitPartition<string> PerNetwork(HttpContext http, int most) => HttpMethods.IsPost(http.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(http.RequestServices.GetRequiredService<Network>().Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(10) })
+    static RateLimitPartition<string> PerNetwork(HttpContext http, string setting, int unlessSaid) => HttpMethods.IsPost(http.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(http.RequestServices.GetRequiredService<Network>().Of(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(setting, unlessSaid), Window = TimeSpan.FromMinutes(10) })
         : RateLimitPartition.GetNoLimiter("lecture");
 }

@@ -6,14 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.People;
 
 /// <summary>Answers the open requests: a code by mail for those who have an account, silence for the others, and no flood for anyone.</summary>
-public sealed class SendSignInCodes(AppDb db, TimeProvider clock, JobBell bell)
+public sealed class SendSignInCodes(AppDb db, TimeProvider clock, JobBell bell, IConfiguration settings)
 {
     public const string Job = "envoyer les codes de connexion";
     /// <summary>
     /// Codes sent at most in fifteen minutes: to one address when one network asks, to it whoever asks, and for one network. Whoever asks for codes of
     /// somebody else spends their own share first, so the owner still gets one (S29).
     /// </summary>
-    public const int PerAddressAndNetwork = 3, PerAddress = 15, PerNetwork = 30;
+    public const int PerAddressAndNetwork = 3, PerAddress = 15, PerNetwork = 60;
+    /// <summary>Changes <see cref="PerNetwork"/>: a training centre, a hospital behind one address.</summary>
+    public const string Setting = "CROISEE_SIGN_INS_PER_NETWORK";
+
+    public static int MostOf(IConfiguration settings) => settings.GetValue(Setting, PerNetwork);
 
     public async Task Run(CancellationToken cancel)
     {
@@ -36,7 +40,7 @@ public sealed class SendSignInCodes(AppDb db, TimeProvider clock, JobBell bell)
         var since = now - SignInRequest.Life;
         var sent = await db.SignInRequests.Where(r => r.Email == request.Email && r.AskedAt > since && r.CodeHash != null).GroupBy(r => r.Network == request.Network).Select(g => new { Mine = g.Key, Count = g.Count() }).ToListAsync(cancel);
         return sent.Where(s => s.Mine).Sum(s => s.Count) >= PerAddressAndNetwork || sent.Sum(s => s.Count) >= PerAddress
-            || await db.SignInRequests.CountAsync(r => r.Network == request.Network && r.AskedAt > since && r.CodeHash != null, cancel) >= PerNetwork;
+            || await db.SignInRequests.CountAsync(r => r.Network == request.Network && r.AskedAt > since && r.CodeHash != null, cancel) >= MostOf(settings);
     }
 
     static Letter Letter(string code) => new Letter("Votre code pour entrer dans Croisée")

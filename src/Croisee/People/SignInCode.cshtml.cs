@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.People;
 
 [Audience(Audience.Public), EnableRateLimiting(Limits.Codes)]
-public sealed class SignInCodeModel(AppDb db, TimeProvider clock, SignInCookie cookie, Entrance entrance, DemoMode demo) : Screen
+public sealed class SignInCodeModel(AppDb db, TimeProvider clock, SignInCookie cookie, Entrance entrance, DemoMode demo, IConfiguration settings) : Screen
 {
     public sealed class CodeForm
     {
@@ -19,6 +19,8 @@ public sealed class SignInCodeModel(AppDb db, TimeProvider clock, SignInCookie c
 
     [BindProperty] public CodeForm Form { get; set; } = new();
     public bool Demo => demo.On;
+    /// <summary>Codes that leave for one network in a quarter of an hour: people in one room are told why theirs may not come.</summary>
+    public int PerNetwork => SendSignInCodes.MostOf(settings);
 
     public void OnGet() { }
 

@@ -73,7 +73,7 @@ public sealed class CodesOfAuthorsTest(RoamingPlace place) : IClassFixture<Roami
             return await db.SaveChangesAsync();
         });
         using var author = await place.Given.AnAuthorOf(given);
-        var list = await (await author.Open($"/suivre/fiche/{given.Reference}")).Follow("Voir qui a un code, en retirer un");
+        var list = await (await author.Open($"/suivre/fiche/{given.Reference}")).Follow("Voir qui a un code, en refaire un, en retirer un");
         Assert.DoesNotContain("Faire un code pour cette personne", list.TextContent);
         await (await author.Open(list.Document.QuerySelectorAll("a[href$='/retrait']").Last().GetAttribute("href")!)).Form("Retirer ce code").Send();
         var entering = await (await place.Browser().Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", code).Send();

@@ -26,6 +26,7 @@ sealed class RandomRows(int seed, bool onlyWindows1252 = false)
         row.State = Code("V-ETAT-CONTRIB");
         row.EntryMode = Code("V-MODE-SAISIE");
         row.WrittenBy = Code("V-REDACTEUR");
+        row.Links.AddRange(Enumerable.Range(0, random.Next(3)).Select(_ => new GivenLink(Text(), Text(), Text())));
         (row.ReadByPersons, row.PublicationAgreed, row.Recontact) = (YesNo(), YesNo(), YesNo());
         (row.Call, row.ContactName, row.ContactRole, row.ContactMail, row.ContactPhone, row.ContactPublic) = (Text(), Text(), Text(), Text(), Text(), Text());
         return row;

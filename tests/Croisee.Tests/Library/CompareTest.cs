@@ -101,7 +101,7 @@ public sealed class CompareTest(Place place) : IClassFixture<Place>
         await (await (await place.Given.AnAuthorOf(gone)).Open($"/suivre/fiche/{gone.Reference}/retrait")).Form("Retirer").Send();
         var after = await anyone.Open(path);
         Assert.Equal(HttpStatusCode.OK, after.Status);
-        Assert.Contains("Celle qui sera ôtée Retirée par ses auteurs le", after.TextContent);
+        Assert.Contains("Celle qui sera ôtée Retirée le", after.TextContent);
         Assert.DoesNotContain("Personne ne venait", after.Source);
         Assert.Empty(after.Document.QuerySelectorAll("table.comparison"));
         var again = await anyone.Open("/experiences/" + stays.Reference);

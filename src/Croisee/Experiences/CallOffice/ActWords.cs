@@ -23,6 +23,7 @@ static class ActWords
         [Acts.AuthorEnded] = "ont retiré un code",
         [Acts.CodeRenewed] = "ont fait un nouveau code",
         [Acts.CodeSent] = "ont envoyé un code par courriel",
+        [Acts.CodeRemade] = "a envoyé un nouveau code à l’adresse gardée",
         [Acts.Signed] = "ont signé",
         [Acts.SignatureTakenBack] = "ont retiré une signature",
         [Acts.Submitted] = "ont envoyé l’expérience",
@@ -35,8 +36,12 @@ static class ActWords
         [Acts.ContactSaved] = "ont enregistré des coordonnées",
         [Acts.ContactErased] = "a effacé des coordonnées",
         [Acts.ContactRead] = "a lu les coordonnées",
+        [Acts.ContactCorrected] = "a corrigé les coordonnées",
+        [Acts.RecontactTakenBack] = "a repris l’accord pour d’autres projets",
         [Acts.Attached] = "ont joint un fichier",
         [Acts.Detached] = "ont retiré un fichier",
+        [Acts.LinkGiven] = "ont ajouté un lien",
+        [Acts.LinkRemoved] = "ont retiré un lien",
         [Acts.Imported] = "a importé l’expérience",
     });
 }

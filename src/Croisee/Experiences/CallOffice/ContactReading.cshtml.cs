@@ -19,7 +19,15 @@ public sealed class ContactReadingModel(AppDb db, Visitor visitor, TimeProvider 
     public ContactDetails? Contact { get; private set; }
     public bool Recontact { get; private set; }
     public bool Nothing { get; private set; }
+    /// <summary>There is something to correct or to erase.</summary>
+    public bool MayAnswer { get; private set; }
     protected override Role[] Roles => [Role.ContactOfficer];
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        MayAnswer = await contacts.Exists(Experience.Id);
+        return null;
+    }
 
     public void OnGet() { }
 

@@ -19,8 +19,8 @@ public sealed class AttachmentsModel(AppDb db, AuthorCookie cookie, TimeProvider
     }
 
     [BindProperty] public AttachForm Form { get; set; } = new();
-    public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
-    public IReadOnlyList<TracedWords> Traces => TracedWords.In(Files.SelectMany(f => new[] { (f.Name, f.Alternative), (f.Name, f.Rights) }));
+    public AttachedFiles Files { get; private set; } = new([], []);
+    public IReadOnlyList<TracedWords> Traces => TracedWords.In(Files.SelectMany(f => new[] { (f.Name, f.Alternative), (f.Name, f.Rights) }).Concat(Files.Links.SelectMany(l => new[] { (WebLink.SiteOf(l.Address), (string?)l.Alternative), (WebLink.SiteOf(l.Address), l.Rights) })));
     public FileLimits Limits => store.Limits;
 
     protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Steps).Include(e => e.Call.Questions);

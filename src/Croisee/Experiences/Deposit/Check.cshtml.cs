@@ -37,7 +37,7 @@ public sealed class CheckModel(AppDb db, AuthorCookie cookie, TimeProvider clock
         var traced = DepositSteps.All.Zip(Account.Steps).Select(s => (s.First, Count: TextTraces.In(s.Second).Sum(t => t.Found.Count))).Where(s => s.Count > 0).ToList();
         (Traces, TracedSteps) = (traced.Sum(t => t.Count), [.. traced.Select(t => t.First)]);
         HasContact = await contacts.Exists(Experience.Id);
-        Near = await NearExperience.Find(Db, Experience, Account.Essentials);
+        Near = await NearExperience.Find(Db, Experience, Account.Essentials, Cookie.Read(Request));
         return null;
     }
 

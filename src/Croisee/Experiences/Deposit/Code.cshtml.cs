@@ -54,8 +54,7 @@ public sealed class CodeModel(AppDb db, AuthorCookie cookie, TimeProvider clock,
             return Page();
         }
         Record(Acts.CodeSent);
-        Db.Send(Form.Email!.Trim(), new Letter("Votre code privé pour Croisée").Say("Bonjour,").Say("Voici le code qui ouvre votre expérience. Gardez-le : avec lui, vous reprenez et vous suivez, sans compte.")
-            .Code(Code).Link("Ouvrir mon expérience", Link).Say("Ne le donnez qu’aux personnes avec qui vous écrivez."), Now);
+        Db.Send(Form.Email!.Trim(), CodeLetter.Asked(Code, mail.Origin), Now);
         await Db.SaveChangesAsync();
         bell.Ring(Mail.Room.SendJob);
         Flash("Le code est parti par courriel.");

@@ -16,6 +16,7 @@ sealed class ExchangeRow
     [Vocabulary("V-REDACTEUR")] public string? WrittenBy { get; set; }
     public bool? ReadByPersons { get; set; }
     public List<string> Documents { get; set; } = [];
+    public List<GivenLink> Links { get; set; } = [];
     public int? NoticeVersion { get; set; }
     public bool? PublicationAgreed { get; set; }
     public bool? Recontact { get; set; }
@@ -33,3 +34,6 @@ sealed class ExchangeRow
         ContactName is null && ContactRole is null && ContactMail is null && ContactPhone is null && ContactPublic is null
             ? null : new(ContactName?.Trim() ?? "", ContactRole?.Trim(), ContactMail?.Trim() ?? "", ContactPhone?.Trim(), ContactPublic?.Trim());
 }
+
+/// <summary>A link as a file gives it.</summary>
+sealed record GivenLink(string? Address, string? Alternative, string? Rights);

@@ -33,8 +33,9 @@ sealed class ExportExperiences(AppDb db, Labels labels)
         foreach (var batch in ids.Chunk(Batch))
         {
             var documents = await Documents(batch);
+            var links = (await db.WebLinks.AsNoTracking().Where(l => batch.Contains(l.ExperienceId)).OrderBy(l => l.AddedAt).ThenBy(l => l.Id).ToListAsync()).ToLookup(l => l.ExperienceId, l => new GivenLink(l.Address, l.Alternative, l.Rights));
             var found = await db.Experiences.AsNoTracking().Include(e => e.Steps).Include(e => e.Authors).Include(e => e.Call.Questions).AsSplitQuery().Where(e => batch.Contains(e.Id)).ToDictionaryAsync(e => e.Id);
-            foreach (var id in batch) if (found.TryGetValue(id, out var experience)) rows.Write(Row(experience, documents[id]));
+            foreach (var id in batch) if (found.TryGetValue(id, out var experience)) rows.Write(Row(experience, documents[id], links[id]));
         }
         return ids.Count;
     }
@@ -47,7 +48,7 @@ sealed class ExportExperiences(AppDb db, Labels labels)
         return named.ToLookup(n => n.ExperienceId, n => n.OriginalName);
     }
 
-    ExchangeRow Row(Experience experience, IEnumerable<string> documents)
+    ExchangeRow Row(Experience experience, IEnumerable<string> documents, IEnumerable<GivenLink> links)
     {
         var account = experience.Steps.ToAccount();
         var questions = experience.Call.Questions.ToDictionary(q => q.Id.ToString(), q => q.Text);
@@ -58,7 +59,7 @@ sealed class ExportExperiences(AppDb db, Labels labels)
         {
             Book = labels.Book, Account = account, Reference = experience.Reference, Call = experience.Call.Slug, State = experience.State.Code(), EntryMode = experience.EntryMode,
             BegunOn = Day(experience.CreatedAt), SentOn = experience.SubmittedAt is { } sent ? Day(sent) : null, WrittenBy = voices.Code, ReadByPersons = voices.Code is null ? null : voices.PersonsConcerned,
-            Documents = [.. documents], NoticeVersion = experience.NoticeVersion,
+            Documents = [.. documents], Links = [.. links], NoticeVersion = experience.NoticeVersion,
         };
     }
 

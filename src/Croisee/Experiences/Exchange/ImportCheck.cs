@@ -23,7 +23,21 @@ sealed class ImportCheck(IReadOnlyDictionary<string, Call> calls, ImportAsked as
         if (state is ExperienceState.Submitted || Publishes(row)) faults.AddRange(ExperienceFields.Missing(row));
         if (Publishes(row) && row.PublicationAgreed is not true) faults.Add(new("consent_publication", "Une fiche se publie avec l’accord de ses auteurs : écrivez « oui » si vous l’avez."));
         if (row.Recontact is true && row.Contact() is null) faults.Add(new("consent_recontact", "Il n’y a pas de contact : cet accord ne sert à rien."));
+        faults.AddRange(LinkFaults(row.Links));
         return faults.Select(f => f with { Line = imported.Line });
+    }
+
+    /// <summary>The limits of the form hold for a file too.</summary>
+    static IEnumerable<FieldError> LinkFaults(IReadOnlyList<GivenLink> links)
+    {
+        if (links.Count > WebLink.Most) yield return new("liens", $"{WebLink.Most} liens au plus.");
+        foreach (var (i, link) in links.Index())
+        {
+            string? fault = null;
+            try { _ = new WebLink(Guid.Empty, link.Address, link.Alternative, link.Rights, default); }
+            catch (Rules.RuleBroken e) { fault = e.Message; }
+            if (fault is not null) yield return new("liens", $"{i + 1}e ligne : {fault}");
+        }
     }
 
     string NoCall(string? slug) => string.IsNullOrWhiteSpace(slug)

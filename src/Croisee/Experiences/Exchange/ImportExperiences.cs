@@ -1,14 +1,18 @@
 using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Journal;
+using Croisee.Mail;
 using Croisee.People;
 using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences.Exchange;
 
-/// <summary>What the verb was asked: into which call, whether sheets that were published elsewhere are published here, and whether calls that are missing are made.</summary>
-sealed record ImportAsked(string? Call, bool PublishAsImported, bool NewCalls = false);
+/// <summary>
+/// What the verb was asked: into which call, whether sheets that were published elsewhere are published here, whether calls that are missing are made,
+/// and whether a code is sent to each address that the file gives.
+/// </summary>
+sealed record ImportAsked(string? Call, bool PublishAsImported, bool NewCalls = false, bool SendCodes = false);
 
 /// <summary>How many experiences came in, how many of them to publish, or what must be put right first.</summary>
 sealed record ImportOutcome(int Experiences, IReadOnlyList<Guid> ToPublish, IReadOnlyList<FieldError> Errors);
@@ -17,7 +21,7 @@ sealed record ImportOutcome(int Experiences, IReadOnlyList<Guid> ToPublish, IRea
 /// Brings a file in, all of it or nothing (S11). The file is read twice: once to find every fault, in constant memory and without writing;
 /// then, when there is none, to write in one transaction, some hundred experiences at a time in memory.
 /// </summary>
-sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, TimeProvider clock)
+sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, MailSettings mail, TimeProvider clock)
 {
     public const int ErrorsMax = 200, Batch = 10, Collected = 10 * Batch;
 
@@ -31,7 +35,7 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, T
         if (errors.Count > 0) return new(0, [], errors);
         progress.WriteLine($"{count} expériences lues sans erreur. Écriture…");
         var publish = new List<Guid>();
-        await db.Write(_ => Store(file, name, check, made, count, publish, progress));
+        await db.Write(_ => Store(file, name, check, asked, made, count, publish, progress));
         return new(count, publish, []);
     }
 
@@ -65,7 +69,7 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, T
         Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" ? JsonRows.Read(file, labels.Book) : CsvRows.Read(file, labels.Book);
 
     /// <summary>Runs where writes run. What was already stored goes back when a later batch fails: the lane shares its transaction with others.</summary>
-    int Store(Stream file, string name, ImportCheck check, IReadOnlyList<Call> made, int expected, List<Guid> publish, TextWriter progress)
+    int Store(Stream file, string name, ImportCheck check, ImportAsked asked, IReadOnlyList<Call> made, int expected, List<Guid> publish, TextWriter progress)
     {
         const string Before = "import";
         var transaction = db.Database.CurrentTransaction!;
@@ -81,7 +85,7 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, T
             }
             foreach (var batch in Rows(file, name).Chunk(Batch))
             {
-                foreach (var row in batch) if (Add(row, name, check) is { } toPublish) publish.Add(toPublish);
+                foreach (var row in batch) if (Add(row, name, check, asked) is { } toPublish) publish.Add(toPublish);
                 db.SaveInWrite();
                 db.ChangeTracker.Clear();
                 stored += batch.Length;
@@ -100,15 +104,29 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, T
         }
     }
 
-    Guid? Add(ImportedRow row, string name, ImportCheck check)
+    Guid? Add(ImportedRow row, string name, ImportCheck check, ImportAsked asked)
     {
         if (row.Errors.Count > 0 || check.Faults(row).Any()) throw new RuleBroken("IMPORT", "Le fichier a changé pendant l’import. Rien n’a été gardé : recommencez.");
         var publishes = check.Publishes(row.Row);
         var experience = ImportedExperience.Make(row, check.CallOf(row.Row)!, publishes, clock.UtcNow());
         db.Experiences.Add(experience);
+        // A microsecond apart: they stay in the order of the file.
+        foreach (var (i, link) in row.Row.Links.Index()) db.WebLinks.Add(new WebLink(experience.Id, link.Address, link.Alternative, link.Rights, clock.UtcNow().AddMicroseconds(i)));
         ImportedExperience.Record(db, experience, $"{Path.GetFileName(name)}, ligne {row.Line}", check.CallOf(row.Row)!, clock.UtcNow());
         // Contact data have one door. On both engines the call ends before it returns: nothing else runs on this connection.
-        if (row.Row.Contact() is { } contact) contacts.Save(experience, contact, row.Row.Recontact is true).GetAwaiter().GetResult();
+        if (row.Row.Contact() is { } contact)
+        {
+            contacts.Save(experience, contact, row.Row.Recontact is true).GetAwaiter().GetResult();
+            if (asked.SendCodes) SendCode(experience, contact.Email);
+        }
         return publishes ? experience.Id : null;
+    }
+
+    /// <summary>Whoever the file names gets the code of what came in: without one nobody could complete it, correct it or take it back (EXP-R10).</summary>
+    void SendCode(Experience experience, string address)
+    {
+        var code = People.SpokenCode.New();
+        experience.Authors[0].Recode(People.SpokenCode.Hash(People.SpokenCode.Read(code)!));
+        db.Send(address, CodeLetter.TakenIn(code, experience.Title, mail.Origin), clock.UtcNow());
     }
 }

@@ -4,7 +4,7 @@ using Croisee.Journal;
 
 namespace Croisee.Experiences.Exchange;
 
-/// <summary>Makes an experience of a row: its steps at once, authors without a code who signed what the file says was written in their voice.</summary>
+/// <summary>Makes an experience of a row: its steps at once, authors without a code who signed what the file says was written in their voice. A code comes with <c>--send-codes</c>, or from the contact officer.</summary>
 static class ImportedExperience
 {
     /// <summary>No hash of a code looks like this: nobody can enter with it.</summary>

@@ -16,6 +16,7 @@ static class SheetFields
     public static IEnumerable<Field> After =>
     [
         new TextsField("documents", "Documents (noms seulement : les fichiers ne sont pas dans le tableau)", r => r.Documents) { Way = Way.OutOnly },
+        new LinesField<GivenLink>("liens", "Liens", r => r.Links, ["adresse", "ce_que_l_on_y_trouve", "droits"], l => [l.Address, l.Alternative, l.Rights], p => new(p[0], p[1], p[2])),
         new CodeField("redaction_par", "Cette fiche a été écrite par", r => r.WrittenBy) { Required = true },
         new YesNoField("validation_personnes", "Les personnes concernées ont relu cette fiche", r => r.ReadByPersons) { Required = true },
         new NumberField("info_rgpd_lue", "Version de la notice d’information montrée", r => r.NoticeVersion) { Way = Way.OutOnly, Reach = Reach.Agents },

@@ -43,8 +43,8 @@ public sealed class FollowModel(AppDb db, AuthorCookie cookie, TimeProvider cloc
     protected override async Task<IActionResult?> Ready()
     {
         var passages = Experience.Passages.OrderBy(p => p.At).ToList();
-        Way = [new(ThreadMark.Word, "Vous avez commencé à écrire", Experience.CreatedAt.DayInWords()), .. passages.Select(p => new ThreadStep(MarkOf(p.To), Sentence(p.To), $"{p.By}, {p.At.DayInWords()}{(p.Why is { Length: > 0 } why && p.To is not (ExperienceState.Inadmissible or ExperienceState.ToComplete) ? " : " + why : "")}"))];
-        Why = passages.LastOrDefault() is { To: ExperienceState.Inadmissible or ExperienceState.ToComplete or ExperienceState.Withdrawn or ExperienceState.NotSelected } last ? last.Why : null;
+        Way = [new(ThreadMark.Word, "Vous avez commencé à écrire", Experience.CreatedAt.DayInWords()), .. passages.Select(p => new ThreadStep(MarkOf(p.To), Sentence(p), $"{p.By}, {p.At.DayInWords()}{(p.Why is { Length: > 0 } why && p.To is not (ExperienceState.Inadmissible or ExperienceState.ToComplete) ? " : " + why : "")}"))];
+        Why = passages.LastOrDefault() is { To: ExperienceState.Inadmissible or ExperienceState.ToComplete or ExperienceState.Withdrawn or ExperienceState.NotSelected or ExperienceState.Archived } last ? last.Why : null;
         Messages = await Db.Messages.CountAsync(m => m.ExperienceId == Experience.Id);
         Voices = Voices.Of(Experience.Authors, Experience.Steps.Fingerprint());
         return null;
@@ -60,7 +60,7 @@ public sealed class FollowModel(AppDb db, AuthorCookie cookie, TimeProvider cloc
         _ => ThreadMark.Decision,
     };
 
-    static string Sentence(ExperienceState state) => state switch
+    static string Sentence(Passage passage) => passage.To switch
     {
         ExperienceState.Submitted => "Vous l’avez envoyée",
         ExperienceState.ToComplete => "Une précision vous a été demandée",
@@ -73,6 +73,8 @@ public sealed class FollowModel(AppDb db, AuthorCookie cookie, TimeProvider cloc
         ExperienceState.ApprovalAsked => "La page vous est proposée",
         ExperienceState.Published => "Elle est publiée",
         ExperienceState.Withdrawn => "Elle est retirée",
+        ExperienceState.Archived when passage.By == Passage.Authors => "Vous avez choisi de ne pas publier",
+        ExperienceState.Archived when passage.By == Passage.Team => "Sa page a été retirée du répertoire",
         ExperienceState.Archived => "Elle est archivée",
         _ => "Brouillon",
     };

@@ -36,7 +36,7 @@ sealed record ApiProblem(int Status, string Code, string Title, string English, 
 {
     public static ApiProblem Parameter(string detail) => new(400, "parametre", "Paramètre non compris", "Parameter not understood", detail);
     public static readonly ApiProblem Absent = new(404, "absent", "Rien à cette adresse", "Nothing at this address", "Aucune fiche publiée ni liste de codes n’a ce nom.");
-    public static ApiProblem Gone(string title, string day) => new(410, "retiree", "Fiche retirée", "Withdrawn sheet", $"« {title} » a été retirée par ses auteurs le {day}. Effacez vos copies.");
+    public static ApiProblem Gone(string title, string day, bool takenDown) => new(410, "retiree", "Fiche retirée", "Withdrawn sheet", $"« {title} » a été retirée par {(takenDown ? "l’organisme" : "ses auteurs")} le {day}. Effacez vos copies.");
 
     public IActionResult Answer(string origin) => new ProblemAnswer(this, origin);
 

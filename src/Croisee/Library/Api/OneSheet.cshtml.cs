@@ -17,7 +17,7 @@ public sealed class OneSheetModel(AppDb db, PublishedSheets sheets, Settings set
     {
         if (Reference?.Length != Rules.Reference.Length || !Reference.All(char.IsAsciiLetterOrDigit)) return ApiProblem.Absent.Answer(Origin);
         if (await sheets.One(Reference, HttpContext.RequestAborted) is { } sheet) return new KnownAnswer(ApiText.Of(json => SheetJsonText.Write(json, sheet)), ApiText.Type);
-        var gone = await db.Sheets.AsNoTracking().Where(s => s.Reference == Reference && s.WithdrawnAt != null).Select(s => new { s.Title, s.WithdrawnAt }).SingleOrDefaultAsync();
-        return (gone is null ? ApiProblem.Absent : ApiProblem.Gone(gone.Title, gone.WithdrawnAt!.Value.DayInWords())).Answer(Origin);
+        var gone = await db.Sheets.AsNoTracking().Where(s => s.Reference == Reference && s.WithdrawnAt != null).Select(s => new { s.Title, s.WithdrawnAt, s.TakenDown }).SingleOrDefaultAsync();
+        return (gone is null ? ApiProblem.Absent : ApiProblem.Gone(gone.Title, gone.WithdrawnAt!.Value.DayInWords(), gone.TakenDown)).Answer(Origin);
     }
 }

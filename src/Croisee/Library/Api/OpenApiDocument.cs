@@ -50,7 +50,7 @@ static class OpenApiDocument
         foreach (var status in problems.Append(400).Distinct().Order())
             responses[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new JsonObject
             {
-                ["description"] = status switch { 400 => "Un paramètre n’est pas compris.", 404 => "Rien à cette adresse.", _ => "La fiche a été retirée par ses auteurs." },
+                ["description"] = status switch { 400 => "Un paramètre n’est pas compris.", 404 => "Rien à cette adresse.", _ => "La fiche a été retirée." },
                 ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = Ref("Probleme") } },
             };
         return new() { ["get"] = new JsonObject { ["operationId"] = id, ["summary"] = summary, ["parameters"] = new JsonArray([.. parameters]), ["responses"] = responses } };

@@ -14,6 +14,7 @@ sealed class PublicSheet
         {
             Book = book, Account = content.Account, Reference = reference, Call = content.CallSlug, WrittenBy = content.WrittenBy,
             ReadByPersons = content.WrittenBy is null ? null : content.Voices.PersonsConcerned, Documents = [.. content.Documents.Select(d => d.Name)],
+            Links = [.. content.Links.Select(l => new GivenLink(l.Address, l.Alternative, l.Rights))],
         };
     }
 

@@ -157,9 +157,10 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
 
     void Documents()
     {
-        if (view.Content.Documents.Count == 0) return;
+        if (view.Content.Documents.Count + view.Content.Links.Count == 0) return;
         Section("Documents");
-        flow.Bullets(view.Content.Documents.Select(d => (IReadOnlyList<PaperSpan>)[new(d.Name, Href: $"{origin}/fichiers/{d.File}"), new($" ({d.Kind}, {FileSizes.InWords(d.Length)}). {d.Alternative} {d.Rights}")]));
+        flow.Bullets(view.Content.Documents.Select(d => (IReadOnlyList<PaperSpan>)[new(d.Name, Href: $"{origin}/fichiers/{d.File}"), new($" ({d.Kind}, {FileSizes.InWords(d.Length)}). {d.Alternative} {d.Rights}")])
+            .Concat(view.Content.Links.Select(l => (IReadOnlyList<PaperSpan>)[new(l.Alternative, Href: l.Address), new($" ({l.Address}). {l.Rights}")])));
     }
 
     void Easy()

@@ -31,6 +31,7 @@ public sealed class ApproveModel(AppDb db, AuthorCookie cookie, TimeProvider clo
     public SheetView Shown { get; private set; } = null!;
     public string Fingerprint { get; private set; } = "";
     public bool IsPublished { get; private set; }
+    public bool MayKeepPrivate => Experience.ShownSince is null;
     /// <summary>Joined, but not on the page: the antivirus has not seen them, or put them aside.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
     public IReadOnlyList<Choice> AgreeChoice { get; } = [new("oui", "Je suis d’accord pour publier cette page. Je peux la corriger ou la retirer à tout moment.")];
@@ -42,7 +43,7 @@ public sealed class ApproveModel(AppDb db, AuthorCookie cookie, TimeProvider clo
         if (Experience.State is not ExperienceState.ApprovalAsked) return Redirect($"/suivre/fiche/{Reference}");
         var content = await compose.Run(Experience);
         var readings = await Db.EasyReadings.AsNoTracking().Where(r => r.SheetId == Experience.Id).ToListAsync();
-        IsPublished = await Db.Sheets.AnyAsync(s => s.Id == Experience.Id);
+        IsPublished = await Db.Sheets.AnyAsync(s => s.Id == Experience.Id && s.WithdrawnAt == null);
         Fingerprint = content.Fingerprint();
         LeftOut = [.. (await Db.FilesOf(Experience.Id)).Where(f => content.Documents.All(d => d.File != f.Id)).Select(f => f.Name)];
         Shown = new(content, labels, EasyState.Of(content, readings), Reference, $"{mail.Origin}/experiences/{Reference}", Now.ParisDay());

@@ -27,14 +27,17 @@ public sealed class AskApprovalModel(AppDb db, Visitor visitor, TimeProvider clo
     public Experience Experience { get; private set; } = null!;
     public SheetView Shown { get; private set; } = null!;
     public bool HasAddress { get; private set; }
-    public bool MayAsk => Experience.State is ExperienceState.Remarkable or ExperienceState.NotSelected;
+    public bool MayAsk => Experience.State is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.Archived;
+    /// <summary>Who archived it, and why: asked again only if that no longer holds.</summary>
+    public Passage? Archiving { get; private set; }
 
     public override async Task<IActionResult?> Prepare()
     {
-        var found = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).Include(e => e.Steps).AsSplitQuery().SingleOrDefaultAsync(e => e.Reference == Reference);
+        var found = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).Include(e => e.Steps).Include(e => e.Passages).AsSplitQuery().SingleOrDefaultAsync(e => e.Reference == Reference);
         if (found is null || !visitor.Can(found.Call.Organisation.Path, Role.Organiser)) return NotFound();
         Experience = found;
         if (!MayAsk && Experience.State is not ExperienceState.ApprovalAsked) return NotFound();
+        Archiving = Experience.State is ExperienceState.Archived ? Experience.Passages.Where(p => p.To is ExperienceState.Archived).MaxBy(p => p.At) : null;
         Shown = new(await compose.Run(found), labels, EasyState.None, Reference, $"{mail.Origin}/experiences/{Reference}", clock.ParisToday());
         HasAddress = await contacts.Exists(found.Id);
         return null;

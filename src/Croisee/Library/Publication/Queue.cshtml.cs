@@ -17,6 +17,7 @@ public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : 
     public IReadOnlyList<Line> Ready { get; private set; } = [];
     public IReadOnlyList<Line> Waiting { get; private set; } = [];
     public IReadOnlyList<Line> Published { get; private set; } = [];
+    public IReadOnlyList<Line> Archived { get; private set; } = [];
     public bool IsLate(Line line) => clock.UtcNow() - line.Since > TimeSpan.FromDays(LateDays);
 
     public async Task OnGet()
@@ -25,6 +26,7 @@ public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : 
         Ready = await Read(Proposable(experiences).OrderBy(e => e.TouchedAt).Take(Most));
         Waiting = await Read(experiences.Where(e => e.State == ExperienceState.ApprovalAsked).OrderBy(e => e.TouchedAt).Take(Most));
         Published = await Read(experiences.Where(e => e.State == ExperienceState.Published).OrderByDescending(e => e.TouchedAt).Take(Recent));
+        Archived = await Read(experiences.Where(e => e.State == ExperienceState.Archived).OrderByDescending(e => e.TouchedAt).Take(Recent));
     }
 
     /// <summary>Pages that their authors can be asked about now.</summary>
@@ -43,6 +45,6 @@ public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : 
         var (sheets, passages) = (db.Sheets, db.Passages);
         return await experiences.Select(e => new Line(e.Reference, e.Title, e.Call.Title, e.State,
             passages.Where(p => p.ExperienceId == e.Id).Max(p => (DateTime?)p.At) ?? e.TouchedAt,
-            passages.Where(p => p.ExperienceId == e.Id && p.To == e.State).OrderByDescending(p => p.At).Select(p => p.Why).FirstOrDefault(), sheets.Any(s => s.Id == e.Id))).ToListAsync();
+            passages.Where(p => p.ExperienceId == e.Id && p.To == e.State).OrderByDescending(p => p.At).Select(p => p.Why).FirstOrDefault(), sheets.Any(s => s.Id == e.Id && s.WithdrawnAt == null))).ToListAsync();
     }
 }

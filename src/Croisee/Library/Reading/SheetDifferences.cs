@@ -44,6 +44,7 @@ public static class SheetDifferences
         yield return ("La fiche", "Retenue par le groupe", content.Remarkable ? "oui" : "non");
         foreach (var text in new[] { content.Motives }.Concat(content.MinorityOpinions).OfType<string>()) yield return ("La fiche", "Motifs et avis minoritaire", text);
         foreach (var document in content.Documents) yield return ("La fiche", "Documents", document.Name);
+        foreach (var link in content.Links) yield return ("La fiche", "Liens", $"{link.Alternative} : {link.Address}");
     }
 
     static IReadOnlyList<ChangedWords> Words(string old, string now)

@@ -142,11 +142,12 @@ sealed class Samples(Place place, string name)
             draft.Steps.Single(s => s.Code == "essentiel").Write(new Croisee.Experiences.Answers.Essentials { EasySummary = "On mange ensemble.\nOn vote le menu." }, null, Now);
             names[Thing.Draft] = draft.Reference;
             Add(db, draft);
+            names[Thing.DraftLink] = db.WebLinks.Add(new WebLink(draft.Id, "https://exemple.fr/", "Un film", "Le nôtre", Now)).Entity.Id.ToString();
             await db.SaveChangesAsync();
             names[Thing.DraftFile] = await AFile(services, draft.Id, "brouillon.txt");
             return true;
         });
-        await Sent(Thing.Sent, call);
+        await Given.AContact(await Sent(Thing.Sent, call), "jointe@example.org");
         var reading = await Sent(Thing.InReading, call, ExperienceState.Admissible, ExperienceState.InReading);
         var seats = group.DecidingOn(Today).ToList();
         Pair Pair(GivenExperience of, DateOnly due) => new(of.Id, group.Id, seats.Single(s => s.College is College.ServiceUsers).Id, seats.Single(s => s.College is College.Professionals).Id, due, Now);

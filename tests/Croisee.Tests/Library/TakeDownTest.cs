@@ -1,0 +1,77 @@
+using System.Net;
+using Croisee.Journal;
+using Croisee.People;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Library;
+
+/// <summary>The organisation takes a published sheet down, with a reason that its authors read; it comes back only through them (S42).</summary>
+public sealed class TakeDownTest(Place place) : IClassFixture<Place>
+{
+    [Theory]
+    [InlineData(Role.Organiser), InlineData(Role.Moderator)]
+    public async Task Is_gone_at_once_told_to_its_authors_and_comes_back_only_when_they_agree(Role role)
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var title = $"La fiche qui nommait quelqu’un ({role})";
+        var given = await place.Given.AnExperienceToApprove(await place.Given.AnOpenCall(organisation), title);
+        await place.Given.AContact(given, $"auteurs-{role}@example.org");
+        await place.Given.ItWasPublished(given);
+        using var anyone = place.Browser();
+        Assert.Contains("nouvel horaire", (await anyone.Open($"/experiences/{given.Reference}")).TextContent);
+
+        using var desk = await place.Given.APerson("Olivia", role, organisation);
+        var page = await (await desk.Open($"/bureau/experiences/{given.Reference}")).Follow("Retirer du répertoire");
+        var refused = await page.Form("Retirer du répertoire").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(HttpStatusCode.OK, (await anyone.Open($"/experiences/{given.Reference}")).Status);
+        await refused.Form("Retirer du répertoire").Fill("Pourquoi la retirer ?", "Une personne y est reconnaissable.").Send();
+
+        var gone = await anyone.Open($"/experiences/{given.Reference}");
+        Assert.Equal(HttpStatusCode.Gone, gone.Status);
+        Assert.Contains("retirée par l’organisme", gone.TextContent);
+        Assert.DoesNotContain("nouvel horaire", gone.TextContent);
+        Assert.DoesNotContain("reconnaissable", gone.TextContent);
+        Assert.Contains("par l’organisme", (await anyone.Open($"/api/v1/fiches/{given.Reference}")).Source);
+        Assert.DoesNotContain(title, (await anyone.Open("/repertoire?q=nommait")).TextContent);
+        Assert.Contains("reconnaissable", (await place.MailsTo($"auteurs-{role}@example.org"))[^1].Text);
+        using var author = await place.Given.AnAuthorOf(given);
+        var follow = await author.Open($"/suivre/fiche/{given.Reference}");
+        Assert.Contains("Sa page a été retirée du répertoire", follow.TextContent);
+        Assert.Contains("reconnaissable", follow.TextContent);
+        var entry = await place.Db(db => db.JournalEntries.AsNoTracking().SingleAsync(e => e.SubjectId == given.Id && e.Act == Croisee.Library.Acts.TakenDown));
+        Assert.Equal("Une personne y est reconnaissable.", entry.Reason);
+
+        using var organiser = role is Role.Organiser ? null : await place.Given.APerson("Organisatrice", Role.Organiser, organisation);
+        var again = await (await (organiser ?? desk).Open("/bureau/publication")).Follow(title);
+        Assert.Contains("L’organisme l’a retirée", again.TextContent);
+        await again.Form("Demander leur accord").Send();
+        Assert.Equal(HttpStatusCode.Gone, (await anyone.Open($"/experiences/{given.Reference}")).Status);
+        await (await author.Open($"/suivre/fiche/{given.Reference}/accord")).Form("Publier").Choose("Je suis d’accord pour publier cette page.").Send();
+        Assert.Contains("nouvel horaire", (await anyone.Open($"/experiences/{given.Reference}")).TextContent);
+        Assert.Contains(title, (await anyone.Open("/repertoire?q=nommait")).TextContent);
+    }
+
+    [Fact]
+    public async Task What_its_authors_take_back_afterwards_stays_gone()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var given = await place.Given.APublishedSheet(await place.Given.AnOpenCall(organisation), "Celle qui part deux fois");
+        using var desk = await place.Given.APerson("Olivia", Role.Organiser, organisation);
+        await (await (await desk.Open("/bureau/publication")).Follow("Retirer du répertoire : Celle qui part deux fois")).Form("Retirer du répertoire").Fill("Pourquoi la retirer ?", "Une plainte.").Send();
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.Open($"/bureau/publication/{given.Reference}/retrait")).Status);
+        using var author = await place.Given.AnAuthorOf(given);
+        await (await author.Open($"/suivre/fiche/{given.Reference}/retrait")).Form("Retirer").Send();
+        Assert.Contains("retirée par ses auteurs", (await place.Browser().Open($"/experiences/{given.Reference}")).TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.Open($"/bureau/publication/{given.Reference}/demande")).Status);
+    }
+
+    [Fact]
+    public async Task Another_organisation_has_nothing_to_say()
+    {
+        var given = await place.Given.APublishedSheet(await place.Given.AnOpenCall(await place.Given.AnOrganisation()));
+        using var stranger = await place.Given.APerson("Ailleurs", Role.Organiser, await place.Given.AnOrganisation());
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Open($"/bureau/publication/{given.Reference}/retrait")).Status);
+    }
+}
