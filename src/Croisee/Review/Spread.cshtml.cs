@@ -27,7 +27,7 @@ public sealed class SpreadModel(AppDb db, TimeProvider clock, Visitor visitor, S
         Rows = [.. users.Concat(professionals).Select(l => new Row(Label(l.Key), Group.Seats.Single(s => s.Id == l.Key).College.Title(), l.Value))];
         var (pairs, experiences) = (Db.Pairs, Db.Experiences);
         var open = await pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null)
-            .Join(experiences.Where(e => e.CallId == Call.Id), p => p.ExperienceId, e => e.Id, (p, e) => new { p.ExperienceId, e.Reference, e.Title, p.ServiceUserSeatId, p.ProfessionalSeatId, p.DueOn }).OrderBy(p => p.DueOn).ToListAsync();
+            .Join(experiences.Where(e => e.CallId == Call.Id && e.State == ExperienceState.InReading), p => p.ExperienceId, e => e.Id, (p, e) => new { p.ExperienceId, e.Reference, e.Title, p.ServiceUserSeatId, p.ProfessionalSeatId, p.DueOn }).OrderBy(p => p.DueOn).ToListAsync();
         var ids = open.Select(p => p.ExperienceId).ToList();
         var recusals = (await Db.ReadingRecusals.AsNoTracking().Where(r => ids.Contains(r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
         // A reader with a link and nobody to take the place: the pair waits for whoever reads this.

@@ -76,7 +76,9 @@ public sealed class Spreading(AppDb db, TimeProvider clock)
     public async Task<(Dictionary<Guid, int> Users, Dictionary<Guid, int> Professionals)> Loads(Group group, bool withAlternates = false)
     {
         var today = clock.ParisToday();
-        var open = await db.Pairs.AsNoTracking().Where(p => p.GroupId == group.Id && p.SettledAt == null).Select(p => new { p.ServiceUserSeatId, p.ProfessionalSeatId }).ToListAsync();
+        // What its authors took back is nobody's load any more.
+        var reading = db.Experiences.Where(e => e.State == ExperienceState.InReading);
+        var open = await db.Pairs.AsNoTracking().Where(p => p.GroupId == group.Id && p.SettledAt == null && reading.Any(e => e.Id == p.ExperienceId)).Select(p => new { p.ServiceUserSeatId, p.ProfessionalSeatId }).ToListAsync();
         Dictionary<Guid, int> Of(College college) => group.Seats.Where(s => s.College == college && (withAlternates ? MayReplace(s, today) : s.DecidesOn(today))).ToDictionary(s => s.Id, s => open.Count(p => p.ServiceUserSeatId == s.Id || p.ProfessionalSeatId == s.Id));
         return (Of(College.ServiceUsers), Of(College.Professionals));
     }

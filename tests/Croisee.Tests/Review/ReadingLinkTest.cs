@@ -114,6 +114,22 @@ public sealed class ReadingLinkTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Leaves_nothing_to_read_of_what_its_authors_took_back()
+    {
+        var (group, call, organiser) = await Ready(1, 1);
+        var (given, _) = await place.Given.AnExperienceReadBy(group, call, 0, 1, "Une action reprise par ses auteurs");
+        var page = $"/groupes/{group.Group.Reference}/repartition";
+        using var team = await place.Given.SignedIn(organiser);
+        Assert.Contains("Une action reprise par ses auteurs", (await team.Open(page)).TextContent, StringComparison.Ordinal);
+        Assert.Equal(["1", "1"], Loads(await team.Open(page)));
+        using (var author = await place.Given.AnAuthorOf(given)) await (await author.Open($"/suivre/fiche/{given.Reference}/retrait")).Form("Retirer").Send();
+        Assert.DoesNotContain("Une action reprise par ses auteurs", (await team.Open(page)).TextContent, StringComparison.Ordinal);
+        Assert.Equal(["0", "0"], Loads(await team.Open(page)));
+
+        static IEnumerable<string> Loads(Page spread) => spread.Document.QuerySelectorAll("tbody td.num").Select(Page.Text);
+    }
+
+    [Fact]
     public async Task Follows_the_person_to_a_renewed_mandate()
     {
         var (group, call, organiser) = await Ready(2, 2);
