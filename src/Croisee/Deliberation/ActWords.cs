@@ -16,5 +16,8 @@ static class ActWords
         [Acts.Closed] = "a clos le vote",
         [Acts.Recused] = "a déclaré un lien",
         [Acts.Restored] = "a rétabli l’égalité des collèges",
+        [Acts.ReasonGiven] = "a écrit le motif du groupe",
+        [Acts.Withdrawn] = "a clos une question dont le sujet a été retiré",
+        [Acts.Erased] = "a effacé les avis, les échanges et les votes",
     });
 }

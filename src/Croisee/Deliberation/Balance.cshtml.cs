@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.Deliberation;
 
 [Audience(Audience.Member)]
-public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor) : DeliberationScreen(db, clock, visitor)
+public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor, IEnumerable<ISubjectCard> cards) : DeliberationScreen(db, clock, visitor)
 {
     const string Lot = "tirage";
 
@@ -20,6 +20,7 @@ public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor) 
 
     [BindProperty] public BalanceForm Form { get; set; } = new();
     public Recusal Recusal { get; private set; } = null!;
+    IReadOnlySet<Guid> away = new HashSet<Guid>();
 
     protected override bool ForConductors => true;
 
@@ -28,7 +29,7 @@ public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor) 
     {
         get
         {
-            foreach (var seat in Question.Panel.MayReplace(Recusal, Group, Today)) yield return new($"remplace:{seat.Id}", $"{seat.Label} prend la place", "Même collège, avec sa propre voix.");
+            foreach (var seat in Question.Panel.MayReplace(Recusal, Group, Today).Where(s => !away.Contains(s.Id))) yield return new($"remplace:{seat.Id}", $"{seat.Label} prend la place", "Même collège, avec sa propre voix.");
             yield return new(Lot, "Tirer au sort un siège de l’autre côté", "Le tirage est fixé d’avance : le refaire donne le même siège.");
             if (Question.Ballots.Count > 0) yield break;
             foreach (var seat in Question.Panel.MayWithdraw) yield return new($"retire:{seat.SeatId}", $"{seat.Label} se retire aussi", "D’un commun accord.");
@@ -39,7 +40,7 @@ public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor) 
     {
         if (await base.Prepare() is { } other) return other;
         if (Question.Step == Step.Closed || Question.Panel.Unrestored is not { } recusal) return To();
-        Recusal = recusal;
+        (Recusal, away) = (recusal, await cards.KeptAway(Question, Group));
         return null;
     }
 
@@ -49,7 +50,7 @@ public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor) 
     {
         var way = Form.Way.Split(':');
         if (way is [Lot]) Question.Panel.DrawAside(Recusal, Now);
-        else if (way is ["remplace", var substitute] && Guid.TryParse(substitute, out var comes)) Question.Panel.Substitute(Recusal, Group, comes, Today, Now);
+        else if (way is ["remplace", var substitute] && Guid.TryParse(substitute, out var comes) && !away.Contains(comes)) Question.Panel.Substitute(Recusal, Group, comes, Today, Now);
         else if (way is ["retire", var withdrawn] && Guid.TryParse(withdrawn, out var leaves)) Question.Panel.SetAside(Recusal, leaves, Now);
         else
         {

@@ -26,6 +26,9 @@ public enum Result
 
     /// <summary>A tie stands in the way: nothing was decided, the question can be taken up again.</summary>
     Undecided,
+
+    /// <summary>What the question was about was taken back before the end: nothing is counted any more (EXP-R10).</summary>
+    Withdrawn,
 }
 
 /// <summary>

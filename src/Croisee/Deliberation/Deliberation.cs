@@ -1,5 +1,6 @@
 using Croisee.Groups;
 using Croisee.Rules;
+using Answer = Croisee.Deliberation.Result;
 
 namespace Croisee.Deliberation;
 
@@ -18,7 +19,7 @@ public readonly record struct Subject(string Kind, Guid Id);
 /// <summary>A question put to a group: opinions blind until given, then discussion, then a ballot, then an outcome.</summary>
 public sealed class Deliberation : IAudited
 {
-    public const int QuestionMax = 300;
+    public const int QuestionMax = 300, ReasonMax = 2000;
 
     readonly List<PanelSeat> seats = [];
     readonly List<Recusal> recusals = [];
@@ -29,8 +30,9 @@ public sealed class Deliberation : IAudited
     Deliberation() => (Reference, Question, SubjectKind) = ("", "", "");
 
     /// <summary>Puts a question to a group and fixes the roll: the seats that decide on <paramref name="day"/>.</summary>
+    /// <param name="asksReason">What is decided will be read with its reason (EXP-R9): without one, the answer is not announced.</param>
     /// <exception cref="RuleBroken"><c>EXP-R7</c> when the group may not decide that day; or the question is missing.</exception>
-    public Deliberation(Group group, string question, Subject subject, DecisionRule rule, Quorum quorum, DateOnly day, DateTime now)
+    public Deliberation(Group group, string question, Subject subject, DecisionRule rule, Quorum quorum, DateOnly day, DateTime now, bool asksReason = false)
     {
         group.EnsureMayDecide(day);
         Id = Guid.CreateVersion7();
@@ -42,7 +44,7 @@ public sealed class Deliberation : IAudited
         (QuorumKind, QuorumValue) = (quorum.Kind, quorum.Value);
         seats.AddRange(group.DecidingOn(day).Select(s => new PanelSeat(Id, s)));
         MaxGap = group.Rule.AsksParity ? group.ParityOn(day).Gap : null;
-        OpenedAt = now;
+        (OpenedAt, AsksReason) = (now, asksReason);
     }
 
     public Guid Id { get; private set; }
@@ -57,7 +59,6 @@ public sealed class Deliberation : IAudited
 
     /// <summary>How unequal the sides may be: 0, or the gap that an override excused at the opening; null when the group asks no parity.</summary>
     public int? MaxGap { get; private set; }
-
     public Step Step { get; private set; }
     public DateTime OpenedAt { get; private set; }
     public DateTime? DiscussionAt { get; private set; }
@@ -65,31 +66,34 @@ public sealed class Deliberation : IAudited
 
     /// <summary>First instant at which a ballot comes too late; null when the vote has no announced end.</summary>
     public DateTime? BallotEndsAt { get; private set; }
-
     public DateTime? ClosedAt { get; private set; }
-
     /// <summary>The result as it stood at closing; counting again must give the same.</summary>
     public Result? Result { get; private set; }
-
+    public bool AsksReason { get; private set; }
+    /// <summary>The vote decided, and no ballot of the side that prevailed says why: whoever leads the group still has to write it.</summary>
+    public bool AwaitsReason { get; private set; }
+    /// <summary>Why, as written for the group once its vote was closed, when no ballot said it.</summary>
+    public string? Reason { get; private set; }
+    /// <summary>When opinions, remarks and ballots were erased, as announced. The result and its reason stay.</summary>
+    public DateTime? ErasedAt { get; private set; }
     /// <summary>
     /// How many ballots, recusals and restorings there have been. It moves the version, so that a closing and a ballot sent at the same instant
     /// cannot miss each other: one of the two is refused and tries again. A count, since two acts may bear the same time.
     /// </summary>
     public int Moves { get; private set; }
-
     public int Version { get; private set; }
-
     public Guid AuditedId => Id;
     public Subject Subject => new(SubjectKind, SubjectId);
     public Quorum Quorum => new(QuorumKind, QuorumValue);
-
+    public bool IsWithdrawn => Result == Answer.Withdrawn;
+    /// <summary>Closed, counted, and its ballots are still there to be counted again.</summary>
+    public bool IsCounted => Step == Step.Closed && !IsWithdrawn && ErasedAt is null;
     /// <summary>The roll, and what moves it: recusals and their restoring.</summary>
     public Panel Panel => new(this, seats, recusals);
     public IReadOnlyList<PanelSeat> Seats => seats;
     public IReadOnlyList<Recusal> Recusals => recusals;
     public IReadOnlyList<Opinion> Opinions => opinions;
     public IReadOnlyList<Remark> Remarks => remarks;
-
     /// <summary>Every ballot ever cast, replaced ones too.</summary>
     public IReadOnlyList<Ballot> Ballots => ballots;
 
@@ -112,6 +116,7 @@ public sealed class Deliberation : IAudited
     public IReadOnlyList<Opinion> ReadableBy(Guid? seatId)
     {
         var said = opinions.Where(o => seats.Any(s => s.SeatId == o.SeatId && s.Standing != Standing.Recused)).ToList();
+        if (IsWithdrawn) return [];
         if (Step == Step.Closed) return said;
         if (seatId is null) return Step == Step.Opinions ? [] : said;
         if (!Panel.Sits(seatId.Value)) return [];
@@ -130,7 +135,7 @@ public sealed class Deliberation : IAudited
 
     /// <summary>Who may read the discussion: the panel and those who accompany it; afterwards the whole group.</summary>
     /// <param name="seatId">The reader's seat; null for an organiser or a facilitator.</param>
-    public bool MayFollow(Guid? seatId) => Step == Step.Closed || seatId is null || Panel.Sits(seatId.Value);
+    public bool MayFollow(Guid? seatId) => Step == Step.Closed ? IsCounted : seatId is null || Panel.Sits(seatId.Value);
 
     /// <summary>Says something. Saying the same twice in a row is one remark, so a double post has one effect (S18).</summary>
     /// <exception cref="RuleBroken">No discussion is open, or the seat does not sit on the question.</exception>
@@ -189,7 +194,43 @@ public sealed class Deliberation : IAudited
         (Step, ClosedAt) = (Step.Closed, now);
         var outcome = Count();
         Result = outcome.Result;
+        AwaitsReason = AsksReason && outcome.PrevailingVote is not null && outcome.Reasons.Count == 0;
         return outcome;
+    }
+
+    /// <summary>The group's reason, written by whoever leads it. Only then is the answer announced; ballots can no longer change, so that knowing the result gives no hold on it.</summary>
+    /// <exception cref="RuleBroken">No reason is awaited, or none is given.</exception>
+    public void GiveReason(string reason)
+    {
+        if (!AwaitsReason) throw new RuleBroken("reason.given", "Le motif de cette décision est déjà écrit.");
+        Reason = Text.Required(reason, ReasonMax, "Écrivez le motif du groupe\u00A0: il sera lu avec la décision.", "Reason");
+        AwaitsReason = false;
+    }
+
+    /// <summary>Its subject was taken back: whatever is still open closes without a count, and nobody is asked for anything any more.</summary>
+    public void Withdraw(DateTime now)
+    {
+        AwaitsReason = false;
+        if (Step == Step.Closed) return;
+        (Step, ClosedAt, Result) = (Step.Closed, now, Answer.Withdrawn);
+        Moved();
+    }
+
+    /// <summary>Says that what each said and voted is erased; only for a closed question. The base lets a ballot go only once this is stored.</summary>
+    public void Erase(DateTime now)
+    {
+        if (Step != Step.Closed) throw new RuleBroken("deliberation.open", "Cette question n’est pas close.");
+        foreach (var recusal in recusals) recusal.ForgetReason();
+        (AwaitsReason, ErasedAt) = (false, ErasedAt ?? now);
+    }
+
+    /// <summary>Lets go of what each said and voted, after <see cref="Erase"/>. Expects everything loaded.</summary>
+    public void ForgetVoices()
+    {
+        if (ErasedAt is null) throw new RuleBroken("deliberation.kept", "Cette question n’est pas effacée.");
+        opinions.Clear();
+        remarks.Clear();
+        ballots.Clear();
     }
 
     /// <summary>Counts the ballots that stand of the seats that sit. Nobody is shown a count before the vote is closed: pages ask for it from then on only.</summary>

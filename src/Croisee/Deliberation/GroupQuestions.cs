@@ -26,6 +26,6 @@ public sealed class GroupQuestions(AppDb db, TimeProvider clock, IEnumerable<ISu
     {
         Expectation.Opinion => "Votre avis est attendu",
         Expectation.Ballot => "Votre vote est attendu",
-        _ => question.Step == Step.Closed ? question.Count().Headline() : question.Step.French(),
+        _ => question.AwaitsReason ? "Le motif du groupe est à écrire" : question.Result?.Headline(question.Rule) ?? question.Step.French(),
     };
 }

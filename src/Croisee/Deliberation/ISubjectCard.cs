@@ -6,6 +6,10 @@ public sealed record SubjectCard(string Title, string? Path);
 
 static class SubjectCards
 {
+    /// <summary>Seats that a link with the subject, known to its room, keeps away.</summary>
+    public static async Task<IReadOnlySet<Guid>> KeptAway(this IEnumerable<ISubjectCard> cards, Deliberation question, Groups.Group group) =>
+        cards.FirstOrDefault(c => c.Kind == question.SubjectKind) is { } room ? await room.KeptAway(question.SubjectId, group) : new HashSet<Guid>();
+
     /// <summary>The card of what this question is about, if its room still knows it.</summary>
     public static async Task<SubjectCard?> Of(this IEnumerable<ISubjectCard> cards, Deliberation question) =>
         cards.FirstOrDefault(c => c.Kind == question.SubjectKind) is { } room ? (await room.Find([question.SubjectId])).GetValueOrDefault(question.SubjectId) : null;
@@ -19,4 +23,7 @@ public interface ISubjectCard
 
     /// <summary>By subject; one that is no longer there is absent.</summary>
     Task<IReadOnlyDictionary<Guid, SubjectCard>> Find(IReadOnlyCollection<Guid> subjects);
+
+    /// <summary>Seats of the group held by whoever declared a link with the subject before the question was put: they replace nobody on it (EXP-R8).</summary>
+    Task<IReadOnlySet<Guid>> KeptAway(Guid subject, Groups.Group group);
 }

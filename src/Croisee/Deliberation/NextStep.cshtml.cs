@@ -35,8 +35,9 @@ public sealed class NextStepModel(AppDb db, TimeProvider clock, Visitor visitor,
         {
             Step.Discussion => "Les échanges sont ouverts. Les membres en sont prévenus.",
             Step.Ballot => "Le vote est ouvert. Les membres en sont prévenus.",
+            _ when Question.AwaitsReason => "Le vote est clos. Personne n’a écrit de motif pour ce résultat : écrivez celui du groupe.",
             _ => "Le vote est clos. Le résultat est lisible par tous les membres.",
         });
-        return To(Question.Step == Step.Closed ? "/resultat" : "");
+        return To(Question.AwaitsReason ? "/motif" : Question.Step == Step.Closed ? "/resultat" : "");
     }
 }

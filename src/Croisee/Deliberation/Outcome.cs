@@ -28,6 +28,17 @@ public sealed record Outcome(DecisionRule Rule, Result Result, IReadOnlyList<Col
         return new(rule, result, tallies, DivergenceOf(tallies), motives);
     }
 
+    /// <summary>The answer that prevailed; null when nothing was decided.</summary>
+    public Vote? PrevailingVote => Result switch
+    {
+        Result.Adopted => Vote.Yes,
+        Result.Rejected => Vote.No,
+        _ => null,
+    };
+
+    /// <summary>Reasons that ballots give for the result.</summary>
+    public IReadOnlyList<Motive> Reasons => [.. Motives.Where(m => m.Vote == PrevailingVote)];
+
     /// <summary>The answer that did not prevail; null when nothing was decided, since then no answer is a minority's.</summary>
     public Vote? MinorityVote => Result switch
     {

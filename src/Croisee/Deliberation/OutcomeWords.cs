@@ -25,8 +25,11 @@ public static class OutcomeWords
     };
 
     /// <summary>The result in a word or two: a title.</summary>
-    public static string Headline(this Outcome outcome) => (outcome.Result, outcome.Rule) switch
+    public static string Headline(this Outcome outcome) => outcome.Result.Headline(outcome.Rule);
+
+    public static string Headline(this Result result, DecisionRule rule) => (result, rule) switch
     {
+        (Result.Withdrawn, _) => "Sans suite\u00A0: le sujet a été retiré",
         (Result.Adopted, DecisionRule.Advisory) => "Avis favorable",
         (Result.Rejected, DecisionRule.Advisory) => "Avis défavorable",
         (Result.Undecided, DecisionRule.Advisory) => "Avis partagé",

@@ -39,9 +39,12 @@ public sealed class Panel
     /// <summary>Seats that may withdraw so that sides are equal again: those of the fuller side.</summary>
     public IEnumerable<PanelSeat> MayWithdraw => IsBalanced ? [] : seats.Where(s => s.Sits && s.College == Fuller);
 
-    /// <summary>Seats of the group that may take the recused seat's place: same college, sitting that day as alternate or newcomer, not on the roll.</summary>
-    public IEnumerable<Seat> MayReplace(Recusal recusal, Group group, DateOnly day) =>
-        group.Seats.Where(s => s.SitsOn(day) && s.Role != SeatRole.Facilitator && s.College == SeatOf(recusal).College && seats.All(p => p.SeatId != s.Id));
+    /// <summary>Seats of the group that may take the recused seat's place: same college, sitting that day as alternate or newcomer, not on the roll, and no other seat of a recused person.</summary>
+    public IEnumerable<Seat> MayReplace(Recusal recusal, Group group, DateOnly day)
+    {
+        var linked = group.Seats.Where(s => recusals.Any(r => r.SeatId == s.Id)).Select(s => s.PersonId).OfType<Guid>().ToHashSet();
+        return group.Seats.Where(s => s.SitsOn(day) && s.Role != SeatRole.Facilitator && s.College == SeatOf(recusal).College && seats.All(p => p.SeatId != s.Id) && !(s.PersonId is { } person && linked.Contains(person)));
+    }
 
     /// <summary>A seat leaves the question; its opinion is no longer read, its ballot no longer counted.</summary>
     /// <exception cref="RuleBroken">The question is closed, no reason is given, or the seat does not sit on it.</exception>

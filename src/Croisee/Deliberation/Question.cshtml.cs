@@ -30,6 +30,9 @@ public sealed class QuestionModel(AppDb db, TimeProvider clock, Visitor visitor,
     {
         get
         {
+            if (Question.IsWithdrawn) return "Le sujet a été retiré. La question est close, sans décompte.";
+            if (Question.AwaitsReason) return "Le vote est clos. Le motif du groupe reste à écrire.";
+            if (Question.ErasedAt is not null) return "La question a sa réponse. Les avis, les échanges et les votes sont effacés, comme annoncé.";
             if (Question.Step == Step.Closed) return "La question a sa réponse.";
             if (Owed == Expectation.Opinion) return "Votre avis est attendu.";
             if (Owed == Expectation.Ballot) return "Votre vote est attendu.";

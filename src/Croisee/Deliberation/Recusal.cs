@@ -51,6 +51,8 @@ public sealed class Recusal
 
     public DateTime? RestoredAt { get; private set; }
 
+    internal void ForgetReason() => Reason = "";
+
     internal void Restore(Restoring how, Guid seatId, DateTime now) => (Restoring, RestoredBySeatId, RestoredAt) = (how, seatId, now);
 
     /// <summary>

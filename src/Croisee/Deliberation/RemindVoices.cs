@@ -8,7 +8,7 @@ namespace Croisee.Deliberation;
 
 /// <summary>
 /// Once a day: who still owes an opinion (each week from the opening) or a vote (three days before its end and on its last day; each week where no end was announced).
-/// A vote past its end that waits for equality is told to those who lead, each week.
+/// A vote past its end that waits for equality, and a decision that waits for its reason, are told to those who lead, each week.
 /// </summary>
 public sealed class RemindVoices(AppDb db, TimeProvider clock, TellLeads leads)
 {
@@ -18,10 +18,15 @@ public sealed class RemindVoices(AppDb db, TimeProvider clock, TellLeads leads)
     public async Task Run(CancellationToken cancel)
     {
         var (now, today) = (clock.UtcNow(), clock.ParisToday());
-        foreach (var question in await db.Deliberations.AsNoTracking().Whole().Where(d => d.ClosedAt == null).ToListAsync(cancel))
+        foreach (var question in await db.Deliberations.AsNoTracking().Whole().Where(d => d.ClosedAt == null || d.AwaitsReason).ToListAsync(cancel))
         {
             var page = $"/deliberations/{question.Reference}";
             var group = await db.Groups.AsNoTracking().Whole().SingleAsync(g => g.Id == question.GroupId, cancel);
+            if (question.AwaitsReason)
+            {
+                if (IsWeekly(question.ClosedAt!.Value.ParisDay(), today)) await leads.Run(group, $"Le motif du groupe est à écrire : {question.Question}", page + "/motif", cancel);
+                continue;
+            }
             if (question.BallotEndsAt is { } end && now >= end)
             {
                 if (!question.Panel.IsBalanced && IsWeekly(end.ParisDay(), today)) await leads.Run(group, $"Un vote attend que l’égalité soit rétablie : {question.Question}", page + "/egalite", cancel);

@@ -19,13 +19,14 @@ public sealed class ResultModel(AppDb db, TimeProvider clock, Visitor visitor, I
 
     public string Counts => char.ToUpperInvariant(Outcome.DivergenceCounts()[0]) + Outcome.DivergenceCounts()[1..] + ".";
 
+    /// <summary>Every reason but those of the minority, which have their own place.</summary>
     public IReadOnlyList<Motive> Prevailing => [.. Outcome.Motives.Where(m => m.Vote != Outcome.MinorityVote)];
 
     public override async Task<IActionResult?> Prepare()
     {
         if (await base.Prepare() is { } other) return other;
         // Nothing is counted for anybody before the vote is closed.
-        if (Question.Step != Step.Closed) return To();
+        if (!Question.IsCounted) return To();
         Outcome = Question.Count();
         Card = await cards.Of(Question);
         return null;

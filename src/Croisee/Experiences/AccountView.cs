@@ -8,8 +8,9 @@ namespace Croisee.Experiences;
 /// <param name="Questions">The call's own questions; without them the answers to them are left out.</param>
 /// <param name="ForPublic">Leaves out what the working group alone may see: exact numbers and the FINESS number (fields 6, 24, 25).</param>
 /// <param name="WithSummary">False where the page shows the summary itself.</param>
+/// <param name="RegistersFixed">The registers are the readers', not the authors'.</param>
 /// <param name="EditAt">Where the steps are, for those who may still change them.</param>
-public sealed record AccountView(Account Account, Labels Labels, IReadOnlyList<CallQuestion>? Questions = null, bool ForPublic = false, bool WithSummary = true, string? EditAt = null)
+public sealed record AccountView(Account Account, Labels Labels, IReadOnlyList<CallQuestion>? Questions = null, bool ForPublic = false, bool WithSummary = true, string? EditAt = null, bool RegistersFixed = false)
 {
     /// <summary>The parts that hold something, in the order of the deposit.</summary>
     public IReadOnlyList<AccountPart> Parts => [.. All().Select(p => p with { Lines = [.. p.Lines.Where(l => l.IsSaid)] }).Where(p => p.Lines.Count > 0 || p.Decisions.Count > 0)];
@@ -31,7 +32,7 @@ public sealed record AccountView(Account Account, Labels Labels, IReadOnlyList<C
             Fact("Comment les personnes ont été invitées", a.Participants.Recruitment), Fact("Pour que chacun puisse participer", a.Participants.InclusiveMeans)]);
         yield return new("Ce qui a été fait", "deroulement", [
             Fact("Activités", a.Course.Activities), Fact("Champ du parcours", a.Course.PathwayFields), Fact("Étape du parcours", a.Course.Pathways), Text("Comment cela se passe", a.Course.ModalitiesText), Fact("De quelle façon", a.Course.Modalities),
-            Fact("Forme d’engagement, selon les auteurs", a.Course.Registers), Fact("Niveau", a.Course.Scales), Fact("Échelle des effets attendus", a.Course.EffectsScale), Fact("Espace", a.Course.Space),
+            Fact(RegistersFixed ? "Forme d’engagement, selon le groupe de lecture" : "Forme d’engagement, selon les auteurs", a.Course.Registers), Fact("Niveau", a.Course.Scales), Fact("Échelle des effets attendus", a.Course.EffectsScale), Fact("Espace", a.Course.Space),
             Items("Les grandes étapes", a.Course.Milestones.Select(AccountWords.Milestone))]);
         yield return new("Jusqu’où va la participation", "participation", [
             Fact("Degré le plus élevé", a.Participation.Degree), Text("Ce qui le fait dire", a.Participation.DegreeReason), Fact("Promis au départ", a.Participation.Promised),

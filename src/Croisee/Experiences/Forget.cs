@@ -64,9 +64,11 @@ public sealed class Forget(AppDb db, ContactStore contacts, FileStore store, Mai
     {
         var (now, limit, files, said) = (clock.UtcNow(), clock.UtcNow().AddDays(-WithdrawnDays), db.Attachments, db.Messages);
         foreach (var withdrawn in await db.Experiences.Where(e => e.State == ExperienceState.Withdrawn && e.Passages.Any(p => p.To == ExperienceState.Withdrawn && p.At <= limit)
-                && (e.Steps.Count > 0 || files.Any(a => a.ExperienceId == e.Id) || said.Any(m => m.ExperienceId == e.Id && m.At <= limit)))
-            .Include(e => e.Call).Include(e => e.Steps).AsSplitQuery().OrderBy(e => e.TouchedAt).Take(Round).ToListAsync(cancel))
+                && (e.Steps.Count > 0 || e.Passages.Any(p => p.Why != null) || files.Any(a => a.ExperienceId == e.Id) || said.Any(m => m.ExperienceId == e.Id && m.At <= limit)))
+            .Include(e => e.Call).Include(e => e.Steps).Include(e => e.Passages).AsSplitQuery().OrderBy(e => e.TouchedAt).Take(Round).ToListAsync(cancel))
         {
+            // The group's motives were written there too, and speak of the text.
+            foreach (var passage in withdrawn.Passages) passage.ForgetWhy();
             db.DepositSteps.RemoveRange(withdrawn.Steps);
             db.Messages.RemoveRange(await db.Messages.Where(m => m.ExperienceId == withdrawn.Id && m.At <= limit).ToListAsync(cancel));
             db.WebLinks.RemoveRange(await db.WebLinks.Where(l => l.ExperienceId == withdrawn.Id).ToListAsync(cancel));

@@ -2,7 +2,7 @@ using Croisee.Rules;
 
 namespace Croisee.Experiences;
 
-/// <summary>A change of state: from, to, by whom in words, when, why. Never changed afterwards.</summary>
+/// <summary>A change of state: from, to, by whom in words, when, why. Never changed afterwards, but for its reason, which goes with a withdrawn text.</summary>
 public sealed class Passage : IAudited
 {
     public const int WhyMax = 2000;
@@ -26,4 +26,6 @@ public sealed class Passage : IAudited
     public string? Why { get; private set; }
     public DateTime At { get; private set; }
     Guid IAudited.AuditedId => ExperienceId;
+
+    internal void ForgetWhy() => Why = null;
 }

@@ -8,11 +8,19 @@ namespace Croisee.Groups;
 /// <summary>A line to those who lead a group (its chair and facilitator, and who organises it), in the save of what they must know; lines are gathered into one letter.</summary>
 public sealed class TellLeads(AppDb db, TimeProvider clock)
 {
-    public async Task Run(Group group, string line, string path, CancellationToken cancel = default)
+    public Task Run(Group group, string line, string path, CancellationToken cancel = default)
     {
-        var (now, today) = (clock.UtcNow(), clock.ParisToday());
-        var leading = group.Seats.Where(s => s.Role is SeatRole.Chair or SeatRole.Facilitator && s.SitsOn(today)).Select(s => s.PersonId).OfType<Guid>().ToList();
-        var above = await db.Organisations.Where(o => o.Id == group.OrganisationId).Select(o => o.Path).SingleAsync(cancel);
+        var today = clock.ParisToday();
+        return Tell(group.OrganisationId, [.. group.Seats.Where(s => s.Role is SeatRole.Chair or SeatRole.Facilitator && s.SitsOn(today)).Select(s => s.PersonId).OfType<Guid>()], line, path, cancel);
+    }
+
+    /// <summary>The same to who organises, where no group leads.</summary>
+    public Task Organisers(Guid organisation, string line, string path, CancellationToken cancel = default) => Tell(organisation, [], line, path, cancel);
+
+    async Task Tell(Guid organisation, List<Guid> leading, string line, string path, CancellationToken cancel)
+    {
+        var now = clock.UtcNow();
+        var above = await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Path).SingleAsync(cancel);
         var organising = db.Grants.Where(g => g.Role == Role.Organiser && g.EndedAt == null && above.StartsWith(g.Organisation.Path)).Select(g => g.PersonId);
         foreach (var address in await db.Persons.Where(p => p.DisabledAt == null && (leading.Contains(p.Id) || organising.Contains(p.Id))).Select(p => p.Email).ToListAsync(cancel))
             db.Notify(address, line, path, now);

@@ -37,7 +37,9 @@ public sealed class AskForNews(AppDb db, ContactStore contacts, MailSettings mai
     {
         var (asks, news, held, quiet) = (db.NewsAsks, db.News, contacts.Held, now.AddDays(-QuietDays));
         return db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null && s.PublishedAt <= before && (after == null || s.PublishedAt > after)
-                && held.Contains(s.Id) && !asks.Any(a => a.SheetId == s.Id && a.Months == months) && !news.Any(n => n.SheetId == s.Id && (n.At > quiet || n.Said == News.Stopped)))
+                && held.Contains(s.Id) && !asks.Any(a => a.SheetId == s.Id && a.Months == months) && !news.Any(n => n.SheetId == s.Id && n.At > quiet)
+                // The last news decide: what started again is asked like the others.
+                && news.Where(n => n.SheetId == s.Id).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Select(n => n.Said).FirstOrDefault() != News.Stopped)
             .OrderBy(s => s.PublishedAt).Select(s => s.Id).ToListAsync(cancel);
     }
 

@@ -11,14 +11,16 @@ public sealed class ComposeSheet(AppDb db, ContactStore contacts, ReadFindings f
     /// <summary>Expects the steps, the authors, the call and its organisation loaded.</summary>
     public async Task<SheetContent> Run(Experience experience)
     {
-        var found = await findings.Of(experience.Id);
+        var (found, texts) = (await findings.Of(experience.Id), experience.Steps.Fingerprint());
         return new SheetContent
         {
             Account = SheetContent.ForPublic(experience.Steps.ToAccount()),
-            WrittenBy = Voices.Of(experience.Authors, experience.Steps.Fingerprint()).Code,
+            WrittenBy = Voices.Of(experience.Authors, texts).Code,
             Remarkable = found.Remarkable,
             Motives = found.Motives,
             MinorityOpinions = [.. found.MinorityOpinions],
+            Sides = found.Sides,
+            ChangedSinceChoice = found.DecidedText is { } decided && decided != texts,
             FixedByReaders = StoredCoding.Of(found.Fixed),
             Documents = await Documents(experience.Id),
             Links = [.. (await db.LinksOf(experience.Id)).Select(l => new SheetWebLink(l.Address, l.Alternative, l.Rights))],

@@ -25,6 +25,8 @@ public sealed class EasyReading : IAudited
     public DateTime At { get; private set; }
     Guid IAudited.AuditedId => SheetId;
 
+    internal void BindTo(string hash) => Hash = hash;
+
     /// <summary>Says what one understood. Whoever wrote the text cannot approve it.</summary>
     public void Say(bool understood, bool tookNoPart, string? remark, DateTime now)
     {

@@ -41,7 +41,7 @@ public sealed class Publish(AppDb db, ComposeSheet compose, ContactStore contact
         db.Passages.Add(experience.Pass(ExperienceState.Published, by, actor.Id, why, now));
         experience.CarriedBy(content.Account.Structure.OrganisationName);
         db.Record(now, actor, Acts.Published, sheet, why, sheet.OrganisationId);
-        db.Announce(new ExperiencePublished(sheet.Id, sheet.Reference, sheet.Number, sheet.Remarkable, now));
+        db.Announce(new ExperiencePublished(sheet.Id, sheet.Reference, sheet.Number, sheet.Remarkable, by == Passage.Authors, now));
         return sheet;
     }
 

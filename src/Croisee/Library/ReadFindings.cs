@@ -1,5 +1,7 @@
 using Croisee.Data;
+using Croisee.Deliberation;
 using Croisee.Experiences;
+using Croisee.Groups;
 using Croisee.Review;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +20,15 @@ public sealed class ReadFindings(AppDb db)
         var selection = await db.Selections.AsNoTracking().Where(s => s.ExperienceId == experience).OrderByDescending(s => s.DecidedAt).FirstOrDefaultAsync();
         var settled = await db.Settlements.AsNoTracking().Where(s => s.ExperienceId == experience && s.AcceptedAt != null).OrderByDescending(s => s.AcceptedAt).FirstOrDefaultAsync();
         if (passage?.To is not ExperienceState.Remarkable) return new(false, null, [], settled?.Coding);
-        return new(true, selection is { Remarkable: true, Motives.Length: > 0 } ? selection.Motives : passage.Why, selection?.MinorityOpinions ?? [], settled?.Coding);
+        if (selection is not { Remarkable: true }) return new(true, passage.Why, selection?.MinorityOpinions ?? [], settled?.Coding);
+        return new(true, selection.Motives.Length > 0 ? selection.Motives : passage.Why, selection.MinorityOpinions, settled?.Coding, await Sides(selection.DeliberationId), selection.DecidedText);
+    }
+
+    /// <summary>The voices that sat to the end: a recusal and its restoring have moved them.</summary>
+    async Task<GroupSides> Sides(Guid deliberation)
+    {
+        var question = await db.Deliberations.AsNoTracking().Include(d => d.Seats).SingleAsync(d => d.Id == deliberation);
+        int Of(College college) => question.Seats.Count(s => s.Sits && s.College == college);
+        return new(Of(College.ServiceUsers), Of(College.Professionals), question.MaxGap > 0);
     }
 }

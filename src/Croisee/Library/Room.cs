@@ -20,6 +20,7 @@ public static class Room
     public static void Open(IServiceCollection services)
     {
         services.AddSingleton(new Preparation(ReadSheetsAgain.Run));
+        services.AddSingleton(new Preparation(EasyTitles.Run));
         services.AddSheetSearch();
         services.AddSingleton<LibraryCache>();
         services.AddSingleton(ActWords.Told);
@@ -33,6 +34,7 @@ public static class Room
         services.AddScoped<IPublishImported, PublishImported>();
         services.AddScoped<Withdraw>();
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
+        services.AddScoped<IHear<ExperiencePublished>, TellPublished>();
         services.AddScoped<IHear<PublicAddressChanged>, ForgetAddress>();
         services.AddScoped<IKeptPages, ForgetAddress>();
         services.AddScoped<IHear<ExperienceWithdrawn>, Collections.ForgetInCollections>();

@@ -22,6 +22,10 @@ public sealed class SheetContent
     public string? Motives { get; set; }
     /// <summary>Opinions that did not prevail, shown at the same rank as the motives.</summary>
     public List<string> MinorityOpinions { get; set; } = [];
+    /// <summary>Of the group that chose it; null when nobody counted them.</summary>
+    public GroupSides? Sides { get; set; }
+    /// <summary>The authors changed their texts after the group chose them: said beside its motives (EXP-R9).</summary>
+    public bool ChangedSinceChoice { get; set; }
     public List<SheetDocument> Documents { get; set; } = [];
     public List<SheetWebLink> Links { get; set; } = [];
     /// <summary>Field 49: only when it was given to be published.</summary>
@@ -34,6 +38,8 @@ public sealed class SheetContent
     [JsonIgnore] public Voices Voices => new(WrittenBy is "RED_ENSEMBLE" or "RED_PERSONNES", WrittenBy is "RED_ENSEMBLE" or "RED_PROFESSIONNELS");
     /// <summary>As the readers fixed them; what they left open stays as the authors say.</summary>
     [JsonIgnore] public Landmarks Landmarks => FixedByReaders is { } f ? Completed(LandmarksJson.Read(f.Landmarks), Account.Landmarks()) : Account.Landmarks();
+    /// <summary>Whose word the registers are: the readers' as soon as they fixed one.</summary>
+    [JsonIgnore] public bool RegistersFixed => FixedByReaders is { } f && LandmarksJson.Read(f.Landmarks).Registers.Count > 0;
     /// <summary>The highest degree reached, as the readers fixed it or as the authors say.</summary>
     [JsonIgnore] public string? Degree => FixedByReaders?.Degree ?? Account.Participation.Degree;
     /// <summary>V-LEVEL5 of each modality, unless the readers fixed them.</summary>
@@ -77,10 +83,17 @@ public sealed class SheetContent
         return open;
     }
 
+    /// <summary>What begins a fingerprint that holds the title too.</summary>
+    public const string WithTitle = "t-";
+
     /// <summary>
-    /// Fingerprint of the summary and its easy-read twin, with the pictures that people chose for it: what a concerned reader's approval binds to (FAL-R1).
+    /// Fingerprint of the title, the summary and its easy-read twin, with the pictures that people chose for it: what a concerned reader's approval binds to
+    /// (FAL-R1). The one-page sheet prints the title right above the mark.
     /// </summary>
-    public string EasyHash() =>
+    public string EasyHash() => WithTitle + Hash(Title + "\n\u241e\n" + EasyHashWithoutTitle());
+
+    /// <summary>The fingerprint as it was taken before the title was part of it.</summary>
+    public string EasyHashWithoutTitle() =>
         Hash(Account.Essentials.Summary + "\n\u241e\n" + Account.Essentials.EasySummary + string.Concat(Account.Essentials.EasyPictures.Order(StringComparer.Ordinal).Select(p => "\n\u241e\n" + p)));
 
     /// <summary>Fingerprint of all that is shown: what the authors agree to (EXP-R10).</summary>

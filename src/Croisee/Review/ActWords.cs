@@ -24,6 +24,8 @@ static class ActWords
         [Acts.Settled] = "a accepté l’accord entre les deux lectures",
         [Acts.Selected] = "a noté la décision du groupe",
         [Acts.TeamWrote] = "a écrit aux auteurs",
+        [Acts.Erased] = "a effacé les lectures et la décision d’une expérience retirée",
+        [Acts.WordsErased] = "a effacé les mots des lectures, à la fin des travaux",
         [Acts.DeliberationOpened] = "a posé la question au groupe",
     });
 }

@@ -52,7 +52,9 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         var open = pairs.Select(p => p.Id).ToList();
         var given = (await Db.Readings.AsNoTracking().Where(r => open.Contains(r.PairId) && r.GivenAt != null).Select(r => new { r.PairId, r.SeatId }).ToListAsync()).Select(r => (r.PairId, r.SeatId)).ToHashSet();
         var titles = experiences.ToDictionary(e => e.Id);
-        var todo = pairs.Where(p => titles.ContainsKey(p.ExperienceId)).SelectMany(p => new[] { p.ServiceUserSeatId, p.ProfessionalSeatId }.Where(s => !given.Contains((p.Id, s))).Select(s => (Pair: p, Seat: s))).ToList();
+        var inPairs = pairs.Select(p => p.ExperienceId).ToList();
+        var away = (await Db.ReadingRecusals.AsNoTracking().Where(r => inPairs.Contains(r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
+        var todo = pairs.Where(p => titles.ContainsKey(p.ExperienceId)).SelectMany(p => new[] { p.ServiceUserSeatId, p.ProfessionalSeatId }.Where(s => !given.Contains((p.Id, s)) && !away[p.ExperienceId].Any(l => l.KeepsAway(Group.Seats.Single(g => g.Id == s)))).Select(s => (Pair: p, Seat: s))).ToList();
         ToSettle = [.. pairs.Where(p => titles.ContainsKey(p.ExperienceId) && p.MayGoToGroup(Today) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).Select(p => new Line(titles[p.ExperienceId].Reference, titles[p.ExperienceId].Title))];
         Late = [.. todo.Where(t => t.Pair.DueOn < Today).Select(t => $"{titles[t.Pair.ExperienceId].Title} : lecture attendue de {Group.Seats.Single(s => s.Id == t.Seat).Label} depuis le {t.Pair.DueOn.Short()}")];
         Next = [.. MyActs(todo.Where(t => t.Seat == Mine?.Id).Select(t => (titles[t.Pair.ExperienceId].Title, titles[t.Pair.ExperienceId].Reference)), experiences.Count(e => e.State is ExperienceState.Submitted), experiences.Count(e => e.State is ExperienceState.Admissible))];

@@ -1,16 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
+using Croisee.Groups;
 using Croisee.Journal;
 using Croisee.People;
-using Croisee.Rules;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Review;
 
-/// <summary>A declared link recuses the reader, and the least loaded seat of the same college replaces them (EXP-R8).</summary>
+/// <summary>A declared link recuses the reader, always; the least loaded seat of the same college replaces them, or those who lead the group are told that nobody can (EXP-R8).</summary>
 [Audience(Audience.Person)]
-public sealed class DeclareReadingLinkModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels, Spreading spreading) : ReadingScreen(db, clock, visitor, labels)
+public sealed class DeclareReadingLinkModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels, Spreading spreading, TellLeads leads) : ReadingScreen(db, clock, visitor, labels)
 {
     public sealed class LinkForm
     {
@@ -25,17 +24,18 @@ public sealed class DeclareReadingLinkModel(AppDb db, TimeProvider clock, Visito
 
     public async Task<IActionResult> OnPost()
     {
-        var (users, professionals) = await spreading.Loads(Group);
-        var recused = await Db.ReadingRecusals.Where(r => r.ExperienceId == Experience.Id).Select(r => r.SeatId).ToListAsync();
-        var replacing = (Mine.Id == Pair.ServiceUserSeatId ? users : professionals).Where(l => l.Key != Mine.Id && !recused.Contains(l.Key)).OrderBy(l => l.Value).ThenBy(l => l.Key).Select(l => (Guid?)l.Key).FirstOrDefault()
-            ?? throw new RuleBroken("EXP-R8", "Personne d’autre de votre collège ne peut lire : prévenez l’organisateur du groupe.");
-        Db.ReadingRecusals.Add(new ReadingRecusal(Experience.Id, Mine.Id, Form.Reason, replacing, Now));
+        var found = await spreading.ReplacementOf(Group, Pair, Mine);
+        Db.ReadingRecusals.Add(new ReadingRecusal(Experience.Id, Mine, Form.Reason, found, Now));
         if (MyReading is not null) Db.Readings.Remove(MyReading);
-        Pair.Replace(Mine.Id, replacing, Today.AddDays(ReadingGroup.DaysToRead));
-        await spreading.Tell(Group, replacing, Experience, Now);
+        if (found is { } replacing)
+        {
+            Pair.Replace(Mine.Id, replacing, Today.AddDays(ReadingGroup.DaysToRead));
+            await spreading.Tell(Group, replacing, Experience, Now);
+        }
+        else await leads.Run(Group, $"Un lien est déclaré, et personne d’autre du collège ne peut lire : {Experience.Title}", $"/groupes/{Group.Reference}/repartition/{Experience.Reference}");
         Db.Record(Now, Me.Actor, Acts.LinkDeclared, Experience, null, Experience.Call.OrganisationId);
         await Db.SaveChangesAsync();
-        Flash("Merci. Une autre personne de votre collège lira cette expérience.");
+        Flash(found is null ? "Merci. Vous ne lisez plus cette expérience. Personne d’autre de votre collège ne peut la lire : nous prévenons l’organisateur du groupe." : "Merci. Une autre personne de votre collège lira cette expérience.");
         return Redirect("/lectures");
     }
 }

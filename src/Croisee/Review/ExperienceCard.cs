@@ -23,19 +23,25 @@ public sealed class ExperienceCard(AppDb db) : ISubjectCard
         return found.Where(x => x.Group is not null || x.State is ExperienceState.Published or ExperienceState.Withdrawn)
             .ToDictionary(x => x.Id, x => x.State is ExperienceState.Withdrawn ? new SubjectCard(Gone, null) : new SubjectCard(x.Title, x.Group is null ? "/experiences/" + x.Reference : $"/groupes/{x.Group}/experiences/{x.Reference}"));
     }
+
+    public async Task<IReadOnlySet<Guid>> KeptAway(Guid subject, Group group)
+    {
+        var links = await db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == subject).ToListAsync();
+        return group.Seats.Where(s => links.Any(l => l.KeepsAway(s))).Select(s => s.Id).ToHashSet();
+    }
 }
 
-/// <summary>The group has decided: the experience passes on, with the motives, in the same save (EXP-R9). A vote that decided nothing (a tie, too few votes) leaves it where it is: the question may be put again.</summary>
+/// <summary>The group has decided, with its reasons: the experience passes on, with the motives, in the same save (EXP-R9). A vote that decided nothing (a tie, too few votes) leaves it where it is: the question may be put again.</summary>
 public sealed class Select(AppDb db, TimeProvider clock) : IHear<DeliberationClosed>
 {
     public async Task Hear(DeliberationClosed fact, CancellationToken cancel)
     {
         if (fact.Subject.Kind != ExperienceCard.SubjectKind || fact.Result is not (Result.Adopted or Result.Rejected)) return;
         var question = db.Deliberations.Local.Single(d => d.Id == fact.DeliberationId);
-        var experience = await db.Experiences.Include(e => e.Call).SingleOrDefaultAsync(e => e.Id == fact.Subject.Id && e.State == ExperienceState.Analysed, cancel);
+        var experience = await db.Experiences.Include(e => e.Call).Include(e => e.Steps).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == fact.Subject.Id && e.State == ExperienceState.Analysed, cancel);
         if (experience is null) return;
         var now = clock.UtcNow();
-        var selection = new Selection(experience.Id, question.Id, question.Count(), now);
+        var selection = new Selection(experience.Id, question, experience.Steps.Fingerprint(), now);
         db.Selections.Add(selection);
         var why = selection.Motives.Length > Passage.WhyMax ? selection.Motives[..Passage.WhyMax] : selection.Motives;
         db.Passages.Add(experience.Pass(selection.Remarkable ? ExperienceState.Remarkable : ExperienceState.NotSelected, Passage.Group, null, why.Length == 0 ? null : why, now));

@@ -20,8 +20,8 @@ public sealed class FilesForReaders(AppDb db, TimeProvider clock, Visitor visito
     {
         if (visitor.PersonId is not { } person) return false;
         var today = clock.ParisToday();
-        var recused = await db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == experienceId).Select(r => r.SeatId).ToListAsync(cancel);
-        var mine = await db.Seats.AsNoTracking().Where(s => s.PersonId == person && !recused.Contains(s.Id)).ToListAsync(cancel);
+        var links = await db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == experienceId).ToListAsync(cancel);
+        var mine = (await db.Seats.AsNoTracking().Where(s => s.PersonId == person).ToListAsync(cancel)).Where(s => !links.Any(l => l.KeepsAway(s))).ToList();
         var (seats, groups) = (mine.Where(s => s.SitsOn(today)).Select(s => s.Id).ToList(), mine.Where(s => s.SitsOn(today)).Select(s => s.GroupId).ToList());
         if (seats.Count == 0 || await db.Experiences.AsNoTracking().Where(e => e.Id == experienceId).Select(e => new { e.State, e.CallId }).SingleOrDefaultAsync(cancel) is not { } experience) return false;
         if (experience.State is ExperienceState.Withdrawn) return false;

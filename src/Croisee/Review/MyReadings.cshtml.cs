@@ -23,7 +23,8 @@ public sealed class MyReadingsModel(AppDb db, TimeProvider clock, Visitor visito
         var (pairs, experiences, readings, settlements) = (db.Pairs, db.Experiences, db.Readings, db.Settlements);
         var seats = await db.Seats.AsNoTracking().Where(s => s.PersonId == visitor.PersonId).ToListAsync();
         var mine = seats.Where(s => s.SitsOn(today)).Select(s => s.Id).ToList();
-        var rows = await pairs.AsNoTracking().Where(p => mine.Contains(p.ServiceUserSeatId) || mine.Contains(p.ProfessionalSeatId))
+        var away = db.ReadingRecusals.Where(r => r.PersonId == visitor.PersonId).Select(r => r.ExperienceId);
+        var rows = await pairs.AsNoTracking().Where(p => (mine.Contains(p.ServiceUserSeatId) || mine.Contains(p.ProfessionalSeatId)) && !away.Contains(p.ExperienceId))
             .Join(experiences.Where(e => e.State != ExperienceState.Withdrawn), p => p.ExperienceId, e => e.Id, (p, e) => new { Pair = p, e.Reference, e.Title }).ToListAsync();
         var ids = rows.Select(r => r.Pair.Id).ToList();
         var given = await readings.AsNoTracking().Where(r => ids.Contains(r.PairId)).ToListAsync();

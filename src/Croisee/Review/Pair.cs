@@ -1,3 +1,4 @@
+using Croisee.Groups;
 using Croisee.Rules;
 
 namespace Croisee.Review;
@@ -56,25 +57,33 @@ public sealed class Pair : IAudited
     public bool MayGoToGroup(DateOnly today) => SettledAt is null && (HandedOverAt is not null || today > DueOn);
 }
 
-/// <summary>A reader declared a link with the action: they neither read nor code it, and the reason is kept.</summary>
+/// <summary>
+/// Somebody declared a link with the action: they neither read nor code it, whatever seat they hold, and the reason is kept. With nobody to take their
+/// place (<see cref="ReplacedBySeatId"/> is null), the pair waits for whoever leads the group (EXP-R8).
+/// </summary>
 public sealed class ReadingRecusal : IAudited
 {
     public const int ReasonMax = 600;
 
     ReadingRecusal() { }
 
-    public ReadingRecusal(Guid experienceId, Guid seatId, string reason, Guid? replacedBy, DateTime now)
+    public ReadingRecusal(Guid experienceId, Seat seat, string reason, Guid? replacedBy, DateTime now)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMax) throw new RuleBroken("EXP-R8", $"Dites le lien en quelques mots ({ReasonMax} caractères au plus).", "Reason");
         Id = Guid.CreateVersion7();
-        (ExperienceId, SeatId, Reason, ReplacedBySeatId, DeclaredAt) = (experienceId, seatId, reason.Trim(), replacedBy, now);
+        (ExperienceId, SeatId, PersonId, Reason, ReplacedBySeatId, DeclaredAt) = (experienceId, seat.Id, seat.PersonId, reason.Trim(), replacedBy, now);
     }
 
     public Guid Id { get; private set; }
     public Guid ExperienceId { get; private set; }
     public Guid SeatId { get; private set; }
+    /// <summary>The link is theirs: a renewed mandate is another seat, and the same person.</summary>
+    public Guid? PersonId { get; private set; }
     public string Reason { get; private set; } = "";
     public Guid? ReplacedBySeatId { get; private set; }
     public DateTime DeclaredAt { get; private set; }
+
+    public bool KeepsAway(Seat seat) => seat.Id == SeatId || PersonId is { } person && person == seat.PersonId;
+
     Guid IAudited.AuditedId => ExperienceId;
 }

@@ -48,7 +48,12 @@ public sealed class Reading : IAudited
     public int Version { get; private set; }
     Guid IAudited.AuditedId => ExperienceId;
 
+    /// <summary>When the notes and words were erased, as announced. The codes stay: they measure how far two sides agree.</summary>
+    public DateTime? WordsErasedAt { get; private set; }
+
     public bool IsGiven => GivenAt is not null;
+
+    public void EraseWords(DateTime now) => (Criteria, Remark, WordsErasedAt) = ([], null, WordsErasedAt ?? now);
 
     public void Write(Coding coding, IReadOnlyDictionary<string, CriterionNote> criteria, string? remark, DateTime now)
     {

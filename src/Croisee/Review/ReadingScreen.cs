@@ -32,10 +32,11 @@ public abstract class ReadingScreen(AppDb db, TimeProvider clock, Visitor visito
         ViewData["Office"] = true;
         var experience = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Questions).Include(e => e.Steps).Include(e => e.Passages).AsSplitQuery().SingleOrDefaultAsync(e => e.Reference == ExperienceReference && e.State != ExperienceState.Withdrawn);
         if (experience is null || visitor.PersonId is null) return NotFound();
+        var links = await db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == experience.Id).ToListAsync();
         foreach (var pair in await db.Pairs.Where(p => p.ExperienceId == experience.Id).ToListAsync())
         {
             var group = await db.Groups.Whole().SingleAsync(g => g.Id == pair.GroupId);
-            if (group.SeatOf(visitor, Today) is not { } seat || !pair.Has(seat.Id)) continue;
+            if (group.SeatOf(visitor, Today) is not { } seat || !pair.Has(seat.Id) || links.Any(l => l.KeepsAway(seat))) continue;
             (Experience, Group, Pair, Mine) = (experience, group, pair, seat);
             var readings = await db.Readings.Where(r => r.PairId == pair.Id).ToListAsync();
             MyReading = readings.SingleOrDefault(r => r.SeatId == seat.Id);

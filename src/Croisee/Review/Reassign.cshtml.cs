@@ -28,13 +28,16 @@ public sealed class ReassignModel(AppDb db, TimeProvider clock, Visitor visitor,
     protected override async Task<IActionResult?> Loaded()
     {
         Pair = await Db.Pairs.SingleOrDefaultAsync(p => p.ExperienceId == Experience.Id && p.SettledAt == null);
-        recused = [.. await Db.ReadingRecusals.Where(r => r.ExperienceId == Experience.Id).Select(r => r.SeatId).ToListAsync()];
+        recused = await spreading.KeptAway(Group, Experience.Id);
         return null;
     }
 
-    IReadOnlyList<Choice> Seats(College college) => [.. Group.DecidingOn(Today).Where(s => s.College == college && !recused.Contains(s.Id)).Select(s => new Choice(s.Id.ToString(), s.Label))];
+    IReadOnlyList<Choice> Seats(College college) => [.. Group.Seats.Where(s => s.College == college && Spreading.MayReplace(s, Today) && !recused.Contains(s.Id)).Select(s => new Choice(s.Id.ToString(), s.Label, s.Role is SeatRole.Alternate ? "Suppléance" : null))];
 
-    public void OnGet() => Form = new() { ServiceUser = Pair?.ServiceUserSeatId, Professional = Pair?.ProfessionalSeatId };
+    public void OnGet() => Form = new() { ServiceUser = Still(Pair?.ServiceUserSeatId), Professional = Still(Pair?.ProfessionalSeatId) };
+
+    /// <summary>Who has a link is replaced: nobody is chosen in their place before somebody says who.</summary>
+    Guid? Still(Guid? seat) => seat is { } held && !recused.Contains(held) ? held : null;
 
     public async Task<IActionResult> OnPost()
     {

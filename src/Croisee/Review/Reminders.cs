@@ -9,7 +9,7 @@ namespace Croisee.Review;
 
 /// <summary>
 /// Once a day: readings that are late or due within three days, and agreements that a pair has not found by then; one line each, bundled by person into one mail.
-/// A reading whose reader has left is told, once a week, to those who lead the group: only they can give it to somebody else.
+/// A reading whose reader has left, or is kept away by a link, is told, once a week, to those who lead the group: only they can give it to somebody else.
 /// </summary>
 public sealed class Reminders(AppDb db, TimeProvider clock, TellLeads leads)
 {
@@ -29,18 +29,21 @@ public sealed class Reminders(AppDb db, TimeProvider clock, TellLeads leads)
         var people = sitting.Select(s => s.PersonId).ToList();
         var emails = await persons.AsNoTracking().Where(p => people.Contains(p.Id) && p.DisabledAt == null).ToDictionaryAsync(p => p.Id, p => p.Email, cancel);
         var addresses = sitting.Where(s => s.PersonId is { } id && emails.ContainsKey(id)).ToDictionary(s => s.Id, s => emails[s.PersonId!.Value]);
+        var experienceIds = due.Select(d => d.Pair.ExperienceId).ToList();
+        var links = (await db.ReadingRecusals.AsNoTracking().Where(r => experienceIds.Contains(r.ExperienceId)).ToListAsync(cancel)).ToLookup(r => r.ExperienceId);
         foreach (var one in due)
         {
+            var away = sitting.Where(s => links[one.Pair.ExperienceId].Any(l => l.KeepsAway(s))).Select(s => s.Id).ToHashSet();
             Guid[] both = [one.Pair.ServiceUserSeatId, one.Pair.ProfessionalSeatId];
             var (late, awaited) = (one.Pair.DueOn < today, both.Where(s => !given.Contains((one.Pair.Id, s))).ToList());
             foreach (var seat in awaited)
-                if (addresses.TryGetValue(seat, out var address))
+                if (!away.Contains(seat) && addresses.TryGetValue(seat, out var address))
                     db.Notify(address, late ? $"Lecture en retard : {one.Title}" : $"Lecture à donner bientôt : {one.Title}", $"/lectures/{one.Reference}", now);
             if (awaited.Count == 0 && one.Pair.HandedOverAt is null)
                 foreach (var seat in both.Where(s => proposed.GetValueOrDefault(one.Pair.Id) != s))
                     if (addresses.TryGetValue(seat, out var address))
                         db.Notify(address, proposed.ContainsKey(one.Pair.Id) ? $"Un accord vous est proposé : {one.Title}" : $"Un accord à trouver à deux : {one.Title}", $"/lectures/{one.Reference}/accord", now);
-            if (late && (today.DayNumber - one.Pair.DueOn.DayNumber) % Week == 1 && awaited.Any(s => !addresses.ContainsKey(s)))
+            if (late && (today.DayNumber - one.Pair.DueOn.DayNumber) % Week == 1 && awaited.Any(s => away.Contains(s) || !addresses.ContainsKey(s)))
             {
                 var group = await db.Groups.Whole().SingleAsync(g => g.Id == one.Pair.GroupId, cancel);
                 await leads.Run(group, $"Une lecture n’a plus de lecteur : {one.Title}", $"/groupes/{group.Reference}/repartition", cancel);

@@ -32,6 +32,7 @@ sealed class ReviewMapping : IEntityTypeConfiguration<ReadingGroup>, IEntityType
         recusal.ToTable("reading_recusals");
         recusal.HasOne<Experience>().WithMany().HasForeignKey(r => r.ExperienceId).OnDelete(DeleteBehavior.Cascade);
         recusal.HasOne<Seat>().WithMany().HasForeignKey(r => r.SeatId).OnDelete(DeleteBehavior.Restrict);
+        recusal.HasOne<People.Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Reading> reading)

@@ -16,6 +16,7 @@ public static class Room
     {
         services.AddScoped<Spreading>();
         services.AddScoped<Reminders>();
+        services.AddScoped<ForgetReadings>();
         services.AddScoped<ISubjectCard, ExperienceCard>();
         services.AddScoped<ICallReaders, CallReadersOfGroup>();
         services.AddScoped<FilesForReaders>();
@@ -26,7 +27,9 @@ public static class Room
         services.Hears<ExperienceArrived, HearAuthors>();
         services.Hears<AuthorsWrote, HearAuthors>();
         services.Hears<CallErased, ForgetReadingGroup>();
+        services.Hears<ExperienceWithdrawn, CloseWithdrawn>();
         services.AddSingleton(new GroupPart("/Review/_GroupReads.cshtml", Order: -1));
+        services.Every(TimeSpan.FromHours(24), ForgetReadings.Job, (s, stop) => s.GetRequiredService<ForgetReadings>().Run(stop));
         services.Every(TimeSpan.FromHours(24), "rappeler les lectures", (s, stop) => s.GetRequiredService<Reminders>().Run(stop));
     }
 }

@@ -8,13 +8,15 @@ public sealed class Selection : IAudited
 {
     Selection() { }
 
-    public Selection(Guid experienceId, Guid deliberationId, Outcome outcome, DateTime now)
+    /// <param name="text">Fingerprint of the texts that the group decided about.</param>
+    public Selection(Guid experienceId, Deliberation.Deliberation question, string? text, DateTime now)
     {
+        var outcome = question.Count();
         Id = Guid.CreateVersion7();
-        (ExperienceId, DeliberationId, DecidedAt) = (experienceId, deliberationId, now);
+        (ExperienceId, DeliberationId, DecidedText, DecidedAt) = (experienceId, question.Id, text, now);
         Remarkable = outcome.Result is Result.Adopted;
-        var winning = Remarkable ? Vote.Yes : Vote.No;
-        Motives = string.Join("\n\n", outcome.Motives.Where(m => m.Vote == winning).Select(m => m.Text));
+        Motives = string.Join("\n\n", outcome.Reasons.Select(m => m.Text));
+        if (Motives.Length == 0) Motives = question.Reason ?? "";
         MinorityOpinions = [.. outcome.MinorityOpinions.Select(m => m.Text)];
     }
 
@@ -25,5 +27,7 @@ public sealed class Selection : IAudited
     public string Motives { get; private set; } = "";
     public List<string> MinorityOpinions { get; private set; } = [];
     public DateTime DecidedAt { get; private set; }
+    /// <summary>Fingerprint of the texts as they were then; null for a choice made before it was kept.</summary>
+    public string? DecidedText { get; private set; }
     Guid IAudited.AuditedId => ExperienceId;
 }

@@ -27,8 +27,12 @@ public sealed class SpreadModel(AppDb db, TimeProvider clock, Visitor visitor, S
         Rows = [.. users.Concat(professionals).Select(l => new Row(Label(l.Key), Group.Seats.Single(s => s.Id == l.Key).College.Title(), l.Value))];
         var (pairs, experiences) = (Db.Pairs, Db.Experiences);
         var open = await pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null)
-            .Join(experiences.Where(e => e.CallId == Call.Id), p => p.ExperienceId, e => e.Id, (p, e) => new { e.Reference, e.Title, p.ServiceUserSeatId, p.ProfessionalSeatId, p.DueOn }).OrderBy(p => p.DueOn).ToListAsync();
-        Pairs = [.. open.Select(p => new PairLine(p.Reference, p.Title, $"{Label(p.ServiceUserSeatId)} et {Label(p.ProfessionalSeatId)}"))];
+            .Join(experiences.Where(e => e.CallId == Call.Id && e.State == ExperienceState.InReading), p => p.ExperienceId, e => e.Id, (p, e) => new { p.ExperienceId, e.Reference, e.Title, p.ServiceUserSeatId, p.ProfessionalSeatId, p.DueOn }).OrderBy(p => p.DueOn).ToListAsync();
+        var ids = open.Select(p => p.ExperienceId).ToList();
+        var recusals = (await Db.ReadingRecusals.AsNoTracking().Where(r => ids.Contains(r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
+        // A reader with a link and nobody to take the place: the pair waits for whoever reads this.
+        string Reader(Guid experience, Guid seat) => Label(seat) + (recusals[experience].Any(r => r.KeepsAway(Group.Seats.Single(s => s.Id == seat))) ? " (lien déclaré, à remplacer)" : "");
+        Pairs = [.. open.Select(p => new PairLine(p.Reference, p.Title, $"{Reader(p.ExperienceId, p.ServiceUserSeatId)} et {Reader(p.ExperienceId, p.ProfessionalSeatId)}"))];
         return null;
     }
 
@@ -36,7 +40,6 @@ public sealed class SpreadModel(AppDb db, TimeProvider clock, Visitor visitor, S
 
     public async Task<IActionResult> OnPost()
     {
-        if (!Reads!.IsOpen) throw new Rules.RuleBroken("EXP-R7", "Ouvrez d’abord la lecture, depuis la page de l’appel.");
         var given = await spreading.Run(Group, Call!, Me.Actor);
         await Db.SaveChangesAsync();
         Flash(given == 1 ? "Une expérience a son binôme." : $"{given} expériences ont leur binôme.");

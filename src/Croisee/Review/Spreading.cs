@@ -4,6 +4,7 @@ using Croisee.Groups;
 using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
+using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Review;
@@ -11,19 +12,33 @@ namespace Croisee.Review;
 /// <summary>Gives experiences their pairs: by one click for all that wait, or one by hand. The caller saves.</summary>
 public sealed class Spreading(AppDb db, TimeProvider clock)
 {
+    /// <exception cref="RuleBroken"><c>EXP-R7</c>: the group has not opened the reading for this call.</exception>
+    async Task EnsureOpen(Group group, Guid call)
+    {
+        if (!await db.ReadingGroups.AnyAsync(r => r.CallId == call && r.GroupId == group.Id && r.OpenedAt != null)) throw new RuleBroken("EXP-R7", "Ouvrez d’abord la lecture, depuis la page de l’appel.");
+    }
+
     /// <summary>Returns how many experiences got a pair; those without a possible pair stay admissible.</summary>
     public async Task<int> Run(Group group, Call call, Actor actor)
     {
+        await EnsureOpen(group, call.Id);
         var waiting = await db.Experiences.Include(e => e.Call).Where(e => e.CallId == call.Id && e.State == ExperienceState.Admissible).ToListAsync();
         var ids = waiting.Select(e => e.Id).ToList();
-        var recused = (await db.ReadingRecusals.Where(r => ids.Contains(r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId, r => r.SeatId);
+        var recusals = (await db.ReadingRecusals.AsNoTracking().Where(r => ids.Contains(r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
         var (users, professionals) = await Loads(group);
-        var pairs = Balance.Spread([.. waiting.Select(e => new ToAssign(e.Id, recused[e.Id].ToHashSet()))], users, professionals);
-        foreach (var pair in pairs) await Assign(waiting.Single(e => e.Id == pair.Experience), group, pair.ServiceUserSeat, pair.ProfessionalSeat, actor);
+        var pairs = Balance.Spread([.. waiting.Select(e => new ToAssign(e.Id, KeptAway(group, recusals[e.Id])))], users, professionals);
+        foreach (var pair in pairs) await Give(waiting.Single(e => e.Id == pair.Experience), group, pair.ServiceUserSeat, pair.ProfessionalSeat, actor);
         return pairs.Count;
     }
 
+    /// <exception cref="RuleBroken"><c>EXP-R7</c>: the group has not opened the reading for this call.</exception>
     public async Task Assign(Experience experience, Group group, Guid serviceUser, Guid professional, Actor actor)
+    {
+        await EnsureOpen(group, experience.CallId);
+        await Give(experience, group, serviceUser, professional, actor);
+    }
+
+    async Task Give(Experience experience, Group group, Guid serviceUser, Guid professional, Actor actor)
     {
         var now = clock.UtcNow();
         var pair = new Pair(experience.Id, group.Id, serviceUser, professional, clock.ParisToday().AddDays(ReadingGroup.DaysToRead), now);
@@ -40,11 +55,31 @@ public sealed class Spreading(AppDb db, TimeProvider clock)
             db.Notify(address, $"Une expérience à lire : {experience.Title}", $"/lectures/{experience.Reference}", now);
     }
 
-    /// <summary>Readings each deciding seat still has to give, by college.</summary>
-    public async Task<(Dictionary<Guid, int> Users, Dictionary<Guid, int> Professionals)> Loads(Group group)
+    /// <summary>Seats of the group held by whoever declared a link with this experience.</summary>
+    public async Task<HashSet<Guid>> KeptAway(Group group, Guid experience) => KeptAway(group, await db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == experience).ToListAsync());
+
+    static HashSet<Guid> KeptAway(Group group, IEnumerable<ReadingRecusal> recusals) => [.. group.Seats.Where(s => recusals.Any(r => r.KeepsAway(s))).Select(s => s.Id)];
+
+    /// <summary>Who takes the place of <paramref name="leaving"/> in the pair: the least loaded of the same college, alternates too, whom no link keeps away; null when there is nobody.</summary>
+    public async Task<Guid?> ReplacementOf(Group group, Pair pair, Seat leaving)
     {
-        var open = await db.Pairs.AsNoTracking().Where(p => p.GroupId == group.Id && p.SettledAt == null).Select(p => new { p.ServiceUserSeatId, p.ProfessionalSeatId }).ToListAsync();
-        Dictionary<Guid, int> Of(College college) => group.DecidingOn(clock.ParisToday()).Where(s => s.College == college).ToDictionary(s => s.Id, s => open.Count(p => p.ServiceUserSeatId == s.Id || p.ProfessionalSeatId == s.Id));
+        var (users, professionals) = await Loads(group, withAlternates: true);
+        var away = await KeptAway(group, pair.ExperienceId);
+        return (leaving.Id == pair.ServiceUserSeatId ? users : professionals).Where(l => l.Key != leaving.Id && !away.Contains(l.Key)).OrderBy(l => l.Value).ThenBy(l => l.Key).Select(l => (Guid?)l.Key).FirstOrDefault();
+    }
+
+    /// <summary>Whether the seat reads here: it decides, or stands ready to replace (EXP-R8).</summary>
+    public static bool MayReplace(Seat seat, DateOnly day) => seat.DecidesOn(day) || seat.Role is SeatRole.Alternate && seat.SitsOn(day);
+
+    /// <summary>Readings each deciding seat still has to give, by college.</summary>
+    /// <param name="withAlternates">Those who stand ready to replace are asked too.</param>
+    public async Task<(Dictionary<Guid, int> Users, Dictionary<Guid, int> Professionals)> Loads(Group group, bool withAlternates = false)
+    {
+        var today = clock.ParisToday();
+        // What its authors took back is nobody's load any more.
+        var reading = db.Experiences.Where(e => e.State == ExperienceState.InReading);
+        var open = await db.Pairs.AsNoTracking().Where(p => p.GroupId == group.Id && p.SettledAt == null && reading.Any(e => e.Id == p.ExperienceId)).Select(p => new { p.ServiceUserSeatId, p.ProfessionalSeatId }).ToListAsync();
+        Dictionary<Guid, int> Of(College college) => group.Seats.Where(s => s.College == college && (withAlternates ? MayReplace(s, today) : s.DecidesOn(today))).ToDictionary(s => s.Id, s => open.Count(p => p.ServiceUserSeatId == s.Id || p.ProfessionalSeatId == s.Id));
         return (Of(College.ServiceUsers), Of(College.Professionals));
     }
 }

@@ -40,11 +40,11 @@ public sealed class StartDeliberationModel(AppDb db, TimeProvider clock, Visitor
 
     public async Task<IActionResult> OnPost()
     {
-        var question = new Deliberation.Deliberation(Group, Form.Question, new Subject(ExperienceCard.SubjectKind, Experience.Id), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now);
+        var question = new Deliberation.Deliberation(Group, Form.Question, new Subject(ExperienceCard.SubjectKind, Experience.Id), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now, asksReason: true);
         Db.Deliberations.Add(question);
         // Whoever could not read it for a link with the action does not speak of it either.
         foreach (var link in await Db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == Experience.Id).ToListAsync())
-            if (question.Panel.Sits(link.SeatId)) question.Panel.Recuse(link.SeatId, link.Reason, Me.PersonId!.Value, Now);
+            foreach (var seat in Group.Seats.Where(s => link.KeepsAway(s) && question.Panel.Sits(s.Id))) question.Panel.Recuse(seat.Id, link.Reason, Me.PersonId!.Value, Now);
         Db.Record(Now, Me.Actor, Acts.DeliberationOpened, question, null, Call!.OrganisationId);
         var persons = Group.DecidingOn(Today).Where(s => question.Panel.Sits(s.Id)).Select(s => s.PersonId).ToList();
         foreach (var address in await Db.Persons.Where(p => persons.Contains(p.Id) && p.DisabledAt == null).Select(p => p.Email).ToListAsync())

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Journal;
 using Croisee.Library.Collections;
 using Croisee.People;
+using Croisee.Review;
 using Croisee.Ui.Paper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +59,32 @@ public sealed class CollectionPagesTest(Place place) : IClassFixture<Place>
         Assert.Contains("peuvent faire reconnaître quelqu’un", traced.TextContent);
         var left = await (await (await owner.Open($"/dossiers/{reference}/composer")).Follow("Retirer : Le petit déjeuner choisi")).Form("Retirer du dossier").Send();
         Assert.Equal(["La carte écrite à plusieurs"], Titles(left));
+    }
+
+    [Fact]
+    public async Task Prints_the_registers_as_those_of_whoever_fixed_them()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var (call, group) = (await place.Given.AnOpenCall(organisation), await place.Given.AGroupOf(organisation, 1, 1));
+        var (given, pair) = await place.Given.AnExperienceReadBy(group, call, 0, 1, "Le registre des lecteurs");
+        await place.Db(async db =>
+        {
+            var settlement = new Settlement(pair, pair.ProfessionalSeatId, Given.ACoding(), "Nous le lisons ainsi.", place.Clock.UtcNow());
+            settlement.Accept(await db.Pairs.SingleAsync(p => p.Id == pair.Id), pair.ServiceUserSeatId, place.Clock.UtcNow());
+            db.Settlements.Add(settlement);
+            db.Record(place.Clock.UtcNow(), Actor.System, "donnee.de.test", settlement);
+            return await db.SaveChangesAsync();
+        });
+        await place.Given.ItPassed(given, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked);
+        await place.Given.ItWasPublished(given);
+        var unread = await place.Given.APublishedSheet(call, "Le registre des auteurs", a => a.Course.Registers = ["REG4_INITIATIVE"]);
+        var (owner, reference) = await ACollection(title: "Deux registres");
+        await Add(owner, given.Reference, "Deux registres");
+        await Add(owner, unread.Reference, "Deux registres");
+        var sheets = (await owner.Open($"/dossiers/{reference}/livret")).Document.QuerySelectorAll("article.own-page").Select(Page.Text).ToList();
+        Assert.Contains("selon le groupe de lecture", sheets.Single(s => s.Contains("Le registre des lecteurs", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("engagement, selon les auteurs", sheets.Single(s => s.Contains("Le registre des lecteurs", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("engagement, selon les auteurs", sheets.Single(s => s.Contains("Le registre des auteurs", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

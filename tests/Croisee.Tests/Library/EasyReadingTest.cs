@@ -1,6 +1,7 @@
 using System.Net;
 using Croisee.Library;
 using Croisee.Words;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Croisee.Tests.Library;
@@ -40,6 +41,29 @@ public sealed class EasyReadingTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain(Mark, await Shown(sheet));
         Assert.Contains("Langage clair (non relu) Le texte a changé après sa relecture.", await Shown(sheet));
         Assert.Contains("Le texte a changé après sa relecture.", (await place.Browser().Open($"/experiences/{sheet.Reference}/facile/page")).TextContent);
+    }
+
+    [Fact]
+    public async Task Unmarks_when_the_title_above_the_mark_changes_and_takes_older_readings_over()
+    {
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Un titre simple");
+        foreach (var name in new[] { "Inès", "Karim" }) await Says(await place.Given.AConcernedReader(name), sheet, "Je comprends tout");
+        // As they were stored before the title was part of what is read.
+        await place.Db(db => db.Write(d =>
+        {
+            var before = d.Sheets.AsNoTracking().Single(s => s.Id == sheet.Id).Read().EasyHashWithoutTitle();
+            return d.EasyReadings.Where(r => r.SheetId == sheet.Id).ExecuteUpdate(set => set.SetProperty(r => r.Hash, before));
+        }));
+        await place.With(async s => { await EasyTitles.Run(s); return 0; });
+        Assert.Contains(Mark, await Shown(sheet));
+
+        var author = await place.Given.AnAuthorOf(sheet);
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/correction")).Form("Ouvrir mes textes").Send();
+        await (await author.Open($"/deposer/fiche/{sheet.Reference}/essentiel")).Form("Enregistrer et continuer").Fill("Titre", "Une gouvernance paritaire renouvelée").Send();
+        await (await author.Open($"/suivre/fiche/{sheet.Reference}/accord")).Form("Publier").Choose("Je suis d’accord pour publier cette page.").Send();
+        await place.With(async s => { await EasyTitles.Run(s); return 0; });
+        Assert.DoesNotContain(Mark, await Shown(sheet));
+        Assert.DoesNotContain("Facile à lire et à comprendre", (await place.Browser().Open($"/experiences/{sheet.Reference}/facile/page")).TextContent);
     }
 
     [Fact]

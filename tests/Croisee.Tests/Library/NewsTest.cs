@@ -64,6 +64,20 @@ public sealed class NewsTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Asks_again_what_started_again_and_not_what_stopped()
+    {
+        var (_, again, asked) = await APublishedOne("Celle qui recommence", recontact: true);
+        var (_, over, silent) = await APublishedOne("Celle qui s’arrête", recontact: true);
+        place.Clock.Advance(TimeSpan.FromDays(30));
+        await place.Given.Added(new News(again.Id, "a", new(News.Stopped, Reason: "ARR_NSP"), null, place.Clock.UtcNow()), new News(over.Id, "b", new(News.Alive), null, place.Clock.UtcNow()));
+        place.Clock.Advance(TimeSpan.FromDays(30));
+        await place.Given.Added(new News(again.Id, "c", new(News.Alive), null, place.Clock.UtcNow()), new News(over.Id, "d", new(News.Stopped, Reason: "ARR_NSP"), null, place.Clock.UtcNow()));
+        place.Clock.Advance(TimeSpan.FromDays(130));
+        await place.Given.TheJobRan(AskForNews.Job);
+        Assert.Equal((1, 0), (await Asked(asked), await Asked(silent)));
+    }
+
+    [Fact]
     public async Task Takes_an_answer_once_from_the_letter_and_shows_codes_at_once_and_words_after_moderation()
     {
         const string Payload = "<script>alert(1)</script> un nouveau jardin";

@@ -89,7 +89,7 @@ public sealed class ParticipediaTest(Place place) : IClassFixture<Place>
     }
 
     [Theory]
-    [InlineData("titre\n1", "colonne id : Cette colonne manque"), InlineData("id,title\n1,Un\nx,Deux", "ligne 3, colonne id"), InlineData("id,title\n1,Un\n1,Deux", "ligne 3, colonne id : Le cas 1 est deux fois"), InlineData("id,title\n5,", "ligne 2, colonne title"), InlineData("id,title\n5,a,b,c", "ligne 2, Cette ligne a 4 cases"), InlineData("id,title,original_language\n5,a,anglais", "colonne original_language"), InlineData("", "aucun cas")]
+    [InlineData("titre\n1", "colonne id : Cette colonne manque"), InlineData("id,title\n1,Un\nx,Deux", "ligne 3, colonne id"), InlineData("id,title,city\n1,Un,Lyon\n2,Deux", "ligne 3, Cette ligne a 2 cases pour 3 colonnes"), InlineData("id,title\n1,Un \"mot\" perdu\n2,Deux", "ligne 2, Les guillemets"), InlineData("id,title\n1,Un\n1,Deux", "ligne 3, colonne id : Le cas 1 est deux fois"), InlineData("id,title\n5,", "ligne 2, colonne title"), InlineData("id,title\n5,a,b,c", "ligne 2, Cette ligne a 4 cases"), InlineData("id,title,original_language\n5,a,anglais", "colonne original_language"), InlineData("", "aucun cas")]
     public async Task Refuses_a_file_by_line_and_column_and_keeps_nothing_of_it(string table, string fault)
     {
         await Emptied();

@@ -68,7 +68,7 @@ public sealed class DecidedNothingTest(Place place) : IClassFixture<Place>
     {
         var (group, experience, organiser) = await Analysed(3, 3);
         using var _ = organiser;
-        await place.Given.Added(new ReadingRecusal(experience.Id, group.Seat(1).Id, "J’y participe.", null, place.Clock.UtcNow()));
+        await place.Given.Added(new ReadingRecusal(experience.Id, group.Seat(1), "J’y participe.", null, place.Clock.UtcNow()));
         var page = await (await organiser.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Form("Poser la question").Send();
         Assert.Contains("Rétablissez l’égalité", page.TextContent, StringComparison.Ordinal);
         using var linked = await place.Given.SignedIn(group.Members[1]);

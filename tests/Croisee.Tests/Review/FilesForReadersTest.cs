@@ -66,7 +66,7 @@ public sealed class FilesForReadersTest(Place place) : IClassFixture<Place>
         var (group, experience, pair, file, _) = await AReading("Une pièce et un lien");
         await place.Db(async db =>
         {
-            var recusal = new ReadingRecusal(experience.Id, group.Seat(1).Id, "Elle y travaille.", null, place.Clock.GetUtcNow().UtcDateTime);
+            var recusal = new ReadingRecusal(experience.Id, group.Seat(1), "Elle y travaille.", null, place.Clock.GetUtcNow().UtcDateTime);
             db.Add(recusal);
             db.Record(place.Clock.GetUtcNow().UtcDateTime, Actor.System, "essai", recusal);
             return await db.SaveChangesAsync();

@@ -92,7 +92,8 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
     void Chosen()
     {
         Section("Pourquoi le groupe l’a retenue");
-        flow.Paragraph("Un choix raisonné d’un groupe à parts égales de personnes concernées et de professionnels. Ce n’est pas une note.", PaperStyle.Small);
+        var (sentence, values) = view.Content.ByWhom();
+        flow.Paragraph(string.Format(Localizer.French, sentence, values) + (view.Content.ChangedSinceChoice ? " " + ChoiceWords.Changed : ""), PaperStyle.Small);
         Text(view.Content.Motives ?? "Le groupe n’a pas écrit de motif.");
         foreach (var opinion in view.Content.MinorityOpinions) { Topic("Avis minoritaire"); Text(opinion); }
     }

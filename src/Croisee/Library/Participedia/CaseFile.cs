@@ -21,7 +21,8 @@ static class CaseFile
         var (cases, errors, columns) = (new List<ToldCase>(), new List<FieldError>(), Array.Empty<CaseColumn>());
         var encoding = TextEncoding.Of(file);
         using var text = new WatchedReader(new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true), allLetters: !encoding.IsSingleByte);
-        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"], BadDataFound = null });
+        var quotes = false;
+        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"], BadDataFound = _ => quotes = true });
         var seen = new HashSet<string>();
         try
         {
@@ -31,14 +32,22 @@ static class CaseFile
                 var line = ended + 1;
                 ended = csv.RawRow;
                 text.RowEnded();
+                var cells = csv.Record!;
+                if (quotes)
+                {
+                    quotes = false;
+                    errors.Add(new("", "Les guillemets de cette ligne ne vont pas par deux. Un guillemet dans un texte s’écrit deux fois, et tout le texte est entre guillemets.", line));
+                    if (columns.Length == 0 || errors.Count >= ErrorsMax) break;
+                    continue;
+                }
                 if (columns.Length == 0)
                 {
                     if (csv.Count > ColumnsMax) { errors.Add(new("", $"Ce fichier a plus de {ColumnsMax} colonnes.", line)); break; }
-                    columns = [.. csv.Record!.Select(CaseColumn.Of)];
+                    columns = [.. cells.Select(CaseColumn.Of)];
                     if (columns.All(c => c.Name != CaseColumn.Number)) { errors.Add(new(CaseColumn.Number, "Cette colonne manque : elle donne le numéro du cas.", line)); break; }
                     continue;
                 }
-                var told = CaseOf(columns, csv.Record!, line, seen, errors);
+                var told = CaseOf(columns, cells, line, seen, errors);
                 if (told is not null) cases.Add(told);
                 if (cases.Count > CasesMax) errors.Add(new("", $"Ce fichier a plus de {CasesMax} cas.", line));
                 if (errors.Count >= ErrorsMax || cases.Count > CasesMax) break;
@@ -51,7 +60,8 @@ static class CaseFile
 
     static ToldCase? CaseOf(CaseColumn[] columns, string[] cells, long line, HashSet<string> seen, List<FieldError> errors)
     {
-        if (cells.Length > columns.Length) { errors.Add(new("", $"Cette ligne a {cells.Length} cases pour {columns.Length} colonnes.", line)); return null; }
+        // A row cut short is damage too: what follows a lost separator would stand under another name.
+        if (cells.Length != columns.Length) { errors.Add(new("", $"Cette ligne a {cells.Length} cases pour {columns.Length} colonnes. Un texte qui contient le séparateur se met entre guillemets.", line)); return null; }
         string? Cell(string name) => Array.FindIndex(columns, c => c.Name == name) is >= 0 and var at && at < cells.Length && FormulaGuard.Remove(cells[at]).Trim() is { Length: > 0 } cell ? cell : null;
         var before = errors.Count;
         var (number, language) = (Cell(CaseColumn.Number) ?? "", Cell(CaseColumn.Original)?.ToLowerInvariant() ?? "en");

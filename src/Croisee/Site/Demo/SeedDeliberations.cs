@@ -27,10 +27,11 @@ sealed class SeedDeliberations(DemoStage stage, ILogger log)
         foreach (var ballot in told.Ballots) question.Cast(stage.Seats[ballot.Seat].Id, Enum.Parse<Vote>(ballot.Vote), ballot.Motive, stage.At(told.Ballot + 1, ballot.Seat * 50));
         var outcome = question.Close(stage.Day(told.BallotEnds).EndOfParisDay());
         if (outcome.Result.ToString() != told.Expected) log.LogError("Demonstration: {Experience} was expected {Expected} and the count gives {Result}", told.Experience, told.Expected, outcome.Result);
+        if (question.AwaitsReason) question.GiveReason(string.Join("\n\n", told.Motives));
         stage.Record(stage.At(told.Discussion), Deliberation.Acts.DiscussionOpened, question);
         stage.Record(stage.At(told.Ballot), Deliberation.Acts.BallotOpened, question);
         stage.Record(question.ClosedAt!.Value, Deliberation.Acts.Closed, question);
-        var selection = new Selection(experience.Id, question.Id, outcome, decided);
+        var selection = new Selection(experience.Id, question, experience.Steps.Fingerprint(), decided);
         stage.Db.Selections.Add(selection);
         stage.Pass(experience, selection.Remarkable ? ExperienceState.Remarkable : ExperienceState.NotSelected, Review.Acts.Selected, Passage.Group, null, string.Join("\n\n", told.Motives), decided);
     }
@@ -39,7 +40,7 @@ sealed class SeedDeliberations(DemoStage stage, ILogger log)
     Deliberation.Deliberation Open(StoryDeliberation told, Experience experience)
     {
         var quorum = new Quorum(Enum.Parse<QuorumKind>(told.Quorum));
-        var question = new Deliberation.Deliberation(stage.Group, told.Question, new Subject(ExperienceCard.SubjectKind, experience.Id), Enum.Parse<DecisionRule>(told.Rule), quorum, stage.Day(told.Opened), stage.At(told.Opened));
+        var question = new Deliberation.Deliberation(stage.Group, told.Question, new Subject(ExperienceCard.SubjectKind, experience.Id), Enum.Parse<DecisionRule>(told.Rule), quorum, stage.Day(told.Opened), stage.At(told.Opened), asksReason: true);
         stage.Record(stage.At(told.Opened), Deliberation.Acts.Opened, question);
         foreach (var one in told.Recusals)
         {

@@ -22,7 +22,7 @@ static class SeedReadings
         stage.Pass(experience, ExperienceState.InReading, Review.Acts.Assigned, Passage.Team, stage.Organiser, null, at);
         foreach (var recusal in told.Recusals)
         {
-            db.ReadingRecusals.Add(new ReadingRecusal(experience.Id, stage.Seats[recusal.Seat].Id, recusal.Reason, stage.Seats[recusal.ReplacedBy].Id, stage.At(recusal.Day, 60)));
+            db.ReadingRecusals.Add(new ReadingRecusal(experience.Id, stage.Seats[recusal.Seat], recusal.Reason, stage.Seats[recusal.ReplacedBy].Id, stage.At(recusal.Day, 60)));
             stage.Record(stage.At(recusal.Day, 60), Review.Acts.LinkDeclared, experience);
         }
         var modalities = CodeSet.Of(Vocabularies.Modality, experience.Steps.ToAccount().Course.Modalities);
