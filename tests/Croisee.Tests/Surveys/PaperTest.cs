@@ -25,7 +25,7 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
         await place.Db(async db =>
         {
             var number = 1 + await db.PaperEntries.CountAsync(e => e.SurveyId == given.Survey.Id);
-            if (!first) db.PaperEntries.Add(new PaperEntry(given.Survey, given.Survey.Places[1], number, person.Id, place.Clock.ParisToday(), Guid.NewGuid()));
+            if (!first) db.PaperEntries.Add(new PaperEntry(given.Survey, given.Survey.Places[1], number, person.Id, place.Clock.ParisToday(), Guid.CreateVersion7()));
             await db.SaveChangesAsync();
             return await db.Write(d => d.SurveyPlaces.Where(p => p.Id == given.Place.Id).ExecuteUpdate(s => s.SetProperty(p => p.SampleSeed, seed)));
         });

@@ -16,7 +16,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
     public sealed class KeyForm
     {
         [Required(ErrorMessage = "Écrivez le numéro de la feuille.")] public int? Number { get; set; }
-        public Guid Once { get; set; } = Guid.NewGuid();
+        public Guid Once { get; set; } = new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
         /// <summary>V-MODE-REPONSE.</summary>
         public string? Mode { get; set; }
         /// <summary>« oui »: the answers wait for a second person.</summary>

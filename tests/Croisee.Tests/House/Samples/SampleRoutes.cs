@@ -86,7 +86,7 @@ static class SampleRoutes
         ["/deliberations/{reference}/egalite"] = new(Sight.Conducting, Thing.Deliberation),
         ["/deliberations/{reference}/etape"] = new(Sight.Conducting, Thing.Deliberation),
         ["/deliberations/{reference}/lien"] = Thing.Deliberation,
-        ["/deliberations/{reference}/motif"] = new(Sight.Conducting, Thing.Deliberation),
+        ["/deliberations/{reference}/motif"] = new(Sight.Conducting, Thing.DecidedQuestion),
         ["/deliberations/{reference}/resultat"] = Thing.Deliberation,
         ["/deliberations/{reference}/vote"] = new(Sight.Seated, Thing.Deliberation),
         ["/demo/courriels/{id:guid}"] = Thing.Mail,

@@ -218,6 +218,14 @@ sealed class Samples(Place place, string name)
         question.OpenBallot(null, Now);
         names[Thing.Deliberation] = question.Reference;
         await Given.Added(question);
+        var decided = new Deliberation(group, "Retenir celle-ci aussi ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now, asksReason: true);
+        foreach (var seat in decided.Seats.ToList()) decided.Give(seat.SeatId, "Le récit est sincère.", Now);
+        decided.OpenDiscussion(Now);
+        decided.OpenBallot(null, Now);
+        foreach (var seat in decided.Seats.ToList()) decided.Cast(seat.SeatId, Vote.Yes, null, Now);
+        decided.Close(Now);
+        names[Thing.DecidedQuestion] = decided.Reference;
+        await Given.Added(decided);
     }
 
     /// <summary>A browser that typed the private codes of these experiences, as the product seals it.</summary>
