@@ -32,6 +32,9 @@ static class FieldWords
         ["UpdatedAt"] = "date de modification", ["UsedAt"] = "date d’usage", ["Vocabulary"] = "vocabulaire", ["Voice"] = "voix", ["Why"] = "raison", ["WithdrawnAt"] = "date de retrait",
         ["Answer"] = "réponse", ["Copied"] = "repris ailleurs", ["Criteria"] = "critères", ["Key"] = "clé d’envoi", ["MethodId"] = "méthode", ["Place"] = "lieu", ["ProposedKind"] = "genre proposé", ["ProposedName"] = "nom proposé",
         ["Relation"] = "lien", ["Said"] = "nouvelle", ["SourceId"] = "fiche d’origine", ["StoppedMonth"] = "mois de fin", ["What"] = "ce qui a changé",
+        ["AsksReason"] = "demande un motif du groupe", ["AwaitsReason"] = "attend le motif du groupe", ["ErasedAt"] = "date d’effacement", ["Alternative"] = "texte de remplacement", ["Rights"] = "droits",
+        ["TakenDown"] = "retirée par l’organisme", ["WordsErasedAt"] = "date d’effacement des mots", ["DecidedText"] = "texte lu à la décision", ["Day"] = "jour", ["EndedOn"] = "jour de fin", ["PlaceId"] = "lieu",
+        ["TakenOut"] = "sortie des résultats", ["ShownFrom"] = "réponses à partir desquelles on montre",
     };
 
     /// <summary>Whether people can read its name.</summary>

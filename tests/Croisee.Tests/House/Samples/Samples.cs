@@ -13,10 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Croisee.Tests.House;
 
-using Croisee.Deliberation;
-
 /// <summary>Builds one organisation with one of everything that has an address, and the people who look at it.</summary>
-sealed class Samples(Place place, string name)
+sealed partial class Samples(Place place, string name)
 {
     const string TermCode = "CTX2_ACCOMPAGNEMENT", Act = "donnee.de.test";
 
@@ -208,24 +206,6 @@ sealed class Samples(Place place, string name)
         Add(db, new Attachment(experience, taken.File.Id, Now));
         await db.SaveChangesAsync();
         return taken.File.Id.ToString();
-    }
-
-    async Task ADeliberation(Group group)
-    {
-        var question = new Deliberation(group, "Retenir cette expérience ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now);
-        foreach (var seat in question.Seats.ToList()) question.Give(seat.SeatId, "Le récit est sincère.", Now);
-        question.OpenDiscussion(Now);
-        question.OpenBallot(null, Now);
-        names[Thing.Deliberation] = question.Reference;
-        await Given.Added(question);
-        var decided = new Deliberation(group, "Retenir celle-ci aussi ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now, asksReason: true);
-        foreach (var seat in decided.Seats.ToList()) decided.Give(seat.SeatId, "Le récit est sincère.", Now);
-        decided.OpenDiscussion(Now);
-        decided.OpenBallot(null, Now);
-        foreach (var seat in decided.Seats.ToList()) decided.Cast(seat.SeatId, Vote.Yes, null, Now);
-        decided.Close(Now);
-        names[Thing.DecidedQuestion] = decided.Reference;
-        await Given.Added(decided);
     }
 
     /// <summary>A browser that typed the private codes of these experiences, as the product seals it.</summary>

@@ -1,0 +1,30 @@
+using Croisee.Groups;
+
+namespace Croisee.Tests.House;
+
+using Croisee.Deliberation;
+
+/// <summary>Questions put to a group: one that is being voted on, one that was decided and awaits the group's reason.</summary>
+sealed partial class Samples
+{
+    async Task ADeliberation(Group group)
+    {
+        var question = new Deliberation(group, "Retenir cette expérience ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now);
+        ToTheVote(question);
+        names[Thing.Deliberation] = question.Reference;
+        await Given.Added(question);
+        var decided = ToTheVote(new Deliberation(group, "Retenir celle-ci aussi ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now, asksReason: true));
+        foreach (var seat in decided.Seats.ToList()) decided.Cast(seat.SeatId, Vote.Yes, null, Now);
+        decided.Close(Now);
+        names[Thing.DecidedQuestion] = decided.Reference;
+        await Given.Added(decided);
+    }
+
+    Deliberation ToTheVote(Deliberation question)
+    {
+        foreach (var seat in question.Seats.ToList()) question.Give(seat.SeatId, "Le récit est sincère.", Now);
+        question.OpenDiscussion(Now);
+        question.OpenBallot(null, Now);
+        return question;
+    }
+}
