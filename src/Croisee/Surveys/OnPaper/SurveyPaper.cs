@@ -29,7 +29,7 @@ public sealed class SurveyPaper
         ("aide_professionnel", "Avec l’aide d’un professionnel"), ("proche_a_la_place", "Un proche a répondu à ma place"), ("professionnel_a_la_place", "Un professionnel a répondu à ma place"), ("groupe", "Nous avons répondu en groupe"),
     ];
 
-    const double QrSide = 70, HeadingHeight = 60, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26;
+    const double QrSide = 70, HeadingHeight = 60, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26, Air = 8;
     readonly List<PrintedMark> marks = [];
     readonly PaperFlow flow;
     readonly PaperPictures pictures;
@@ -100,6 +100,7 @@ public sealed class SurveyPaper
             var (isWritten, options) = (!question.Kind.IsClosed(), question.Kind.IsClosed() ? asked.Offered : asked.Refusal is { } refusal ? [refusal] : []);
             // A question and its answers stand on one page.
             flow.Keep(HeightOf(question));
+            if (large) flow.Space(Air);
             flow.Heading(3, $"{++number}. {asked.Label}", large ? PaperStyle.Part : PaperStyle.Topic, picture: Picture(asked.Field.Text));
             if (question.ShownIf is { } condition) flow.Paragraph(ConditionWords.Of(condition, content, Reader), PaperStyle.Small);
             if (asked.Help is { } help) flow.Paragraph(help, PaperStyle.Small);
