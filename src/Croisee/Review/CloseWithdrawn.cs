@@ -18,7 +18,7 @@ public sealed class CloseWithdrawn(AppDb db, TellLeads leads) : IHear<Experience
             question.Withdraw(fact.At);
             db.Record(fact.At, Actor.System, Deliberation.Acts.Withdrawn, question);
             var group = await db.Groups.Whole().SingleAsync(g => g.Id == question.GroupId, cancel);
-            await leads.Run(group, $"Une expérience est retirée par ses auteurs, sa question est close : {question.Question}", $"/deliberations/{question.Reference}", cancel);
+            await leads.Run(group, $"Une expérience est retirée par {(fact.TakenDown ? "l’organisme" : "ses auteurs")}, sa question est close : {question.Question}", $"/deliberations/{question.Reference}", cancel);
         }
     }
 }

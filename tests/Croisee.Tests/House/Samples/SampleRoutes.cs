@@ -69,7 +69,7 @@ static class SampleRoutes
         ["/bureau/moderation/methodes/{reference}"] = new(Sight.ByAudience, Thing.Method),
         ["/bureau/moderation/nouvelles/{id:guid}"] = Thing.NewsWords,
         ["/bureau/moderation/paroles/{id:guid}"] = Thing.ReaderWord,
-        ["/bureau/publication/{reference}/demande"] = Thing.ToApprove,
+        ["/bureau/publication/{reference}/demande"] = Thing.ToPropose,
         ["/bureau/publication/{reference}/retrait"] = Thing.Sheet,
         ["/bureau/roles/{id:guid}/fin"] = Thing.Grant,
         ["/bureau/roles/{id:guid}/second-facteur"] = Thing.Grant,

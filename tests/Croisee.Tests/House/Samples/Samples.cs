@@ -158,6 +158,7 @@ sealed partial class Samples(Place place, string name)
         var proposal = new Settlement(apart, apart.ProfessionalSeatId, Given.ACoding("D4_CODECISION"), "Le budget est décidé ensemble.", Now);
         await Given.Added(proposal);
         await Sent(Thing.Analysed, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed);
+        await Sent(Thing.ToPropose, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected);
         await Sent(Thing.ToApprove, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.Remarkable, ExperienceState.ApprovalAsked);
         var published = await Sent(Thing.Sheet, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked);
         await place.With(async services =>
@@ -192,7 +193,7 @@ sealed partial class Samples(Place place, string name)
         if (then.Length > 0) await Given.ItPassed(given, then);
         names[thing] = given.Reference;
         // A browser holds five private codes at most.
-        if (thing is not (Thing.Analysed or Thing.ToSettle)) authors.Add(await place.Db(db => db.Authors.Where(a => a.ExperienceId == given.Id).Select(a => a.Id).SingleAsync()));
+        if (thing is not (Thing.Analysed or Thing.ToSettle or Thing.ToPropose)) authors.Add(await place.Db(db => db.Authors.Where(a => a.ExperienceId == given.Id).Select(a => a.Id).SingleAsync()));
         return given;
     }
 
