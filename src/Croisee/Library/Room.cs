@@ -25,7 +25,12 @@ public static class Room
         services.AddSingleton<LibraryCache>();
         services.AddSingleton(ActWords.Told);
         services.AddSingleton<Places.FranceShapes>();
-        services.AddSingleton<Paper.PaperShelf>();
+        services.AddSingleton(all =>
+        {
+            var shelf = new Paper.PaperShelf(all.GetRequiredService<TimeProvider>());
+            all.GetRequiredService<Neighbours>().OnNews(shelf.Forget);
+            return shelf;
+        });
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));
         services.AddScoped<ReadFindings>();
         services.AddScoped<ComposeSheet>();
