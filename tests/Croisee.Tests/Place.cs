@@ -75,6 +75,7 @@ public class Place : IAsyncLifetime
         SqliteConnection.ClearAllPools();
         if (database is not null) Postgres($"drop database if exists {database} with (force)");
         GC.SuppressFinalize(this);
+        File.Delete(folder + Croisee.Journal.ErasureList.Ending);
         try { Directory.Delete(folder, recursive: true); }
         catch (IOException) { /* A file still being closed; the system empties its temporary folder. */ }
     }

@@ -16,6 +16,8 @@ public static class Room
     public static void Open(IServiceCollection services, Storage storage, bool countStatements = false)
     {
         services.AddSingleton(storage);
+        services.AddSingleton<Neighbours>();
+        services.AddHostedService(all => all.GetRequiredService<Neighbours>());
         services.AddSingleton(new Verb("schema", "schema [--sql]", "dire où en est la base, ou écrire ses scripts", SchemaVerb.Run));
         services.AddSingleton<IWriteLane>(storage.Engine == Engine.Sqlite ? new SqliteWriteLane(storage) : new DirectLane());
         if (storage.Engine == Engine.Sqlite)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Croisee.Data;
+using Croisee.Journal;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,20 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
     public async Task Erase(Guid experience)
     {
         if (await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == experience) is { } contact) db.Contacts.Remove(contact);
+    }
+
+    /// <summary>A base older than the erasure came back: what was given before it goes again, from the public page too; what was given since stays (S41).</summary>
+    public static async Task<bool> Again(IServiceProvider services, Guid id, DateTime at)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        if (await db.Experiences.Include(e => e.Call).SingleOrDefaultAsync(e => e.Id == id) is not { } experience) return false;
+        if (await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == id && c.SavedAt <= at) is not { } contact) return false;
+        db.Contacts.Remove(contact);
+        db.Announce(new PublicAddressChanged(id, null));
+        db.Record(at, Actor.System, Acts.ContactErased, experience, Journal.EraseAgain.Why, experience.Call.OrganisationId);
+        await db.SaveChangesAsync();
+        foreach (var pages in services.GetServices<IKeptPages>()) await pages.Forget();
+        return true;
     }
 
     /// <summary>Agreement to be contacted for other projects keeps contact data for three years (domain 10.1).</summary>

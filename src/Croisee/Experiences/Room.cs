@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Experiences.Exchange;
 using Croisee.Files;
 using Croisee.Jobs;
+using Croisee.Journal;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public static class Room
     {
         services.AddSingleton<AuthorCookie>();
         services.AddScoped<ContactStore>();
+        services.AddSingleton(new EraseAgain(Acts.ContactErased, nameof(Experience), ContactStore.Again));
         services.AddScoped<TellCallTurns>();
         services.AddScoped<Forget>();
         services.AddScoped<FollowUp.Visits>();

@@ -8,5 +8,10 @@ namespace Croisee.Journal;
 /// </summary>
 public static class Room
 {
-    public static void Open(IServiceCollection services) => services.AddSingleton<ISaveGuard, JournalGuard>();
+    public static void Open(IServiceCollection services)
+    {
+        services.AddSingleton<ISaveGuard, JournalGuard>();
+        services.AddSingleton<ErasureList>();
+        services.AddHostedService<KeepErasures>();
+    }
 }

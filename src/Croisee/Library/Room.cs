@@ -4,6 +4,7 @@ using Croisee.Experiences.Exchange;
 using Croisee.Experiences.FollowUp;
 using Croisee.Framework;
 using Croisee.Jobs;
+using Croisee.Journal;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Ui;
@@ -25,7 +26,12 @@ public static class Room
         services.AddSingleton<LibraryCache>();
         services.AddSingleton(ActWords.Told);
         services.AddSingleton<Places.FranceShapes>();
-        services.AddSingleton<Paper.PaperShelf>();
+        services.AddSingleton(all =>
+        {
+            var shelf = new Paper.PaperShelf(all.GetRequiredService<TimeProvider>());
+            all.GetRequiredService<Neighbours>().OnNews(shelf.Forget);
+            return shelf;
+        });
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));
         services.AddScoped<ReadFindings>();
         services.AddScoped<ComposeSheet>();
@@ -33,6 +39,8 @@ public static class Room
         services.AddScoped<Publish>();
         services.AddScoped<IPublishImported, PublishImported>();
         services.AddScoped<Withdraw>();
+        services.AddSingleton(new EraseAgain(Experiences.Acts.Withdrawn, nameof(Experience), Withdraw.Again));
+        services.AddSingleton(new EraseAgain(Acts.TakenDown, nameof(Experience), Withdraw.TakeDownAgain));
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
         services.AddScoped<IHear<ExperiencePublished>, TellPublished>();
         services.AddScoped<IHear<PublicAddressChanged>, ForgetAddress>();

@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Journal;
 using Croisee.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library;
 
@@ -22,6 +23,25 @@ public sealed class Withdraw(AppDb db, LibraryCache cache, ContactStore contacts
         if (await contacts.AddressOf(experience.Id) is { } address) db.Send(address, Letter(reason), now);
         await Leave(experience, ExperienceState.Archived, Passage.Team, actor, Acts.TakenDown, reason, takenDown: true, now);
     }
+
+    /// <summary>A base older than the withdrawal came back: what its authors took back is taken back again, as of that day (S41).</summary>
+    public static async Task<bool> Again(IServiceProvider services, Guid id, DateTime at)
+    {
+        if (await Find(services, id) is not { } experience || !ExperienceStates.MayFollow(experience.State, ExperienceState.Withdrawn)) return false;
+        await services.GetRequiredService<Withdraw>().Leave(experience, ExperienceState.Withdrawn, Passage.Authors, Actor.System, Experiences.Acts.Withdrawn, EraseAgain.Why, takenDown: false, at);
+        return true;
+    }
+
+    /// <summary>The same for what the organisation took down, unless this base knows that day: its authors may have agreed to a page again since.</summary>
+    public static async Task<bool> TakeDownAgain(IServiceProvider services, Guid id, DateTime at)
+    {
+        if (await Find(services, id) is not { ShownSince: not null } experience) return false;
+        if (await services.GetRequiredService<AppDb>().Passages.AnyAsync(p => p.ExperienceId == id && p.To == ExperienceState.Archived && p.At >= at)) return false;
+        await services.GetRequiredService<Withdraw>().Leave(experience, ExperienceState.Archived, Passage.Team, Actor.System, Acts.TakenDown, EraseAgain.Why, takenDown: true, at);
+        return true;
+    }
+
+    static Task<Experience?> Find(IServiceProvider services, Guid id) => services.GetRequiredService<AppDb>().Experiences.Include(e => e.Call).SingleOrDefaultAsync(e => e.Id == id);
 
     async Task Leave(Experience experience, ExperienceState to, string by, Actor actor, string act, string? reason, bool takenDown, DateTime now)
     {

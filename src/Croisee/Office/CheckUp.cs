@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ public enum Health { Well, Attention, Wrong }
 public sealed record Finding(string Subject, Health Health, string Text);
 
 /// <summary>Looks at the instance: the same checks for the page of the office and for <c>croisee doctor</c>.</summary>
-public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration, ProtectionSeal seal)
+public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration, ProtectionSeal seal, ErasureList erasures)
 {
     /// <summary>Before this version SQLite can lose data when a second connection checkpoints at the wrong instant (WAL reset race).</summary>
     static readonly Version SafeSqlite = new(3, 51, 3);
@@ -20,7 +21,7 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
     public async Task<List<Finding>> Run() =>
     [
         Try("Base de données", Database), Try("Schéma", Scripts), Try("Dossier de données", Folder), Try("Place sur le disque", Space),
-        MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), await TryAsync("Clés de scellement", Keys), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
+        MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), await TryAsync("Clés de scellement", Keys), Try("Liste des effacements", Erasures), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
     ];
 
     Finding Database()
@@ -82,6 +83,12 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
         if (seal.FileIsOpenToOthers) return new(subject, Health.Wrong, $"D’autres comptes de cette machine peuvent lire {seal.File}. Lancez « chmod 600 {seal.File} ».");
         return new(subject, Health.Well, seal.IsSetting ? "Scellées dans la base par CROISEE_KEY. Gardez une copie de ce secret hors de la machine."
             : $"Scellées dans la base par {seal.File}. Gardez une copie de ce fichier à part des sauvegardes de la base.");
+    }
+
+    Finding Erasures()
+    {
+        using (erasures.Open()) { }
+        return new("Liste des effacements", Health.Well, $"{erasures.File}, accessible en écriture. Si une sauvegarde plus ancienne revient, l’instance y lit au démarrage ce qu’elle doit effacer de nouveau : ne le restaurez pas avec elle.");
     }
 
     static Finding TimeZone() => new("Fuseau horaire", Health.Well, $"Les jours sont ceux de {Clock.Paris.Id}.");

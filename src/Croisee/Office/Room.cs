@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Journal;
 
 namespace Croisee.Office;
 
@@ -11,6 +12,8 @@ public static class Room
     public static void Open(IServiceCollection services)
     {
         Entries.Open(services);
+        // After what every other room puts in place: rooms erase again with all that they have.
+        services.AddSingleton(new Preparation(KeepErasures.DoAgain));
         services.AddScoped<CheckUp>();
         services.AddScoped<People.ILanding, DeskLanding>();
         services.AddSingleton(new Verb("doctor", "doctor", "vérifier l’instance : base, dossier, courriels, antivirus…", Doctor.Run));

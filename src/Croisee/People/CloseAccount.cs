@@ -31,6 +31,14 @@ public sealed class CloseAccount(AppDb db, TimeProvider clock)
         await db.Write(d => d.SignInRequests.Where(r => r.Email == email).ExecuteDelete() + d.EmailChanges.Where(c => c.PersonId == person.Id).ExecuteDelete() + d.OutgoingMails.Where(m => m.To == email).ExecuteDelete() + d.Notices.Where(n => n.To == email).ExecuteDelete());
     }
 
+    /// <summary>A base older than the closing came back: the account is closed again (S41).</summary>
+    public static async Task<bool> Again(IServiceProvider services, Guid id, DateTime at)
+    {
+        if (await services.GetRequiredService<AppDb>().Persons.SingleOrDefaultAsync(p => p.Id == id) is not { IsClosed: false } person) return false;
+        await services.GetRequiredService<CloseAccount>().Run(person);
+        return true;
+    }
+
     async Task EndRoles(Person person, DateTime now)
     {
         foreach (var grant in await db.Grants.Include(g => g.Organisation).Where(g => g.PersonId == person.Id && g.EndedAt == null).ToListAsync())

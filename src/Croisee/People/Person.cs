@@ -35,6 +35,8 @@ public sealed class Person : IAudited
     public int Version { get; private set; }
     Guid IAudited.AuditedId => Id;
 
+    public bool IsClosed => Email == ClosedAddress;
+    string ClosedAddress => $"{Id:N}@compte-ferme.invalid";
     public bool HasSecondFactor => TotpSince is not null;
     public int RecoveryCodesLeft => RecoveryCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
@@ -57,7 +59,7 @@ public sealed class Person : IAudited
     {
         Disable(now);
         StopSecondFactor();
-        Email = $"{Id:N}@compte-ferme.invalid";
+        Email = ClosedAddress;
         DisplayName = "Compte fermé";
         DemoHint = null;
     }

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Jobs;
+using Croisee.Journal;
 using Croisee.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
@@ -31,6 +32,7 @@ public static class Room
         services.AddScoped<Invite>();
         services.AddScoped<AcceptInvitation>();
         services.AddScoped<CloseAccount>();
+        services.AddSingleton(new EraseAgain(Acts.AccountClosed, nameof(Person), CloseAccount.Again));
         services.AddScoped<ChangeEmail>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<PersonStore>();

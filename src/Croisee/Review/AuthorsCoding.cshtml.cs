@@ -10,7 +10,7 @@ namespace Croisee.Review;
 public sealed class AuthorsCodingModel(AppDb db, AuthorCookie cookie, TimeProvider clock, CodingHistory history) : AuthorScreen(db, cookie, clock)
 {
     public IReadOnlyList<CodingTurn> History { get; private set; } = [];
-    public bool IsDecided => Experience.State is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.ApprovalAsked or ExperienceState.Published;
+    public bool IsDecided => Experience.State is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.ApprovalAsked or ExperienceState.Published or ExperienceState.Archived;
 
     protected override async Task<IActionResult?> Ready()
     {

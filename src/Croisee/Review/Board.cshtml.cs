@@ -37,7 +37,7 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
     static readonly (ExperienceState State, string Name)[] Order =
     [
         (ExperienceState.Submitted, "À vérifier"), (ExperienceState.ToComplete, "À compléter par les auteurs"), (ExperienceState.Admissible, "Recevables, sans binôme"), (ExperienceState.InReading, "En lecture"),
-        (ExperienceState.Analysed, "Lues"), (ExperienceState.Remarkable, "Retenues"), (ExperienceState.NotSelected, "Non retenues"), (ExperienceState.ApprovalAsked, "Accord des auteurs demandé"), (ExperienceState.Published, "Publiées"), (ExperienceState.Inadmissible, "Irrecevables"),
+        (ExperienceState.Analysed, "Lues"), (ExperienceState.Remarkable, "Retenues"), (ExperienceState.NotSelected, "Non retenues"), (ExperienceState.ApprovalAsked, "Accord des auteurs demandé"), (ExperienceState.Published, "Publiées"), (ExperienceState.Archived, "Archivées, non publiées"), (ExperienceState.Inadmissible, "Irrecevables"),
     ];
 
     protected override async Task<IActionResult?> Ready()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Croisee.Data;
 using Croisee.Words;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -17,7 +18,8 @@ public sealed class PublicCache : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancel)
     {
         var request = context.HttpContext.Request;
-        var open = HttpMethods.IsGet(request.Method) && request.Cookies.All(c => c.Key is Reading.Cookie or "__Host-jeton");
+        var edition = ((KeptPages)context.HttpContext.RequestServices.GetRequiredService<IOutputCacheStore>()).Edition;
+        var open = edition is not null && HttpMethods.IsGet(request.Method) && request.Cookies.All(c => c.Key is Reading.Cookie or "__Host-jeton");
         context.EnableOutputCaching = open;
         context.AllowCacheLookup = context.AllowCacheStorage = open;
         context.AllowLocking = true;
@@ -25,7 +27,7 @@ public sealed class PublicCache : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["lecture"] = context.HttpContext.Mode().ToString();
-        context.CacheVaryByRules.VaryByValues["edition"] = ((KeptPages)context.HttpContext.RequestServices.GetRequiredService<IOutputCacheStore>()).Edition;
+        context.CacheVaryByRules.VaryByValues["edition"] = edition ?? "";
         context.Tags.Add(Tag);
         return ValueTask.CompletedTask;
     }
@@ -42,18 +44,28 @@ public sealed class PublicCache : IOutputCachePolicy
 
 /// <summary>
 /// Where kept pages lie, by edition: each forgetting begins another. A page begun before it and finished after it is kept under the former
-/// edition, where nobody looks any more: so what is withdrawn is gone in the same request.
+/// edition, where nobody looks any more: so what is withdrawn is gone in the same request. The other instances of the same base are told then.
 /// </summary>
-sealed class KeptPages(IOutputCacheStore store) : IOutputCacheStore
+sealed class KeptPages : IOutputCacheStore
 {
+    readonly IOutputCacheStore store;
+    readonly Neighbours neighbours;
     int edition;
 
-    public string Edition => Volatile.Read(ref edition).ToString(CultureInfo.InvariantCulture);
+    public KeptPages(IOutputCacheStore store, Neighbours neighbours)
+    {
+        (this.store, this.neighbours) = (store, neighbours);
+        neighbours.OnNews(() => Interlocked.Increment(ref edition));
+    }
 
-    public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
+    /// <summary>Null while nobody would say that a page is out of date: none is kept, nor served from here.</summary>
+    public string? Edition => neighbours.Hears ? Volatile.Read(ref edition).ToString(CultureInfo.InvariantCulture) : null;
+
+    public async ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref edition);
-        return store.EvictByTagAsync(tag, cancellationToken);
+        await store.EvictByTagAsync(tag, cancellationToken);
+        await neighbours.Tell();
     }
 
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => store.GetAsync(key, cancellationToken);
@@ -65,6 +77,6 @@ sealed class KeptPages(IOutputCacheStore store) : IOutputCacheStore
     {
         var inner = services.Single(s => s.ServiceType == typeof(IOutputCacheStore));
         services.Remove(inner);
-        services.AddSingleton<IOutputCacheStore>(all => new KeptPages((IOutputCacheStore)inner.ImplementationFactory!(all)));
+        services.AddSingleton<IOutputCacheStore>(all => new KeptPages((IOutputCacheStore)inner.ImplementationFactory!(all), all.GetRequiredService<Neighbours>()));
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using Croisee.Experiences;
 using Croisee.Journal;
+using Croisee.Library;
 using Croisee.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -65,6 +67,42 @@ public sealed class TakeDownTest(Place place) : IClassFixture<Place>
         await (await author.Open($"/suivre/fiche/{given.Reference}/retrait")).Form("Retirer").Send();
         Assert.Contains("retirée par ses auteurs", (await place.Browser().Open($"/experiences/{given.Reference}")).TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Open($"/bureau/publication/{given.Reference}/demande")).Status);
+    }
+
+    [Fact]
+    public async Task Says_wherever_it_is_named_that_the_organisation_took_it_down()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var call = await place.Given.AnOpenCall(organisation, "Un appel dont une fiche part");
+        var group = await place.Given.AGroupOf(organisation, 1, 1);
+        await place.Given.ItReadsFor(group, call);
+        var (gone, stays) = (await place.Given.APublishedSheet(call, "L’origine dépubliée"), await place.Given.AnExperienceToApprove(call, "Celle qui reste"));
+        var now = Croisee.Data.Clock.UtcNow(place.Clock);
+        await place.Given.Added(new WebLink(stays.Id, "https://exemple.fr/film", "Un film du jardin", "Le nôtre", now));
+        await place.Given.ItWasPublished(stays);
+        var link = new SheetLink(stays.Id, "origine", LinkRelation.AdaptedFrom, MethodKind.Method, null, gone.Id, now);
+        link.Accept(now);
+        await place.Given.Added(link);
+        using var owner = await place.Given.APerson("Camille");
+        var made = await (await owner.Open("/dossiers/nouveau")).Form("Créer le dossier").Fill("Titre du dossier", "Un dossier troué").Fill("Introduction", "Pour voir.").Send();
+        foreach (var sheet in new[] { gone, stays }) await (await owner.Open("/dossiers/ajouter?fiche=" + sheet.Reference)).Form("Ajouter à « Un dossier troué »").Send();
+        using var author = await place.Given.AnAuthorOf(gone);
+
+        using var desk = await place.Given.APerson("Olivia", Role.Organiser, organisation);
+        await (await desk.Open($"/bureau/publication/{gone.Reference}/retrait")).Form("Retirer du répertoire").Fill("Pourquoi la retirer ?", "Une plainte.").Send();
+
+        var folder = made.Path[..made.Path.LastIndexOf('/')];
+        foreach (var path in new[] { folder, folder + "/composer", folder + "/livret", "/repertoire/filiations", $"/experiences/{stays.Reference}" })
+        {
+            var page = (await owner.Open(path)).TextContent;
+            Assert.Contains("retirée par l’organisme", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("retirée par ses auteurs", page, StringComparison.Ordinal);
+        }
+        var booklet = await owner.Open(folder + "/livret");
+        Assert.Equal("Un film du jardin", Page.Text(booklet.Document.QuerySelector("article a[href='https://exemple.fr/film']")));
+        Assert.DoesNotContain("quand le groupe aura décidé", (await (await author.Open($"/suivre/fiche/{gone.Reference}")).Follow("Lire comment elle a été lue")).TextContent, StringComparison.Ordinal);
+        var board = await desk.Open($"/groupes/{group.Group.Reference}/tableau");
+        Assert.Contains("Archivées, non publiées1", string.Concat(board.Document.QuerySelectorAll("tr").Select(Page.Text)).Replace(" ", "", StringComparison.Ordinal).Replace("Archivées,nonpubliées", "Archivées, non publiées", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

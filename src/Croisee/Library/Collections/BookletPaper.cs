@@ -42,7 +42,7 @@ sealed class BookletPaper(string title, string? introduction, string? organisati
         var table = flow.Under.Add("TOC");
         foreach (var sheet in sheets.Where(s => s.View is not null)) flow.Entry(table, sheet.Line.Title, sheet.Line.Reference, counted?.PageOf(sheet.Line.Reference) ?? 0);
         flow.Entry(table, "Crédits", "credits", counted?.PageOf("credits") ?? 0);
-        foreach (var sheet in sheets) if (sheet.Line.WithdrawnAt is { } gone) flow.Paragraph($"« {sheet.Line.Title} » : cette fiche a été retirée par ses auteurs le {gone.DayInWords()}.", PaperStyle.Small);
+        foreach (var sheet in sheets) if (sheet.Line.WithdrawnAt is { } gone) flow.Paragraph($"« {sheet.Line.Title} » : cette fiche a été retirée par {(sheet.Line.TakenDown ? "l’organisme" : "ses auteurs")} le {gone.DayInWords()}.", PaperStyle.Small);
     }
 
     void One(PaperFlow flow, BookletSheet sheet)

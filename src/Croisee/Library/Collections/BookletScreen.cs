@@ -32,7 +32,7 @@ public abstract class BookletScreen(AppDb db, Visitor visitor, Labels labels, Se
         var today = Now.ParisDay();
         Sheets = [.. Lines.Select(l => sheets.TryGetValue(l.Sheet, out var sheet) ? Whole(l, sheet, readings[l.Sheet], today) : new(l with { WithdrawnAt = l.WithdrawnAt ?? Now }, null, null))];
         Key = string.Create(CultureInfo.InvariantCulture, $"{Collection.Reference}-{Collection.Version}-{today.Year}-{RuntimeHelpers.GetHashCode(labels.Book)}-")
-            + string.Join('-', Sheets.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Line.Reference}.{s.Line.WithdrawnAt?.Ticks}.{(s.View is null ? 0 : sheets[s.Line.Sheet].Version)}.{s.View?.Easy.Code}.{s.View?.Easy.At?.Ticks}")));
+            + string.Join('-', Sheets.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Line.Reference}.{s.Line.WithdrawnAt?.Ticks}.{s.Line.TakenDown}.{(s.View is null ? 0 : sheets[s.Line.Sheet].Version)}.{s.View?.Easy.Code}.{s.View?.Easy.At?.Ticks}")));
         return null;
     }
 

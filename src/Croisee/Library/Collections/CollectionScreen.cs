@@ -10,7 +10,7 @@ namespace Croisee.Library.Collections;
 public abstract class CollectionScreen(AppDb db, Visitor visitor, TimeProvider clock) : Screen
 {
     /// <summary>A line of the collection, with the sheet as it is now.</summary>
-    public sealed record Line(Guid Sheet, string Reference, string Title, int Position, string? Note, DateTime? WithdrawnAt, string Summary);
+    public sealed record Line(Guid Sheet, string Reference, string Title, int Position, string? Note, DateTime? WithdrawnAt, bool TakenDown, string Summary);
 
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
 
@@ -35,8 +35,8 @@ public abstract class CollectionScreen(AppDb db, Visitor visitor, TimeProvider c
         (Collection, Composes) = (found, await db.Composes(visitor, found));
         if (!Composes && (Changes || found.Reach is not CollectionReach.Published)) return NotFound();
         var ids = found.Entries.Select(e => e.SheetId).ToList();
-        var sheets = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Reference, s.Title, s.WithdrawnAt, s.Card }).ToDictionaryAsync(s => s.Id);
-        Lines = [.. found.Entries.OrderBy(e => e.Position).Select(e => (Entry: e, Sheet: sheets[e.SheetId])).Select(l => new Line(l.Sheet.Id, l.Sheet.Reference, l.Sheet.Title, l.Entry.Position, l.Entry.Note, l.Sheet.WithdrawnAt,
+        var sheets = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Reference, s.Title, s.WithdrawnAt, s.TakenDown, s.Card }).ToDictionaryAsync(s => s.Id);
+        Lines = [.. found.Entries.OrderBy(e => e.Position).Select(e => (Entry: e, Sheet: sheets[e.SheetId])).Select(l => new Line(l.Sheet.Id, l.Sheet.Reference, l.Sheet.Title, l.Entry.Position, l.Entry.Note, l.Sheet.WithdrawnAt, l.Sheet.TakenDown,
             l.Sheet.WithdrawnAt is null ? SheetCard.FromJson(l.Sheet.Card).Summary : ""))];
         return await Ready();
     }

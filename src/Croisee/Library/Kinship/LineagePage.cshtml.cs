@@ -17,7 +17,7 @@ public sealed class LineagePageModel(AppDb db, SheetLinks links) : Screen
     {
         var lineage = await links.Lineage();
         var shown = db.SheetLinks.Where(l => l.State == ModerationState.Shown && l.Relation == LinkRelation.AdaptedFrom);
-        var names = await db.Sheets.AsNoTracking().Where(s => shown.Any(l => l.SheetId == s.Id || l.SourceId == s.Id)).Select(s => new { s.Id, Label = s.WithdrawnAt == null ? s.Title : SheetLinks.Withdrawn, Href = "/experiences/" + s.Reference }).ToListAsync();
+        var names = await db.Sheets.AsNoTracking().Where(s => shown.Any(l => l.SheetId == s.Id || l.SourceId == s.Id)).Select(s => new { s.Id, Label = s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors, Href = "/experiences/" + s.Reference }).ToListAsync();
         names.AddRange(await db.Methods.AsNoTracking().Where(m => shown.Any(l => l.MethodId == m.Id)).Select(m => new { m.Id, Label = m.Name, Href = "/repertoire/methodes/" + m.Reference }).ToListAsync());
         var known = names.ToDictionary(n => n.Id);
         TreeNode Named(Kin kin) => new(known[kin.Id].Label, known[kin.Id].Href, [.. kin.Children.Select(Named)], kin.Again);

@@ -39,7 +39,7 @@ public sealed class ProposeLinkModel(AppDb db, AuthorCookie cookie, TimeProvider
         Sheet = sheet;
         var (methods, sheets) = (Db.Methods, Db.Sheets);
         Mine = await Db.SheetLinks.AsNoTracking().Where(l => l.SheetId == sheet.Id).OrderBy(l => l.At)
-            .Select(l => new Line(l.Relation, l.ProposedName ?? methods.Where(m => m.Id == l.MethodId).Select(m => m.Name).FirstOrDefault() ?? sheets.Where(s => s.Id == l.SourceId).Select(s => s.WithdrawnAt == null ? s.Title : SheetLinks.Withdrawn).FirstOrDefault() ?? "", l.State, l.Refusal)).ToListAsync();
+            .Select(l => new Line(l.Relation, l.ProposedName ?? methods.Where(m => m.Id == l.MethodId).Select(m => m.Name).FirstOrDefault() ?? sheets.Where(s => s.Id == l.SourceId).Select(s => s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors).FirstOrDefault() ?? "", l.State, l.Refusal)).ToListAsync();
         return null;
     }
 

@@ -13,15 +13,12 @@ public sealed class SheetLinks(AppDb db)
 {
     IQueryable<SheetLink> Shown => db.SheetLinks.AsNoTracking().Where(l => l.State == ModerationState.Shown);
 
-    /// <summary>What stands for a sheet that its authors took back: its title is on its own page only.</summary>
-    public const string Withdrawn = "Une fiche retirée par ses auteurs";
-
     /// <summary>What a sheet holds to, and the sheets that were adapted from it.</summary>
     public async Task<IReadOnlyList<LinkEnd>> Of(Guid sheet)
     {
         var (methods, sheets) = (db.Methods, db.Sheets);
         var things = await Shown.Where(l => l.SheetId == sheet && l.MethodId != null).Join(methods, l => l.MethodId, m => m.Id, (l, m) => new { l.Relation, m.Name, m.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
-        var from = await Shown.Where(l => l.SheetId == sheet && l.SourceId != null).Join(sheets, l => l.SourceId, s => s.Id, (l, s) => new { Title = s.WithdrawnAt == null ? s.Title : Withdrawn, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
+        var from = await Shown.Where(l => l.SheetId == sheet && l.SourceId != null).Join(sheets, l => l.SourceId, s => s.Id, (l, s) => new { Title = s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
         var to = await Shown.Where(l => l.SourceId == sheet).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { s.Title, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
         return [.. things.Select(t => new LinkEnd(t.Relation, t.Name, "/repertoire/methodes/" + t.Reference, true)),
             .. from.Select(f => new LinkEnd(LinkRelation.AdaptedFrom, f.Title, "/experiences/" + f.Reference, true)),

@@ -26,7 +26,7 @@ public sealed class JudgeLinkModel(AppDb db, Visitor visitor, LibraryCache cache
             var key = Method.KeyOf(name);
             known = await Db.Methods.SingleOrDefaultAsync(m => m.NameKey == key);
         }
-        Other = Words.ProposedName ?? await Db.Methods.Where(m => m.Id == Words.MethodId).Select(m => m.Name).SingleOrDefaultAsync() ?? await Db.Sheets.Where(s => s.Id == Words.SourceId).Select(s => s.WithdrawnAt == null ? s.Title : SheetLinks.Withdrawn).SingleOrDefaultAsync() ?? "";
+        Other = Words.ProposedName ?? await Db.Methods.Where(m => m.Id == Words.MethodId).Select(m => m.Name).SingleOrDefaultAsync() ?? await Db.Sheets.Where(s => s.Id == Words.SourceId).Select(s => s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors).SingleOrDefaultAsync() ?? "";
         return null;
     }
 
