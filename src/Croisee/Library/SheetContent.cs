@@ -45,6 +45,23 @@ public sealed class SheetContent
     /// <summary>V-LEVEL5 of each modality, unless the readers fixed them.</summary>
     [JsonIgnore] public IReadOnlyList<string> Levels => FixedByReaders is { Level: { } level } ? [level] : [.. Landmarks.Modalities.Select(m => Grid.CellOf(m).Level).Distinct()];
 
+    /// <summary>Where the readers fixed something else than the authors say: the page keeps the readers' word, and the authors are told (EXP-R10).</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Overruled
+    {
+        get
+        {
+            if (FixedByReaders is null) return [];
+            var (said, own) = (Landmarks, Account.Landmarks());
+            return [.. new (string Name, bool Other)[]
+            {
+                ("le degré de participation", Degree != Account.Participation.Degree), ("le public de l’action", !said.Publics.SequenceEqual(own.Publics)), ("les activités", !said.Activities.SequenceEqual(own.Activities)),
+                ("le champ du parcours", !said.PathwayFields.SequenceEqual(own.PathwayFields)), ("l’étape du parcours", !said.Pathways.SequenceEqual(own.Pathways)), ("la forme d’engagement", !said.Registers.SequenceEqual(own.Registers)),
+                ("le niveau", !said.Scales.SequenceEqual(own.Scales)), ("la façon de faire", !said.Modalities.SequenceEqual(own.Modalities)), ("l’échelle des effets", said.EffectsScale != own.EffectsScale), ("l’espace", said.Space != own.Space),
+            }.Where(p => p.Other).Select(p => p.Name)];
+        }
+    }
+
     /// <summary>What the authors tell, with the degree and the landmarks as the readers fixed them: one answer to each question.</summary>
     public Account AccountAsFixed()
     {

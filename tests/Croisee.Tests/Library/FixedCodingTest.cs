@@ -65,6 +65,11 @@ public sealed class FixedCodingTest(Place place) : IClassFixture<Place>
         Assert.Equal(("D1_COMMUNICATION", "ESP_VIRTUEL", "EFF_COLLECTIVE"), (content.Landmarks.Degree.Promised, content.Landmarks.Space, content.Landmarks.EffectsScale));
         Assert.Equal(["PUB_HABITANTS"], content.Landmarks.Publics);
         Assert.Equal(["MESO"], content.Landmarks.Scales);
+        // The authors are told where their own word will not be on the page, and only there.
+        Assert.Subset(content.Overruled.ToHashSet(), new HashSet<string> { "le degré de participation", "le public de l’action", "l’espace" });
+        Assert.DoesNotContain("le niveau", content.Overruled);
+        Assert.DoesNotContain("l’échelle des effets", content.Overruled);
+        Assert.Empty(new SheetContent { Account = account }.Overruled);
     }
 
     [Fact]
