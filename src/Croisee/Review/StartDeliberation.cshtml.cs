@@ -45,6 +45,12 @@ public sealed class StartDeliberationModel(AppDb db, TimeProvider clock, Visitor
         // Whoever could not read it for a link with the action does not speak of it either.
         foreach (var link in await Db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == Experience.Id).ToListAsync())
             foreach (var seat in Group.Seats.Where(s => link.KeepsAway(s) && question.Panel.Sits(s.Id))) question.Panel.Recuse(seat.Id, link.Reason, Me.PersonId!.Value, Now);
+        // Nor does whoever declared a link when the question was put before: it is a person's, whatever seat they hold now.
+        foreach (var link in (await Db.Deliberations.AsNoTracking().Whole().About(question.Subject).ToListAsync()).SelectMany(d => d.Recusals))
+        {
+            var person = Group.Seats.SingleOrDefault(s => s.Id == link.SeatId)?.PersonId;
+            foreach (var seat in Group.Seats.Where(s => (s.Id == link.SeatId || person is not null && s.PersonId == person) && question.Panel.Sits(s.Id))) question.Panel.Recuse(seat.Id, link.Reason.Length > 0 ? link.Reason : "Lien déclaré auparavant.", Me.PersonId!.Value, Now);
+        }
         Db.Record(Now, Me.Actor, Acts.DeliberationOpened, question, null, Call!.OrganisationId);
         var persons = Group.DecidingOn(Today).Where(s => question.Panel.Sits(s.Id)).Select(s => s.PersonId).ToList();
         foreach (var address in await Db.Persons.Where(p => persons.Contains(p.Id) && p.DisabledAt == null).Select(p => p.Email).ToListAsync())

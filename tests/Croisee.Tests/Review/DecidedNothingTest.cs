@@ -2,6 +2,7 @@ using System.Net;
 using Croisee.Data;
 using Croisee.Deliberation;
 using Croisee.Experiences;
+using Croisee.Groups;
 using Croisee.Mail;
 using Croisee.People;
 using Croisee.Review;
@@ -61,6 +62,35 @@ public sealed class DecidedNothingTest(Place place) : IClassFixture<Place>
         await Vote(group, experience, organiser, "Oui", "Oui", "Oui", "Oui");
         Assert.Equal(ExperienceState.Remarkable, await StateOf(experience));
         Assert.StartsWith("/deliberations/", (await organiser.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Path, StringComparison.Ordinal);
+    }
+
+    /// <summary>EXP-R8: the link is the person's; that the first vote decided nothing takes nothing from it.</summary>
+    [Fact]
+    public async Task A_link_declared_before_the_first_vote_holds_when_the_question_is_put_again()
+    {
+        var (group, experience, organiser) = await Analysed(3, 3);
+        using var _ = organiser;
+        var first = (await (await organiser.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Form("Poser la question").Send()).Path.Split('/')[^1];
+        var linked = await place.Db(async db =>
+        {
+            var question = await db.Deliberations.Whole().SingleAsync(d => d.Reference == first);
+            var now = place.Clock.UtcNow();
+            var recusal = question.Panel.Recuse(question.Seats.First(s => s.College == College.ServiceUsers).SeatId, "J’y travaille.", group.Members[0].Id, now);
+            question.Panel.SetAside(recusal, question.Seats.First(s => s.College == College.Professionals).SeatId, now);
+            foreach (var seat in question.Seats.Where(s => s.Sits).ToList()) question.Give(seat.SeatId, "On en parle.", now);
+            question.OpenDiscussion(now);
+            question.OpenBallot(null, now);
+            // Nobody votes.
+            question.Close(now);
+            db.Record(now, Croisee.Journal.Actor.System, Croisee.Deliberation.Acts.Closed, question);
+            await db.SaveChangesAsync();
+            return recusal.SeatId;
+        });
+        var again = (await (await organiser.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Form("Poser la question").Send()).Path.Split('/')[^1];
+        var panel = (await place.Db(db => db.Deliberations.AsNoTracking().Whole().SingleAsync(d => d.Reference == again))).Panel;
+        Assert.NotEqual(first, again);
+        Assert.False(panel.Sits(linked));
+        Assert.Equal(5, (await place.Db(db => db.Deliberations.AsNoTracking().Whole().SingleAsync(d => d.Reference == again))).Seats.Count(s => s.Sits));
     }
 
     [Fact]
