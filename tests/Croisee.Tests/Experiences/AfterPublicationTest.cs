@@ -138,7 +138,13 @@ public sealed class AfterPublicationTest(Place place) : IClassFixture<Place>
         var call = await place.Given.AnOpenCall();
         using var anyone = place.Browser();
         Assert.Contains($"effacés {Forget.WithdrawnDays} jours après", (await anyone.Open($"/appels/{call.Slug}/donnees-personnelles")).TextContent);
-        Assert.Contains("puis 30 jours fermée à tous", (await anyone.Open("/donnees-personnelles")).TextContent);
+        var kept = await anyone.Open("/donnees-personnelles");
+        Assert.Contains("puis 30 jours fermée à tous", kept.TextContent);
+        // What the page promises of readings and votes is what the clock does (Review/ForgetReadings).
+        Assert.Equal((3, 30), (CallNotice.MonthsAfterWork, Forget.WithdrawnDays));
+        var voices = Page.Text(kept.Document.QuerySelectorAll("table.data tr").Single(r => Page.Text(r).StartsWith("Lectures, avis et votes du groupe", StringComparison.Ordinal)));
+        Assert.Contains("trois mois après la fin des travaux", voices, StringComparison.Ordinal);
+        Assert.Contains("30 jours après un retrait", voices, StringComparison.Ordinal);
         Assert.Contains(NoticeText.Easy("X", call.Notice).SelectMany(p => p.Paragraphs), p => p.Contains("30 jours"));
     }
 }

@@ -9,7 +9,7 @@ namespace Croisee.Tests.Experiences;
 /// <summary>Typing the name of a structure tells nobody what it has not published (S44).</summary>
 public sealed class NearExperienceTest(RoamingPlace place) : IClassFixture<RoamingPlace>
 {
-    const string Alike = "Votre structure a déjà envoyé une expérience qui ressemble";
+    const string Alike = "Une structure de ce nom a déjà envoyé une expérience qui ressemble";
 
     async Task<Page> Checked(string title, Browser? browser = null)
     {

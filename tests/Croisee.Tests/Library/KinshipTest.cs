@@ -1,6 +1,7 @@
 using System.Net;
 using Croisee.Experiences;
 using Croisee.Library;
+using Croisee.Library.Kinship;
 using Croisee.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -148,6 +149,47 @@ public sealed class KinshipTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain("Pas encore publiée", page.TextContent);
         Assert.DoesNotContain("990000123", page.Source);
         Assert.Equal(HttpStatusCode.NotFound, (await place.Browser().Open("/repertoire/structures/inconnue")).Status);
+    }
+
+    [Fact]
+    public async Task Tells_structures_of_one_name_apart_by_their_place()
+    {
+        var call = await place.Given.AnOpenCall();
+        Task<GivenExperience> Told(string title, string region, string? department = null, string? commune = null) => place.Given.APublishedSheet(call, title, a =>
+            (a.Structure.OrganisationName, a.Structure.Region, a.Structure.Department, a.Structure.Commune) = ("Foyer Saint-Éloi", region, department, commune));
+        var rennes = await Told("Le marché de Rennes", "R53", "DEP_35", "Rennes");
+        var page = await (await place.Browser().Open($"/experiences/{rennes.Reference}")).Follow("Ce qu’a raconté : Foyer Saint-Éloi");
+        Assert.Equal("Foyer Saint-Éloi", page.Heading);
+
+        await Told("Le goûter de Rennes", "R53", null, "rennes");
+        await Told("Le banc de Brest", "R53", "DEP_29", "Brest");
+        await Told("Le jardin de Lille", "R32");
+        place.Clock.Advance(TimeSpan.FromMinutes(2));
+        // The address from before there were several leads to all of them.
+        var all = await place.Browser().Open("/repertoire/structures/foyer-saint-eloi");
+        Assert.Equal(HttpStatusCode.OK, all.Status);
+        Assert.Equal(["Brest, Finistère (29), Bretagne : 1 fiche", "Hauts-de-France : 1 fiche", "Rennes, Ille-et-Vilaine (35), Bretagne : 2 fiches"],
+            all.Document.QuerySelectorAll("main ul li").Select(l => Page.Text(l).Replace('\u00a0', ' ')));
+        Assert.DoesNotContain("Le banc de Brest", all.TextContent);
+
+        var one = await all.Follow("Rennes, Ille-et-Vilaine (35), Bretagne");
+        Assert.Equal("Foyer Saint-Éloi, Rennes, Ille-et-Vilaine (35), Bretagne", one.Heading);
+        Assert.Equal(["Le goûter de Rennes", "Le marché de Rennes"], one.Document.QuerySelectorAll(".results h2").Select(Page.Text).Order(StringComparer.Ordinal));
+        Assert.Contains("2 expériences racontées", one.TextContent);
+        var own = await (await place.Browser().Open($"/experiences/{rennes.Reference}")).Follow("Ce qu’a raconté : Foyer Saint-Éloi");
+        Assert.Equal(one.Heading, own.Heading);
+        Assert.Equal(all.Heading, (await one.Follow("Les autres lieux où une structure porte ce nom")).Heading);
+        Assert.Contains("Choisissez un lieu", (await place.Browser().Open("/repertoire/structures/foyer-saint-eloi?lieu=ailleurs")).TextContent);
+    }
+
+    [Fact]
+    public void Puts_what_is_told_less_precisely_where_only_one_place_can_be_meant()
+    {
+        StructurePlace all = new(null, null, null), region = new("r53", null, null), rennes = new("r53", "dep-35", "rennes"), brest = new("r53", "dep-29", "brest"), lille = new("r32", null, null);
+        static string Of(params StructurePlace[] told) => string.Join(" | ", StructurePlace.Apart(told, p => p).Select(g => string.Join(" + ", g.Select(p => p.Key))));
+        Assert.Equal("rennes-dep-35-r53 + r53 + ", Of(rennes, region, all));
+        Assert.Equal("rennes-dep-35-r53 | brest-dep-29-r53 | r53", Of(rennes, brest, region));
+        Assert.Equal("rennes-dep-35-r53 + r53 | r32", Of(rennes, region, lille));
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+using Croisee.Experiences;
+using Croisee.Experiences.Answers;
+
+namespace Croisee.Library.Kinship;
+
+/// <summary>Where a structure is, as far as a sheet says it: what tells those of one name apart. The FINESS number would too, but it is not public (field 6).</summary>
+public sealed record StructurePlace(string? Region, string? Department, string? Commune)
+{
+    public static StructurePlace Of(Structure told) => new(Part(told.Region), Part(told.Department), Part(told.Commune));
+
+    /// <summary>In an address; empty when nothing is said.</summary>
+    public string Key => string.Join('-', new[] { Commune, Department, Region }.OfType<string>());
+
+    static string? Part(string? told) => string.IsNullOrWhiteSpace(told) ? null : Slugs.Of(told);
+
+    /// <summary>Whether the other says the same, as precisely or more.</summary>
+    bool Holds(StructurePlace other) =>
+        (Region is null || Region == other.Region) && (Department is null || Department == other.Department) && (Commune is null || Commune == other.Commune);
+
+    /// <summary>One group for each place. What is told less precisely goes to the one place that it can be, and stays apart when it could be several.</summary>
+    public static IReadOnlyList<IReadOnlyList<T>> Apart<T>(IReadOnlyList<T> told, Func<T, StructurePlace> where)
+    {
+        var places = told.Select(where).Distinct().ToList();
+        var finest = places.Where(p => !places.Any(o => o != p && p.Holds(o))).ToList();
+        return [.. told.GroupBy(t => finest.Where(where(t).Holds).ToList() is [var one] ? one : where(t)).Select(g => g.ToList())];
+    }
+}
