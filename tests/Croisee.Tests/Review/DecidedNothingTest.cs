@@ -3,6 +3,7 @@ using Croisee.Data;
 using Croisee.Deliberation;
 using Croisee.Experiences;
 using Croisee.Groups;
+using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
 using Croisee.Review;
@@ -82,7 +83,7 @@ public sealed class DecidedNothingTest(Place place) : IClassFixture<Place>
             question.OpenBallot(null, now);
             // Nobody votes.
             question.Close(now);
-            db.Record(now, Croisee.Journal.Actor.System, Croisee.Deliberation.Acts.Closed, question);
+            db.Record(now, Actor.System, Croisee.Deliberation.Acts.Closed, question);
             await db.SaveChangesAsync();
             return recusal.SeatId;
         });
