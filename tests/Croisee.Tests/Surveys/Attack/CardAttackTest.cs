@@ -138,8 +138,8 @@ public sealed class CardAttackTest(AttackedPlace place) : IClassFixture<Attacked
         Assert.Empty(ByOrder(scene, loot));
         Assert.Empty(TextsBesideSheets(scene, loot));
         Assert.Empty(await ByBytes(scene, loot));
-        // No table grew with each person, but those that hold cards and answers.
-        var grew = loot.Tables.Where(t => !t.Key.Contains(' ') && t.Value.Count - scene.RowsBefore.GetValueOrDefault(t.Key) >= Persons / 2).Select(t => t.Key);
+        // No table grew with each person, but those that hold cards and answers; the jobs have a row each, whoever answers.
+        var grew = loot.Tables.Where(t => !t.Key.Contains(' ') && t.Key != "job_runs" && t.Value.Count - scene.RowsBefore.GetValueOrDefault(t.Key) >= Persons / 2).Select(t => t.Key);
         Assert.Equal(["answer_sheets", "answer_texts", "spent_tickets"], grew.Order(StringComparer.Ordinal));
 
         await Planted(scene);
