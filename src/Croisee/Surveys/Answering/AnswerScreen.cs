@@ -64,7 +64,10 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         : new HtmlContentBuilder().AppendHtml($"<span lang=\"{Language!.Tag}\" dir=\"{(Language.RightToLeft ? "rtl" : "ltr")}\">").Append(said).AppendHtml("</span>");
 
     /// <summary>Where a place that asks for codes takes one, on the way to <paramref name="towards"/>.</summary>
-    protected string PathOfCode(string towards) => PathOf("code") is var path && path.Contains('?', StringComparison.Ordinal) ? $"{path}&vers={towards}" : $"{path}?vers={towards}";
+    protected string PathOfCode(string towards) => PathWith("code", "vers=" + towards);
+
+    /// <summary>The same, with one more thing asked: « efface=oui ».</summary>
+    protected string PathWith(string part, string asked) => PathOf(part) is var path && path.Contains('?', StringComparison.Ordinal) ? $"{path}&{asked}" : $"{path}?{asked}";
 
     /// <summary>At the end of a trial: what would have been recorded, shown once.</summary>
     protected IActionResult Tried(GivenAnswers given, HowAnswered how) => new ViewResult

@@ -28,7 +28,7 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
         if (begun is null && answers.Open(answers.Held(HttpContext), Put.Place.Code, forgotten: true) is { Answers.Count: > 0 })
         {
             answers.Erase(HttpContext);
-            return Task.FromResult<IActionResult?>(Redirect(PathOf("pas-a-pas") + (PathOf().Contains('?', StringComparison.Ordinal) ? "&" : "?") + "efface=oui"));
+            return Task.FromResult<IActionResult?>(Redirect(PathWith("pas-a-pas", "efface=oui")));
         }
         if (Put.Place.WithCodes && AnswerTicket.Held(HttpContext, Put) is null) return Task.FromResult<IActionResult?>(Redirect(PathOfCode("pas-a-pas")));
         Begun = begun ?? answers.New(Put.Place.Code);

@@ -24,6 +24,6 @@ public sealed class StopAnsweringModel(AppDb db, PutSurveys surveys, StepAnswers
         if (resume.Read(Kept) is { } before) await box.Erase(before, HttpContext.RequestAborted);
         if (answers.Open(answers.Held(HttpContext), Put.Place.Code, forgotten: true)?.Resume is { } code) await box.Erase(code, HttpContext.RequestAborted);
         answers.Erase(HttpContext);
-        return Redirect(IsKiosk ? Afresh : PathOf("effacer") + (PathOf().Contains('?', StringComparison.Ordinal) ? "&" : "?") + "fait=oui");
+        return Redirect(IsKiosk ? Afresh : PathWith("effacer", "fait=oui"));
     }
 }
