@@ -18,7 +18,6 @@ public sealed class AskForNews(AppDb db, ContactStore contacts, MailSettings mai
     public const int QuietDays = 60;
     /// <summary>Also for whoever never had a code: what they told came in from a file.</summary>
     public const string NoCode = "Vous n’avez pas de code, ou vous l’avez perdu ? Écrivez à l’organisme de l’appel : il en fait partir un nouveau vers cette adresse.";
-    static readonly string[] Over = ["EA_TERMINEE", "EA_INTERROMPUE"];
 
     public async Task Run(CancellationToken cancel)
     {
@@ -46,7 +45,6 @@ public sealed class AskForNews(AppDb db, ContactStore contacts, MailSettings mai
     async Task Ask(Guid id, int months, DateTime now, CancellationToken cancel)
     {
         var sheet = await db.Sheets.AsNoTracking().SingleAsync(s => s.Id == id, cancel);
-        if (sheet.Read().Account.Setting.ActionState is { } state && Over.Contains(state)) return;
         var experience = await db.Experiences.AsNoTracking().Include(e => e.Call).SingleAsync(e => e.Id == sheet.Id, cancel);
         if (await contacts.AddressForNews(experience, now) is not { } address) return;
         var code = SpokenCode.New();
@@ -61,9 +59,13 @@ public sealed class AskForNews(AppDb db, ContactStore contacts, MailSettings mai
     }
 
     Letter Letter(Sheet sheet, string code) => new Letter("Que devient votre expérience ?").Say("Bonjour,")
-        .Say($"Vous avez raconté « {sheet.Title} » dans le répertoire. D’autres équipes la lisent. Est-elle toujours vivante ? A-t-elle changé ? A-t-elle été copiée ailleurs ? S’est-elle arrêtée ?")
+        .Say($"Vous avez raconté « {sheet.Title} » dans le répertoire. D’autres équipes la lisent. {Questions(sheet)}")
         .Say("Répondre prend une minute. Une expérience qui s’arrête apprend autant qu’une autre.")
         .Link("Donner des nouvelles", $"{mail.Origin}/nouvelles/{code}")
         .Say($"Ce lien ne sert qu’à cela, pendant {NewsAsk.CodeMonths} mois. Nous n’écrivons que trois fois : à 6, 12 et 24 mois. Pour ne plus recevoir ces messages, effacez vos coordonnées avec votre code de suivi.")
         .Link("Effacer mes coordonnées", $"{mail.Origin}/suivre").Say(NoCode);
+
+    static string Questions(Sheet sheet) => sheet.Read().Account.Setting.IsOver()
+        ? "Votre récit la disait terminée ou interrompue. A-t-elle été copiée ailleurs depuis ? A-t-elle recommencé ? Si rien n’a changé, dites-le aussi : nous ne vous le demanderons plus."
+        : "Est-elle toujours vivante ? A-t-elle changé ? A-t-elle été copiée ailleurs ? S’est-elle arrêtée ?";
 }

@@ -113,6 +113,30 @@ public sealed class NewsTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Asks_what_was_told_as_finished_whether_it_was_copied_and_counts_no_life_after_its_end()
+    {
+        var call = await place.Given.AnOpenCall(await place.Given.AnOrganisation());
+        var given = await place.Given.APublishedSheet(call, "Celle qui était finie", a => a.Setting.ActionState = "EA_TERMINEE");
+        var address = $"{given.Reference}@example.org";
+        await place.With(async s =>
+        {
+            var db = s.GetRequiredService<AppDb>();
+            await s.GetRequiredService<ContactStore>().Save(await db.Experiences.SingleAsync(e => e.Id == given.Id), new("Jeanne", null, address, null, null), true);
+            return await db.SaveChangesAsync();
+        });
+        place.Clock.Advance(TimeSpan.FromDays(185));
+        await place.Given.TheJobRan(AskForNews.Job);
+        Assert.Contains("A-t-elle été copiée ailleurs depuis ? A-t-elle recommencé ?", (await place.MailsTo(address)).Single(m => m.Subject.Contains("devient", StringComparison.Ordinal)).Text.Replace((char)0xa0, ' '));
+        var before = await place.Db(db => SurvivalStudy.Of(db, null, TestContext.Current.CancellationToken));
+        await (await place.Browser().Open("/nouvelles/" + await CodeSentTo(address))).Form("Envoyer ces nouvelles").Choose("Arrêtée").Select("Si elle s’est arrêtée : pourquoi ?", "Le but est atteint").Send();
+        var after = await place.Db(db => SurvivalStudy.Of(db, null, TestContext.Current.CancellationToken));
+        Assert.Equal((before.StoppedBefore + 1, before.All.Count), (after.StoppedBefore, after.All.Count));
+        place.Clock.Advance(TimeSpan.FromDays(185));
+        await place.Given.TheJobRan(AskForNews.Job);
+        Assert.Equal(1, await Asked(address));
+    }
+
+    [Fact]
     public async Task Lets_authors_tell_at_any_time_warns_of_traces_and_forgets_all_with_the_sheet()
     {
         var (_, given, _) = await APublishedOne("Celle qui s’arrête", contact: false);

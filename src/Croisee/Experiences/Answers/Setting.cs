@@ -22,6 +22,9 @@ public sealed class Setting : StepAnswers
         if (ParseMonth(StartMonth) is { } start && ParseMonth(EndMonth) is { } end && end < start) yield return new(nameof(EndMonth), "La fin vient avant le début.");
     }
 
+    /// <summary>Its authors told it as finished or interrupted.</summary>
+    public bool IsOver() => ActionState is "EA_TERMINEE" or "EA_INTERROMPUE";
+
     public override bool IsEmpty() => Contexts.Count == 0 && Blank(StartMonth) && Blank(EndMonth) && Blank(ActionState);
     public override IEnumerable<(string, string?)> FreeTexts() => [];
     public override void Replace(string field, string text) { }

@@ -34,7 +34,10 @@ public sealed class SurvivalStudy
         var (sheets, news, codes) = (db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null), db.News.AsNoTracking(), db.SheetCodes.AsNoTracking());
         var told = await news.Join(sheets, n => n.SheetId, s => s.Id, (n, s) => new Told(s.Id, s.PublishedAt, n.At, n.Said, n.StoppedMonth)).ToListAsync(stop);
         var last = told.GroupBy(t => t.Sheet).Select(g => g.MaxBy(t => t.At)!).ToList();
-        var lived = last.Select(t => (t.Sheet, Life: Lived(t))).Where(t => t.Life is not null).ToDictionary(t => t.Sheet, t => t.Life!.Value);
+        // What its authors called over when it was published did not live after: "stopped" without a month says that nothing started again.
+        var unsure = last.Where(t => t is { Said: News.Stopped, Stopped: null }).Select(t => t.Sheet).ToList();
+        var over = (await sheets.Where(s => unsure.Contains(s.Id)).ToListAsync(stop)).Where(s => s.Read().Account.Setting.IsOver()).Select(s => s.Id).ToHashSet();
+        var lived = last.Where(t => !over.Contains(t.Sheet)).Select(t => (t.Sheet, Life: Lived(t))).Where(t => t.Life is not null).ToDictionary(t => t.Sheet, t => t.Life!.Value);
         var kinds = field is null ? [] : await codes.Where(c => c.Field == field && news.Any(n => n.SheetId == c.SheetId)).Select(c => new { c.SheetId, c.Code }).ToListAsync(stop);
         var groups = kinds.Where(k => lived.ContainsKey(k.SheetId)).GroupBy(k => k.Code).Select(g => new SurvivalGroup(g.Key, KaplanMeier.Of(g.Select(k => lived[k.SheetId]))))
             .OrderByDescending(g => g.Curve.Count).ThenBy(g => g.Code, StringComparer.Ordinal).ToList();
