@@ -97,7 +97,7 @@ public sealed partial class Given
     /// <summary>A device made ready at the first place, and an answer of it that came late. Its key is sealed by nobody: it is looked at, not sent from.</summary>
     public Task<Croisee.Surveys.Offline.OfflineDevice> ADevice(GivenSurvey given) => place.Db(async db =>
     {
-        var device = new Croisee.Surveys.Offline.OfflineDevice(given.Place, "aide_pair", place.Clock.ParisToday(), key => key);
+        var device = new Croisee.Surveys.Offline.OfflineDevice(given.Place, "aide_pair", true, place.Clock.ParisToday(), key => key);
         db.OfflineDevices.Add(device);
         db.LateEnvelopes.Add(new Croisee.Surveys.Offline.LateEnvelope(Guid.NewGuid(), device, place.Clock.ParisToday(), "AAAA", Croisee.Surveys.Offline.LateReason.AfterTheEnd));
         await db.SaveChangesAsync();

@@ -65,6 +65,9 @@ public sealed class Survey : IAudited
     public IReadOnlyList<SurveyPlace> Places => places;
     Guid IAudited.AuditedId => Id;
 
+    /// <summary>Opens to the team's own devices a number that strangers cannot fill (S23). It gives no other right.</summary>
+    public string TeamCode { get; private set; } = RandomNumberGenerator.GetString(SurveyPlace.Signs, 10);
+
     public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible)
     {
         var place = new SurveyPlace(this, organisation, name, eligible);

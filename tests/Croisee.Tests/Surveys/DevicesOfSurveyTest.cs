@@ -24,13 +24,19 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
         await Post(device, Seal(device, Kept(device, answers: [("savoir", ["OUN_OUI"])])));
         await place.Db(async db =>
         {
-            for (var i = 1; i < OfflineDevice.MostOfASurvey; i++) db.OfflineDevices.Add(new OfflineDevice(given.Place, "aide_pair", place.Clock.ParisToday(), sealing => sealing));
+            for (var i = 1; i < OfflineDevice.MostOfASurvey; i++) db.OfflineDevices.Add(new OfflineDevice(given.Place, "aide_pair", false, place.Clock.ParisToday(), sealing => sealing));
             return await db.SaveChangesAsync();
         });
         using var browser = place.Browser();
         Assert.StartsWith("Cette enquête a déjà 500 appareils.", Assert.Single((await Ask()).Errors), StringComparison.Ordinal);
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
         var desk = await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils");
+        Assert.Contains("Aide d’un pair (sans le lien de l’équipe)", desk.TextContent, StringComparison.Ordinal);
+        // The team's own link still has room.
+        var ours = desk.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Single(to => to.Contains("/hors-ligne?equipe=", StringComparison.Ordinal));
+        Assert.Empty((await Ask(ours)).Errors);
+        Assert.Equal(1, await place.Db(db => db.OfflineDevices.CountAsync(d => d.SurveyId == given.Survey.Id && d.IsOfTeam)));
+        Assert.StartsWith("Cette enquête a déjà 500 appareils.", Assert.Single((await Ask(ours[..^1])).Errors), StringComparison.Ordinal);
         var unused = desk.Document.QuerySelectorAll("tbody th").Select(Page.Text).First(m => m != OfflineDevice.MarkOf(Guid.ParseExact(device.Id, "N")));
         var sure = await desk.Follow($"Retirer – {unused}");
         desk = await sure.Form("Oui, le retirer").Send();
@@ -40,7 +46,7 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
         Assert.Empty((await Ask()).Errors);
         Assert.Single(await Sheets(given));
 
-        async Task<Page> Ask() => await (await browser.Open($"/repondre/{given.Code}/hors-ligne")).Form("Préparer cet appareil").Choose("Je suis ces règles").Choose("Aide d’un pair").Send();
+        async Task<Page> Ask(string? at = null) => await (await browser.Open(at ?? $"/repondre/{given.Code}/hors-ligne")).Form("Préparer cet appareil").Choose("Je suis ces règles").Choose("Aide d’un pair").Send();
     }
 
     [Fact]

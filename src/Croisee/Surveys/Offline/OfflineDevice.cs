@@ -8,7 +8,7 @@ namespace Croisee.Surveys.Offline;
 /// </summary>
 public sealed class OfflineDevice
 {
-    /// <summary>Devices of one survey: a region's teams, not a machine.</summary>
+    /// <summary>Devices of one survey: a region's teams, not a machine. As many again for whoever had no link of the team.</summary>
     public const int MostOfASurvey = 500;
     /// <summary>Days during which one that has sent nothing counts among them: a week without a network (domain 9.5).</summary>
     public const int FreshDays = 7;
@@ -17,9 +17,10 @@ public sealed class OfflineDevice
 
     /// <param name="helper">V-MODE-REPONSE of whoever helps with it.</param>
     /// <param name="seal">Seals the private half before it is stored.</param>
-    public OfflineDevice(SurveyPlace place, string helper, DateOnly day, Func<string, string> seal)
+    /// <param name="ofTeam">Prepared by the team's link.</param>
+    public OfflineDevice(SurveyPlace place, string helper, bool ofTeam, DateOnly day, Func<string, string> seal)
     {
-        (Id, SurveyId, PlaceId, Helper, PreparedOn) = (new Guid(RandomNumberGenerator.GetBytes(16)), place.SurveyId, place.Id, helper, day);
+        (Id, SurveyId, PlaceId, Helper, IsOfTeam, PreparedOn) = (new Guid(RandomNumberGenerator.GetBytes(16)), place.SurveyId, place.Id, helper, ofTeam, day);
         using var pair = Envelope.NewPair();
         (PublicKey, PrivateKey) = (Convert.ToBase64String(pair.ExportSubjectPublicKeyInfo()), seal(Convert.ToBase64String(pair.ExportPkcs8PrivateKey())));
     }
@@ -28,6 +29,8 @@ public sealed class OfflineDevice
     public Guid SurveyId { get; private set; }
     public Guid PlaceId { get; private set; }
     public string Helper { get; private set; } = "";
+    /// <summary>Prepared by the team's link, not by whoever read a poster.</summary>
+    public bool IsOfTeam { get; private set; }
     public DateOnly PreparedOn { get; private set; }
     /// <summary>P-256, as SubjectPublicKeyInfo in base 64.</summary>
     public string PublicKey { get; private set; } = "";
