@@ -68,7 +68,8 @@ public static class Program
 
     static void Pipeline(WebApplication app, Settings settings)
     {
-        app.UseStrictHeaders();
+        app.UseProxies();
+        app.UseStrictHeaders(settings.Origin.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
         if (settings.Bench) StatementCount.UseStatementCount(app);
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");

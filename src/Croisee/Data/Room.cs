@@ -18,6 +18,8 @@ public static class Room
         services.AddSingleton(storage);
         services.AddSingleton<Neighbours>();
         services.AddHostedService(all => all.GetRequiredService<Neighbours>());
+        services.AddSingleton<Soundness>();
+        services.AddSingleton(new Verb("sauvegarde", BackupVerb.Usage, "copier la base SQLite pendant qu’elle sert", BackupVerb.Run));
         services.AddSingleton(new Verb("schema", "schema [--sql]", "dire où en est la base, ou écrire ses scripts", SchemaVerb.Run));
         services.AddSingleton<IWriteLane>(storage.Engine == Engine.Sqlite ? new SqliteWriteLane(storage) : new DirectLane());
         if (storage.Engine == Engine.Sqlite)

@@ -8,11 +8,13 @@ public static class Serving
     public static async Task Run(WebApplication app, Settings settings)
     {
         var storage = app.Services.GetRequiredService<Storage>();
+        Disks.Refuse(storage);
         using var guard = Lock(storage);
         await Prepare(app.Services);
         await app.StartAsync();
         Console.WriteLine($"Croisée écoute sur {settings.Origin}");
         foreach (var greeting in app.Services.GetServices<Greeting>()) await greeting.Say(app.Services);
+        _ = Task.Run(() => app.Services.GetRequiredService<Soundness>().Look(whole: false));
         _ = GiveBackMemory(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync();
     }

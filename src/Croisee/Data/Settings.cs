@@ -22,6 +22,7 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
           CROISEE_ADMIN      adresse de la première personne invitée à administrer
           CROISEE_KEY        secret qui scelle les clés de la base ; sans elle, le fichier croisee.key du dossier de données
           CROISEE_ERASURES   fichier de la liste des effacements, hors du dossier de données ; sans elle, à côté de lui
+          CROISEE_PROXIES    adresses ou réseaux des serveurs mandataires, séparés par des virgules : leur X-Forwarded-For est cru
           CROISEE_ANSWERS_PER_NETWORK  réponses à des enquêtes qu’un même réseau peut envoyer en dix minutes (600)
           CROISEE_ANSWERS_PER_PLACE    et que tous ensemble peuvent envoyer à un même lieu (3000)
           CROISEE_TRIES_PER_NETWORK    codes essayés et brouillons commencés depuis un même réseau en dix minutes (200)

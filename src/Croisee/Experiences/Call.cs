@@ -22,7 +22,7 @@ public sealed class Call : IAudited
     {
         Id = id ?? Guid.CreateVersion7();
         (OrganisationId, Organisation, CreatedAt) = (organisation.Id, organisation, now);
-        Slug = Slugs.Of(title) + "-" + Rules.Reference.New()[..4];
+        Slug = (Slugs.Of(title) is { Length: > 0 } words ? words : "appel") + "-" + Rules.Reference.New()[..4];
         Rename(title, null);
     }
 

@@ -21,7 +21,7 @@ public sealed record CallNotice(string Work = "", DateOnly? KeptUntilDay = null,
     public IEnumerable<(string Field, string Sentence)> WhatIsMissing()
     {
         if (string.IsNullOrWhiteSpace(Work)) yield return (nameof(Work), "Dites pour quels travaux les coordonnées serviront.");
-        if (KeptUntilDay is null) yield return ("KeptUntil", "Dites quand ces travaux finissent : les coordonnées ne sont pas gardées au-delà.");
+        if (KeptUntilDay is null) yield return ("KeptUntil", "Dites quand ces travaux finissent : les coordonnées sont effacées trois mois après, au plus tard.");
         if (!Mail.OutgoingMail.IsAddress(DpoEmail)) yield return (nameof(DpoEmail), "Donnez l’adresse de la personne déléguée à la protection des données.");
     }
 }

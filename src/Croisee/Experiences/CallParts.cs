@@ -84,6 +84,7 @@ public static class Slugs
         if (word.Length > 0) yield return word.ToString();
     }
 
+    /// <summary>Empty when the text has no Latin letter nor figure: it names nothing, and two such texts are not the same.</summary>
     public static string Of(string title)
     {
         var slug = new System.Text.StringBuilder();
@@ -93,7 +94,6 @@ public static class Slugs
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
             else if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
-        var text = slug.ToString().Trim('-');
-        return text.Length == 0 ? "appel" : text;
+        return slug.ToString().Trim('-');
     }
 }

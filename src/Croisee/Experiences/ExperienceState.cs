@@ -49,6 +49,9 @@ public static class ExperienceStates
         _ => "archivee",
     };
 
+    /// <summary>Its label in V-ETAT-CONTRIB.</summary>
+    public static string Label(this ExperienceState state) => Framework.Vocabularies.ContributionState.Require(state.Code()).Label;
+
     /// <summary>What the state means, said to the authors.</summary>
     public static string PlainWords(this ExperienceState state) => state switch
     {
@@ -69,6 +72,6 @@ public static class ExperienceStates
 
     public static void Require(ExperienceState from, ExperienceState to)
     {
-        if (!MayFollow(from, to)) throw new RuleBroken("EXP-1.6", $"Cette expérience est « {from.Code().Replace('_', ' ')} » : ce changement n’est plus possible. Rechargez la page pour voir où elle en est.");
+        if (!MayFollow(from, to)) throw new RuleBroken("EXP-1.6", $"Cette expérience est « {from.Label()} » : ce changement n’est plus possible. Rechargez la page pour voir où elle en est.");
     }
 }

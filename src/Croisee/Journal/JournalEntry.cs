@@ -2,7 +2,7 @@ namespace Croisee.Journal;
 
 /// <summary>
 /// One act: when, who, what, on what, why, which fields. Append-only (database triggers on both engines).
-/// Holds ids and field names, never what people wrote.
+/// Holds ids, field names and the reasons of those who act for an organisation, never what authors or respondents wrote.
 /// </summary>
 public sealed class JournalEntry
 {
@@ -20,7 +20,7 @@ public sealed class JournalEntry
         SubjectType = subjectType;
         SubjectId = subjectId;
         OrganisationId = organisationId;
-        Reason = reason is { Length: > ReasonMax } ? reason[..ReasonMax] : reason;
+        Reason = reason is { Length: > ReasonMax } ? reason[..(char.IsHighSurrogate(reason[ReasonMax - 1]) ? ReasonMax - 1 : ReasonMax)] : reason;
     }
 
     public Guid Id { get; private set; }

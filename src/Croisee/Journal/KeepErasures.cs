@@ -51,7 +51,9 @@ public sealed class KeepErasures(ErasureList list, IEnumerable<EraseAgain> ways,
     {
         var ways = services.GetServices<EraseAgain>().ToDictionary(w => w.Act);
         var (list, log, again) = (services.GetRequiredService<ErasureList>(), services.GetRequiredService<ILogger<KeepErasures>>(), 0);
-        foreach (var batch in list.Read().Where(e => ways.ContainsKey(e.Act)).Chunk(Batch))
+        // The journal of a year ago is erased: of that time, only a base that stops before the erasure still needs it done again.
+        var (kept, last) = (services.GetRequiredService<TimeProvider>().UtcNow().AddMonths(-Room.KeptMonths), await services.GetRequiredService<AppDb>().JournalEntries.MaxAsync(e => (DateTime?)e.At));
+        foreach (var batch in list.Read().Where(e => ways.ContainsKey(e.Act) && (e.At >= kept || last < e.At)).Chunk(Batch))
         {
             var subjects = batch.Select(e => e.Subject).Distinct().ToList();
             var known = await services.GetRequiredService<AppDb>().JournalEntries.AsNoTracking().Where(e => subjects.Contains(e.SubjectId)).Select(e => new Erasure(e.At, e.Act, e.SubjectId)).ToListAsync();

@@ -1,4 +1,6 @@
 using Croisee.Data;
+using Croisee.Jobs;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Journal;
 
@@ -8,10 +10,21 @@ namespace Croisee.Journal;
 /// </summary>
 public static class Room
 {
+    public const string ForgetJob = "effacer le journal ancien";
+    /// <summary>Months an entry is kept (domain 10.1: logs, 6 to 12 months).</summary>
+    public const int KeptMonths = 12;
+
     public static void Open(IServiceCollection services)
     {
         services.AddSingleton<ISaveGuard, JournalGuard>();
         services.AddSingleton<ErasureList>();
         services.AddHostedService<KeepErasures>();
+        services.Every(TimeSpan.FromDays(1), ForgetJob, (s, stop) => Forget(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
+    }
+
+    static Task Forget(AppDb db, DateTime now)
+    {
+        var limit = now.AddMonths(-KeptMonths);
+        return db.Write(d => d.JournalEntries.Where(e => e.At < limit).ExecuteDelete());
     }
 }

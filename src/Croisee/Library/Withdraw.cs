@@ -47,7 +47,8 @@ public sealed class Withdraw(AppDb db, LibraryCache cache, ContactStore contacts
     {
         experience.TakeBackAgreement();
         db.Passages.Add(experience.Pass(to, by, actor.Id, reason, now));
-        db.Record(now, actor, act, experience, reason, experience.Call.OrganisationId);
+        // What authors wrote is erased with the experience; the journal outlives it and has none of it.
+        db.Record(now, actor, act, experience, actor.Kind is ActorKind.Author ? null : reason, experience.Call.OrganisationId);
         db.Announce(new ExperienceWithdrawn(experience.Id, experience.Reference, reason, now, takenDown));
         await db.SaveChangesAsync();
         await cache.Forget();

@@ -10,8 +10,8 @@ namespace Croisee.Mail;
 /// </summary>
 public static class Room
 {
-    public const string SendJob = "envoyer les courriels";
-    static readonly TimeSpan KeptAfterSending = TimeSpan.FromDays(30);
+    public const string SendJob = "envoyer les courriels", ForgetJob = "effacer les courriels anciens";
+    static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     public static void Open(IServiceCollection services, MailSettings settings)
     {
@@ -21,10 +21,11 @@ public static class Room
         services.AddScoped<Bundles>();
         services.Every(TimeSpan.FromSeconds(10), SendJob, (s, stop) => s.GetRequiredService<Outbox>().Run(stop));
         services.Every(TimeSpan.FromMinutes(5), "regrouper les annonces", (s, stop) => s.GetRequiredService<Bundles>().Run(stop));
-        services.Every(TimeSpan.FromHours(6), "effacer les courriels envoyés", (s, stop) => Forget(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
+        services.Every(TimeSpan.FromHours(6), ForgetJob, (s, stop) => Forget(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
     }
 
     static Task Forget(AppDb db, DateTime now) =>
-        db.Write(d => d.OutgoingMails.Where(m => m.State == MailState.Sent && m.SentAt < now - KeptAfterSending).ExecuteDelete()
-                    + d.Notices.Where(n => n.BundledAt < now - KeptAfterSending).ExecuteDelete());
+        // What could not leave holds an address and sometimes a code: it is kept no longer than what did.
+        db.Write(d => d.OutgoingMails.Where(m => (m.State == MailState.Sent && m.SentAt < now - Kept) || (m.State == MailState.Failed && m.CreatedAt < now - Kept)).ExecuteDelete()
+                    + d.Notices.Where(n => n.BundledAt < now - Kept).ExecuteDelete());
 }

@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
+using Croisee.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Office;
@@ -12,7 +13,7 @@ public enum Health { Well, Attention, Wrong }
 public sealed record Finding(string Subject, Health Health, string Text);
 
 /// <summary>Looks at the instance: the same checks for the page of the office and for <c>croisee doctor</c>.</summary>
-public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration, ProtectionSeal seal, ErasureList erasures)
+public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration, ProtectionSeal seal, ErasureList erasures, Soundness soundness)
 {
     /// <summary>Before this version SQLite can lose data when a second connection checkpoints at the wrong instant (WAL reset race).</summary>
     static readonly Version SafeSqlite = new(3, 51, 3);
@@ -20,7 +21,7 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
 
     public async Task<List<Finding>> Run() =>
     [
-        Try("Base de données", Database), Try("Schéma", Scripts), Try("Dossier de données", Folder), Try("Place sur le disque", Space),
+        Try("Base de données", Database), Try(Sound, Looked), Try("Schéma", Scripts), Try("Dossier de données", Folder), Try("Place sur le disque", Space),
         MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), await TryAsync("Clés de scellement", Keys), Try("Liste des effacements", Erasures), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
     ];
 
@@ -31,6 +32,16 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
         return new("Base de données", old ? Health.Attention : Health.Well, old
             ? $"{version}. Avant {SafeSqlite}, SQLite peut perdre un enregistrement si deux connexions rangent son journal au même instant. Croisée n’en laisse écrire qu’une : n’ouvrez pas ce fichier en écriture avec un autre outil pendant que l’instance tourne."
             : version + ".");
+    }
+
+    const string Sound = "État de la base";
+
+    Finding Looked()
+    {
+        if (storage.Engine is not Engine.Sqlite) return new(Sound, Health.Well, "PostgreSQL a ses propres contrôles.");
+        var found = soundness.Last ?? soundness.Look(whole: false);
+        return found.IsSound ? new(Sound, Health.Well, $"Saine. Vérifiée le {found.At.Moment()}, {(found.Whole ? "en entier" : "vite ; elle l’est en entier une fois par jour")}.")
+            : new(Sound, Health.Wrong, $"Abîmée : {found.Faults[0]}. Arrêtez l’instance, gardez une copie du dossier, puis reprenez la dernière sauvegarde saine.");
     }
 
     Finding Scripts()
@@ -52,7 +63,7 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
     {
         var free = new DriveInfo(storage.DataFolder).AvailableFreeSpace;
         var health = free < SpaceNeeded ? Health.Wrong : free < SpaceWanted ? Health.Attention : Health.Well;
-        return new("Place sur le disque", health, string.Create(Words.Localizer.French, $"{free / 1e9:0.0} Go libres.") + (health is Health.Well ? "" : " Libérez de la place : sans elle, rien ne s’enregistre."));
+        return new("Place sur le disque", health, string.Create(Localizer.French, $"{free / 1e9:0.0} Go libres.") + (health is Health.Well ? "" : " Libérez de la place : sans elle, rien ne s’enregistre."));
     }
 
     Finding MailWay() => mail.Smtp is null

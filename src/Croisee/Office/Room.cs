@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Jobs;
 using Croisee.Journal;
 
 namespace Croisee.Office;
@@ -15,6 +16,7 @@ public static class Room
         // After what every other room puts in place: rooms erase again with all that they have.
         services.AddSingleton(new Preparation(KeepErasures.DoAgain));
         services.AddScoped<CheckUp>();
+        services.Every(TimeSpan.FromDays(1), Soundness.Job, (s, stop) => Task.Run(s.GetRequiredService<Soundness>().LookWhole, stop));
         services.AddScoped<People.ILanding, DeskLanding>();
         services.AddSingleton(new Verb("doctor", "doctor", "vérifier l’instance : base, dossier, courriels, antivirus…", Doctor.Run));
     }

@@ -30,9 +30,10 @@ public sealed class AdmissionsModel(AppDb db, TimeProvider clock, Visitor visito
     protected override async Task<IActionResult?> Ready()
     {
         if (Call is null) return NotFound();
-        var messages = Db.Messages;
-        var sent = await Db.Experiences.AsNoTracking().Where(e => e.CallId == Call.Id && e.State != ExperienceState.Draft && e.State != ExperienceState.Withdrawn).OrderBy(e => e.SubmittedAt)
-            .Select(e => new { e.State, Line = new Line(e.Reference, e.Title, e.SubmittedAt!.Value), Last = messages.Where(m => m.ExperienceId == e.Id).OrderByDescending(m => m.At).Select(m => (MessageFrom?)m.From).FirstOrDefault() }).ToListAsync();
+        var (messages, passages) = (Db.Messages, Db.Passages);
+        var sent = await Db.Experiences.AsNoTracking().Where(e => e.CallId == Call.Id && e.State != ExperienceState.Draft && e.State != ExperienceState.Withdrawn)
+            .Select(e => new { e.State, Line = new Line(e.Reference, e.Title, passages.Where(p => p.ExperienceId == e.Id && p.To == ExperienceState.Submitted).Max(p => (DateTime?)p.At) ?? e.SubmittedAt!.Value), Last = messages.Where(m => m.ExperienceId == e.Id).OrderByDescending(m => m.At).Select(m => (MessageFrom?)m.From).FirstOrDefault() }).ToListAsync();
+        sent = [.. sent.OrderBy(s => s.Line.SentOn)];
         Lines = [.. sent.Where(s => s.State is ExperienceState.Submitted).Select(s => s.Line)];
         Unanswered = [.. sent.Where(s => s.Last is MessageFrom.Authors).Select(s => s.Line)];
         ToComplete = [.. sent.Where(s => s.State is ExperienceState.ToComplete).Select(s => s.Line)];

@@ -42,7 +42,7 @@ public sealed class MyReadingsModel(AppDb db, TimeProvider clock, Visitor visito
         var other = readings.SingleOrDefault(r => r.PairId == pair.Id && r.SeatId != seat);
         var settlement = settlements.SingleOrDefault(s => s.PairId == pair.Id);
         if (pair.SettledAt is not null) return new(title, $"/lectures/{reference}/accord", "Fait", "good", 4);
-        if (own is not { IsGiven: true }) return today > pair.DueOn ? new(title, $"/lectures/{reference}", $"En retard depuis le {pair.DueOn.Short()}", "bad", 0) : new(title, $"/lectures/{reference}", $"À lire avant le {pair.DueOn.Short()}", "here", 1);
+        if (own is not { IsGiven: true }) return today > pair.DueOn ? new(title, $"/lectures/{reference}", $"En retard depuis le {pair.DueOn.Short()}", "bad", 0) : new(title, $"/lectures/{reference}", $"À lire jusqu’au {pair.DueOn.Short()} inclus", "here", 1);
         if (other is not { IsGiven: true }) return new(title, $"/lectures/{reference}", "Votre lecture est donnée, l’autre est attendue", "", 3);
         return settlement is { } s && s.ProposedBySeatId == seat ? new(title, $"/lectures/{reference}/accord", "Votre proposition attend l’autre personne", "", 3) : new(title, $"/lectures/{reference}/accord", "À accorder à deux", "here", 1);
     }

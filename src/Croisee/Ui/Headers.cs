@@ -9,9 +9,10 @@ public static class Headers
     /// <param name="hash">« sha256-… » of the sheet.</param>
     public static string WithStyle(string hash) => ContentSecurityPolicy.Replace("style-src 'self'", $"style-src 'self' '{hash}'", StringComparison.Ordinal);
 
-    public static IApplicationBuilder UseStrictHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <param name="behindTls">The public address is https: what ends it may speak plainly to this server, which then sees no https.</param>
+    public static IApplicationBuilder UseStrictHeaders(this IApplicationBuilder app, bool behindTls) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(static state =>
+        context.Response.OnStarting(state =>
         {
             var response = (HttpResponse)state;
             var headers = response.Headers;
@@ -22,7 +23,7 @@ public static class Headers
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()";
             headers.XFrameOptions = "DENY";
-            if (response.HttpContext.Request.IsHttps) headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+            if (behindTls || response.HttpContext.Request.IsHttps) headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
             // Pages that may be kept say so themselves; the rule is that nothing is.
             if (string.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
             return Task.CompletedTask;

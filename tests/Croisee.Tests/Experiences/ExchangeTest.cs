@@ -174,7 +174,8 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
         Assert.Contains("\"titre\"", header);
         foreach (var kept in new[] { "organisation_finess", "nb_personnes_exact", "mode_saisie", "consent_publication", "contact_public" }) Assert.DoesNotContain($"\"{kept}\"", header);
         Assert.Equal((0, ""), await Import(file));
-        Assert.Equal(1, await place.Db(db => db.Experiences.CountAsync(e => e.Call.Slug == slug && e.State == ExperienceState.Submitted)));
+        // Read here, it is agreed to here: the word of the file would stop reminders and archiving.
+        Assert.Equal([null], await place.Db(db => db.Experiences.Where(e => e.Call.Slug == slug && e.State == ExperienceState.Submitted).Select(e => e.PublicationAgreedAt).ToListAsync()));
     }
 
     [Fact]

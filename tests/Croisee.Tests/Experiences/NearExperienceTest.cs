@@ -11,13 +11,13 @@ public sealed class NearExperienceTest(RoamingPlace place) : IClassFixture<Roami
 {
     const string Alike = "Une structure de ce nom a déjà envoyé une expérience qui ressemble";
 
-    async Task<Page> Checked(string title, Browser? browser = null)
+    async Task<Page> Checked(string title, Browser? browser = null, string? carriedBy = "Maison ")
     {
         var draft = await place.Given.ADraft(await place.Given.AnOpenCall());
         await place.Db(async db =>
         {
             var (experience, account) = (await db.Experiences.Include(e => e.Steps).SingleAsync(e => e.Reference == draft.Reference), Given.AnAccountOf(title));
-            account.Structure.OrganisationName = "Maison " + title;
+            (account.Structure.OrganisationType, account.Structure.OrganisationName) = carriedBy is null ? ("ORG_PERSONNE", null) : (account.Structure.OrganisationType, carriedBy + title);
             foreach (var (info, answers) in DepositSteps.All.Zip(account.Steps)) experience.Steps.Single(s => s.Code == info.Code).Write(answers, null, place.Clock.UtcNow());
             experience.CarriedBy(account.Structure.OrganisationName);
             db.Record(place.Clock.UtcNow(), Actor.System, "donnee.de.test", experience);
@@ -38,6 +38,15 @@ public sealed class NearExperienceTest(RoamingPlace place) : IClassFixture<Roami
         Assert.DoesNotContain("la serre", page.TextContent);
         using var author = await place.Given.AnAuthorOf(sent);
         Assert.Contains("la serre", (await Checked(title, author)).TextContent);
+    }
+
+    [Fact]
+    public async Task Takes_nobody_who_names_no_structure_for_another()
+    {
+        Assert.Equal(("", "appel-a-idees"), (Slugs.Of(" – "), Slugs.Of("Appel à idées")));
+        const string title = "Balade racontée seule";
+        await place.Given.ASubmittedExperience(await place.Given.AnOpenCall(), title, a => (a.Structure.OrganisationType, a.Structure.OrganisationName) = ("ORG_PERSONNE", null));
+        Assert.DoesNotContain(Alike, (await Checked(title, carriedBy: null)).TextContent);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
 using Croisee.Review;
+using Croisee.Words;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -47,10 +48,14 @@ public sealed class WhoIsToldTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain("attend votre réponse", (await team.Open(desk)).TextContent, StringComparison.Ordinal);
 
         // Sent again, completed: it is to be checked, and the team is told.
-        var check = await author.Open($"/deposer/fiche/{given.Reference}/relire");
-        await check.Form("Envoyer").Send();
+        place.Clock.Advance(TimeSpan.FromDays(20));
+        var promised = place.Clock.ParisToday().AddDays(Croisee.Experiences.Deposit.ReceiptModel.FirstAnswerDays);
+        using var back = await place.Given.AnAuthorOf(given);
+        using var again = await place.Given.SignedIn(organiser);
+        var receipt = await (await back.Open($"/deposer/fiche/{given.Reference}/relire")).Form("Envoyer").Send();
+        Assert.Contains($"réponse {promised.UntilInclusive()}", receipt.TextContent, StringComparison.Ordinal);
         Assert.Contains(await NoticesTo(organiser.Email), n => n.Path == $"{desk}/{given.Reference}");
-        Assert.Contains("réponse promise pour le", (await team.Open(desk)).TextContent, StringComparison.Ordinal);
+        Assert.Contains($"réponse promise pour le {promised.Short()}", (await again.Open(desk)).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,12 +13,20 @@ public sealed class ReceiptModel(AppDb db, AuthorCookie cookie, TimeProvider clo
     /// <summary>Days in which the call's team promises a first answer.</summary>
     public const int FirstAnswerDays = 30;
 
-    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(Experience.SubmittedAt is null ? Redirect($"/deposer/fiche/{Reference}") : null);
+    /// <summary>The last time: completed and sent again, it is answered from that day.</summary>
+    public DateTime SentAt { get; private set; }
+
+    protected override async Task<IActionResult?> Ready()
+    {
+        if (Experience.SubmittedAt is not { } first) return Redirect($"/deposer/fiche/{Reference}");
+        SentAt = await Db.Passages.LastSending(Experience.Id) ?? first;
+        return null;
+    }
 
     public IReadOnlyList<ThreadStep> Next =>
     [
-        new(ThreadMark.Word, "Vous l’avez envoyée", Experience.SubmittedAt!.Value.DayInWords()),
-        new(ThreadMark.None, "L’équipe de l’appel vérifie qu’elle correspond", $"réponse avant le {Experience.SubmittedAt.Value.AddDays(FirstAnswerDays).DayInWords()}"),
+        new(ThreadMark.Word, "Vous l’avez envoyée", SentAt.DayInWords()),
+        new(ThreadMark.None, "L’équipe de l’appel vérifie qu’elle correspond", $"réponse {SentAt.AddDays(FirstAnswerDays).ParisDay().UntilInclusive()}"),
         new(ThreadMark.None, "Une personne concernée et un professionnel la lisent", "chacun de son côté, sans connaître vos coordonnées"),
         new(ThreadMark.Decision, "Le groupe en parle et décide", "à parts égales, avec ses raisons écrites"),
         new(ThreadMark.Effect, "Vous relisez la page, et vous dites oui ou non", "elle est alors publiée dans le répertoire"),

@@ -18,7 +18,8 @@ static class ImportedExperience
         experience.Entitle(account.Essentials.Title);
         experience.CarriedBy(account.Structure.OrganisationName);
         Sign(experience, row.WrittenBy, now);
-        if (row.PublicationAgreed is true) experience.AgreeToPublication(now);
+        // What was agreed to elsewhere holds for what was published there; what is read here is agreed to here, on the page as it will be (EXP-R10).
+        if (publishes && row.PublicationAgreed is true) experience.AgreeToPublication(now);
         var state = ImportCheck.StateOf(row);
         if (state is not ExperienceState.Draft) experience.TakeIn(Why(row, state), publishes, now);
         // Sent elsewhere without all its answers: nobody should be asked to read it before it is complete.

@@ -28,7 +28,7 @@ public sealed class KeepPrivateModel(AppDb db, AuthorCookie cookie, TimeProvider
         var why = string.IsNullOrWhiteSpace(Form.Reason) ? null : Form.Reason.Trim();
         Experience.TakeBackAgreement();
         Db.Passages.Add(Experience.Pass(ExperienceState.Archived, Passage.Authors, Me.Id, why, Now));
-        Record(Acts.KeptPrivate, why);
+        Record(Acts.KeptPrivate);
         await Db.SaveChangesAsync();
         Flash("C’est noté : elle n’est pas publiée.");
         return Redirect($"/suivre/fiche/{Reference}");

@@ -16,7 +16,7 @@ public sealed class WithdrawPageModel(AppDb db, AuthorCookie cookie, TimeProvide
     }
 
     [BindProperty] public WithdrawForm Form { get; set; } = new();
-    public bool IsPublic => Experience.PublicationAgreedAt is not null || Experience.State is ExperienceState.Published or ExperienceState.ApprovalAsked;
+    public bool IsPublic => Experience.ShownSince is not null;
 
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(
         ExperienceStates.MayFollow(Experience.State, ExperienceState.Withdrawn) ? null : Redirect($"/suivre/fiche/{Reference}"));
