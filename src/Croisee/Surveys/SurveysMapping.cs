@@ -105,6 +105,8 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         entry.HasKey(e => new { e.SurveyId, e.PlaceId, e.Number });
         entry.HasOne<Survey>().WithMany().HasForeignKey(e => e.SurveyId).OnDelete(DeleteBehavior.Cascade);
         entry.Ignore(e => e.Waits);
+        // Two who key a waiting paper at once: one of them counts it.
+        entry.Property(e => e.Waiting).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<OfflineDevice> device)
