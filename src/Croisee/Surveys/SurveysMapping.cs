@@ -75,6 +75,9 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
     {
         text.ToTable("answer_texts");
         text.HasKey(t => new { t.SurveyId, t.Id });
+        // Two who read it at once: the second sees what the first decided.
+        text.Property(t => t.Text).IsConcurrencyToken();
+        text.Property(t => t.State).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<OneTimeCode> code)
