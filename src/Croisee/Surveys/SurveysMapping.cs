@@ -20,7 +20,7 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         questionnaire.HasOne(q => q.Organisation).WithMany().HasForeignKey(q => q.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         questionnaire.HasMany(q => q.Drafts).WithOne().HasForeignKey(d => d.QuestionnaireId).OnDelete(DeleteBehavior.Cascade);
         questionnaire.HasMany(q => q.Revisions).WithOne().HasForeignKey(r => r.QuestionnaireId).OnDelete(DeleteBehavior.Cascade);
-        questionnaire.Ignore(q => q.Content).Ignore(q => q.LastRevision).Ignore(q => q.CanUndo).Ignore(q => q.CanRedo);
+        questionnaire.Ignore(q => q.Content).Ignore(q => q.Used).Ignore(q => q.LastRevision).Ignore(q => q.CanUndo).Ignore(q => q.CanRedo);
     }
 
     public void Configure(EntityTypeBuilder<Draft> draft)
