@@ -94,6 +94,10 @@ public sealed class LeavingAStepTest(Place place) : IClassFixture<Place>
         for (; page.Heading.StartsWith("Question", StringComparison.Ordinal); page = await page.Form("Passer cette question").Send()) written += Forgets(page, fields: null);
         Assert.Equal(4, written);
         Forgets(page, fields: 0);
+        var device = await PreparedDevice.At(place, given);
+        page = await device.Browser.Open(device.Path);
+        Assert.All(page.Document.QuerySelectorAll("#appareil form, #appareil :is(input[type=text], input[type=date], textarea)"), e => Assert.Equal("off", e.GetAttribute("autocomplete")));
+        device.Browser.Dispose();
 
         static int Forgets(Page page, int? fields)
         {
