@@ -74,6 +74,22 @@ public sealed class LaterJourneyTest(Chromium chromium, RoamingPlace place) : IC
 
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
 
+    /// <summary>Refused once and taken the next time: the form that follows is answered by a page, never by what the script reads.</summary>
+    [Fact]
+    public async Task A_card_that_is_taken_after_a_refusal_leads_to_the_questions()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        var card = (await place.Cards(given, 1))[0];
+        await using var context = await chromium.Visitor(place.Address, width: Telephone);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"/repondre/{given.Code}/questions");
+        await page.GetByLabel("Le code de votre carte").FillAsync(card);
+        await page.RouteAsync("**/code?vers=questions", route => route.FulfillAsync(new() { Status = 400, Body = "" }), new() { Times = 1 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
+        await page.WaitForURLAsync("**/questions");
+        Assert.Equal("Participer : mon avis compte", await page.Heading());
+    }
+
     /// <summary>With scripts, what the browser sends with the card and what comes back hold no part of the ticket; without, the server draws it. Either answers once.</summary>
     [Theory, InlineData(true), InlineData(false)]
     public async Task Turns_a_card_into_a_ticket(bool javaScript)

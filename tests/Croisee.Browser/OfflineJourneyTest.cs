@@ -116,6 +116,30 @@ public sealed class OfflineJourneyTest(Chromium chromium, RoamingPlace place) : 
         Assert.Equal(2, await Place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
     }
 
+    /// <summary>A device that was let fall, or a page of another time: one envelope that the server cannot open, before the others.</summary>
+    [Fact]
+    public async Task One_damaged_answer_holds_back_no_other()
+    {
+        var given = await Place.Given.AnOpenSurvey();
+        var (context, page) = await Prepare(given);
+        await using var _ = context;
+        await context.SetOfflineAsync(true);
+        await Tell(page, 3);
+        await page.EvaluateAsync("""
+            async () => {
+              const done = request => new Promise((yes, no) => { request.onsuccess = () => yes(request.result); request.onerror = () => no(request.error); });
+              const { name } = (await indexedDB.databases()).find(d => d.name.startsWith('croisee-'));
+              const db = await done(indexedDB.open(name));
+              await done(db.transaction('kept', 'readwrite').objectStore('kept').put('abîmée', '!'));
+              db.close();
+            }
+            """);
+        await context.SetOfflineAsync(false);
+        await page.GetByText("Une réponse en attente, 3 envoyées.").WaitForAsync();
+        await page.GetByText("Une réponse est abîmée : elle reste ici. N’effacez rien et appelez l’équipe de l’enquête.").WaitForAsync();
+        Assert.Equal(3, (await Sheets(given)).Count);
+    }
+
     [Fact]
     public async Task Answers_that_come_after_the_end_are_in_the_teams_tray()
     {

@@ -43,6 +43,9 @@ public sealed class Questionnaire : IAudited
     /// <summary>The draft that is being written.</summary>
     public QuestionnaireContent Content => ContentJson.Read(drafts.Single(d => d.Number == Current).Content);
 
+    /// <summary>Codes that this questionnaire gave in any state that is kept.</summary>
+    public UsedCodes Used => new(drafts.Select(d => d.Content).Concat(revisions.Select(r => r.Content)).Distinct().Select(ContentJson.Read));
+
     public Revision? LastRevision => revisions.MaxBy(r => r.Number);
 
     /// <summary>One more draft; what had been taken back is forgotten, as everywhere one undoes.</summary>

@@ -20,7 +20,7 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         questionnaire.HasOne(q => q.Organisation).WithMany().HasForeignKey(q => q.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         questionnaire.HasMany(q => q.Drafts).WithOne().HasForeignKey(d => d.QuestionnaireId).OnDelete(DeleteBehavior.Cascade);
         questionnaire.HasMany(q => q.Revisions).WithOne().HasForeignKey(r => r.QuestionnaireId).OnDelete(DeleteBehavior.Cascade);
-        questionnaire.Ignore(q => q.Content).Ignore(q => q.LastRevision).Ignore(q => q.CanUndo).Ignore(q => q.CanRedo);
+        questionnaire.Ignore(q => q.Content).Ignore(q => q.Used).Ignore(q => q.LastRevision).Ignore(q => q.CanUndo).Ignore(q => q.CanRedo);
     }
 
     public void Configure(EntityTypeBuilder<Draft> draft)
@@ -75,6 +75,9 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
     {
         text.ToTable("answer_texts");
         text.HasKey(t => new { t.SurveyId, t.Id });
+        // Two who read it at once: the second sees what the first decided.
+        text.Property(t => t.Text).IsConcurrencyToken();
+        text.Property(t => t.State).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<OneTimeCode> code)
@@ -105,6 +108,8 @@ sealed class SurveysMapping : IEntityTypeConfiguration<Questionnaire>, IEntityTy
         entry.HasKey(e => new { e.SurveyId, e.PlaceId, e.Number });
         entry.HasOne<Survey>().WithMany().HasForeignKey(e => e.SurveyId).OnDelete(DeleteBehavior.Cascade);
         entry.Ignore(e => e.Waits);
+        // Two who key a waiting paper at once: one of them counts it.
+        entry.Property(e => e.Waiting).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<OfflineDevice> device)

@@ -110,7 +110,7 @@ public sealed class ContentTest
     [Fact]
     public void A_copy_stands_right_after_under_codes_of_its_own()
     {
-        var twin = Given.EveryKind.Duplicate("avis");
+        var twin = Given.EveryKind.Duplicate("avis", UsedCodes.None);
         Assert.Empty(ContentFaults.Of(twin));
         Assert.Equal(["connu", "avis"], twin.Questions.Take(2).Select(q => q.Code));
         Assert.Equal(QuestionKind.Matrix, twin.Questions.ElementAt(2).Kind);

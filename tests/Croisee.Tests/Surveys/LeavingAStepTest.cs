@@ -62,6 +62,53 @@ public sealed class LeavingAStepTest(Place place) : IClassFixture<Place>
         Assert.Equal("seul", (await place.Db(db => db.AnswerSheets.AsNoTracking().SingleAsync(s => s.SurveyId == given.Survey.Id))).Mode);
     }
 
+    /// <summary>RGP-R2: whoever leaves the question and comes back past it is told all the same, once.</summary>
+    [Fact]
+    public async Task A_name_typed_before_leaving_is_said_before_it_is_sent()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Short with { Sections = [Short.Sections[0] with { Questions = [.. Short.Sections[0].Questions.Reverse()] }] });
+        using var browser = place.Browser();
+        var page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Passer cette question").Send();
+        page = await (await page.Form("Garder pour plus tard").Fill("Un mot ?", "Mme Dupont est partie.").Send()).Form("Garder et voir mon code").Send();
+        page = await page.Form("Continuer maintenant").Send();
+        Assert.EndsWith("/fin", page.Path, StringComparison.Ordinal);
+        page = await page.Form("Envoyer mes réponses").Send();
+        Assert.Equal("Question 2 sur 2", page.Heading);
+        Assert.Contains("« Mme Dupont »", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
+        page = await (await page.Form("Suivant").Send()).Form("Envoyer mes réponses").Send();
+        Assert.Equal("Merci, vos réponses sont arrivées", page.Heading);
+        Assert.Equal("Mme Dupont est partie.", (await place.Db(db => db.AnswerTexts.AsNoTracking().SingleAsync(t => t.SurveyId == given.Survey.Id))).Text);
+    }
+
+    /// <summary>A browser that remembers what was typed offers it to the next person on a shared tablet, and to whoever shares the device at home.</summary>
+    [Fact]
+    public async Task No_field_of_an_answer_is_remembered_by_the_browser()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/questions");
+        Forgets(page, fields: 4);
+        page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas?par=borne")).Form("Suivant").Choose("Oui").Send();
+        var written = 0;
+        for (; page.Heading.StartsWith("Question", StringComparison.Ordinal); page = await page.Form("Passer cette question").Send()) written += Forgets(page, fields: null);
+        Assert.Equal(4, written);
+        Forgets(page, fields: 0);
+        var device = await PreparedDevice.At(place, given);
+        page = await device.Browser.Open(device.Path);
+        Assert.All(page.Document.QuerySelectorAll("#appareil form, #appareil :is(input[type=text], input[type=date], textarea)"), e => Assert.Equal("off", e.GetAttribute("autocomplete")));
+        device.Browser.Dispose();
+
+        static int Forgets(Page page, int? fields)
+        {
+            Assert.Equal("off", page.Document.QuerySelector("main form[method=post]")!.GetAttribute("autocomplete"));
+            var typed = page.Document.QuerySelectorAll("main form :is(input[type=text], input[type=date], textarea)");
+            Assert.All(typed, t => Assert.Equal("off", t.GetAttribute("autocomplete")));
+            if (fields is { } count) Assert.Equal(count, typed.Length);
+            return typed.Length;
+        }
+    }
+
     /// <summary>The Enter key presses the first button of a form: it must be the one that goes on.</summary>
     [Theory, InlineData(""), InlineData("?par=entretien-aide_pair")]
     public async Task The_first_button_of_the_form_goes_on(string way)

@@ -48,7 +48,7 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
         foreach (var field in given.Content.Fields)
         {
             var mine = marks.Where(m => m.GetProperty("field").GetString() == field.Code).ToList();
-            Assert.Equal(field.Question.Kind.IsClosed() ? new Croisee.Surveys.Answering.AskedField(field, default, null, []).Options.Count : field.Question.OffersRefusal ? 2 : 1, mine.Count);
+            Assert.Equal(field.Question.Kind.IsClosed() ? new Croisee.Surveys.Answering.AskedField(field, new Reader(words == "facile"), null, []).Offered.Count : field.Question.OffersRefusalTo(new Reader(words == "facile")) ? 2 : 1, mine.Count);
         }
         foreach (var mark in marks)
         {
@@ -116,7 +116,7 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
     public async Task Numbers_keyed_in_are_the_answers_of_the_paper()
     {
         var (given, browser, desk) = await ASurveyAtTheDesk();
-        var page = await (await browser.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Vous connaissez le conseil.", "1").Fill("Où allez-vous ?", "1 2").Fill("Mettez dans l’ordre.", "3 1").Fill("Combien de réunions ?", "4").Send();
+        var page = await (await browser.Open($"{desk}/saisie/{given.Code}")).Form("Enregistrer la feuille").Fill("Vous connaissez le conseil.", "1").Fill("Où allez-vous ?", "1 2").Fill("Mettez dans l’ordre.", "2 0 1").Fill("Combien de réunions ?", "4").Send();
         Assert.Equal("2", page.Document.QuerySelector("#Form_Number")!.GetAttribute("value"));
         var sheet = Assert.Single(await Sheets(given));
         Assert.Equal("CAN_PAPIER", sheet.Channel);

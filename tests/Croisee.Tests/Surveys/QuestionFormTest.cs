@@ -15,7 +15,7 @@ public sealed class QuestionFormTest
         for (var seed = 0; seed < 400; seed++)
             foreach (var question in MadeContent.Of(seed).Questions.Where(q => q.Options.Count + q.Items.Count > 0))
             {
-                var written = QuestionForm.Of(question, "p1").Write(question.Code, question);
+                var written = QuestionForm.Of(question, "p1").Write(question.Code, question, UsedCodes.None);
                 Assert.Equal(Said(question), Said(written));
             }
     }
@@ -24,7 +24,7 @@ public sealed class QuestionFormTest
         [.. question.Options.Where(o => !o.Silent).Select(o => $"{o.Code}|{o.Text.Text}|{o.Text.Easy}|{o.Text.Picture}"), .. question.Items.Select(i => $"{i.Code}|{i.Text.Text}|{i.Text.Easy}")];
 
     static List<(string, string?)> Pairs(string lines, string easy) =>
-        [.. new QuestionForm { Kind = QuestionKind.Single, Text = "?", Lines = lines, EasyLines = easy, Silent = false }.Write("q", null).Options.Select(o => (o.Text.Text, o.Text.Easy))];
+        [.. new QuestionForm { Kind = QuestionKind.Single, Text = "?", Lines = lines, EasyLines = easy, Silent = false }.Write("q", null, UsedCodes.None).Options.Select(o => (o.Text.Text, o.Text.Easy))];
 
     [Theory]
     [InlineData("A\nB\nC", "a\n\nc", "a", null, "c")]
@@ -43,7 +43,7 @@ public sealed class QuestionFormTest
     {
         var form = QuestionForm.Of(Meals, "p1");
         (form.Lines, form.Silent) = (string.Join('\n', lines), false);
-        return string.Join(' ', form.Write("q2", Meals).Options.Select(o => $"{o.Code}={o.Text.Text}"));
+        return string.Join(' ', form.Write("q2", Meals, UsedCodes.None).Options.Select(o => $"{o.Code}={o.Text.Text}"));
     }
 
     /// <summary>A slip that is corrected is no other answer: what depends on it, and what was counted, still names it.</summary>
@@ -61,11 +61,11 @@ public sealed class QuestionFormTest
     {
         var form = QuestionForm.Of(Meals, "p1");
         form.Lines = form.Lines!.Replace("Trés", "Très", StringComparison.Ordinal);
-        Assert.Equal(("Très bien", "content"), (form.Write("q2", Meals).Options[0].Text.Text, form.Write("q2", Meals).Options[0].Text.Picture));
+        Assert.Equal(("Très bien", "content"), (form.Write("q2", Meals, UsedCodes.None).Options[0].Text.Text, form.Write("q2", Meals, UsedCodes.None).Options[0].Text.Picture));
         var matrix = new AskedQuestion("avis", QuestionKind.Matrix, new Wording("Votre avis")) { Scale = "V-ACCORD5", Items = [new("avis_1", new Wording("On mécoute.")), new("avis_2", new Wording("On me répond."))] };
         form = QuestionForm.Of(matrix, "p1");
         form.Lines = "On m’écoute.\nOn me répond.";
-        Assert.Equal(["avis_1", "avis_2"], form.Write("avis", matrix).Items.Select(i => i.Code));
+        Assert.Equal(["avis_1", "avis_2"], form.Write("avis", matrix, UsedCodes.None).Items.Select(i => i.Code));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class QuestionFormTest
         var before = new QuestionnaireContent(new Wording("Repas")) { Sections = [new("p1") { Questions = [Meals, follows] }] };
         var form = QuestionForm.Of(Meals, "p1");
         (form.Lines, form.Silent) = ("Très bien\nMoyens\nPas bons", false);
-        var after = before.Put("p1", form.Write("q2", Meals));
+        var after = before.Put("p1", form.Write("q2", Meals, UsedCodes.None));
         Assert.Null(Comparability.Difference(before, after));
         Assert.Empty(ContentFaults.Of(after));
         Assert.Equal("Pas bons", after.Find("q2")!.Options.Single(o => o.Code == "R3").Text.Text);

@@ -51,14 +51,31 @@ public sealed class RefusalTest(Place place) : IClassFixture<Place>
             Assert.Equal(expected, Assert.Single(ReadAnswers.Of(AllRequired.Fields.Single(f => f.Code == field), code => code == field ? [answer, "_NVPR"] : []).Errors).Sentence);
     }
 
+    /// <summary>Issue 3: always reachable; SCL-R1: always offered where words are easy. On the page of all questions, an optional one is left empty.</summary>
     [Fact]
-    public void Only_where_an_answer_is_asked_for_and_the_author_left_no_way_out()
+    public void Where_the_author_left_no_way_out_it_is_offered_to_who_is_asked_for_an_answer_and_to_who_reads_easy_words()
     {
         var open = new AskedQuestion("q", QuestionKind.Single, new Wording("?")) { Options = [new("A", new Wording("a")), new("B", new Wording("b"))] };
-        Assert.False(open.OffersRefusal);
-        Assert.True((open with { Required = true }).OffersRefusal);
-        Assert.False((open with { Required = true, Options = [.. open.Options, new("NVPR", new Wording(Refuse), Silent: true)] }).OffersRefusal);
-        Assert.NotEmpty(ReadAnswers.Of(new AnswerField("q", open, null), _ => ["_NVPR"]).Errors);
+        Assert.False(open.OffersRefusalTo(default));
+        Assert.True(open.OffersRefusalTo(new Reader(Easy: true)));
+        Assert.True((open with { Required = true }).OffersRefusalTo(default));
+        var own = open with { Required = true, Options = [.. open.Options, new("NVPR", new Wording(Refuse), Silent: true)] };
+        Assert.False(own.OffersRefusalTo(new Reader(Easy: true)));
+        var read = ReadAnswers.Of(new AnswerField("q", open, null), _ => ["_NVPR"]);
+        Assert.Empty(read.Errors);
+        Assert.False(read.Given.Has("q"));
+        Assert.NotEmpty(ReadAnswers.Of(new AnswerField("q", own, null), _ => ["_NVPR"]).Errors);
+    }
+
+    [Fact]
+    public async Task One_question_at_a_time_it_stands_under_optional_questions_too()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        var page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Suivant").Choose("Oui").Send();
+        while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Suivant").Choose(Refuse).Send();
+        Assert.Equal("Merci, vos réponses sont arrivées", (await page.Form("Envoyer mes réponses").Send()).Heading);
+        Assert.Equal(["connu"], (await Sheet(given)).Given().Values.Keys.Where(k => !k.StartsWith("avis", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -92,8 +109,8 @@ public sealed class RefusalTest(Place place) : IClassFixture<Place>
         Assert.Equal(["Si vous choisissez « Je ne sais pas », ne choisissez rien d’autre."], refused.Errors);
         await refused.Form("Envoyer mes réponses").Set("r.ordre.REPAS", "").Send();
         Assert.Equal(["NSP"], (await Sheet(given)).Given()["ordre"]);
-        // Keyed in by the number of its box, as on paper.
-        var keyed = ReadAnswers.Of(content, KeyedFields.Sent(content, code => code switch { "connu" => "2", "ordre" => "5", _ => "" }));
+        // Keyed in by the letter of its box: a number would be a place.
+        var keyed = ReadAnswers.Of(content, KeyedFields.Sent(content, code => code switch { "connu" => "2", "ordre" => "b", _ => "" }));
         Assert.Equal(["NVPR"], keyed.Given["ordre"]);
         Assert.Empty(keyed.Errors);
     }

@@ -104,6 +104,35 @@ public sealed class WritingTest(Place place) : IClassFixture<Place>
         Assert.Equal(["R2", "R1", "R3", "NSP", "NVPR"], saved.Questions.Last().Options.Select(o => o.Code));
     }
 
+    /// <summary>A condition or a published version that names a code would silently look at another question, or another answer.</summary>
+    [Fact]
+    public async Task The_code_of_what_was_taken_out_is_never_given_again()
+    {
+        using var browser = await AnOrganiser();
+        var page = await Begun(browser);
+        var (path, reference) = (page.Path.Split('#')[0], page.Path.Split('/', '#')[3]);
+        async Task<AskedQuestion> Added(string words, string lines)
+        {
+            var form = (await (await browser.Open(path)).Follow("Ajouter une question")).Form("Enregistrer la question").Fill("La question", words).Choose("Un choix");
+            await form.Fill("Réponses possibles, ou phrases (facultatif)", lines).Send();
+            return await Last();
+        }
+        async Task<AskedQuestion> Last() => ContentJson.Read(await place.Db(async db => (await db.Questionnaires.Include(q => q.Drafts).SingleAsync(q => q.Reference == reference)).Drafts.MaxBy(d => d.Number)!.Content)).Questions.Last();
+        var first = await Added("Depuis quand ?", "Moins d’un an\nPlus d’un an");
+        await (await browser.Open(path)).Form("Retirer – Depuis quand ?").Send();
+        var second = await Added("Avec qui ?", "Seul\nÀ deux\nDans un groupe");
+        Assert.NotEqual(first.Code, second.Code);
+        // An answer taken out in one state, and another added in the next.
+        foreach (var lines in new[] { "Seul\nÀ deux", "Seul\nÀ deux\nPar téléphone" })
+            await (await (await browser.Open(path)).Follow("Avec qui ?")).Form("Enregistrer la question").Fill("Réponses possibles, ou phrases (facultatif)", lines).Send();
+        Assert.Equal(["R1", "R2", "R4", "NSP", "NVPR"], (await Last()).Options.Select(o => o.Code));
+        // A copy gets a code of its own too.
+        await (await browser.Open(path)).Form("Retirer – Avec qui ?").Send();
+        await (await browser.Open(path)).Form($"Copier – {Page.Text((await browser.Open(path)).Document.QuerySelector("h3"))}").Send();
+        var all = ContentJson.Read(await place.Db(async db => (await db.Questionnaires.Include(q => q.Drafts).SingleAsync(q => q.Reference == reference)).Drafts.MaxBy(d => d.Number)!.Content)).Questions.Select(q => q.Code);
+        Assert.DoesNotContain(all, c => c == first.Code || c == second.Code);
+    }
+
     [Fact]
     public async Task A_published_version_never_changes_even_by_hand()
     {

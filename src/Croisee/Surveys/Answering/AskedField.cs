@@ -46,8 +46,8 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
         _ => Question.Shuffled ? Mixed() : Question.Options,
     };
 
-    /// <summary>What the house offers beside them where an answer is asked for and the author left no way out; null elsewhere. Other languages have its words with those of their scales.</summary>
-    public AnswerOption? Refusal => !Question.OffersRefusal ? null
+    /// <summary>What the house offers beside them where the author left no way out (<see cref="AskedQuestion.OffersRefusalTo"/>); null elsewhere. Other languages have its words with those of their scales.</summary>
+    public AnswerOption? Refusal => !Question.OffersRefusalTo(Reader) ? null
         : Reader.In?.Terms?.FirstOrDefault(t => t.Key.EndsWith(AnswerOption.Refusal.Code, StringComparison.Ordinal)).Value is { Length: > 0 } said
             ? AnswerOption.Refusal with { Text = AnswerOption.Refusal.Text with { In = new Dictionary<string, string> { [Reader.In.Tag] = said } } } : AnswerOption.Refusal;
 

@@ -46,7 +46,8 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
             Answers.Keep(HttpContext, Begun with { Mode = Form.Mode, Name = Form.Name });
             return Redirect(Doing == "garder" ? PathOf("garder") : Back);
         }
-        if (Screens.FirstOrDefault(f => FaultOf(f) is not null) is { Code: not null } wrong) return Redirect(PathOfStep(wrong));
+        // What was typed before the question was left unfinished is read again: what is wrong with it, and whom it may name.
+        if (Screens.FirstOrDefault(f => FaultOf(f) is not null || WarningOf(f) is not null) is { Code: not null } wrong) return Redirect(PathOfStep(wrong));
         if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) { ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste."); return Page(); }
         if (Put.Survey.IsSigned && string.IsNullOrWhiteSpace(Form.Name)) { ModelState.AddModelError("Form.Name", "Écrivez le nom sous lequel l’équipe lira vos réponses."); return Page(); }
         // Only what is still put is kept.
@@ -63,6 +64,7 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
             return Page();
         }
         sent.Add(Begun.Resume);
+        ResumeCookie.ForgetTold(HttpContext);
         Answers.Erase(HttpContext);
         if (Put.IsTrial) return Tried(given, how);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);

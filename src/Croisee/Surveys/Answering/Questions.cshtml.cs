@@ -90,6 +90,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         if (Put.IsTrial) return Tried(read.Given, how);
         if (!await take.Run(Put, Form.Key, read.Given, how, HttpContext.RequestAborted, ticket)) return Spent();
         sent.Add(resume.Read(Form.Resume));
+        ResumeCookie.ForgetTold(HttpContext);
         if (Put.Place.WithCodes) AnswerTicket.Erase(HttpContext);
         return Redirect(PathOf("merci"));
     }

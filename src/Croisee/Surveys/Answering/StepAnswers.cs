@@ -13,7 +13,8 @@ namespace Croisee.Surveys.Answering;
 /// <param name="Mode">V-MODE-REPONSE, once it was said.</param>
 /// <param name="HelpedBy">How it began with a helper, once the person asked to be left alone: the helper's view does not open on it again.</param>
 /// <param name="Name">In a survey of the signed kind, once it was written.</param>
-public sealed record Begun(string Place, string Key, Dictionary<string, string[]> Answers, long At, string? Resume = null, string? Mode = null, string? Name = null, string? HelpedBy = null)
+/// <param name="Warned">Fields whose text goes as it is, though it may name somebody: their author was told.</param>
+public sealed record Begun(string Place, string Key, Dictionary<string, string[]> Answers, long At, string? Resume = null, string? Mode = null, string? Name = null, string? HelpedBy = null, string[]? Warned = null)
 {
     public Content.GivenAnswers Given => new(Answers);
 }

@@ -25,8 +25,10 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
         Number = Screens.ToList().FindIndex(f => f.Code == FieldCode) + 1;
         if (Number == 0) return Task.FromResult<IActionResult?>(Put.Field(FieldCode) is null ? NotFound() : Redirect(PathOf("pas-a-pas")));
         var field = Screens[Number - 1];
+        var warning = read is null && !Request.HasFormContentType && FaultOf(field) is null ? WarningOf(field) : null;
+        Warned = warning is not null;
         if (Request.HasFormContentType) read = ReadAnswers.Of(field, Sent);
-        Asked = new AskedField(field, Reader, Number, read is null ? Begun.Given[FieldCode] : [.. Sent(FieldCode)], read is null ? FaultOf(field) : Doing is null ? read.Errors.Select(e => e.Sentence).FirstOrDefault() : null, Big: true, AskedField.OrderOf(Begun.Key), read is null ? null : WholePage.Places(Request, field.Question));
+        Asked = new AskedField(field, Reader, Number, read is null ? Begun.Given[FieldCode] : [.. Sent(FieldCode)], read is null ? FaultOf(field) ?? warning : Doing is null ? read.Errors.Select(e => e.Sentence).FirstOrDefault() : null, Big: true, AskedField.OrderOf(Begun.Key), read is null ? null : WholePage.Places(Request, field.Question));
         Before = [.. Put.Content.SaidBefore(field, Begun.Given)];
         return Task.FromResult<IActionResult?>(null);
     }
@@ -51,6 +53,7 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
             Warned = true;
             return Refused(warning);
         }
+        if (ModelState.IsValid && TextWarning.WasShown(Request)) Begun = Begun with { Warned = [.. (Begun.Warned ?? []).Union([FieldCode])] };
         return ModelState.IsValid ? Go([.. read.Given[FieldCode]]) : Page();
     }
 
@@ -60,6 +63,7 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
     /// <summary>An answer may change what comes after it: the next screen is found anew. A passed question is kept as passed, so that « continuer » does not come back to it.</summary>
     IActionResult Go(string[] chosen)
     {
+        ForgetTold();
         Begun.Answers[FieldCode] = chosen;
         if (!Answers.Keep(HttpContext, Begun)) return Refused(TooLong);
         var screens = Put.Content.PutTo(Begun.Given).SelectMany(q => q.Fields()).ToList();
@@ -72,6 +76,9 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
     {
         if (!IsOpen) return Page();
         var typed = Typed();
+        ForgetTold();
+        // Another text than the one its author was told about.
+        if (!typed.SequenceEqual(Begun.Given[FieldCode])) Begun = Begun with { Warned = Begun.Warned?.Where(f => f != FieldCode).ToArray() };
         if (typed is { Length: 0 } && Sent(FieldCode).All(string.IsNullOrWhiteSpace)) { if (Begun.Answers.GetValueOrDefault(FieldCode) is { Length: > 0 }) Begun.Answers.Remove(FieldCode); }
         else Begun.Answers[FieldCode] = typed;
         if (Doing == Keeps && Begun.Answers.Values.All(v => v.Length == 0)) return Refused("Vous n’avez encore rien répondu : il n’y a rien à garder.");
@@ -86,6 +93,12 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
     {
         IReadOnlyList<string> said = read!.Given.Has(FieldCode) ? read.Given[FieldCode] : [.. Sent(FieldCode).Select(v => v.Trim()).Where(v => v.Length > 0 && v != AnswerOption.Refusal.Code)];
         return Asked.Question.Kind.IsClosed() ? [.. said.Intersect(Asked.Question.Choices())] : [.. said.Take(1)];
+    }
+
+    /// <summary>A new answer begins: the code told here before is another person's.</summary>
+    void ForgetTold()
+    {
+        if (Begun.Answers.Count == 0) Later.ResumeCookie.ForgetTold(HttpContext);
     }
 
     IActionResult Refused(string sentence)

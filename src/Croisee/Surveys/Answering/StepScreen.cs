@@ -40,6 +40,9 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
 
     protected virtual Task<IActionResult?> Step() => Task.FromResult<IActionResult?>(null);
 
+    /// <summary>What to say of a text that may name somebody, until its author was told once; null where there is nothing to say.</summary>
+    protected string? WarningOf(AnswerField field) => Begun.Warned?.Contains(field.Code) == true ? null : TextWarning.Of([field], Begun.Given).Select(w => w.Sentence).FirstOrDefault();
+
     /// <summary>What is wrong with an answer that was kept as it was typed, by somebody who left the question before it was right; null where nothing is. An order is kept as an order.</summary>
     protected string? FaultOf(AnswerField field) => field.Question.Kind is not QuestionKind.Ranking && Begun.Given[field.Code] is { Count: > 0 } said
         ? ReadAnswers.Of(field, code => code == field.Code ? said : []).Errors.Select(e => e.Sentence).FirstOrDefault() : null;

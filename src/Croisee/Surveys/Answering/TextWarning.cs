@@ -5,7 +5,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>
 /// Before a free text is sent: what in it may lead to somebody, said once to whoever wrote it (RGP-R2). It never blocks: sent a second time it goes as it is,
-/// and nothing of the warning is kept.
+/// and nothing of the warning is kept but, question by question and in the browser, of which texts it was said.
 /// </summary>
 public static class TextWarning
 {

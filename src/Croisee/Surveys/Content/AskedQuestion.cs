@@ -25,8 +25,11 @@ public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
     public bool Describes { get; init; }
     public Condition? ShownIf { get; init; }
 
-    /// <summary>It asks for an answer, and its author left no way to say that one does not want to give it: the house offers one, so that nobody is held at a question (SCL-R1).</summary>
-    [JsonIgnore] public bool OffersRefusal => Required && Kind is not QuestionKind.Information && !Kind.HasScale() && !Options.Any(o => o.Silent && (o.Code.EndsWith("NVPR", StringComparison.Ordinal) || o.Text.Text == AnswerOption.Refusal.Text.Text));
+    /// <summary>Its author left no way to say that one does not want to answer: the house has one, so that nobody is held at a question (SCL-R1). Whoever chooses it has passed the question.</summary>
+    [JsonIgnore] public bool MayRefuse => Kind is not QuestionKind.Information && !Kind.HasScale() && !Options.Any(o => o.Silent && (o.Code.EndsWith("NVPR", StringComparison.Ordinal) || o.Text.Text == AnswerOption.Refusal.Text.Text));
+
+    /// <summary>The house's way out stands under the question: where an answer is asked for; for who reads easy words, or one question at a time, always.</summary>
+    public bool OffersRefusalTo(Reader reader) => MayRefuse && (Required || reader.Easy);
 
     [JsonIgnore] public int TextMax => Kind is QuestionKind.ShortText ? ShortTextMax : LongTextMax;
 

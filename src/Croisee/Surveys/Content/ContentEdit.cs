@@ -35,10 +35,10 @@ public static class ContentEdit
     }
 
     /// <summary>The same question right after, under codes of its own.</summary>
-    public static QuestionnaireContent Duplicate(this QuestionnaireContent content, string question)
+    public static QuestionnaireContent Duplicate(this QuestionnaireContent content, string question, UsedCodes ever)
     {
         if (content.Find(question) is not { } found) return content;
-        var code = content.NextCode();
+        var code = content.NextCode(ever);
         var twin = found with { Code = code, Items = [.. found.Items.Select((item, i) => item with { Code = $"{code}_{i + 1}" })] };
         return content with { Sections = [.. content.Sections.Select(s => s with { Questions = [.. s.Questions.SelectMany(q => q.Code == found.Code ? new[] { q, twin } : [q])] })] };
     }

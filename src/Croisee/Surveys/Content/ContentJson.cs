@@ -30,7 +30,12 @@ public static class ContentJson
         if (json.Length > LongestFile) return (null, "Ce fichier est trop grand pour un questionnaire.");
         try
         {
+            if (ControlSigns.StandIn(json)) return (null, "Ce fichier contient des signes qui ne sont pas du texte, comme « \\u0000 ». Retirez-les.");
             return Read(json) is { } content && IsWhole(content) ? (content, null) : (null, "Ce fichier est vide ou incomplet : il faut un titre, des parties et des questions.");
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, "Un texte de ce fichier n’est pas du texte.");
         }
         catch (JsonException broken)
         {

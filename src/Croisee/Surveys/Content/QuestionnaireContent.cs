@@ -19,12 +19,13 @@ public sealed record QuestionnaireContent(Wording Title)
 
     public AskedQuestion? Find(string code) => Questions.FirstOrDefault(q => q.Code == code || q.Items.Any(i => i.Code == code));
 
-    /// <summary>A code that nobody bears yet, for one more question or phrase.</summary>
-    public string NextCode(string stem = "q")
+    /// <summary>A code that nobody bears or ever bore, for one more question.</summary>
+    public string NextCode(UsedCodes ever)
     {
+        const string stem = "q";
         var taken = Questions.Select(q => q.Code).Concat(Questions.SelectMany(q => q.Items.Select(i => i.Code))).ToHashSet(StringComparer.Ordinal);
         for (var number = taken.Count + 1; ; number++)
-            if (taken.Add(stem + number)) return stem + number;
+            if (!ever.Has(stem + number) && taken.Add(stem + number)) return stem + number;
     }
 }
 

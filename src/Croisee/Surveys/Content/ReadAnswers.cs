@@ -42,7 +42,7 @@ public sealed class ReadAnswers
     {
         var question = field.Question;
         var values = question.Kind is QuestionKind.Ranking ? Ranked(field) : [.. sent(field.Code).Select(v => v.Trim()).Where(v => v.Length > 0)];
-        if (question.OffersRefusal && sent(field.Code).Contains(AnswerOption.Refusal.Code))
+        if (question.MayRefuse && sent(field.Code).Contains(AnswerOption.Refusal.Code))
         {
             if (values.Any(v => v != AnswerOption.Refusal.Code)) errors.Add((field.Code, Alone(AnswerOption.Refusal, question.Kind)));
             return;

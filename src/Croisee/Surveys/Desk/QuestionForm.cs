@@ -44,22 +44,23 @@ public sealed class QuestionForm
     }
 
     /// <param name="before">The question as it was, whose codes stay: answers name them.</param>
-    public AskedQuestion Write(string code, AskedQuestion? before)
+    /// <param name="ever">What is never given again.</param>
+    public AskedQuestion Write(string code, AskedQuestion? before, UsedCodes ever)
     {
         var kind = Kind!.Value;
         return new AskedQuestion(code, kind, (before?.Text ?? new Wording("")) with { Text = Text!.Trim(), Easy = None(Easy), Proxy = None(Proxy), Picture = None(Picture) })
         {
             Help = None(Help) is { } help ? (before?.Help ?? new Wording("")) with { Text = help, Easy = None(HelpEasy) } : null,
             Scale = kind.HasScale() ? Scale : null,
-            Options = kind.HasOptions() ? Options(before) : [],
-            Items = kind is QuestionKind.Matrix ? Items(code, before) : [],
+            Options = kind.HasOptions() ? Options(code, before, ever) : [],
+            Items = kind is QuestionKind.Matrix ? Items(code, before, ever) : [],
             Required = Traits.Contains(Required), Shuffled = Traits.Contains(Shuffled), Sensitive = Traits.Contains(Sensitive), Describes = Traits.Contains(Describes),
             Least = Least, Most = Most,
             ShownIf = Condition == KeepCondition ? before?.ShownIf : Condition?.Split('|') is [{ Length: > 0 } field, { Length: > 0 } option] ? new Chosen(field, option) : null,
         };
     }
 
-    List<AnswerOption> Options(AskedQuestion? before)
+    List<AnswerOption> Options(string code, AskedQuestion? before, UsedCodes ever)
     {
         var options = new List<AnswerOption>();
         var known = before?.Options.Where(o => !o.Silent).ToList() ?? [];
@@ -68,20 +69,20 @@ public sealed class QuestionForm
         foreach (var ((text, easy, at), old) in lines.Zip(was))
         {
             var same = old is { } place ? known[place] : null;
-            options.Add(new AnswerOption(same?.Code ?? Free(options, before, at), Rewritten(same?.Text, text, easy)));
+            options.Add(new AnswerOption(same?.Code ?? Free(options, code, before, ever, at), Rewritten(same?.Text, text, easy)));
         }
         if (Silent) options.AddRange(before?.Options.Any(o => o.Silent) is true ? before.Options.Where(o => o.Silent) : [new("NSP", new Wording("Je ne sais pas") { Picture = "ne-sait-pas" }, Silent: true), new("NVPR", new Wording("Je ne veux pas répondre") { Picture = "arreter" }, Silent: true)]);
         return options;
     }
 
-    static string Free(List<AnswerOption> options, AskedQuestion? before, int at)
+    static string Free(List<AnswerOption> options, string code, AskedQuestion? before, UsedCodes ever, int at)
     {
         var taken = options.Select(o => o.Code).Concat(before?.Options.Select(o => o.Code) ?? []).ToHashSet(StringComparer.Ordinal);
-        while (taken.Contains($"R{at}")) at++;
+        while (taken.Contains($"R{at}") || ever.Has(code, $"R{at}")) at++;
         return $"R{at}";
     }
 
-    List<MatrixItem> Items(string code, AskedQuestion? before)
+    List<MatrixItem> Items(string code, AskedQuestion? before, UsedCodes ever)
     {
         var items = new List<MatrixItem>();
         var known = before?.Items ?? [];
@@ -90,7 +91,7 @@ public sealed class QuestionForm
         foreach (var ((text, easy, at), old) in lines.Zip(was))
         {
             var number = at;
-            while (items.Concat(before?.Items ?? []).Any(i => i.Code == $"{code}_{number}")) number++;
+            while (items.Concat(before?.Items ?? []).Any(i => i.Code == $"{code}_{number}") || ever.Has($"{code}_{number}")) number++;
             var same = old is { } place ? known[place] : null;
             items.Add(new MatrixItem(same?.Code ?? $"{code}_{number}", Rewritten(same?.Text, text, easy)));
         }

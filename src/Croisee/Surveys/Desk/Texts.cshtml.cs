@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys.Answering;
@@ -21,6 +23,8 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
     public sealed class TextForm
     {
         public Guid Id { get; set; }
+        /// <summary>What this page showed of it (<see cref="MarkOf"/>).</summary>
+        public string? Seen { get; set; }
         public string? Decision { get; set; }
         /// <summary>The text without what could name somebody; empty leaves it as it is.</summary>
         public string? Masked { get; set; }
@@ -56,9 +60,12 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
         return null;
     }
 
+    /// <summary>Of the text and of what was decided: it tells whether both still stand as they were read.</summary>
+    static string MarkOf(AnswerText text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.State}\n{text.Theme}\n{text.Text}")));
+
     public void OnGet()
     {
-        if (Text is not null) Form = new() { Id = Text.Id, Masked = Text.Text, Theme = Text.Theme, Decision = Text.State switch { TextState.Shown => Show, TextState.Hidden => Hide, _ => null } };
+        if (Text is not null) Form = new() { Id = Text.Id, Seen = MarkOf(Text), Masked = Text.Text, Theme = Text.Theme, Decision = Text.State switch { TextState.Shown => Show, TextState.Hidden => Hide, _ => null } };
     }
 
     public async Task<IActionResult> OnPost()
@@ -67,8 +74,20 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
         if (Form.Decision is not (Show or Hide)) ModelState.AddModelError("Form.Decision", "Dites si ce texte peut être montré.");
         if (Form.Masked?.Length > AskedQuestion.LongTextMax) ModelState.AddModelError("Form.Masked", "Ce texte est trop long.");
         if (Form.Theme?.Length > 60) ModelState.AddModelError("Form.Theme", "Un thème a 60 caractères au plus.");
+        if (Text is not null && Form.Seen != MarkOf(Text)) { await OnConflict(); Response.StatusCode = StatusCodes.Status409Conflict; return Page(); }
         if (!ModelState.IsValid || Text is null) return Page();
         Text.Moderate(Form.Decision == Show ? TextState.Shown : TextState.Hidden, Form.Theme, Form.Masked);
         return await Saved(Acts.TextModerated, Form.Decision == Show ? "Ce texte sera montré avec les résultats." : "Ce texte ne sera pas montré.", part: "textes");
+    }
+
+    /// <summary>Somebody else read it meanwhile: a name that they took out must not come back with this page.</summary>
+    public override async Task<IActionResult?> OnConflict()
+    {
+        await base.OnConflict();
+        Text = await Db.AnswerTexts.AsNoTracking().SingleOrDefaultAsync(t => t.SurveyId == Survey.Id && t.Opened && t.Id == Form.Id);
+        Form.Seen = Text is null ? null : MarkOf(Text);
+        ModelState.Clear();
+        ModelState.AddModelError("Form.Masked", "Quelqu’un d’autre a relu ce texte en même temps que vous. Il est ci-dessus comme il est maintenant ; ce que vous avez écrit est encore là. Comparez, puis enregistrez de nouveau.");
+        return null;
     }
 }

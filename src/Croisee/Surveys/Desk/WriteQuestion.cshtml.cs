@@ -55,7 +55,8 @@ public sealed class WriteQuestionModel(AppDb db, Visitor visitor, TimeProvider c
     public async Task<IActionResult> OnPost()
     {
         if (Content.Sections.All(s => s.Code != Form.Section)) { ModelState.AddModelError("Form.Section", "Choisissez une partie de la liste."); return Page(); }
-        var question = Form.Write(IsNew ? Content.NextCode() : QuestionCode, before);
+        var used = Questionnaire.Used;
+        var question = Form.Write(IsNew ? Content.NextCode(used) : QuestionCode, before, used);
         var content = Content.Put(Form.Section!, question);
         foreach (var fault in ContentFaults.Of(content).Where(f => f.Question == question.Code)) ModelState.AddModelError(FieldOf(question, fault), fault.Sentence);
         // An answer taken away would hide what depends on it from everybody, without a word.

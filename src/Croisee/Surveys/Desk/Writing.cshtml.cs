@@ -35,7 +35,7 @@ public sealed class WritingModel(AppDb db, Visitor visitor, TimeProvider clock) 
         {
             case "monter": return await Written(Content.Move(question.Code, up: true), $"{name} est montée");
             case "descendre": return await Written(Content.Move(question.Code, up: false), $"{name} est descendue");
-            case "doubler": return await Written(Content.Duplicate(question.Code), $"{name} est copiée");
+            case "doubler": return await Written(Content.Duplicate(question.Code, Questionnaire.Used), $"{name} est copiée");
             case "retirer": return await Written(Content.Without(question.Code), $"{name} est retirée");
             default: ModelState.AddModelError("", "Choisissez une action de la page."); return Page();
         }

@@ -93,7 +93,7 @@ public static class FhirAnswers
         : answer.TryGetProperty("valueBoolean", out var yes) ? (question.Kind is QuestionKind.Consent ? (yes.ValueKind is JsonValueKind.True ? AnswerOption.Yes : AnswerOption.No) : yes.ValueKind is JsonValueKind.True ? FhirNames.Yes : FhirNames.No)
         : answer.TryGetProperty("valueInteger", out var number) ? number.GetRawText()
         : answer.Said("valueDate") is { Length: > 0 } day ? day
-        : answer.Said("valueString") is { Length: > 0 } text ? text : null;
+        : answer.Said("valueString") is { Length: > 0 } text ? ControlSigns.Out(text) : null;
 
     /// <summary>The same reading as of a form: what a condition hides and what is not offered is not kept. A ranking comes as places.</summary>
     static GivenAnswers Checked(QuestionnaireContent content, Dictionary<string, List<string>> sent, ReadReport report)

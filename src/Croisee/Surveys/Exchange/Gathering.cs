@@ -50,6 +50,7 @@ sealed class Gathering(QuestionnaireFormat format)
     {
         if (source.Length > TextMax) throw new UnreadableFile(where, $"Un texte a {source.Length} signes ; {TextMax} au plus se lisent.");
         var (text, lost) = Html ? PlainText.Of(source) : (source.ReplaceLineEndings("\n").Trim(), false);
+        text = ControlSigns.Out(text).Trim();
         if (lost) Report.Say("html", where);
         if (text.Contains("${", StringComparison.Ordinal) || format is QuestionnaireFormat.LimeSurvey && text.Contains('{')) Report.Say("piping", where);
         if (text.Length <= max) return text;

@@ -23,8 +23,14 @@ public static class QuestionnaireFiles
     }
 
     /// <summary>Whatever it came as, what is kept is our own form, and that has a length.</summary>
-    static ReadQuestionnaire Bounded(ReadQuestionnaire read) =>
-        read.Content is { } content && ContentJson.Write(content).Length > ContentJson.LongestFile ? ReadQuestionnaire.None(read.Format, "fichier", "Ce questionnaire est trop long pour être gardé : partagez-le en deux.") : read;
+    static ReadQuestionnaire Bounded(ReadQuestionnaire read)
+    {
+        if (read.Content is not { } content) return read;
+        var kept = ContentJson.Write(content);
+        return kept.Length > ContentJson.LongestFile ? ReadQuestionnaire.None(read.Format, "fichier", "Ce questionnaire est trop long pour être gardé : partagez-le en deux.")
+            // Out of the texts already; not where a file names a language, a picture or a recording.
+            : ControlSigns.StandIn(kept) ? ReadQuestionnaire.None(read.Format, "fichier", "Une langue, une image ou un son de ce fichier a un nom qui n’est pas du texte.") : read;
+    }
 
     /// <summary>The first sign that says something, after a mark of encoding and spaces; UTF-16 begins by its mark.</summary>
     static char First(byte[] file)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Croisee.Surveys.Content;
 
 namespace Croisee.Surveys.Exchange;
 
@@ -111,7 +112,12 @@ sealed class Workbook : IDisposable
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '_' && i + 6 < text.Length && text[i + 1] == 'x' && text[i + 6] == '_' && ushort.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var sign)) { plain.Append((char)sign); i += 6; }
+            if (text[i] == '_' && i + 6 < text.Length && text[i + 1] == 'x' && text[i + 6] == '_' && ushort.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var sign)) 
+            {
+                // A sign that is no text is no part of it.
+                if (!ControlSigns.Are((char)sign)) plain.Append((char)sign);
+                i += 6;
+            }
             else plain.Append(text[i]);
         }
         return plain.ToString();

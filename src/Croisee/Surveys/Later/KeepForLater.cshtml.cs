@@ -51,7 +51,11 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
 
     public void OnGet()
     {
-        Form.Begun = steps.Held(HttpContext);
+        // Answers left here longer ago may be somebody else's: no code is made for them.
+        var begun = steps.Read(HttpContext, Put.Place.Code);
+        if (begun is not null) Form.Begun = steps.Held(HttpContext);
+        // Whoever has begun to answer since is not who was told a code here.
+        if (begun?.Answers.Count > 0) { ResumeCookie.ForgetTold(HttpContext); return; }
         if (resume.Told(HttpContext, Put.Place.Code) is not { } told) return;
         (Told, IsSameCode) = (string.Join('-', told.Code.Chunk(4).Select(g => new string(g))), told.Same);
         if (IsKiosk) Response.Headers["Refresh"] = string.Create(CultureInfo.InvariantCulture, $"{KioskSeconds};url={Afresh}");
@@ -60,7 +64,8 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
     public async Task<IActionResult> OnPost()
     {
         if (Doing == "note") { ResumeCookie.ForgetTold(HttpContext); return Redirect(Afresh); }
-        var begun = steps.Open(Form.Begun, Put.Place.Code);
+        // Whoever sends has the page before them, however long they took.
+        var begun = steps.Open(Form.Begun, Put.Place.Code, forgotten: true);
         var answers = begun?.Answers ?? Read();
         if (answers.Count == 0) return Refused("Vous n’avez encore rien répondu : il n’y a rien à garder.");
         if (answers.Any(a => Put.Field(a.Key)?.Question is { } q && a.Value.Any(v => v.Length > q.TextMax))) return Refused("Un de vos textes est trop long pour être gardé. Revenez aux questions et raccourcissez-le.");

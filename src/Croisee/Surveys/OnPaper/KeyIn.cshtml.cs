@@ -16,6 +16,8 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
     public sealed class KeyForm
     {
         [Required(ErrorMessage = "Écrivez le numéro de la feuille.")] public int? Number { get; set; }
+        /// <summary>The number that this page gave to a new paper.</summary>
+        public int? Proposed { get; set; }
         public Guid Once { get; set; } = new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
         /// <summary>V-MODE-REPONSE.</summary>
         public string? Mode { get; set; }
@@ -33,6 +35,8 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
     public KeyingErrors Found { get; private set; }
     /// <summary>Numbers of the papers that wait for a second keying, and whether this person may do it.</summary>
     public IReadOnlyList<(int Number, bool Mine)> Waiting { get; private set; } = [];
+    /// <summary>A paper that waits for its second keying; without it, a new one.</summary>
+    [FromQuery(Name = "feuille")] public int? Asked { get; set; }
     public bool IsOpen => Survey.TakesPapersAt(Now);
 
     public string? Typed(KeyedLine line) => Request.HasFormContentType ? Request.Form[line.Name].ToString() : null;
@@ -54,9 +58,11 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
 
     public async Task OnGet()
     {
-        var number = await Db.PaperEntries.Where(e => e.SurveyId == Survey.Id && e.PlaceId == Place.Id).MaxAsync(e => (int?)e.Number);
-        Form.Number = (number ?? 0) + 1;
+        if (Asked is not null) Form.Number = Asked;
+        else Form.Number = Form.Proposed = await Free();
     }
+
+    async Task<int> Free() => 1 + (await Db.PaperEntries.Where(e => e.SurveyId == Survey.Id && e.PlaceId == Place.Id).MaxAsync(e => (int?)e.Number) ?? 0);
 
     public async Task<IActionResult> OnPost()
     {
@@ -66,16 +72,44 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
         var read = ReadAnswers.Of(Content, KeyedFields.Sent(Content, code => Request.Form[AskedField.Prefix + code].ToString()));
         // A paper has what it has: a question left empty on it is no error of the person who keys.
         foreach (var (field, sentence) in read.Errors.Where(e => !ReadAnswers.IsMissing(e.Sentence))) ModelState.AddModelError(AskedField.Prefix + field, sentence);
+        foreach (var line in Lines)
+            if (KeyedFields.Fault(line, Typed(line)) is { } fault) { ModelState.Remove(line.Name); ModelState.AddModelError(line.Name, fault); }
         if (!ModelState.IsValid) return Page();
-        var entry = await Db.PaperEntries.SingleOrDefaultAsync(e => e.SurveyId == Survey.Id && e.PlaceId == Place.Id && e.Number == Form.Number);
+        var entry = await Entry();
+        var before = entry?.Waiting;
+        try { return await Take(entry, read.Given); }
+        // Another form took the number, or keyed the paper, while this one was read.
+        catch (DbUpdateException) when (!HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            Db.ChangeTracker.Clear();
+            if (await Entry() is not { } now || (entry is not null && now.Waiting == before)) throw;
+            return await Take(now, read.Given);
+        }
+    }
+
+    Task<PaperEntry?> Entry() => Db.PaperEntries.SingleOrDefaultAsync(e => e.SurveyId == Survey.Id && e.PlaceId == Place.Id && e.Number == Form.Number);
+
+    async Task<IActionResult> Take(PaperEntry? entry, GivenAnswers given)
+    {
         // Sent twice by a hand that trembles or a slow network: the second tells what the first did.
-        if (entry?.Once == Form.Once)
+        if (entry?.CameBy(Form.Once) == true)
         {
             Flash(entry.Waits ? $"La feuille {entry.Number} attend une seconde saisie." : $"La feuille {entry.Number} est saisie.");
             return Redirect(PathOf($"saisie/{Place.Code}"));
         }
+        // Two who key together are offered the same number: two papers, never one keyed twice.
+        if (entry is not null && Form.Number == Form.Proposed) return await Renumbered(entry.Number);
         if (entry is { Waits: false }) { ModelState.AddModelError("Form.Number", $"La feuille {Form.Number} est déjà saisie. Regardez son numéro."); return Page(); }
-        return entry is null ? await First(read.Given) : await Second(entry, read.Given);
+        return entry is null ? await First(given) : await Second(entry, given);
+    }
+
+    async Task<IActionResult> Renumbered(int taken)
+    {
+        Form.Number = Form.Proposed = await Free();
+        ModelState.Remove("Form.Number");
+        ModelState.Remove("Form.Proposed");
+        ModelState.AddModelError("Form.Number", $"Quelqu’un vient de saisir une feuille {taken}. La vôtre porte maintenant le numéro {Form.Number} : écrivez-le sur le papier, puis enregistrez. Si c’est la même feuille, partez de la liste « Une seconde personne saisit ».");
+        return Page();
     }
 
     async Task<IActionResult> First(GivenAnswers given)
@@ -83,7 +117,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
         var entry = new PaperEntry(Survey, Place, Form.Number!.Value, Visitor.PersonId!.Value, Now.ParisDay(), Form.Once);
         var drawn = SecondKeying.Draws(Place.SampleSeed, entry.Number) || !await Db.PaperEntries.AnyAsync(e => e.SurveyId == Survey.Id && e.ById == entry.ById);
         Db.PaperEntries.Add(entry);
-        if (!drawn && !Form.Double.Contains("oui")) return await Counted(given, $"La feuille {entry.Number} est saisie.");
+        if (!drawn && !Form.Double.Contains("oui")) return await Counted(entry.Number, given, $"La feuille {entry.Number} est saisie.");
         entry.Wait(given, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, drawn);
         await Db.SaveChangesAsync();
         Flash(drawn ? $"La feuille {entry.Number} est tirée au sort : une autre personne la saisit aussi, puis elle est comptée." : $"La feuille {entry.Number} attend une seconde saisie, par quelqu’un d’autre si possible.");
@@ -106,15 +140,15 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
             return Page();
         }
         entry.Check(Visitor.PersonId!.Value, Lines.Count + 1, differ.Count + (otherWay ? 1 : 0), Form.Once);
-        return await Counted(given, $"La feuille {entry.Number} est saisie deux fois et comptée.");
+        return await Counted(entry.Number, given, $"La feuille {entry.Number} est saisie deux fois et comptée.");
     }
 
     static string Said(KeyedLine line, IReadOnlyList<string> values) =>
         values.Count == 0 ? "rien" : string.Join(", ", values.Select(v => line.Keys.FirstOrDefault(k => k.Code == v)?.Text.Text ?? v));
 
-    async Task<IActionResult> Counted(GivenAnswers given, string line)
+    async Task<IActionResult> Counted(int number, GivenAnswers given, string line)
     {
-        await take.Run(new PutSurvey(Survey, Place, Survey.Organisation.Name, Content), SheetKey.New(), given, new HowAnswered("CAN_PAPIER", string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
+        await take.Run(new PutSurvey(Survey, Place, Survey.Organisation.Name, Content), PaperEntry.KeyOf(Form.Once, Place, number), given, new HowAnswered("CAN_PAPIER", string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode), HttpContext.RequestAborted);
         Flash(line);
         return Redirect(PathOf($"saisie/{Place.Code}"));
     }

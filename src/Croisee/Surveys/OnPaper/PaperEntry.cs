@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using Croisee.Rules;
 
 namespace Croisee.Surveys.OnPaper;
@@ -16,7 +19,7 @@ public sealed class PaperEntry
     public PaperEntry(Survey survey, SurveyPlace place, int number, Guid by, DateOnly day, Guid once)
     {
         if (number is < 1 or > NumberMax) throw new RuleBroken("PAP-NUMBER", $"Le numéro d’une feuille va de 1 à {NumberMax}.", "Number");
-        (SurveyId, PlaceId, Number, ById, Day, Once) = (survey.Id, place.Id, number, by, day, once);
+        (SurveyId, PlaceId, Number, ById, Day, Once) = (survey.Id, place.Id, number, by, day, Mark(once));
     }
 
     public Guid SurveyId { get; private set; }
@@ -24,7 +27,7 @@ public sealed class PaperEntry
     public int Number { get; private set; }
     public Guid ById { get; private set; }
     public DateOnly Day { get; private set; }
-    /// <summary>Of the form of its last keying; it says nothing of the answers.</summary>
+    /// <summary>Made from the form of its last keying, which nobody finds from it: from the form itself the key of the sheet is made.</summary>
     public Guid? Once { get; private set; }
     /// <summary>What was keyed first, in double entry, until the second time.</summary>
     public string? Waiting { get; private set; }
@@ -37,6 +40,16 @@ public sealed class PaperEntry
     public int? Wrong { get; private set; }
 
     public bool Waits => Waiting is not null;
+
+    /// <summary>This form brought the last keying already.</summary>
+    public bool CameBy(Guid once) => Once == Mark(once);
+
+    /// <summary>Key of the sheet that a paper becomes (<see cref="SheetKey"/>): the same form sent twice makes one row, and no entry leads to it, as the form is kept nowhere.</summary>
+    public static string KeyOf(Guid once, SurveyPlace place, int number) => Base64Url.EncodeToString(Hash($"papier:{once}:{place.Id}:{number}"));
+
+    static Guid Mark(Guid once) => new(Hash($"saisie:{once}"));
+
+    static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text))[..16];
 
     /// <param name="mode">V-MODE-REPONSE, kept with the answers.</param>
     public void Wait(Content.GivenAnswers given, string? mode, bool drawn) =>
@@ -58,6 +71,6 @@ public sealed class PaperEntry
     public void Check(Guid by, int compared, int wrong, Guid once)
     {
         if (!MayBeCheckedBy(by)) throw new RuleBroken("S43", $"La feuille {Number} a été tirée au sort pour être vérifiée : une autre personne doit la saisir.", "Number");
-        (CheckedById, Waiting, Compared, Wrong, Once) = (by, null, compared, wrong, once);
+        (CheckedById, Waiting, Compared, Wrong, Once) = (by, null, compared, wrong, Mark(once));
     }
 }

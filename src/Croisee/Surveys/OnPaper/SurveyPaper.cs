@@ -121,7 +121,7 @@ public sealed class SurveyPaper
     /// <summary>About as high as one question with its answers is.</summary>
     double HeightOf(AskedQuestion question)
     {
-        var options = (question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Kind is QuestionKind.Consent ? 2 : question.Options.Count) + (question.OffersRefusal ? 1 : 0);
+        var options = (question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Kind is QuestionKind.Consent ? 2 : question.Options.Count) + (question.OffersRefusalTo(Reader) ? 1 : 0);
         return HeadingHeight + (options * (large ? 44 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
     }
 

@@ -4,7 +4,7 @@ const signs = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '=': (a, b) => a =
 const whole = /^[+-]?\d+$/;
 const alone = 'Si vous choisissez « je ne sais pas » ou « je ne veux pas répondre », ne choisissez rien d’autre.';
 
-// What the house offers where an answer is asked for: whoever chooses it has passed the question.
+// What the house offers where the author left no way out: whoever chooses it has passed the question.
 export const refusal = '_NVPR';
 
 export class Plan {

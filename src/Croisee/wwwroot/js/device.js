@@ -112,6 +112,8 @@ const send = () => navigator.locks.request(`envoi-${plan.device}`, { ifAvailable
       const body = new FormData(form);
       body.set('Form.Content', await store.read(name));
       const answer = await fetch(root.dataset.envoi, { method: 'POST', body, cache: 'no-store' });
+      // One that is damaged stays, and holds back no other.
+      if (answer.status !== 204 && !waits(answer.status)) { trouble = refused(400).words; continue; }
       if (answer.status !== 204) throw refused(answer.status);
       await store.drop(name);
       await store.tell('sent', (await store.told('sent') ?? 0) + 1);
@@ -121,6 +123,9 @@ const send = () => navigator.locks.request(`envoi-${plan.device}`, { ifAvailable
   sending = false;
   await tell();
 });
+
+// The device is unknown, or the server busy: the next one would have the same answer.
+const waits = status => status === 404 || status === 429 || status >= 500;
 
 const refused = status => Object.assign(new Error(), { words: status === 404 ? 'Le serveur ne connaît plus cet appareil. N’effacez rien et appelez l’équipe de l’enquête.'
   : status === 400 ? 'Une réponse est abîmée : elle reste ici. N’effacez rien et appelez l’équipe de l’enquête.' : 'Le serveur est occupé : l’envoi reprendra dans une minute.' });

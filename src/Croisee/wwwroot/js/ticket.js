@@ -19,8 +19,8 @@ async function draw() {
 async function exchange({ key, message, blindedMsg, inv }) {
   form.elements['Form.Blinded'].value = text(blindedMsg);
   const reply = await fetch(form.action, { method: 'POST', body: new FormData(form) });
-  // Refused, no card was taken: sent once more as a form, the page that comes says why.
-  if (reply.status === 400) { form.submit(); return; }
+  // Refused, no card was taken: sent once more as a form, the page that comes says why. Without the message: whatever is answered now is a page.
+  if (reply.status === 400) { form.elements['Form.Blinded'].value = ''; form.submit(); return; }
   if (!reply.ok) throw new Error('no answer');
   const { signature, next } = await reply.json();
   const signed = await suite.finalize(key, message, bytes(signature), inv);

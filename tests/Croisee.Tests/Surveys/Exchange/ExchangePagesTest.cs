@@ -62,6 +62,19 @@ public sealed class ExchangePagesTest(Place place) : IClassFixture<Place>
         Assert.Equal(before, await Kept());
     }
 
+    /// <summary>PostgreSQL holds no U+0000: what has none of it is kept, what cannot be without it is refused, and nothing breaks.</summary>
+    [Fact]
+    public async Task A_file_with_signs_that_are_no_text_is_kept_without_them_or_refused()
+    {
+        using var browser = await AnOrganiser();
+        var page = await Sent(browser, Encoding.UTF8.GetBytes(ConformanceSamples.Questionnaire("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Com\\u0000bien ?\"}")), "essai.json");
+        if (page.Document.QuerySelector("textarea[name='Form.Read'], input[name='Form.Read']") is not null) page = await page.Form("Garder ce questionnaire").Send();
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Combien ?", page.TextContent, StringComparison.Ordinal);
+        page = await Sent(browser, Encoding.UTF8.GetBytes("{\"title\":{\"text\":\"a\\u0000b\"},\"sections\":[{\"code\":\"p1\",\"questions\":[{\"code\":\"q1\",\"kind\":\"shortText\",\"text\":{\"text\":\"Q ?\"}}]}]}"), "essai.json");
+        Assert.StartsWith("Ce fichier contient des signes qui ne sont pas du texte", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
     /// <summary>What was shown comes back through the person's browser: it is read like any file.</summary>
     [Fact]
     public async Task Reads_what_comes_back_as_strictly_as_a_file()

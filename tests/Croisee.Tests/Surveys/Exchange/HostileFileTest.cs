@@ -48,6 +48,8 @@ public sealed class HostileFileTest
         ["fhir half a sign"] = () => Utf8(ConformanceSamples.Questionnaire("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"\\ud83d\"}")),
         ["fhir of something else"] = () => Utf8("{\"resourceType\":\"Patient\"}"),
         ["fhir of many items"] = () => Utf8(ConformanceSamples.Questionnaire(string.Join(',', Enumerable.Repeat("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Q ?\"}", 20_000)))),
+        ["fhir nul in a language"] = () => Utf8(ConformanceSamples.Questionnaire("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Q ?\",\"_text\":{\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/translation\",\"extension\":[{\"url\":\"lang\",\"valueCode\":\"a\\u0000r\"},{\"url\":\"content\",\"valueString\":\"S ?\"}]}]}}")),
+        ["json nul"] = () => Utf8("{\"title\":{\"text\":\"a\\u0000b\"},\"sections\":[{\"code\":\"p1\",\"questions\":[{\"code\":\"q1\",\"kind\":\"shortText\",\"text\":{\"text\":\"Q ?\"}}]}]}"),
         ["json deep"] = () => Utf8(Nested("[", "]", 100_000)),
         ["nothing"] = () => [],
         ["noise"] = () => [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7919 >> 3))],
@@ -69,6 +71,14 @@ public sealed class HostileFileTest
         Assert.True(why.Sentence.EndsWith('.') && why.Where.Length > 0, why.ToString());
         Assert.True(asked < MemoryMax, $"{name}: {asked:N0} bytes");
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{name}: {clock.Elapsed}");
+    }
+
+    /// <summary>Signs that are no text, which PostgreSQL refuses: whoever exports questionnaires does not see them in what they wrote.</summary>
+    [Fact]
+    public void Leaves_out_signs_that_are_no_text()
+    {
+        byte[][] files = [Utf8(ConformanceSamples.Questionnaire("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Com\\u0000bien\\u0001 ?\"}")), RawBook.Of("<row><c t=\"str\"><v>type</v></c><c t=\"str\"><v>name</v></c><c t=\"str\"><v>label</v></c></row><row><c t=\"str\"><v>text</v></c><c t=\"str\"><v>q</v></c><c t=\"str\"><v>Com_x0000_bien_x0001_ ?</v></c></row>")];
+        foreach (var file in files) Assert.Contains("Combien ?", QuestionnaireFiles.Read(file).Content!.Questions.Select(q => q.Text.Text));
     }
 
     [Fact]

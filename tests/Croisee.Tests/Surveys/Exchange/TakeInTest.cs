@@ -42,6 +42,17 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         Assert.Equal(2, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
     }
 
+    /// <summary>PostgreSQL holds no U+0000, and a text says the same without it.</summary>
+    [Fact]
+    public async Task A_text_with_signs_that_are_no_text_is_taken_without_them()
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        var page = await TakeIn(given, office, Line("OUN_OUI").Replace("Un banc.", "Un\\u0000 banc\\u001f.", StringComparison.Ordinal) + "\n");
+        Assert.Contains("Une réponse est reprise", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Un banc.", (await place.Db(db => db.AnswerTexts.AsNoTracking().SingleAsync(t => t.SurveyId == given.Survey.Id))).Text);
+    }
+
     /// <summary>The second sheet cannot be written: the first is not there either, and the journal says nothing.</summary>
     [Fact]
     public async Task A_file_that_cannot_be_written_whole_leaves_nothing()

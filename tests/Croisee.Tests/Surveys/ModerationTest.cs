@@ -1,0 +1,53 @@
+using Croisee.People;
+using Croisee.Surveys;
+using Croisee.Surveys.Results;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>Two who read the same text: what the first took out does not come back with the page of the second.</summary>
+public sealed class ModerationTest(Place place) : IClassFixture<Place>
+{
+    const string Next = "Enregistrer et lire le suivant", Written = "Demandez à Mme Martin, chambre 12.";
+
+    Task<AnswerText> Text(GivenSurvey given) => place.Db(db => db.AnswerTexts.AsNoTracking().SingleAsync(t => t.SurveyId == given.Survey.Id));
+
+    [Fact]
+    public async Task A_name_taken_out_stays_out_whoever_had_the_page_open()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        await place.Given.TheyAnswered(given, 12, choice: i => i % 2, texts: [Written]);
+        await place.Given.TheJobRan(PublishFigures.Job);
+        var address = $"/bureau/enquetes/{given.Survey.Reference}/textes";
+        using var first = await place.Given.SignedIn(await place.Given.AnAccount("Relit", Role.Organiser, given.Survey.Organisation));
+        using var second = await place.Given.SignedIn(await place.Given.AnAccount("Relit aussi", Role.Organiser, given.Survey.Organisation));
+        var late = (await second.Open(address)).Form(Next).Fill("Thème", "Accueil").Choose("Le montrer avec les résultats");
+        await (await first.Open(address)).Form(Next).Fill("Le texte qui sera montré", "Demandez à l’accueil.").Choose("Ne pas le montrer").Send();
+        var page = await late.Send();
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, page.Status);
+        Assert.Equal("Demandez à l’accueil.", Page.Text(page.Document.QuerySelector("blockquote")));
+        Assert.Contains("Décidé jusqu’ici : caché.", page.TextContent, StringComparison.Ordinal);
+        // What they wrote is still there.
+        Assert.Equal(Written, page.Form(Next).Value("Le texte qui sera montré"));
+        Assert.Equal("Accueil", page.Form(Next).Value("Thème"));
+        var text = await Text(given);
+        Assert.Equal(("Demandez à l’accueil.", TextState.Hidden), (text.Text, text.State));
+        // Seen, it may be decided otherwise.
+        await page.Form(Next).Fill("Le texte qui sera montré", "Demandez à l’accueil, le matin.").Send();
+        text = await Text(given);
+        Assert.Equal(("Demandez à l’accueil, le matin.", TextState.Shown, "Accueil"), (text.Text, text.State, text.Theme));
+    }
+
+    [Fact]
+    public async Task Of_two_decisions_at_once_one_is_told_that_there_was_another()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        await place.Given.TheyAnswered(given, 12, choice: i => i % 2, texts: [Written]);
+        await place.Given.TheJobRan(PublishFigures.Job);
+        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Relit", Role.Organiser, given.Survey.Organisation));
+        var page = await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/textes");
+        var sent = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => page.Form(Next).Fill("Le texte qui sera montré", $"Version {i}.").Choose("Le montrer avec les résultats")).Select(f => Task.Run(() => f.Send())));
+        Assert.Equal(5, sent.Count(s => s.Status == System.Net.HttpStatusCode.Conflict));
+    }
+}
