@@ -22,11 +22,13 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
 
     public async Task RunAll(CancellationToken stop)
     {
-        var sheets = db.AnswerSheets;
+        var (sheets, asides) = (db.AnswerSheets, db.SetAsides);
         var waiting = await db.Surveys.Where(s => s.SettledAt == null && (sheets.Any(a => a.SurveyId == s.Id && !a.Counted))).Select(s => s.Id).ToListAsync(stop);
+        // A whole place goes or comes back though nobody answers meanwhile.
+        var moving = await db.Surveys.Where(s => s.SettledAt == null && asides.Any(a => a.SurveyId == s.Id && a.Day == null && (a.EndedOn == null) != a.TakenOut)).Select(s => s.Id).ToListAsync(stop);
         var today = clock.ParisToday();
         var ended = await db.Surveys.Where(s => s.SettledAt == null && s.ClosesOn < today).Select(s => s.Id).ToListAsync(stop);
-        foreach (var survey in waiting.Union(ended))
+        foreach (var survey in waiting.Union(moving).Union(ended))
         {
             var read = await Run(survey, stop);
             db.ChangeTracker.Clear();
@@ -93,20 +95,21 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     }
 
     /// <summary>
-    /// S23: days on which a place that gives no cards turned forms away, or took by its link more answers than there are persons: what came then is set aside before it is counted,
-    /// until somebody of the team decides. What they decided stands.
+    /// S23: days on which a place that gives no cards turned forms away, or on which more answers came that nobody answers for than there are persons: what came then is set aside
+    /// before it is counted, until somebody of the team decides. What they decided stands.
     /// </summary>
     async Task<bool> Notice(Survey survey, List<SetAside> known, DateTime now, CancellationToken stop)
     {
-        const string TooFast = "Trop de réponses en peu de temps : des envois ont été refusés.", TooMany = "Plus de réponses par le lien en un jour que de personnes concernées.";
-        var open = survey.Places.Where(p => !p.WithCodes).ToList();
-        if (open.Count == 0 || survey.IsSigned || survey.SettledAt is not null) return false;
+        const string TooFast = "Trop de réponses en peu de temps : des envois ont été refusés.", TooMany = "Plus de réponses en un jour que de personnes concernées, sans les papiers ni les cartes.";
+        if (survey.IsSigned || survey.SettledAt is not null) return false;
         var (since, before) = (now.ParisDay().AddDays(-1), known.Count);
-        var many = open.Exists(p => p.Eligible is not null) ? await db.AnswerSheets.Where(s => s.SurveyId == survey.Id && s.Day >= since && s.Channel == SetAside.Link).GroupBy(s => new { s.PlaceId, s.Day }).Select(g => new { g.Key.PlaceId, g.Key.Day, Count = g.Count() }).ToListAsync(stop) : [];
-        foreach (var place in open)
+        var came = survey.Places.Any(p => p.Eligible is not null) ? await db.AnswerSheets.Where(s => s.SurveyId == survey.Id && s.Day >= since && !SetAside.Vouched.Contains(s.Channel)).GroupBy(s => new { s.PlaceId, s.Day, s.Channel }).Select(g => new { g.Key.PlaceId, g.Key.Day, g.Key.Channel, Count = g.Count() }).ToListAsync(stop) : [];
+        foreach (var place in survey.Places)
         {
-            foreach (var day in stuffed.Take(place.Code)) Add(place, day, TooFast);
-            foreach (var day in many.Where(m => m.PlaceId == place.Id && m.Count > place.Eligible && m.Count >= Thresholds.LeastBatch)) Add(place, day.Day, TooMany);
+            if (!place.WithCodes) foreach (var day in stuffed.Take(place.Code)) Add(place, day, TooFast);
+            // Where cards are given, a tablet or a telephone spent one too; a device without a network did not.
+            foreach (var day in came.Where(c => c.PlaceId == place.Id && (!place.WithCodes || c.Channel == SetAside.Device)).GroupBy(c => c.Day))
+                if (day.Sum(c => c.Count) is var count && count > place.Eligible && count >= Thresholds.LeastBatch) Add(place, day.Key, TooMany);
         }
         return known.Count > before;
 
