@@ -42,6 +42,8 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     {
         var now = clock.UtcNow();
         var survey = await db.Surveys.Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == id, stop);
+        // What was counted is forgotten by then (ForgetAnswers): nothing can be published from it.
+        if (survey.SettledAt is not null) return 0;
         var content = ContentJson.Read(survey.Revision.Content);
         var closing = survey.HasEnded(now);
         var over = closing && !survey.TakesPapersAt(now);
