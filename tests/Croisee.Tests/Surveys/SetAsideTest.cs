@@ -109,6 +109,29 @@ public sealed class SetAsideTest(Place place) : IClassFixture<Place>
         Assert.Equal(1, await place.Db(db => db.SetAsides.CountAsync(a => a.SurveyId == given.Survey.Id)));
     }
 
+    [Fact]
+    public async Task What_the_product_set_aside_is_left_aside_by_somebody_and_the_notice_goes()
+    {
+        var given = await place.Given.AnOpenSurvey(eligible: 25);
+        using var team = await Team(given);
+        await place.Given.TheyAnswered(given, 40, choice: _ => 1);
+        await place.Given.TheJobRan(PublishFigures.Job);
+        var page = await (await team.Open($"/bureau/enquetes/{given.Survey.Reference}")).Follow("Décider si elles comptent");
+        Assert.Contains("mises à part, à décider", page.TextContent, StringComparison.Ordinal);
+        var deciding = await page.Follow($"Décider si elles comptent – {given.Place.Name}, {Croisee.Words.FrenchDates.Short(place.Clock.ParisToday())}");
+        Assert.NotEmpty((await deciding.Form("Les laisser à part").Send()).Errors);
+        page = await deciding.Form("Les laisser à part").Fill("Raison", "Personne n’a vu quarante personnes.").Send();
+        Assert.Contains("laissées à part par Organise", page.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("il en est venu trop d’un coup", (await team.Open($"/bureau/enquetes/{given.Survey.Reference}")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("de 40 à 44 réponses. Elles semblent", (await Results(Of(given))).TextContent, StringComparison.Ordinal);
+        Assert.Equal("Personne n’a vu quarante personnes.", await place.Db(db => db.JournalEntries().Where(e => e.SubjectId == given.Survey.Id && e.Act == Croisee.Surveys.Acts.LeftAside).Select(e => e.Reason).SingleAsync()));
+        // Who decided may still think again.
+        var aside = await place.Db(db => db.SetAsides.AsNoTracking().SingleAsync(a => a.SurveyId == given.Survey.Id));
+        Assert.True(aside is { IsOn: true, IsUndecided: false, ById: null, LeftById: not null });
+        await (await team.Open($"/bureau/enquetes/{given.Survey.Reference}/mises-a-part/{aside.Id}/compter")).Form("Les compter de nouveau").Fill("Raison", "Quarante visiteurs.").Send();
+        Assert.Contains("Nous avons reçu de 40 à 44 réponses", (await Results(Of(given))).TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>How answers came is what their address says of itself: what an address says vouches for nobody.</summary>
     [Theory, InlineData("", "CAN_LIEN_PUBLIC"), InlineData("?par=borne", "CAN_BORNE"), InlineData("?par=telephone-aide_pair", "CAN_TELEPHONE"), InlineData("?par=entretien-aide_proche", "CAN_ENTRETIEN"), InlineData(null, "CAN_HORS_LIGNE")]
     public async Task Whatever_an_address_says_too_many_answers_in_a_day_are_noticed_and_held(string? asked, string channel)

@@ -39,6 +39,9 @@ public sealed class SetAside : IAudited
     public Guid? ById { get; private set; }
     public DateOnly Since { get; private set; }
     public DateOnly? EndedOn { get; private set; }
+    /// <summary>Who looked at what the product had set aside and leaves it so, and when.</summary>
+    public Guid? LeftById { get; private set; }
+    public DateOnly? LeftOn { get; private set; }
     /// <summary>Of a whole place: the figures go without it since a publication.</summary>
     public bool TakenOut { get; private set; }
     public int Version { get; private set; }
@@ -46,6 +49,8 @@ public sealed class SetAside : IAudited
 
     public bool IsOn => EndedOn is null;
     public bool IsWhole => Day is null;
+    /// <summary>Nobody but the product decided yet.</summary>
+    public bool IsUndecided => IsOn && ById is null && LeftById is null;
 
     public bool Holds(AnswerSheet sheet) => IsOn && sheet.PlaceId == PlaceId && (IsWhole || sheet.Day == Day && !Vouched.Contains(sheet.Channel));
 
@@ -53,6 +58,13 @@ public sealed class SetAside : IAudited
     {
         Movable(survey, "Reason");
         EndedOn ??= now.ParisDay();
+    }
+
+    public void LeaveBy(Guid person, Survey survey, DateTime now)
+    {
+        Movable(survey, "Reason");
+        if (!IsUndecided) throw new RuleBroken("S23", "Quelqu’un a déjà décidé pour ces réponses.", "Reason");
+        (LeftById, LeftOn) = (person, now.ParisDay());
     }
 
     internal void Leaves(bool figures) => TakenOut = figures;
