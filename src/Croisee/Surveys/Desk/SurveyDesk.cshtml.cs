@@ -44,7 +44,7 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
 
     public Task<IActionResult> OnPost()
     {
-        var place = Survey.AddPlace(null, Form.Name!, Form.Eligible);
+        var place = Survey.AddPlace(null, Form.Name!, Form.Eligible, Now);
         Db.SurveyPlaces.Add(place);
         return Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
     }
