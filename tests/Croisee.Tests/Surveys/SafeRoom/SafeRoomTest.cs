@@ -192,31 +192,6 @@ public sealed class SafeRoomTest(Place place) : IClassFixture<Place>
         Assert.Equal(17, (await browser.Open(scene.Path("salle"))).Document.QuerySelectorAll("table.raw tbody tr").Length);
     }
 
-    /// <summary>S23: the room, its files and the published figures leave out the same answers, and no others.</summary>
-    [Fact]
-    public async Task What_is_set_aside_when_nothing_moves_any_more_is_in_no_row_and_what_cards_sent_is()
-    {
-        var scene = await AScene(20);
-        await place.Given.ASetAside(scene.Given);
-        await place.Given.TheyAnswered(scene.Given, 40, channel: "CAN_BORNE");
-        await place.Given.TheyAnswered(scene.Given, 15);
-        await place.Given.TheyAnswered(scene.Given, 7, channel: "CAN_CODE");
-        await place.Db(async db => await db.Write(d => d.Surveys.Where(s => s.Id == scene.Given.Survey.Id).ExecuteUpdate(u => u.SetProperty(s => s.SettledAt, place.Clock.UtcNow()))));
-        using var browser = await Inside(scene);
-        var room = await browser.Open(scene.Path("salle"));
-        Assert.Equal(27, room.Document.QuerySelectorAll("table.raw tbody tr").Length);
-        await place.With(async services =>
-        {
-            var survey = await services.GetRequiredService<AppDb>().Surveys.AsNoTracking().SingleAsync(s => s.Id == scene.Given.Survey.Id);
-            Assert.Equal(27, await services.GetRequiredService<RawAnswers>().Count(survey, CancellationToken.None));
-            return true;
-        });
-        var files = await browser.Open(scene.Path("salle/fichiers"));
-        var rows = (await files.Form("Télécharger les réponses (CSV)").Send()).Source.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[2..];
-        Assert.Equal((27, 7, 0), (rows.Length, rows.Count(r => r.Contains("CAN_CODE", StringComparison.Ordinal)), rows.Count(r => r.Contains("CAN_BORNE", StringComparison.Ordinal))));
-        Assert.Equal(27, (await files.Form("Télécharger les réponses (FHIR)").Send()).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-    }
-
     [Fact]
     public async Task The_table_goes_by_hundreds_and_odd_page_numbers_are_no_error()
     {
