@@ -84,7 +84,7 @@ public sealed partial class Given
         return sheet;
     });
 
-    /// <summary>What came today by the link of the first place is set aside.</summary>
+    /// <summary>What came today to the first place is set aside, by the product.</summary>
     public Task<Croisee.Surveys.Aside.SetAside> ASetAside(GivenSurvey given) => place.Db(async db =>
     {
         var aside = new Croisee.Surveys.Aside.SetAside(given.Survey, given.Place, place.Clock.ParisToday(), "Un robot.", null, Now);
