@@ -58,11 +58,11 @@ public sealed partial class Given
         var revision = questionnaire.Publish(comparable: false, Now);
         var today = place.Clock.ParisToday();
         var survey = new Survey(questionnaire.Organisation, revision, "Votre avis compte", "Le conseil choisira trois choses à changer.", today, closesOn ?? today.AddDays(28), Now);
-        survey.AddPlace(null, "Résidence des Tilleuls", eligible);
+        survey.AddPlace(null, "Résidence des Tilleuls", eligible, Now);
         if (agreed is not null) survey.AskForNames(agreed, "L’accueil, au 01 00 00 00 00.", content);
         survey.ShowFrom(shownFrom);
         if (cards) survey.AskForCodes(survey.Places[0]);
-        foreach (var other in otherPlaces) survey.AddPlace(null, other, eligible);
+        foreach (var other in otherPlaces) survey.AddPlace(null, other, eligible, Now);
         await place.Db(async db =>
         {
             db.Attach(questionnaire.Organisation);
@@ -84,7 +84,7 @@ public sealed partial class Given
         return sheet;
     });
 
-    /// <summary>What came today by the link of the first place is set aside.</summary>
+    /// <summary>What came today to the first place is set aside, by the product.</summary>
     public Task<Croisee.Surveys.Aside.SetAside> ASetAside(GivenSurvey given) => place.Db(async db =>
     {
         var aside = new Croisee.Surveys.Aside.SetAside(given.Survey, given.Place, place.Clock.ParisToday(), "Un robot.", null, Now);
@@ -105,13 +105,13 @@ public sealed partial class Given
     });
 
     /// <summary>Sheets put straight into the tray: <paramref name="count"/> persons who chose the first answer everywhere, at the first place unless told otherwise; or who said just what <paramref name="said"/> says.</summary>
-    public Task TheyAnswered(GivenSurvey given, int count, int atPlace = 0, string? mode = "seul", Func<int, int>? choice = null, Func<int, Dictionary<string, string?>>? said = null, params string[] texts) => place.Db(async db =>
+    public Task TheyAnswered(GivenSurvey given, int count, int atPlace = 0, string? mode = "seul", Func<int, int>? choice = null, Func<int, Dictionary<string, string?>>? said = null, string channel = "CAN_LIEN_PUBLIC", params string[] texts) => place.Db(async db =>
     {
         var at = given.Survey.Places[atPlace];
         for (var i = 0; i < count; i++)
         {
             var answers = said?.Invoke(i).Where(s => s.Value is not null).ToDictionary(s => s.Key, IReadOnlyList<string> (s) => [s.Value!]) ?? given.Content.Fields.Where(f => f.Question.Kind.IsClosed()).ToDictionary(f => f.Code, IReadOnlyList<string> (f) => [f.Question.Choices().ElementAt(choice?.Invoke(i) ?? 0)]);
-            db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(SheetKey.New(), "feuille"), given.Survey, at, place.Clock.ParisToday(), "CAN_LIEN_PUBLIC", mode, AnswerSheet.Write(answers)));
+            db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(SheetKey.New(), "feuille"), given.Survey, at, place.Clock.ParisToday(), channel, mode, AnswerSheet.Write(answers)));
         }
         foreach (var text in texts) db.AnswerTexts.Add(new AnswerText(SheetKey.Id(SheetKey.New(), "mot"), given.Survey, at, place.Clock.ParisToday(), "mot", text));
         return await db.SaveChangesAsync();

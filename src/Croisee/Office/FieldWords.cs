@@ -34,7 +34,7 @@ static class FieldWords
         ["Relation"] = "lien", ["Said"] = "nouvelle", ["SourceId"] = "fiche d’origine", ["StoppedMonth"] = "mois de fin", ["What"] = "ce qui a changé",
         ["AsksReason"] = "demande un motif du groupe", ["AwaitsReason"] = "attend le motif du groupe", ["ErasedAt"] = "date d’effacement", ["Alternative"] = "texte de remplacement", ["Rights"] = "droits",
         ["TakenDown"] = "retirée par l’organisme", ["WordsErasedAt"] = "date d’effacement des mots", ["DecidedText"] = "texte lu à la décision", ["Day"] = "jour", ["EndedOn"] = "jour de fin", ["PlaceId"] = "lieu",
-        ["TakenOut"] = "sortie des résultats", ["TeamCode"] = "code de l’équipe", ["ShownFrom"] = "réponses à partir desquelles on montre",
+        ["TakenOut"] = "sortie des résultats", ["LeftById"] = "laissée à part par", ["LeftOn"] = "jour où elle est laissée à part", ["TeamCode"] = "code de l’équipe", ["ShownFrom"] = "réponses à partir desquelles on montre",
     };
 
     /// <summary>Whether people can read its name.</summary>

@@ -23,6 +23,7 @@ static class ActWords
         [Acts.TakenIn] = "a repris dans l’enquête des réponses d’un fichier",
         [Acts.LateCounted] = "a compté des réponses arrivées en retard",
         [Acts.SetAside] = "a mis à part des réponses de l’enquête",
+        [Acts.LeftAside] = "a laissé à part des réponses de l’enquête",
         [Acts.CountedAgain] = "a fait compter de nouveau des réponses de l’enquête",
         [Acts.DeviceRemoved] = "a retiré un appareil sans réseau de l’enquête",
         [Acts.Read] = "a ouvert la salle sûre de l’enquête",

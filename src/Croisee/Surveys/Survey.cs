@@ -68,8 +68,9 @@ public sealed class Survey : IAudited
     /// <summary>Opens to the team's own devices a number that strangers cannot fill (S23). It gives no other right.</summary>
     public string TeamCode { get; private set; } = RandomNumberGenerator.GetString(SurveyPlace.Signs, 10);
 
-    public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible)
+    public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible, DateTime now)
     {
+        if (SettledAt is not null || HasEnded(now)) throw new RuleBroken("SUR-PLACE", "L’enquête est terminée : personne ne répondrait dans un nouveau lieu.");
         var place = new SurveyPlace(this, organisation, name, eligible);
         if (places.Any(p => p.Name == place.Name)) throw new RuleBroken("SUR-PLACE", "Ce lieu est déjà dans la liste.", "Name");
         places.Add(place);

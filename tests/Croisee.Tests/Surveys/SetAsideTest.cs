@@ -70,7 +70,7 @@ public sealed class SetAsideTest(Place place) : IClassFixture<Place>
         for (var at = 0; at < 4; at++) await place.Given.TheyAnswered(given, 20, atPlace: at, choice: i => at == 0 ? 1 : 0);
         var before = await Results(Of(given));
         Assert.Contains("Nous avons reçu de 80 à 84 réponses", before.TextContent, StringComparison.Ordinal);
-        await place.Given.TheyAnswered(given, 4, atPlace: 0, choice: _ => 1);
+        // Nobody answers meanwhile: the place goes all the same.
         await PutAside(team, given, "Le code a circulé.");
         var without = await Results(Of(given));
         Assert.Contains("Nous avons reçu de 60 à 64 réponses", without.TextContent, StringComparison.Ordinal);
@@ -101,12 +101,66 @@ public sealed class SetAsideTest(Place place) : IClassFixture<Place>
         Assert.Contains("Nous avons reçu de 10 à 14 réponses", page.TextContent, StringComparison.Ordinal);
         Assert.Contains("de 40 à 44 réponses. Elles semblent", page.TextContent, StringComparison.Ordinal);
         page = await (await team.Open($"/bureau/enquetes/{given.Survey.Reference}")).Follow("Décider si elles comptent");
-        Assert.Contains("Plus de réponses par le lien en un jour que de personnes concernées.", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Plus de réponses en un jour que de personnes concernées", page.TextContent, StringComparison.Ordinal);
         var aside = await place.Db(db => db.SetAsides.SingleAsync(a => a.SurveyId == given.Survey.Id));
         await (await team.Open($"/bureau/enquetes/{given.Survey.Reference}/mises-a-part/{aside.Id}/compter")).Form("Les compter de nouveau").Fill("Raison", "Le nombre de personnes était faux.").Send();
         // What somebody decided stands: the next publication does not set it aside again.
         Assert.Contains("Nous avons reçu de 50 à 54 réponses", (await Results(Of(given))).TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await place.Db(db => db.SetAsides.CountAsync(a => a.SurveyId == given.Survey.Id)));
+    }
+
+    [Fact]
+    public async Task What_the_product_set_aside_is_left_aside_by_somebody_and_the_notice_goes()
+    {
+        var given = await place.Given.AnOpenSurvey(eligible: 25);
+        using var team = await Team(given);
+        await place.Given.TheyAnswered(given, 40, choice: _ => 1);
+        await place.Given.TheJobRan(PublishFigures.Job);
+        var page = await (await team.Open($"/bureau/enquetes/{given.Survey.Reference}")).Follow("Décider si elles comptent");
+        Assert.Contains("mises à part, à décider", page.TextContent, StringComparison.Ordinal);
+        var deciding = await page.Follow($"Décider si elles comptent – {given.Place.Name}, {Croisee.Words.FrenchDates.Short(place.Clock.ParisToday())}");
+        Assert.NotEmpty((await deciding.Form("Les laisser à part").Send()).Errors);
+        page = await deciding.Form("Les laisser à part").Fill("Raison", "Personne n’a vu quarante personnes.").Send();
+        Assert.Contains("laissées à part par Organise", page.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("il en est venu trop d’un coup", (await team.Open($"/bureau/enquetes/{given.Survey.Reference}")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("de 40 à 44 réponses. Elles semblent", (await Results(Of(given))).TextContent, StringComparison.Ordinal);
+        Assert.Equal("Personne n’a vu quarante personnes.", await place.Db(db => db.JournalEntries().Where(e => e.SubjectId == given.Survey.Id && e.Act == Croisee.Surveys.Acts.LeftAside).Select(e => e.Reason).SingleAsync()));
+        // Who decided may still think again.
+        var aside = await place.Db(db => db.SetAsides.AsNoTracking().SingleAsync(a => a.SurveyId == given.Survey.Id));
+        Assert.True(aside is { IsOn: true, IsUndecided: false, ById: null, LeftById: not null });
+        await (await team.Open($"/bureau/enquetes/{given.Survey.Reference}/mises-a-part/{aside.Id}/compter")).Form("Les compter de nouveau").Fill("Raison", "Quarante visiteurs.").Send();
+        Assert.Contains("Nous avons reçu de 40 à 44 réponses", (await Results(Of(given))).TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>How answers came is what their address says of itself: what an address says vouches for nobody.</summary>
+    [Theory, InlineData("", "CAN_LIEN_PUBLIC"), InlineData("?par=borne", "CAN_BORNE"), InlineData("?par=telephone-aide_pair", "CAN_TELEPHONE"), InlineData("?par=entretien-aide_proche", "CAN_ENTRETIEN"), InlineData(null, "CAN_HORS_LIGNE")]
+    public async Task Whatever_an_address_says_too_many_answers_in_a_day_are_noticed_and_held(string? asked, string channel)
+    {
+        var given = await place.Given.AnOpenSurvey(eligible: 25);
+        if (asked is not null)
+        {
+            using var flood = place.Browser();
+            await (await flood.Open($"/repondre/{given.Code}/questions{asked}")).Form("Envoyer mes réponses").Send();
+            Assert.Equal(channel, await place.Db(db => db.AnswerSheets.Where(s => s.SurveyId == given.Survey.Id).Select(s => s.Channel).SingleAsync()));
+        }
+        await place.Given.TheyAnswered(given, 40, choice: _ => 1, channel: channel);
+        // Somebody answers for a paper and for a card.
+        await place.Given.TheyAnswered(given, 30, choice: i => i % 2, channel: "CAN_PAPIER");
+        await place.Given.TheyAnswered(given, 30, choice: i => i % 2, channel: "CAN_CODE");
+        var page = await Results(Of(given));
+        Assert.Contains("Nous avons reçu de 60 à 64 réponses", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("de 40 à 44 réponses. Elles semblent", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["CAN_CODE", "CAN_PAPIER"], await place.Db(db => db.AnswerSheets.Where(s => s.SurveyId == given.Survey.Id && s.Counted).Select(s => s.Channel).Distinct().OrderBy(c => c).ToListAsync()));
+    }
+
+    /// <summary>A device made ready before the place gave cards goes on without them; a shared tablet spends one.</summary>
+    [Theory, InlineData("CAN_HORS_LIGNE", true), InlineData("CAN_BORNE", false)]
+    public async Task Where_cards_are_given_what_devices_send_without_one_is_counted(string channel, bool noticed)
+    {
+        var given = await place.Given.AnOpenSurvey(eligible: 25, cards: true);
+        await place.Given.TheyAnswered(given, 40, channel: channel);
+        await place.Given.TheJobRan(PublishFigures.Job);
+        Assert.Equal(noticed, await place.Db(db => db.SetAsides.AnyAsync(a => a.SurveyId == given.Survey.Id)));
     }
 
     /// <summary>R4: that one more answer is set aside is told to nobody.</summary>

@@ -1,9 +1,12 @@
 using System.Net;
+using Croisee.Data;
 using Croisee.Surveys;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Aside;
+using Croisee.Surveys.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Croisee.Tests.Surveys;
@@ -42,6 +45,32 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
             using var honest = place.Browser();
             Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
         }
+    }
+
+    /// <summary>A publication may be refused halfway, or fall when nothing waits: the sign of a flood is kept until what it leads to is saved.</summary>
+    [Fact]
+    public async Task A_sign_is_forgotten_when_the_day_is_set_aside_and_not_before()
+    {
+        var (given, calm) = (await place.Given.AnOpenSurvey(), await place.Given.AnOpenSurvey());
+        var signs = place.App.Services.GetRequiredService<StuffedLinks>();
+        var postgres = place.Storage.Engine is Engine.Postgres;
+        if (postgres) await Sql("create function no_aside() returns trigger as $$ begin raise exception 'refused'; end $$ language plpgsql");
+        await Sql(postgres ? "create trigger no_aside before insert on set_asides for each row execute function no_aside()" : "create trigger no_aside before insert on set_asides begin select raise(abort, 'refused'); end");
+        foreach (var code in new[] { given.Code, calm.Code }) signs.See(code, place.Clock.ParisToday());
+        await place.Given.TheyAnswered(given, 12);
+        await Assert.ThrowsAnyAsync<Exception>(() => place.With(async services =>
+        {
+            await services.GetRequiredService<PublishFigures>().Run(given.Survey.Id, CancellationToken.None);
+            return true;
+        }));
+        Assert.Contains(given.Code, signs.Codes);
+        await Sql(postgres ? "drop trigger no_aside on set_asides" : "drop trigger no_aside");
+        await place.Given.TheJobRan(PublishFigures.Job);
+        foreach (var survey in new[] { given, calm }) Assert.Equal(1, await place.Db(db => db.SetAsides.CountAsync(a => a.SurveyId == survey.Survey.Id && a.ById == null)));
+        Assert.Equal(0, await place.Db(db => db.AnswerSheets.CountAsync(s => s.SurveyId == given.Survey.Id && s.Counted)));
+        Assert.DoesNotContain(given.Code, signs.Codes);
+
+        Task Sql(string sql) => place.Db(db => db.Write(d => d.Database.ExecuteSqlRaw(sql)));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ static class SeedSurveys
         var chance = new Random(Seed + places.Length);
         foreach (var (name, eligible, answers) in places)
         {
-            var place = survey.AddPlace(null, name, eligible);
+            var place = survey.AddPlace(null, name, eligible, published);
             for (var i = 0; i < answers; i++) stage.Db.AnswerSheets.Add(Sheet(survey, place, content, stage.Day(opens + chance.Next(Math.Min(closes, 0) - opens)), chance));
             if (content.Questions.FirstOrDefault(q => q.Kind is QuestionKind.LongText) is not { } asked) continue;
             foreach (var (text, i) in Changes.Select((t, i) => (t, i)))

@@ -28,7 +28,7 @@ static class TrialSurveys
     public static Survey Unopened(Questionnaire questionnaire, DateTime now)
     {
         var survey = new Survey(questionnaire.Organisation, new Revision(questionnaire.Id, 0, "", null, now), questionnaire.Title, "Ce texte sera celui de l’enquête.", now.ParisDay(), now.ParisDay(), now);
-        survey.AddPlace(null, "Lieu d’essai", null);
+        survey.AddPlace(null, "Lieu d’essai", null, now);
         return survey;
     }
 

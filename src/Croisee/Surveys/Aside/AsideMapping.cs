@@ -10,7 +10,7 @@ sealed class AsideMapping : IEntityTypeConfiguration<SetAside>
     {
         aside.ToTable("set_asides");
         aside.HasOne<Survey>().WithMany().HasForeignKey(a => a.SurveyId).OnDelete(DeleteBehavior.Cascade);
-        aside.Ignore(a => a.IsOn).Ignore(a => a.IsWhole);
+        aside.Ignore(a => a.IsOn).Ignore(a => a.IsWhole).Ignore(a => a.IsUndecided);
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class AsidesModel(AppDb db, Visitor visitor, PutSurveys put, TimeP
 
     [BindProperty] public AsideForm Form { get; set; } = new();
     /// <summary>What is set aside first, then what is counted again.</summary>
-    public IReadOnlyList<(SetAside Aside, string Place, string? By)> Known { get; private set; } = [];
+    public IReadOnlyList<(SetAside Aside, string Place, string? By, string? LeftBy)> Known { get; private set; } = [];
     public IEnumerable<Choice> Places => Survey.Places.OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => new Choice(p.Code, p.Name));
     public bool IsOpen => Survey.SettledAt is null;
 
@@ -30,10 +30,12 @@ public sealed class AsidesModel(AppDb db, Visitor visitor, PutSurveys put, TimeP
     {
         if (Survey.IsSigned) return NotFound();
         var known = await Db.SetAsides.AsNoTracking().Where(a => a.SurveyId == Survey.Id).ToListAsync();
-        var ids = known.Select(a => a.ById).OfType<Guid>().ToList();
+        var ids = known.SelectMany(a => new[] { a.ById, a.LeftById }).OfType<Guid>().ToList();
         var names = await Db.Persons.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName);
-        Known = [.. known.OrderByDescending(a => a.IsOn).ThenByDescending(a => a.Since).ThenByDescending(a => a.Id).Select(a => (a, Survey.Places.First(p => p.Id == a.PlaceId).Name, a.ById is { } by ? names.GetValueOrDefault(by) : null))];
+        Known = [.. known.OrderByDescending(a => a.IsOn).ThenByDescending(a => a.Since).ThenByDescending(a => a.Id).Select(a => (a, Survey.Places.First(p => p.Id == a.PlaceId).Name, NameOf(a.ById), NameOf(a.LeftById)))];
         return null;
+
+        string? NameOf(Guid? person) => person is { } id ? names.GetValueOrDefault(id) : null;
     }
 
     public void OnGet() { }

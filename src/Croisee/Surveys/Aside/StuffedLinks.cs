@@ -14,6 +14,13 @@ public sealed class StuffedLinks
         if (code.Length == SurveyPlace.CodeLength && seen.Count < Most) seen[(code, day)] = 0;
     }
 
-    /// <summary>Each is said once.</summary>
-    public IReadOnlyList<DateOnly> Take(string code) => [.. seen.Keys.Where(k => k.Code == code && seen.TryRemove(k, out _)).Select(k => k.Day)];
+    public IReadOnlyList<string> Codes => [.. seen.Keys.Select(k => k.Code).Distinct()];
+
+    public IReadOnlyList<DateOnly> Of(string code) => [.. seen.Keys.Where(k => k.Code == code).Select(k => k.Day)];
+
+    /// <summary>Each is said once: when what it led to is saved, and not before, since a publication may be refused.</summary>
+    public void Forget(IEnumerable<(string Code, DateOnly Day)> signs)
+    {
+        foreach (var sign in signs) seen.TryRemove(sign, out _);
+    }
 }

@@ -36,7 +36,7 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     protected override async Task<IActionResult?> Ready()
     {
         Analysts = [.. (await Db.Analysts.AsNoTracking().Include(a => a.Person).Where(a => a.SurveyId == Survey.Id).OrderByDescending(a => a.DeclaredAt).ToListAsync())];
-        Noticed = Survey.SettledAt is null && await Db.SetAsides.AnyAsync(a => a.SurveyId == Survey.Id && a.ById == null && a.EndedOn == null);
+        Noticed = Survey.SettledAt is null && await Db.SetAsides.AnyAsync(a => a.SurveyId == Survey.Id && a.ById == null && a.LeftById == null && a.EndedOn == null);
         return null;
     }
 
@@ -44,7 +44,7 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
 
     public Task<IActionResult> OnPost()
     {
-        var place = Survey.AddPlace(null, Form.Name!, Form.Eligible);
+        var place = Survey.AddPlace(null, Form.Name!, Form.Eligible, Now);
         Db.SurveyPlaces.Add(place);
         return Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
     }

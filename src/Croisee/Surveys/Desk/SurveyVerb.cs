@@ -41,7 +41,7 @@ static class SurveyVerb
         var questionnaire = new Questionnaire(organisation, content, "Lu d’un fichier", now);
         var revision = questionnaire.Publish(comparable: false, now);
         var survey = new Survey(organisation, revision, questionnaire.Title, string.Create(CultureInfo.InvariantCulture, $"Enquête ouverte le {today:dd/MM/yyyy} depuis la ligne de commande."), today, today.AddDays(Days), now);
-        var at = survey.AddPlace(organisation, place ?? organisation.Name, null);
+        var at = survey.AddPlace(organisation, place ?? organisation.Name, null, now);
         db.Questionnaires.Add(questionnaire);
         db.Surveys.Add(survey);
         db.Record(now, Actor.System, Acts.Begun, questionnaire, null, organisation.Id);

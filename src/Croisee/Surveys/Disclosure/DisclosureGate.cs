@@ -76,7 +76,11 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
                 var block = Settle(book, Question(i));
                 book.Counted.Add(block);
                 foreach (var total in above) total[i].Below!.Add(block);
-                if (design.WhereCut(population) is { } level) history.Of(design, level)[i].Uncut.Add(block);
+                if (design.WhereCut(population) is { } level)
+                {
+                    history.Of(design, level)[i].Uncut.Add(block);
+                    book.LentCuts |= level != population;
+                }
                 moved = true;
             }
             else if (closing && design.Parent(population) is { } parent)
@@ -90,6 +94,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
             else if (closing && next is not null)
             {
                 history.Of(design, next)[i].Uncut.AddRange(book.Uncut);
+                book.LentCuts |= book.Uncut.Count > 0;
                 book.Uncut.Clear();
             }
         }

@@ -23,7 +23,8 @@ public sealed class PublicationHistory
 
     /// <summary>
     /// S23: a population goes out of every figure, with all its blocks. What the levels above lose is the sum of what it showed by itself, ten answers or more or nobody: their
-    /// difference says nothing that its own tables did not. What it had lent to a level above stays there.
+    /// difference says nothing that its own tables did not. What it had lent to a level above stays there; blocks that it lent only to be cut are no longer in that level's whole, and
+    /// without them its cuts would say what this population's own could not: these cuts are not shown while it is aside (<see cref="HoldsLentCuts"/>).
     /// </summary>
     public void PutAside(SurveyDesign design, string population)
     {
@@ -32,6 +33,9 @@ public sealed class PublicationHistory
         foreach (var level in design.Above(population))
             for (var i = 0; i < own.Length; i++) Of(design, level)[i].Lose(own[i]);
     }
+
+    /// <summary>The cuts of this level hold blocks of a population that is set aside: they would count more than the whole.</summary>
+    internal bool HoldsLentCuts(SurveyDesign design, string level, int book) => Aside.Any(a => book < a.Value.Length && a.Value[book].LentCuts && design.Above(a.Key).Contains(level));
 
     /// <summary>It comes back as it went.</summary>
     public void TakeBack(SurveyDesign design, string population)

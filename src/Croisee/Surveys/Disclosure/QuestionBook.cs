@@ -30,6 +30,9 @@ public sealed class QuestionBook
 
     public CutBook[] Cuts { get; }
 
+    /// <summary>Blocks of here are in the cuts of a level above, which took them because here they could not be cut.</summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool LentCuts { get; internal set; }
+
     internal static QuestionBook New(SurveyDesign design, string population, int choices)
     {
         var leaf = design.IsLeaf(population);
@@ -60,6 +63,7 @@ public sealed class QuestionBook
         Waiting.AddRange(other.Waiting);
         Uncut.AddRange(other.Uncut);
         Leaving.AddRange(other.Leaving);
+        LentCuts |= other.LentCuts;
         for (var cut = 0; cut < Cuts.Length; cut++) Block.AddTo(Cuts[cut].Counted, other.Cuts[cut].Counted);
     }
 }

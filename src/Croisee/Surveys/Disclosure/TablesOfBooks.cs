@@ -12,11 +12,12 @@ sealed class TablesOfBooks(SurveyDesign design, Thresholds thresholds, Publicati
         for (var i = 0; i < books.Length; i++)
         {
             var question = i == 0 ? null : design.Questions[i - 1];
+            var lent = history.HoldsLentCuts(design, population, i);
             yield return Table(population, question, null, null, books[i].Whole(), alone);
             for (var cut = 0; cut < design.Cuts.Count; cut++)
                 for (var value = 0; value < design.Cuts[cut].Values.Count; value++)
                 {
-                    if (design.IsCut(population)) yield return Table(population, question, cut, value, books[i].Part(cut, value), alone);
+                    if (design.IsCut(population)) yield return Table(population, question, cut, value, books[i].Part(cut, value), alone, lent);
                     // What R3 forbids: a free filter, here everybody but one value, as soon as enough remain.
                     if (!thresholds.Holds(RuleSwitch.R3)) yield return Table(population, question, cut, value, books[i].Whole().Less(books[i].PartOfWhole(cut, value)), alone) with { AllBut = true };
                 }
@@ -37,9 +38,9 @@ sealed class TablesOfBooks(SurveyDesign design, Thresholds thresholds, Publicati
             foreach (var part in Below(child)) yield return part;
     }
 
-    PublishedTable Table(string population, ClosedQuestion? question, int? cut, int? value, Tally tally, bool alone)
+    PublishedTable Table(string population, ClosedQuestion? question, int? cut, int? value, Tally tally, bool alone, bool lent = false)
     {
-        WhyNotShown? why = tally.Answers < thresholds.Least ? WhyNotShown.TooFew : alone ? WhyNotShown.TooFewEstablishments : null;
+        WhyNotShown? why = tally.Answers < thresholds.Least ? WhyNotShown.TooFew : alone ? WhyNotShown.TooFewEstablishments : lent ? WhyNotShown.WouldTell : null;
         var figures = why is null ? Figures(tally, question) : null;
         var rate = question is null && cut is null && design.Eligible(population) is > 0 and var eligible ? figures?.Answers.RateAmong(eligible) : null;
         return new(population, question?.Code, cut is { } c ? design.Cuts[c].Attribute : null, value is { } v ? design.Cuts[cut!.Value].Values[v] : null,

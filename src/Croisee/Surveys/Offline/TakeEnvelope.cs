@@ -13,7 +13,7 @@ namespace Croisee.Surveys.Offline;
 /// </summary>
 public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProvider protection, TimeProvider clock)
 {
-    const string Channel = "CAN_HORS_LIGNE";
+    const string Channel = Aside.SetAside.Device;
     readonly IDataProtector protector = Protector(protection);
 
     internal static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("offline device");

@@ -29,6 +29,9 @@ public sealed class SurveyPaper
         ("aide_professionnel", "Avec l’aide d’un professionnel"), ("proche_a_la_place", "Un proche a répondu à ma place"), ("professionnel_a_la_place", "Un professionnel a répondu à ma place"), ("groupe", "Nous avons répondu en groupe"),
     ];
 
+    /// <summary>Who comes from this sheet to a screen finds the door that asks for a card.</summary>
+    internal const string CardNeeded = "Là, il faut aussi votre carte. Pas de carte ? Demandez-en une à l’équipe de ce lieu.";
+
     const double QrSide = 70, HeadingHeight = 60, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26, Air = 8;
     readonly List<PrintedMark> marks = [];
     readonly PaperFlow flow;
@@ -84,6 +87,7 @@ public sealed class SurveyPaper
         flow.Paragraph(survey.Purpose, style);
         flow.QrCode(address, QrSide);
         flow.Paragraph($"Sur un téléphone ou un ordinateur : {address}", PaperStyle.Small);
+        if (place.WithCodes) flow.Paragraph(CardNeeded, PaperStyle.Small);
     }
 
     void Ask(AskedQuestion question, QuestionnaireContent content, ref int number)

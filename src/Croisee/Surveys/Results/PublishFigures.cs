@@ -22,11 +22,15 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
 
     public async Task RunAll(CancellationToken stop)
     {
-        var sheets = db.AnswerSheets;
+        var (sheets, asides) = (db.AnswerSheets, db.SetAsides);
         var waiting = await db.Surveys.Where(s => s.SettledAt == null && (sheets.Any(a => a.SurveyId == s.Id && !a.Counted))).Select(s => s.Id).ToListAsync(stop);
+        // A whole place goes or comes back though nobody answers meanwhile.
+        var moving = await db.Surveys.Where(s => s.SettledAt == null && asides.Any(a => a.SurveyId == s.Id && a.Day == null && (a.EndedOn == null) != a.TakenOut)).Select(s => s.Id).ToListAsync(stop);
         var today = clock.ParisToday();
         var ended = await db.Surveys.Where(s => s.SettledAt == null && s.ClosesOn < today).Select(s => s.Id).ToListAsync(stop);
-        foreach (var survey in waiting.Union(ended))
+        var flooded = new List<Guid>();
+        foreach (var codes in stuffed.Codes.Chunk(500)) flooded.AddRange(await db.Surveys.Where(s => s.SettledAt == null && s.Places.Any(p => codes.Contains(p.Code))).Select(s => s.Id).ToListAsync(stop));
+        foreach (var survey in waiting.Union(moving).Union(ended).Union(flooded))
         {
             var read = await Run(survey, stop);
             db.ChangeTracker.Clear();
@@ -40,6 +44,8 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     {
         var now = clock.UtcNow();
         var survey = await db.Surveys.Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == id, stop);
+        // What was counted is forgotten by then (ForgetAnswers): nothing can be published from it.
+        if (survey.SettledAt is not null) return 0;
         var content = ContentJson.Read(survey.Revision.Content);
         var closing = survey.HasEnded(now);
         var over = closing && !survey.TakesPapersAt(now);
@@ -47,7 +53,8 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
         if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
         var asides = await db.SetAsides.Where(a => a.SurveyId == id).ToListAsync(stop);
-        var noticed = await Notice(survey, asides, now, stop);
+        var signs = survey.Places.SelectMany(p => stuffed.Of(p.Code).Select(day => (p.Code, Day: day))).ToList();
+        var noticed = await Notice(survey, asides, signs, now, stop);
         var design = SurveyPlan.Of(survey, content, asides.Where(a => a.IsOn && a.IsWhole).Select(a => a.PlaceId).ToHashSet());
         var held = new Dictionary<Guid, int>();
         var (rows, days, reader) = (new List<AnswerRow>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new RowReader(design, content, survey.OpensOn.Year));
@@ -68,6 +75,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         if (publication.Joined.Count == 0 && publication.Tables.Count == 0 && !told && !over)
         {
             if (noticed) await db.SaveChangesAsync(stop);
+            stuffed.Forget(signs);
             return rows.Count;
         }
 
@@ -76,6 +84,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         if (over) survey.Settle(now);
         db.Record(now, Actor.System, Acts.FiguresPublished, survey, null, survey.OrganisationId);
         await Count(survey, [.. publication.Joined.Select(j => Guid.ParseExact(j.Id, "N"))], [.. publication.Joined.Select(j => days[j.Id]).Distinct()], over, stop);
+        stuffed.Forget(signs);
         await db.ForgetOrder(stop);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
         return rows.Count;
@@ -93,20 +102,21 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     }
 
     /// <summary>
-    /// S23: days on which a place that gives no cards turned forms away, or took by its link more answers than there are persons: what came then is set aside before it is counted,
-    /// until somebody of the team decides. What they decided stands.
+    /// S23: days on which a place that gives no cards turned forms away, or on which more answers came that nobody answers for than there are persons: what came then is set aside
+    /// before it is counted, until somebody of the team decides. What they decided stands.
     /// </summary>
-    async Task<bool> Notice(Survey survey, List<SetAside> known, DateTime now, CancellationToken stop)
+    async Task<bool> Notice(Survey survey, List<SetAside> known, List<(string Code, DateOnly Day)> signs, DateTime now, CancellationToken stop)
     {
-        const string TooFast = "Trop de réponses en peu de temps : des envois ont été refusés.", TooMany = "Plus de réponses par le lien en un jour que de personnes concernées.";
-        var open = survey.Places.Where(p => !p.WithCodes).ToList();
-        if (open.Count == 0 || survey.IsSigned || survey.SettledAt is not null) return false;
+        const string TooFast = "Trop de réponses en peu de temps : des envois ont été refusés.", TooMany = "Plus de réponses en un jour que de personnes concernées, sans les papiers ni les cartes.";
+        if (survey.IsSigned || survey.SettledAt is not null) return false;
         var (since, before) = (now.ParisDay().AddDays(-1), known.Count);
-        var many = open.Exists(p => p.Eligible is not null) ? await db.AnswerSheets.Where(s => s.SurveyId == survey.Id && s.Day >= since && s.Channel == SetAside.Link).GroupBy(s => new { s.PlaceId, s.Day }).Select(g => new { g.Key.PlaceId, g.Key.Day, Count = g.Count() }).ToListAsync(stop) : [];
-        foreach (var place in open)
+        var came = survey.Places.Any(p => p.Eligible is not null) ? await db.AnswerSheets.Where(s => s.SurveyId == survey.Id && s.Day >= since && !SetAside.Vouched.Contains(s.Channel)).GroupBy(s => new { s.PlaceId, s.Day, s.Channel }).Select(g => new { g.Key.PlaceId, g.Key.Day, g.Key.Channel, Count = g.Count() }).ToListAsync(stop) : [];
+        foreach (var place in survey.Places)
         {
-            foreach (var day in stuffed.Take(place.Code)) Add(place, day, TooFast);
-            foreach (var day in many.Where(m => m.PlaceId == place.Id && m.Count > place.Eligible && m.Count >= Thresholds.LeastBatch)) Add(place, day.Day, TooMany);
+            if (!place.WithCodes) foreach (var (_, day) in signs.Where(s => s.Code == place.Code)) Add(place, day, TooFast);
+            // Where cards are given, a tablet or a telephone spent one too; a device without a network did not.
+            foreach (var day in came.Where(c => c.PlaceId == place.Id && (!place.WithCodes || c.Channel == SetAside.Device)).GroupBy(c => c.Day))
+                if (day.Sum(c => c.Count) is var count && count > place.Eligible && count >= Thresholds.LeastBatch) Add(place, day.Key, TooMany);
         }
         return known.Count > before;
 

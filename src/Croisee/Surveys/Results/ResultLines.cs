@@ -8,7 +8,8 @@ namespace Croisee.Surveys.Results;
 
 /// <summary>One answer with its share, as a reader sees it.</summary>
 /// <param name="Length">Of its bar, 0 to 100; a bound is drawn to its limit.</param>
-public sealed record ResultBar(string Label, string Share, double Length, bool Favourable, string? Picture);
+/// <param name="IsMost">Given most, as far as what is shown can tell: several are, where their shares are shown alike.</param>
+public sealed record ResultBar(string Label, string Share, double Length, bool Favourable, string? Picture, bool IsMost);
 
 /// <summary>One table: its bars, or the sentence that says why there are none. Never an empty hole.</summary>
 /// <param name="Apart">How many gave an opinion here among all who answered, where the two differ (SCL-R1): « je ne sais pas » is out of the shares, and must not be out of sight.</param>
@@ -34,9 +35,11 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
 
     List<(string, IReadOnlyList<ResultTable>)> Cuts(AnswerField field)
     {
-        var cuts = new List<(string, IReadOnlyList<ResultTable>)>();
+        var (cuts, isShown) = (new List<(string, IReadOnlyList<ResultTable>)>(), tables.Any(t => t.Question == field.Code && t.Cut is null && t.Figures is not null));
         foreach (var cut in tables.Where(t => t.Question == field.Code && t.Cut is not null).GroupBy(t => t.Cut!))
             if (cut.Any(t => t.Figures is not null)) cuts.Add((NameOf(cut.Key), [.. cut.Select(t => Table(field, ValueOf(cut.Key, t.Value!), cut.Key, t.Value))]));
+            // Nothing of it can be shown: one line says so, unless the question's own says it already.
+            else if (isShown) cuts.Add((NameOf(cut.Key), [Hidden("Tous les groupes", cut.All(t => t.Why == cut.First().Why) ? cut.First() : null)]));
         return cuts;
     }
 
@@ -53,16 +56,17 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
     ResultTable Table(AnswerField field, string heading, string? cut, string? value)
     {
         var table = tables.FirstOrDefault(t => t.Question == field.Code && t.Cut == cut && t.Value == value);
-        if (table?.Figures is not { } figures) return new(heading, null, [], null, Why(table), Why(table));
+        if (table?.Figures is not { } figures) return Hidden(heading, table);
         var good = field.Question.Kind.HasScale() ? Scales.Of(field.Question.Scale!).Favourable : [];
         var options = Options(field).Where(o => !o.Silent).ToList();
         var tenths = Tenths(figures.Shares, field.Question.Kind is QuestionKind.Multiple);
-        var bars = options.Zip(figures.Shares, (o, s) => (Option: o, Share: s)).Zip(tenths, (p, tenth) => (o: p.Option, s: p.Share, tenth)).Select(p => Bar(p.o, p.s, p.tenth)).ToList();
-        ResultBar Bar(AnswerOption o, ShownShare s, int tenth) => new(o.Text.For(reader), easy ? OutOfTen(tenth) : Said(s), (double)s.Percent, good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null);
+        var top = Top(figures.Shares);
+        var bars = options.Take(figures.Shares.Count).Select((o, i) => Bar(o, figures.Shares[i], tenths[i], top.Contains(i))).ToList();
+        ResultBar Bar(AnswerOption o, ShownShare s, int tenth, bool most) => new(o.Text.For(reader), easy ? OutOfTen(tenth) : Said(s), (double)s.Percent, good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null, most);
         // Two sizes that are both published: said together they tell nothing new, which no share of silences would (docs/decisions/0110).
         var silent = cut is null && Everybody?.Figures is { } all && all.Answers.Low > figures.Answers.High ? all.Answers : (SizeBand?)null;
         var apart = silent is { } everybody ? Apart(field, figures.Answers, everybody) : null;
-        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, figures, tenths, among: apart is not null), apart);
+        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, top, tenths, among: apart is not null), apart);
     }
 
     string Apart(AnswerField field, SizeBand opinions, SizeBand all)
@@ -71,6 +75,8 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
         return easy ? $"Les autres n’ont pas donné d’avis{(asked ? "" : ", ou la question n’était pas pour eux")}."
             : $"Ont donné un avis : {SizeOf(opinions)}, sur {all.Low.ToString("N0", Localizer.French)} à {all.High.ToString("N0", Localizer.French)} personnes. Les autres ont répondu « je ne sais pas » ou « je ne veux pas répondre », ou ont passé{(asked ? "" : ", ou n’avaient pas à répondre")}.";
     }
+
+    static ResultTable Hidden(string heading, PublishedTable? table) => new(heading, null, [], null, Why(table), Why(table));
 
     static string Why(PublishedTable? table) => table?.Why switch
     {
@@ -121,13 +127,24 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
         ? $"Réponses favorables : {Said(share)}" + (figures.Interval is { } range ? $" (entre {range.Low.ToString(CultureInfo.InvariantCulture)} et {range.High.ToString(CultureInfo.InvariantCulture)} %, avec 95 chances sur 100)" : "")
         : null;
 
-    /// <summary>The answer given most, in a sentence; where some gave no opinion it says among whom.</summary>
-    string Easy(List<AnswerOption> options, ShownFigures figures, IReadOnlyList<int> tenths, bool among)
+    /// <summary>Which answers were given most, as far as what is shown can tell; none where every share is « at most ».</summary>
+    static List<int> Top(IReadOnlyList<ShownShare> shares)
     {
-        var most = Enumerable.Range(0, options.Count).MaxBy(i => figures.Shares[i].Percent);
-        var (option, tenth) = (options[most], tenths[most]);
-        var persons = tenth switch { 10 => "Presque tout le monde a répondu", <= 1 => "Les réponses sont très différentes. Un peu plus de personnes ont répondu", var n => $"{n} personnes sur 10 ont répondu" };
+        var told = shares.Index().Where(s => s.Item.Kind is not ShareKind.AtMost).ToList();
+        return told.Count == 0 ? [] : [.. told.Where(s => s.Item.Percent == told.Max(t => t.Item.Percent)).Select(s => s.Index)];
+    }
+
+    /// <summary>The answers given most, in sentences: all of them where several are shown alike, for a wall must not make a winner of a tie. Where some gave no opinion it says among whom.</summary>
+    string Easy(List<AnswerOption> options, List<int> top, IReadOnlyList<int> tenths, bool among)
+    {
+        const string Different = "Les réponses sont très différentes.";
+        if (top.Count == 0) return Different;
+        // What rounding gives to one of several that are shown alike makes no difference between them.
+        var tenth = top.Min(i => tenths[i]);
+        var said = top.ConvertAll(i => $"« {options[i].Text.For(reader)} »");
+        if (tenth <= 1 && said.Count > 1) return $"{Different} Les plus données : {string.Join(", ", said[..^1])} et {said[^1]}.";
+        var persons = tenth switch { 10 => "Presque tout le monde a répondu", <= 1 => $"{Different} Un peu plus de personnes ont répondu", var n => $"{n} personnes sur 10 ont répondu" };
         if (among) persons = tenth switch { 10 => "Parmi les personnes qui donnent un avis, presque toutes ont répondu", <= 1 => persons, var n => $"Parmi les personnes qui donnent un avis, {n} sur 10 ont répondu" };
-        return $"{persons} : « {option.Text.For(reader)} ».";
+        return string.Join(' ', said.Skip(1).Select(s => $"Environ autant de personnes ont répondu : {s}.").Prepend($"{persons} : {said[0]}."));
     }
 }

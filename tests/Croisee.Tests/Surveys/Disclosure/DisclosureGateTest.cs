@@ -148,4 +148,47 @@ public sealed class DisclosureGateTest
         survey.History.Merge(SmallSurvey.Design, "oaks", "elms");
         Assert.Equal((23, 38, 38), (survey.Counted("elms"), survey.Counted("south"), survey.Counted("all")));
     }
+
+    static readonly SurveyDesign FourPlaces = new([new("all"), .. new[] { "elms", "oaks", "limes", "firs" }.Select(p => new SurveyedPopulation(p, "all", 60))], [SmallSurvey.Welcome], [new("way", ["alone", "helped"])]);
+
+    static SmallSurvey Closed(int helped)
+    {
+        var survey = new SmallSurvey { In = FourPlaces };
+        foreach (var at in FourPlaces.Children("all")) survey.Answers(at, 9, "good").Answers(at, 8, "bad").Answers(at, helped / 2, "good", "helped").Answers(at, helped / 2, "bad", "helped");
+        survey.Publish();
+        survey.Publish(closing: true);
+        return survey;
+    }
+
+    /// <summary>S23: at the end places lend to the cuts of the whole what they could not cut. These cuts never count more than the whole, and never tell by their difference what the place's own did not.</summary>
+    [Fact]
+    public void Hides_the_cuts_of_the_whole_while_a_place_that_lent_to_them_is_set_aside()
+    {
+        var survey = Closed(helped: 6);
+        Assert.Null(survey.Table("elms", value: "helped")!.Figures);
+        var before = JsonSerializer.Serialize(survey.Tables.Where(t => t.Key.Population == "all").Select(t => (t.Value.Figures, t.Value.Why)).ToList());
+        Assert.Equal(new SizeBand(20, 24), survey.Table("all", value: "helped")!.Figures!.Answers);
+        survey.History = JsonSerializer.Deserialize<PublicationHistory>(JsonSerializer.Serialize(survey.History))!;
+
+        survey.History.PutAside(FourPlaces, "elms");
+        survey.Publish(closing: true, moved: "elms");
+        Assert.Equal(69, survey.Counted("all"));
+        Assert.NotNull(survey.Table("all")!.Figures);
+        foreach (var part in new[] { "alone", "helped" }) Assert.Equal(WhyNotShown.WouldTell, survey.Table("all", value: part)!.Why);
+
+        survey.History.TakeBack(FourPlaces, "elms");
+        survey.Publish(closing: true, moved: "elms");
+        Assert.Equal(before, JsonSerializer.Serialize(survey.Tables.Where(t => t.Key.Population == "all").Select(t => (t.Value.Figures, t.Value.Why)).ToList()));
+    }
+
+    [Fact]
+    public void Goes_on_showing_the_cuts_of_the_whole_without_a_place_that_made_its_own()
+    {
+        var survey = Closed(helped: 16);
+        survey.History.PutAside(FourPlaces, "elms");
+        survey.Publish(closing: true, moved: "elms");
+        var (whole, alone, helped) = (survey.Table("all")!.Figures!.Answers, survey.Table("all", value: "alone")!.Figures!.Answers, survey.Table("all", value: "helped")!.Figures!.Answers);
+        Assert.Equal((99, new SizeBand(50, 54), new SizeBand(45, 49)), (survey.Counted("all"), alone, helped));
+        Assert.True(alone.Low + helped.Low <= whole.High);
+    }
 }

@@ -20,6 +20,8 @@ sealed class SmallSurvey
 
     public Thresholds Thresholds { get; init; } = new();
 
+    public SurveyDesign In { get; init; } = Design;
+
     public PublicationHistory History { get; set; } = new();
 
     public int Waiting => waiting.Count;
@@ -43,9 +45,9 @@ sealed class SmallSurvey
         return this;
     }
 
-    public SurveyPublication Publish(bool closing = false)
+    public SurveyPublication Publish(bool closing = false, params string[] moved)
     {
-        var publication = new DisclosureGate(Design, Thresholds).Publish(History, FirstDay.AddDays(day++), waiting, withdrawn, closing);
+        var publication = new DisclosureGate(In, Thresholds).Publish(History, FirstDay.AddDays(day++), waiting, withdrawn, closing, moved);
         foreach (var row in publication.Joined) joined[row.Id] = (waiting.Single(w => w.Id == row.Id), row.Population);
         waiting.RemoveAll(w => joined.ContainsKey(w.Id));
         withdrawn.Clear();

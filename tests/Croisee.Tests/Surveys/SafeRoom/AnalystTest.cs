@@ -83,7 +83,7 @@ public sealed class AnalystTest
     public void Has_columns_for_every_closed_question_and_none_for_a_free_text()
     {
         var survey = ASurvey();
-        survey.AddPlace(null, "Foyer du Port", null);
+        survey.AddPlace(null, "Foyer du Port", null, Now);
         var columns = new RawColumns(survey, Given.EveryKind, Given.PlainLabels);
         Assert.Equal(["lieu", "mois", "canal", "maniere", "connu", "avis_1", "avis_2", "lieux", "ordre", "fois", "jour", "accord"], columns.All.Select((_, i) => columns.HeadOf(i)));
         Assert.Equal("Foyer du Port", columns.All[0].Said("L1"));

@@ -18,7 +18,7 @@ public sealed class CrossingTest
     {
         var organisation = new Organisation("Instance", OrganisationKind.Instance, null);
         var survey = new Survey(organisation, new Questionnaire(organisation, Given.EveryKind, "Écrit", Now).Publish(comparable: false, Now), "Votre avis", "Choisir.", new(2027, 3, 15), new(2027, 4, 15), Now);
-        foreach (var name in new[] { "A", "B", "C" }) survey.AddPlace(null, name, null);
+        foreach (var name in new[] { "A", "B", "C" }) survey.AddPlace(null, name, null, Now);
         return new RawColumns(survey, Given.EveryKind, Given.PlainLabels);
     }
 

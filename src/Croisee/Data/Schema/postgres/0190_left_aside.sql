@@ -1,0 +1,3 @@
+-- Who looked at what the product had set aside and leaves it so, and on which day (S23).
+alter table set_asides add column left_by_id uuid;
+alter table set_asides add column left_on date;

@@ -1,0 +1,69 @@
+using Croisee.Data;
+using Croisee.Surveys.Results;
+using Xunit;
+
+namespace Croisee.Tests.Surveys;
+
+/// <summary>What a page, a file and a wall say where little can be shown: never an empty hole, never more than the figures do.</summary>
+public sealed class ShownResultsTest(Place place) : IClassFixture<Place>
+{
+    static string Path(GivenSurvey given, string part) => $"/enquetes/{given.Survey.Reference}/{part}";
+
+    async Task<Browser> Published()
+    {
+        await place.Given.TheJobRan(PublishFigures.Job);
+        return place.Browser();
+    }
+
+    [Fact]
+    public async Task A_cut_of_which_nothing_can_be_shown_says_so_in_one_line()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 20, choice: i => i % 2);
+        await place.Given.TheyAnswered(given, 3, mode: "proche_a_la_place");
+        using var browser = await Published();
+        var page = await browser.Open(Path(given, "resultats"));
+        var questions = page.Document.QuerySelectorAll("section.result").Where(s => s.QuerySelector("table") is not null).ToList();
+        Assert.NotEmpty(questions);
+        Assert.All(questions, q => Assert.Single(q.QuerySelectorAll("p.apart"), p => Page.Text(p) == "Selon la manière de répondre : Non affiché (effectif trop petit)"));
+        var lines = (await browser.Open(Path(given, "fichier/csv"))).Source.Split('\n').Where(l => l.Contains("Selon la manière de répondre", StringComparison.Ordinal)).ToList();
+        Assert.Equal(questions.Count, lines.Count);
+        Assert.All(lines, l => Assert.Contains("Tous les groupes;;;;Non affiché (effectif trop petit)", l, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_poster_names_all_that_come_first_alike()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 40, choice: i => i % 2);
+        using var browser = await Published();
+        var first = (await browser.Open(Path(given, "affiche"))).Document.QuerySelector("ul.said li")!;
+        Assert.EndsWith("5 personnes sur 10 ont répondu : « Oui ». Environ autant de personnes ont répondu : « Non ».", Page.Text(first), StringComparison.Ordinal);
+        Assert.Equal(2, first.QuerySelectorAll("img").Length);
+    }
+
+    [Fact]
+    public async Task A_poster_names_one_where_one_comes_first()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await place.Given.TheyAnswered(given, 40, choice: i => i < 28 ? 0 : 1);
+        using var browser = await Published();
+        var first = (await browser.Open(Path(given, "affiche"))).Document.QuerySelector("ul.said li")!;
+        Assert.EndsWith("7 personnes sur 10 ont répondu : « Oui ».", Page.Text(first), StringComparison.Ordinal);
+        Assert.Single(first.QuerySelectorAll("img"));
+    }
+
+    /// <summary>After the end nobody waits for more.</summary>
+    [Fact]
+    public async Task A_poster_of_an_ended_survey_does_not_say_not_yet()
+    {
+        var given = await place.Given.AnOpenSurvey(closesOn: place.Clock.ParisToday());
+        await place.Given.TheyAnswered(given, 4);
+        using (var before = await Published()) Assert.Contains("Pas encore assez de réponses.", (await before.Open(Path(given, "affiche"))).TextContent, StringComparison.Ordinal);
+        place.Clock.Advance(TimeSpan.FromDays(2));
+        using var after = await Published();
+        var poster = (await after.Open(Path(given, "affiche") + "?apres")).TextContent;
+        Assert.Contains("Trop peu de personnes ont répondu pour montrer des résultats.", poster, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pas encore", poster, StringComparison.Ordinal);
+    }
+}
