@@ -102,6 +102,26 @@ public sealed class Group : IAudited
     }
 
     public IEnumerable<Seat> DecidingOn(DateOnly day) => seats.Where(s => s.DecidesOn(day));
+    /// <summary>
+    /// The person's account is closed: no seat of theirs keeps their name, what they were offered is withdrawn, and where they still sat a place stays open from today on.
+    /// Not from tomorrow: nobody signs in with that account any more, so nothing may be expected of it in the evening.
+    /// </summary>
+    /// <returns>Whether a seat is to be filled again.</returns>
+    public bool Leave(Guid personId, DateOnly today, DateTime now)
+    {
+        foreach (var invitation in invitations.Where(i => i.PersonId == personId && i.IsOpen(now))) invitation.Answer(false, now);
+        var theirs = seats.Where(s => s.PersonId == personId).ToList();
+        var still = theirs.Where(s => s.LastDay is null || s.LastDay >= today).ToList();
+        foreach (var seat in theirs) seat.ForgetName();
+        foreach (var seat in still)
+        {
+            if (seat.FirstDay > today) seat.Vacate();
+            else if (seat.FirstDay < today) EndMandate(seat, today.AddDays(-1));
+            else if (seat.LastDay != today) EndMandate(seat, today);
+        }
+        return still.Count > 0;
+    }
+
 
     public Parity ParityOn(DateOnly day) => Parity.Of(seats, day);
 

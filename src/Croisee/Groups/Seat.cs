@@ -88,3 +88,9 @@ public sealed class Seat : IAudited
 
     internal void End(DateOnly lastDay) => LastDay = lastDay;
 }
+    /// <summary>Whose account is closed is named by nothing but the place they held.</summary>
+    internal void ForgetName() => Label = $"Siège {Number}";
+
+    /// <summary>Given for later days, and nobody will come.</summary>
+    internal void Vacate() => PersonId = null;
+
