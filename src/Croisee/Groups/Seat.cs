@@ -78,6 +78,9 @@ public sealed class Seat : IAudited
     /// <summary>Sits on <paramref name="day"/> and weighs in decisions: what parity and panels count.</summary>
     public bool DecidesOn(DateOnly day) => SitsOn(day) && Role is (SeatRole.Member or SeatRole.Chair);
 
+    /// <summary>Leads the group: told of what waits for it, and able to do it, in both rooms.</summary>
+    public bool Leads => Role is SeatRole.Chair or SeatRole.Facilitator;
+
     internal void Fill(Guid personId, DateOnly from)
     {
         PersonId = personId;
