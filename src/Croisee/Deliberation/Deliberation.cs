@@ -87,7 +87,7 @@ public sealed class Deliberation : IAudited
     public Quorum Quorum => new(QuorumKind, QuorumValue);
     public bool IsWithdrawn => Result == Answer.Withdrawn;
     /// <summary>Closed, counted, and its ballots are still there to be counted again.</summary>
-    public bool IsCounted => Step == Step.Closed && !IsWithdrawn && ErasedAt is null;
+    public bool IsCounted => Step == Step.Closed && Result is not (Answer.Withdrawn or Answer.Lapsed) && ErasedAt is null;
     /// <summary>The roll, and what moves it: recusals and their restoring.</summary>
     public Panel Panel => new(this, seats, recusals);
     public IReadOnlyList<PanelSeat> Seats => seats;
@@ -208,7 +208,12 @@ public sealed class Deliberation : IAudited
     }
 
     /// <summary>Its subject was taken back: whatever is still open closes without a count, and nobody is asked for anything any more.</summary>
-    public void Withdraw(DateTime now)
+    public void Withdraw(DateTime now) => EndUncounted(Answer.Withdrawn, now);
+
+    /// <summary>The announced end of the work came first: what is still open closes without a count and a reason still awaited is given up, so that all is erased as was promised.</summary>
+    public void Lapse(DateTime now) => EndUncounted(Answer.Lapsed, now);
+
+    void EndUncounted(Result result, DateTime now)
     {
         AwaitsReason = false;
         if (Step == Step.Closed) return;
