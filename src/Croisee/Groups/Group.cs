@@ -41,14 +41,15 @@ public sealed class Group : IAudited
     public IReadOnlyList<SeatInvitation> Invitations => invitations;
 
     /// <summary>Opens a vacant seat: it counts for nothing until somebody takes it.</summary>
+    /// <param name="id">Given by the form that opens it, so that a form sent twice opens one.</param>
     /// <exception cref="RuleBroken">The college is not one of this group's, the mandate ends before it begins, or the label is missing.</exception>
-    public Seat OpenSeat(College college, string label, Mandate mandate, SeatRole role = SeatRole.Member)
+    public Seat OpenSeat(College college, string label, Mandate mandate, SeatRole role = SeatRole.Member, Guid? id = null)
     {
         if (!Colleges.Contains(college))
             throw new RuleBroken("seat.college", $"Ce groupe n’a pas de collège des {college.Many()}.", "College");
         if (mandate.To < mandate.From)
             throw new RuleBroken("seat.mandate", "Le mandat finit avant de commencer\u00A0: vérifiez les deux dates.", "To");
-        var seat = new Seat(Id, 1 + seats.Select(s => s.Number).DefaultIfEmpty().Max(), college, role, Text.Required(label, Seat.LabelMax, "Dites comment nommer ce siège, par exemple «\u00A0Membre usager 3\u00A0».", "Label"), mandate);
+        var seat = new Seat(id, Id, 1 + seats.Select(s => s.Number).DefaultIfEmpty().Max(), college, role, Text.Required(label, Seat.LabelMax, "Dites comment nommer ce siège, par exemple «\u00A0Membre usager 3\u00A0».", "Label"), mandate);
         seats.Add(seat);
         return seat;
     }
@@ -129,7 +130,7 @@ public sealed class Group : IAudited
     public ParityOverride? ExcuseOn(DateOnly day) => overrides.LastOrDefault(o => o.Excuses(ParityOn(day)));
 
     /// <exception cref="RuleBroken">No reason, or nothing to excuse.</exception>
-    public ParityOverride Excuse(string reason, Guid by, DateOnly day, DateTime now)
+    public ParityOverride Excuse(string reason, Guid by, DateOnly day, DateTime now, Guid? id = null)
     {
         var parity = ParityOn(day);
         if (parity.IsEqual) throw new RuleBroken("parity.equal", "La parité est respectée\u00A0: il n’y a pas de dérogation à donner.");

@@ -38,9 +38,9 @@ public sealed class Seat : IAudited
 
     Seat() => Label = "";
 
-    internal Seat(Guid groupId, int number, College college, SeatRole role, string label, Mandate mandate)
+    internal Seat(Guid? id, Guid groupId, int number, College college, SeatRole role, string label, Mandate mandate)
     {
-        Id = Guid.CreateVersion7();
+        Id = id ?? Guid.CreateVersion7();
         GroupId = groupId;
         Number = number;
         College = college;
@@ -89,11 +89,11 @@ public sealed class Seat : IAudited
 
     internal void Rename(string label) => Label = label;
 
-    internal void End(DateOnly lastDay) => LastDay = lastDay;
-}
     /// <summary>Whose account is closed is named by nothing but the place they held.</summary>
     internal void ForgetName() => Label = $"Siège {Number}";
 
     /// <summary>Given for later days, and nobody will come.</summary>
     internal void Vacate() => PersonId = null;
 
+    internal void End(DateOnly lastDay) => LastDay = lastDay;
+}
