@@ -102,7 +102,6 @@ public sealed class Group : IAudited
         return OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
     }
 
-    public IEnumerable<Seat> DecidingOn(DateOnly day) => seats.Where(s => s.DecidesOn(day));
     /// <summary>
     /// The person's account is closed: no seat of theirs keeps their name, what they were offered is withdrawn, and where they still sat a place stays open from today on.
     /// Not from tomorrow: nobody signs in with that account any more, so nothing may be expected of it in the evening.
@@ -123,11 +122,12 @@ public sealed class Group : IAudited
         return still.Count > 0;
     }
 
+    public IEnumerable<Seat> DecidingOn(DateOnly day) => seats.Where(s => s.DecidesOn(day));
 
     public Parity ParityOn(DateOnly day) => Parity.Of(seats, day);
 
-    /// <summary>The override that excuses the group's sides as they are on that day, if any: members read its reason.</summary>
-    public ParityOverride? ExcuseOn(DateOnly day) => overrides.LastOrDefault(o => o.Excuses(ParityOn(day)));
+    /// <summary>The override that excuses the group as it sits on that day, if any: members read its reason.</summary>
+    public ParityOverride? ExcuseOn(DateOnly day) => overrides.LastOrDefault(o => o.Excuses([.. DecidingOn(day)]));
 
     /// <exception cref="RuleBroken">No reason, or nothing to excuse.</exception>
     public ParityOverride Excuse(string reason, Guid by, DateOnly day, DateTime now, Guid? id = null)
@@ -135,12 +135,12 @@ public sealed class Group : IAudited
         var parity = ParityOn(day);
         if (parity.IsEqual) throw new RuleBroken("parity.equal", "La parité est respectée\u00A0: il n’y a pas de dérogation à donner.");
         var text = Text.Required(reason, ParityOverride.ReasonMax, "Dites pourquoi le groupe peut décider sans parité\u00A0: tous les membres le liront.", "Reason");
-        var excuse = new ParityOverride(Id, parity, text, by, now);
+        var excuse = new ParityOverride(id, Id, [.. DecidingOn(day)], text, by, now);
         overrides.Add(excuse);
         return excuse;
     }
 
-    /// <summary>A selection opens only at parity, or under an override given for these very counts (EXP-R7).</summary>
+    /// <summary>A selection opens only at parity, or under an override given for this very table (EXP-R7).</summary>
     /// <exception cref="RuleBroken"><c>EXP-R7</c>: names the missing seats.</exception>
     public void EnsureMayDecide(DateOnly day)
     {
