@@ -97,7 +97,7 @@ public sealed class ReadingLinkTest(Place place) : IClassFixture<Place>
     [Fact]
     public async Task Puts_an_alternate_of_the_college_in_the_place_of_a_reader_with_a_link()
     {
-        var (group, call, _) = await Ready(1, 1);
+        var (group, call, organiser) = await Ready(1, 1);
         var (given, pair) = await place.Given.AnExperienceReadBy(group, call, 0, 1, "Une action voisine");
         var ready = await place.Given.AnAccount($"Suppléant {Rules.Reference.New()}");
         var alternate = await Changed(group, g =>
