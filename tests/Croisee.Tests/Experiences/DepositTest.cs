@@ -53,6 +53,25 @@ public sealed class DepositTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Gives_the_only_code_to_a_browser_that_lost_the_first_answer_while_nothing_is_written()
+    {
+        var slug = await AnOpenCall("Un appel à deux clics");
+        using var browser = place.Browser();
+        var form = (await browser.Open($"/deposer/{slug}")).Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée");
+        var first = await form.Send(follow: false);
+        foreach (var name in new[] { AuthorCookie.Name, AuthorCookie.CodeName }) browser.Forget(name);
+        var page = await form.Send();
+        Assert.Equal((first.Response.Headers.Location!.ToString(), "Gardez ce code : il ouvre votre expérience"), (page.Path, page.Heading));
+        var reference = page.Path.Split('/')[3];
+        using (var other = place.Browser()) Assert.EndsWith("/deposer/fiche/" + reference, (await (await other.Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", CodeOf(page)).Send()).Path, StringComparison.Ordinal);
+
+        // Written in, it is opened by its code alone, whoever sends the form again.
+        await (await browser.Open($"/deposer/fiche/{reference}/essentiel")).Form("Enregistrer et continuer").Fill("Titre de l’expérience", "Un titre").Send();
+        foreach (var name in new[] { AuthorCookie.Name, AuthorCookie.CodeName }) browser.Forget(name);
+        Assert.Equal("/suivre", (await form.Send()).Path);
+    }
+
+    [Fact]
     public async Task Tells_who_is_not_eligible_where_to_go_and_writes_no_row()
     {
         var slug = await AnOpenCall("Un appel à plusieurs");
