@@ -67,7 +67,7 @@ static class AccountFields
         new CodeField("preparation_personnes", "Préparation des personnes", r => r.Account.Means.PersonsPreparation.Level) { Required = true, JsonPart = "niveau" },
         new NumberField("preparation_personnes_heures", "Préparation des personnes : heures", r => r.Account.Means.PersonsPreparation.Hours) { JsonKey = "preparation_personnes", JsonPart = "heures" },
         new TextField("preparation_personnes_texte", "Préparation des personnes : en mots", r => r.Account.Means.PersonsPreparation.Text) { JsonKey = "preparation_personnes", JsonPart = "texte" },
-        new CodeField("formation_personnes", "Formation des personnes", r => r.Account.Means.PersonsTraining.Level) { Required = true, JsonPart = "niveau" },
+        new CodeField("formation_personnes", "Formation des personnes", r => r.Account.Means.PersonsTraining.Level) { JsonPart = "niveau" },
         new NumberField("formation_personnes_heures", "Formation des personnes : heures", r => r.Account.Means.PersonsTraining.Hours) { JsonKey = "formation_personnes", JsonPart = "heures" },
         new TextField("formation_personnes_texte", "Formation des personnes : en mots", r => r.Account.Means.PersonsTraining.Text) { JsonKey = "formation_personnes", JsonPart = "texte" },
         new CodeField("formation_pros", "Formation des professionnels", r => r.Account.Means.ProfessionalsTraining.Level) { Required = true, JsonPart = "niveau" },

@@ -118,8 +118,8 @@ sealed partial class Samples(Place place, string name)
         Seat(College.ServiceUsers, "Membre usager 1", SeatRole.Member, Of(ViewerKind.Member).Person);
         Seat(College.Professionals, "Membre pro 1", SeatRole.Member, professional);
         Seat(College.Professionals, "Animation", SeatRole.Facilitator, Of(ViewerKind.Facilitator).Person);
-        Seat(College.ServiceUsers, "Présidence", SeatRole.Chair, Of(ViewerKind.Chair).Person);
-        Seat(College.Professionals, "Membre pro 3", SeatRole.Member, await Given.AnAccount("Autre professionnel de " + name));
+        Seat(College.Professionals, "Présidence", SeatRole.Chair, Of(ViewerKind.Chair).Person);
+        Seat(College.ServiceUsers, "Membre usager 3", SeatRole.Member, await Given.AnAccount("Autre usager de " + name));
         names[Thing.SeatInvitation] = group.Invite(group.OpenSeat(College.ServiceUsers, "Membre usager 2", mandate), Of(ViewerKind.Invitee).Person!.Id, by, Today, Now).Id.ToString();
         Seat(College.Professionals, "Membre pro 2", SeatRole.Member, null);
         names[Thing.Group] = group.Reference;
