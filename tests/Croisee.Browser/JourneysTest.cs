@@ -18,7 +18,7 @@ public sealed class JourneysTest(Chromium chromium, SamplePlace place) : IClassF
         ("participants", [("Form.Publics", "PUB_PERSONNES_AGEES"), ("Form.Persons", "TR_6_10"), ("Form.Professionals", "TR_1_5")]),
         ("deroulement", [("Form.Activities", "ACT_VIE_ETABLISSEMENT"), ("Form.ModalitiesText", "Trois ateliers, puis un essai d’un mois."), ("Form.Scales", "MESO"), ("Form.EffectsScale", "EFF_COLLECTIVE"), ("Form.Space", "ESP_REEL")]),
         ("participation", [("Form.Degree", "D4_CODECISION"), ("Form.DegreeReason", "Le plan retenu est celui du groupe.")]),
-        ("moyens", [("Form.PersonsPreparation.Level", "PREP_INFO"), ("Form.ProfessionalsTraining.Level", "PREP_AUCUNE"), ("Form.TrainedTogether", "false"), ("Form.Statuses", "ST_BENEVOLE"), ("Form.Recognition", "RCO_AUCUNE")]),
+        ("moyens", [("Form.PersonsPreparation.Level", "PREP_INFO"), ("Form.PersonsTraining.Level", "PREP_AUCUNE"), ("Form.ProfessionalsTraining.Level", "PREP_AUCUNE"), ("Form.TrainedTogether", "false"), ("Form.Statuses", "ST_BENEVOLE"), ("Form.Recognition", "RCO_AUCUNE")]),
         ("effets", [("Form.ForPersons.Text", "On s’entend parler pendant le repas.")]),
         ("bilan", [("Form.Evaluation", "EVAL_NON")]),
     ];

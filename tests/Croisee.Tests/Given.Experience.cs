@@ -65,7 +65,7 @@ public sealed partial class Given
         Participants = new() { Publics = ["PUB_PERSONNES_AGEES"], Persons = "TR_6_10", PersonsExact = 7, Professionals = "TR_1_5" },
         Course = new() { Activities = ["ACT_VIE_ETABLISSEMENT"], ModalitiesText = "Quatre réunions, puis un vote à main levée.", Scales = ["MESO"], EffectsScale = "EFF_COLLECTIVE", Space = "ESP_REEL", Registers = [] },
         Participation = new() { Degree = "D4_CODECISION", DegreeReason = "La direction a appliqué la décision du groupe." },
-        Means = new() { PersonsPreparation = new() { Level = "PREP_INFO" }, ProfessionalsTraining = new() { Level = "PREP_AUCUNE" }, TrainedTogether = false, Statuses = ["ST_BENEVOLE"], Recognition = ["RCO_AUCUNE"] },
+        Means = new() { PersonsPreparation = new() { Level = "PREP_INFO" }, PersonsTraining = new() { Level = "PREP_AUCUNE" }, ProfessionalsTraining = new() { Level = "PREP_AUCUNE" }, TrainedTogether = false, Statuses = ["ST_BENEVOLE"], Recognition = ["RCO_AUCUNE"] },
         Changes = new() { ForPersons = new() { Text = "Le dîner est à 19 heures." }, Decisions = [new() { Proposal = "Dîner à 19 heures", Decision = "Accepté", Effect = "En place depuis mai" }] },
         Lessons = new() { Evaluation = "EVAL_NON" },
     };

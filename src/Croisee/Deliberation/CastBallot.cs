@@ -10,7 +10,8 @@ namespace Croisee.Deliberation;
 /// </summary>
 public sealed class CastBallot(AppDb db, TimeProvider clock)
 {
-    const int TriesMax = 40;
+    /// <summary>As often as a voice waits for its turn among others sent at the same instant.</summary>
+    public const int TriesMax = 40;
 
     /// <exception cref="Rules.RuleBroken">As for <see cref="Deliberation.Cast"/>.</exception>
     public async Task Run(Guid deliberationId, Guid seatId, Actor actor, Vote vote, string? motive)

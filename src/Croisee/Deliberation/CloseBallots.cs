@@ -18,16 +18,21 @@ public sealed class CloseBallots(AppDb db, TimeProvider clock, MoveOn moveOn, IL
         foreach (var id in due)
         {
             db.ChangeTracker.Clear();
-            var question = await db.Deliberations.Whole().SingleAsync(d => d.Id == id, cancel);
-            var group = await db.Groups.Whole().SingleAsync(g => g.Id == question.GroupId, cancel);
             try
             {
+                var question = await db.Deliberations.Whole().SingleAsync(d => d.Id == id, cancel);
+                var group = await db.Groups.Whole().SingleAsync(g => g.Id == question.GroupId, cancel);
                 await moveOn.Run(question, group, null, Actor.System);
                 await db.SaveChangesAsync(cancel);
             }
             catch (Exception later) when (later is RuleBroken or DbUpdateConcurrencyException)
             {
-                log.LogInformation("The vote {Question} is not closed now: {Reason}", question.Reference, later.Message);
+                log.LogInformation("The vote {Question} is not closed now: {Reason}", id, later.Message);
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                // One vote that cannot be closed keeps no other open.
+                log.LogError(broken, "The vote {Question} could not be closed.", id);
             }
         }
     }

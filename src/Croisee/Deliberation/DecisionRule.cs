@@ -29,6 +29,9 @@ public enum Result
 
     /// <summary>What the question was about was taken back before the end: nothing is counted any more (EXP-R10).</summary>
     Withdrawn,
+
+    /// <summary>The announced end of the work came before the end of the question: nothing is counted, and what was said is erased.</summary>
+    Lapsed,
 }
 
 /// <summary>

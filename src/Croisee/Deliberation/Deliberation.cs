@@ -76,10 +76,8 @@ public sealed class Deliberation : IAudited
     public string? Reason { get; private set; }
     /// <summary>When opinions, remarks and ballots were erased, as announced. The result and its reason stay.</summary>
     public DateTime? ErasedAt { get; private set; }
-    /// <summary>
-    /// How many ballots, recusals and restorings there have been. It moves the version, so that a closing and a ballot sent at the same instant
-    /// cannot miss each other: one of the two is refused and tries again. A count, since two acts may bear the same time.
-    /// </summary>
+    /// <summary>How many remarks, ballots, recusals and restorings there have been. It moves the version, so that a closing and a ballot, or two remarks, sent at
+    /// the same instant cannot miss each other: one of the two is refused and tries again. A count, since two acts may bear the same time.</summary>
     public int Moves { get; private set; }
     public int Version { get; private set; }
     public Guid AuditedId => Id;
@@ -87,7 +85,7 @@ public sealed class Deliberation : IAudited
     public Quorum Quorum => new(QuorumKind, QuorumValue);
     public bool IsWithdrawn => Result == Answer.Withdrawn;
     /// <summary>Closed, counted, and its ballots are still there to be counted again.</summary>
-    public bool IsCounted => Step == Step.Closed && !IsWithdrawn && ErasedAt is null;
+    public bool IsCounted => Step == Step.Closed && Result is not (Answer.Withdrawn or Answer.Lapsed) && ErasedAt is null;
     /// <summary>The roll, and what moves it: recusals and their restoring.</summary>
     public Panel Panel => new(this, seats, recusals);
     public IReadOnlyList<PanelSeat> Seats => seats;
@@ -108,10 +106,8 @@ public sealed class Deliberation : IAudited
         return opinion;
     }
 
-    /// <summary>
-    /// Blind until given: during the opinions a seat reads the others' only once its own is given, and nobody outside the panel reads any.
-    /// Afterwards the whole panel and those who accompany it read them all. A recused seat reads nothing before the end, and what it had said is not read.
-    /// </summary>
+    /// <summary>Blind until given: during the opinions a seat reads the others' only once its own is given, and nobody outside the panel reads any.
+    /// Afterwards the whole panel and those who accompany it read them all. A recused seat reads nothing before the end, and what it had said is not read.</summary>
     /// <param name="seatId">The reader's seat; null for an organiser or a facilitator.</param>
     public IReadOnlyList<Opinion> ReadableBy(Guid? seatId)
     {
@@ -134,7 +130,6 @@ public sealed class Deliberation : IAudited
     }
 
     /// <summary>Who may read the discussion: the panel and those who accompany it; afterwards the whole group.</summary>
-    /// <param name="seatId">The reader's seat; null for an organiser or a facilitator.</param>
     public bool MayFollow(Guid? seatId) => Step == Step.Closed ? IsCounted : seatId is null || Panel.Sits(seatId.Value);
 
     /// <summary>Says something. Saying the same twice in a row is one remark, so a double post has one effect (S18).</summary>
@@ -147,6 +142,7 @@ public sealed class Deliberation : IAudited
         if (remarks.LastOrDefault() is { } last && last.SeatId == seatId && last.Text == words) return last;
         var remark = new Remark(Id, seatId, words, now);
         remarks.Add(remark);
+        Moved();
         return remark;
     }
 
@@ -208,11 +204,16 @@ public sealed class Deliberation : IAudited
     }
 
     /// <summary>Its subject was taken back: whatever is still open closes without a count, and nobody is asked for anything any more.</summary>
-    public void Withdraw(DateTime now)
+    public void Withdraw(DateTime now) => EndUncounted(Answer.Withdrawn, now);
+
+    /// <summary>The announced end of the work came first: what is still open closes without a count and a reason still awaited is given up, so that all is erased as was promised.</summary>
+    public void Lapse(DateTime now) => EndUncounted(Answer.Lapsed, now);
+
+    void EndUncounted(Result result, DateTime now)
     {
         AwaitsReason = false;
         if (Step == Step.Closed) return;
-        (Step, ClosedAt, Result) = (Step.Closed, now, Answer.Withdrawn);
+        (Step, ClosedAt, Result) = (Step.Closed, now, result);
         Moved();
     }
 

@@ -18,7 +18,7 @@ public abstract class DeliberationScreen(AppDb db, TimeProvider clock, Visitor v
     /// <summary>The visitor's seat in the group; null for an organiser who does not sit.</summary>
     public Groups.Seat? Mine { get; private set; }
 
-    /// <summary>Organises the group, or animates it: takes the question from step to step.</summary>
+    /// <summary>Organises the group, or chairs or animates it without a link with the subject: takes the question from step to step.</summary>
     public bool Conducts { get; private set; }
 
     public DateTime Now { get; } = clock.UtcNow();
@@ -43,7 +43,7 @@ public abstract class DeliberationScreen(AppDb db, TimeProvider clock, Visitor v
         var group = await db.Groups.Whole().SingleAsync(g => g.Id == question.GroupId);
         (Question, Group, Mine) = (question, group, group.SeatOf(visitor, Today));
         var organises = await db.Organises(visitor, group.OrganisationId);
-        Conducts = organises || Mine is { Role: SeatRole.Facilitator };
+        Conducts = organises || Mine is { Leads: true } && !question.Panel.Recused.Contains(Mine.Id);
         return ForConductors ? Conducts ? null : NotFound() : organises || Mine is not null ? null : NotFound();
     }
 

@@ -3,6 +3,7 @@ using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Deliberation;
 
@@ -30,12 +31,21 @@ public sealed class DiscussionModel(AppDb db, TimeProvider clock, Visitor visito
 
     public async Task<IActionResult> OnPost()
     {
-        if (Mine is null) return NotFound();
-        var before = Question.Remarks.Count;
-        Question.Say(Mine.Id, Form.Text, Now);
-        if (Question.Remarks.Count == before) return To("/echanges");
-        Db.Record(Now, Me.Actor, Acts.RemarkSaid, Question);
-        await Db.SaveChangesAsync();
+        for (var tries = 1; ; tries++)
+        {
+            if (Mine is null) return NotFound();
+            var before = Question.Remarks.Count;
+            Question.Say(Mine.Id, Form.Text, Now);
+            if (Question.Remarks.Count == before) return To("/echanges");
+            Db.Record(Now, Me.Actor, Acts.RemarkSaid, Question);
+            try { await Db.SaveChangesAsync(); break; }
+            catch (DbUpdateException) when (tries < CastBallot.TriesMax)
+            {
+                // Another remark came at the same instant: this one is said after it, unless it was this very one.
+                Db.ChangeTracker.Clear();
+                if (await Prepare() is { } other) return other;
+            }
+        }
         Flash("C’est dit.");
         return To("/echanges");
     }

@@ -28,7 +28,7 @@ public sealed class MoveOn(AppDb db, TimeProvider clock, TellLeads leads)
                 break;
             case Step.Ballot:
                 var outcome = question.Close(now);
-                if (question.AwaitsReason) await leads.Run(group, $"Le motif du groupe est à écrire\u00A0: {question.Question}", $"/deliberations/{question.Reference}/motif");
+                if (question.AwaitsReason) await leads.Run(group, $"Le motif du groupe est à écrire\u00A0: {question.Question}", $"/deliberations/{question.Reference}/motif", aside: question.Panel.Recused);
                 else db.Announce(new DeliberationClosed(question.Id, question.Subject, outcome.Result));
                 await Tell(question, group, Acts.Closed, "Le résultat est connu", "resultat", actor, now);
                 break;

@@ -26,6 +26,7 @@ public sealed class OpinionsModel(AppDb db, TimeProvider clock, Visitor visitor)
     public async Task<IActionResult> OnPost()
     {
         if (Mine is null) return NotFound();
+        if (Question.Opinions.Any(o => o.SeatId == Mine.Id && o.Text == Form.Text.Trim())) return To("/avis");
         Question.Give(Mine.Id, Form.Text, Now);
         Db.Record(Now, Me.Actor, Acts.OpinionGiven, Question);
         // The same opinion posted twice at once: the second finds the first in its place, which is what was wanted.

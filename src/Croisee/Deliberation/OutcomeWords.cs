@@ -30,6 +30,7 @@ public static class OutcomeWords
     public static string Headline(this Result result, DecisionRule rule) => (result, rule) switch
     {
         (Result.Withdrawn, _) => "Sans suite\u00A0: le sujet a été retiré",
+        (Result.Lapsed, _) => "Sans suite\u00A0: la fin annoncée des travaux est venue",
         (Result.Adopted, DecisionRule.Advisory) => "Avis favorable",
         (Result.Rejected, DecisionRule.Advisory) => "Avis défavorable",
         (Result.Undecided, DecisionRule.Advisory) => "Avis partagé",

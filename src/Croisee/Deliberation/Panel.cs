@@ -23,6 +23,9 @@ public sealed class Panel
 
     public bool Sits(Guid seatId) => seats.Any(s => s.SeatId == seatId && s.Sits);
 
+    /// <summary>Seats with a declared link: they take no part, nor do they lead.</summary>
+    public IReadOnlyCollection<Guid> Recused => [.. seats.Where(s => s.Standing == Standing.Recused).Select(s => s.SeatId)];
+
     public void EnsureSits(Guid seatId)
     {
         if (!Sits(seatId)) throw new RuleBroken("panel.absent", "Vous ne siégez pas sur cette question.");

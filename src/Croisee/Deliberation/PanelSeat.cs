@@ -42,5 +42,8 @@ public sealed class PanelSeat
 
     public bool Sits => Standing == Standing.Sitting;
 
+    /// <summary>Whose account is closed is named by nothing but the place they held.</summary>
+    internal void ForgetName() => Label = $"Siège {Number}";
+
     internal void Leave(Standing standing) => Standing = standing;
 }

@@ -31,6 +31,7 @@ public sealed class QuestionModel(AppDb db, TimeProvider clock, Visitor visitor,
         get
         {
             if (Question.IsWithdrawn) return "Le sujet a été retiré. La question est close, sans décompte.";
+            if (Question.Result is Result.Lapsed) return "La fin annoncée des travaux est venue avant la réponse. La question est close, sans décompte, et ce qui a été dit est effacé.";
             if (Question.AwaitsReason) return "Le vote est clos. Le motif du groupe reste à écrire.";
             if (Question.ErasedAt is not null) return "La question a sa réponse. Les avis, les échanges et les votes sont effacés, comme annoncé.";
             if (Question.Step == Step.Closed) return "La question a sa réponse.";

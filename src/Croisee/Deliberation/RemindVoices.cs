@@ -24,12 +24,12 @@ public sealed class RemindVoices(AppDb db, TimeProvider clock, TellLeads leads)
             var group = await db.Groups.AsNoTracking().Whole().SingleAsync(g => g.Id == question.GroupId, cancel);
             if (question.AwaitsReason)
             {
-                if (IsWeekly(question.ClosedAt!.Value.ParisDay(), today)) await leads.Run(group, $"Le motif du groupe est à écrire : {question.Question}", page + "/motif", cancel);
+                if (IsWeekly(question.ClosedAt!.Value.ParisDay(), today)) await leads.Run(group, $"Le motif du groupe est à écrire : {question.Question}", page + "/motif", cancel, question.Panel.Recused);
                 continue;
             }
             if (question.BallotEndsAt is { } end && now >= end)
             {
-                if (!question.Panel.IsBalanced && IsWeekly(end.ParisDay(), today)) await leads.Run(group, $"Un vote attend que l’égalité soit rétablie : {question.Question}", page + "/egalite", cancel);
+                if (!question.Panel.IsBalanced && IsWeekly(end.ParisDay(), today)) await leads.Run(group, $"Un vote attend que l’égalité soit rétablie : {question.Question}", page + "/egalite", cancel, question.Panel.Recused);
                 continue;
             }
             if (!IsTime(question, today)) continue;

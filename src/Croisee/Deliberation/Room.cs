@@ -1,3 +1,4 @@
+using Croisee.Data;
 using Croisee.Groups;
 using Croisee.Jobs;
 
@@ -17,6 +18,7 @@ public static class Room
         services.AddScoped<CloseBallots>();
         services.AddScoped<GroupQuestions>();
         services.AddScoped<RemindVoices>();
+        services.Hears<People.AccountClosed, NamesOfPerson>();
         services.AddSingleton(new GroupPart("/Deliberation/_GroupQuestions.cshtml"));
         services.Every(TimeSpan.FromDays(1), RemindVoices.Job, (s, stop) => s.GetRequiredService<RemindVoices>().Run(stop));
         services.Every(TimeSpan.FromMinutes(1), CloseBallots.Job, (s, stop) => s.GetRequiredService<CloseBallots>().Run(stop));

@@ -12,9 +12,9 @@ public sealed class Author : IAudited
 
     Author() { }
 
-    internal Author(Experience experience, Voice voice, string codeHash, DateTime now)
+    internal Author(Experience experience, Voice voice, string codeHash, DateTime now, Guid? id = null)
     {
-        Id = Guid.CreateVersion7();
+        Id = id ?? Guid.CreateVersion7();
         (ExperienceId, Voice, CodeHash, InvitedAt) = (experience.Id, voice, codeHash, now);
     }
 

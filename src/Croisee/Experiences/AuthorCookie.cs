@@ -8,7 +8,11 @@ namespace Croisee.Experiences;
 public sealed class AuthorCookie(IDataProtectionProvider protection, TimeProvider clock)
 {
     public const string Name = "__Host-parole", CodeName = "__Host-code";
-    static readonly TimeSpan Life = TimeSpan.FromHours(24), CodeLife = TimeSpan.FromMinutes(15);
+    static readonly TimeSpan Life = TimeSpan.FromHours(24);
+
+    /// <summary>For how long a new code is shown again on the page after the one that made it.</summary>
+    public static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(15);
+
     /// <summary>As many experiences one browser writes at a time.</summary>
     public const int Most = 5;
     /// <summary>Cookies kept open, so that the memory for them has an end.</summary>

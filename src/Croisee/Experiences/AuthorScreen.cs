@@ -27,7 +27,8 @@ public abstract class AuthorScreen(AppDb db, AuthorCookie cookie, TimeProvider c
     {
         var found = await Include(db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).AsSplitQuery())
             .Where(e => e.Reference == Reference && e.Authors.Any(a => mine.Contains(a.Id) && a.EndedAt == null)).SingleOrDefaultAsync();
-        return found is null ? null : (found, found.Authors.First(a => a.EndedAt is null && mine.Contains(a.Id)));
+        // Two people on one device: whoever typed their code last is here now, and signs as themselves.
+        return found is null ? null : (found, mine.Select(id => found.Authors.FirstOrDefault(a => a.Id == id && a.EndedAt is null)).OfType<Author>().First());
     }
 
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);

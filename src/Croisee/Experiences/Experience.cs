@@ -57,10 +57,14 @@ public sealed class Experience : IAudited
     /// <summary>Texts may change while it is a draft, when a precision was asked, and before the authors agree to the page.</summary>
     public bool IsOpenToAuthors => State is ExperienceState.Draft or ExperienceState.ToComplete or ExperienceState.ApprovalAsked;
 
-    public Author Invite(Voice voice, string codeHash, DateTime now)
+    /// <summary>Begun, and nothing done with it: one author, no step saved.</summary>
+    public bool IsBlank => State is ExperienceState.Draft && TouchedAt == CreatedAt && authors is [{ EndedAt: null, SignedAt: null }] && steps.All(s => s.SavedBy is null);
+
+    /// <param name="id">Given by the form that invites, so that a form sent twice makes one code.</param>
+    public Author Invite(Voice voice, string codeHash, DateTime now, Guid? id = null)
     {
         if (authors.Count(a => a.EndedAt is null) >= Author.Most) throw new RuleBroken("EXP-R11", $"Une fiche a {Author.Most} autrices et auteurs au plus.");
-        var author = new Author(this, voice, codeHash, now);
+        var author = new Author(this, voice, codeHash, now, id);
         authors.Add(author);
         return author;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Croisee.Rules;
 
 namespace Croisee.Experiences;
@@ -26,6 +27,15 @@ public sealed class Passage : IAudited
     public string? Why { get; private set; }
     public DateTime At { get; private set; }
     Guid IAudited.AuditedId => ExperienceId;
+
+    /// <summary>A text that has its own place whole, as the reason of a passage: never cut inside a sign that people see as one.</summary>
+    public static string Shortened(string text)
+    {
+        if (text.Length <= WhyMax) return text;
+        var end = 0;
+        for (var next = 0; next < WhyMax; next += StringInfo.GetNextTextElementLength(text, next)) end = next;
+        return text[..end].TrimEnd() + "…";
+    }
 
     internal void ForgetWhy() => Why = null;
 }

@@ -25,6 +25,9 @@ public sealed class AddSeatModel(AppDb db, TimeProvider clock, Visitor visitor) 
         public DateOnly? FirstDay { get; set; }
 
         public DateOnly? To { get; set; }
+
+        /// <summary>The seat's future id: sent twice, the form makes one.</summary>
+        public Guid Once { get; set; } = Guid.CreateVersion7();
     }
 
     [BindProperty] public SeatForm Form { get; set; } = new();
@@ -44,10 +47,16 @@ public sealed class AddSeatModel(AppDb db, TimeProvider clock, Visitor visitor) 
 
     public async Task<IActionResult> OnPost()
     {
-        Group.OpenSeat(Form.College!.Value, Form.Label, new(Form.FirstDay!.Value, Form.To), Form.Role!.Value);
+        if (IsMade) return ToSeats();
+        Group.OpenSeat(Form.College!.Value, Form.Label, new(Form.FirstDay!.Value, Form.To), Form.Role!.Value, Form.Once);
         Db.Record(Clock.UtcNow(), Me.Actor, Acts.SeatOpened, Group);
         await Db.SaveChangesAsync();
         Flash("Le siège est ouvert. Il compte dès que quelqu’un l’occupe.");
         return ToSeats();
     }
+
+    bool IsMade => Group.Seats.Any(s => s.Id == Form.Once);
+
+    /// <summary>The same form at the same instant: both arrive where the first led.</summary>
+    public override async Task<IActionResult?> OnConflict() => await Reloaded() ?? (IsMade ? ToSeats() : await base.OnConflict());
 }

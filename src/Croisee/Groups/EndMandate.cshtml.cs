@@ -19,6 +19,18 @@ public sealed class EndMandateModel(AppDb db, TimeProvider clock, Visitor visito
 
     public bool IsOffered => Group.Invitations.Any(i => i.SeatId == Seat.Id && i.IsOpen(Clock.UtcNow()));
 
+    /// <summary>The same form sent twice: the mandate already ends on that day.</summary>
+    bool IsEnded => !Seat.IsVacant && Seat.LastDay == Form.LastDay;
+
+    /// <summary>An empty place that the same form has just removed is not missing: it leads back to the others.</summary>
+    public override async Task<IActionResult?> Prepare()
+    {
+        var answer = await base.Prepare();
+        return answer is NotFoundResult && HttpMethods.IsPost(Request.Method) && Organises ? ToSeats() : answer;
+    }
+
+    public override async Task<IActionResult?> OnConflict() => await Reloaded() ?? (IsEnded ? ToSeats() : await base.OnConflict());
+
     public void OnGet() => Form.LastDay = Today;
 
     public async Task<IActionResult> OnPost()
@@ -29,6 +41,7 @@ public sealed class EndMandateModel(AppDb db, TimeProvider clock, Visitor visito
             ModelState.AddModelError("Form.LastDay", "Le dernier jour est au plus tôt aujourd’hui.");
             return Page();
         }
+        if (IsEnded) return ToSeats();
         var removed = Group.EndMandate(Seat, Form.LastDay!.Value) is null;
         Db.Record(Clock.UtcNow(), Me.Actor, Acts.MandateEnded, Group);
         await Db.SaveChangesAsync();

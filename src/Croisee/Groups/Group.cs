@@ -41,14 +41,15 @@ public sealed class Group : IAudited
     public IReadOnlyList<SeatInvitation> Invitations => invitations;
 
     /// <summary>Opens a vacant seat: it counts for nothing until somebody takes it.</summary>
+    /// <param name="id">Given by the form that opens it, so that a form sent twice opens one.</param>
     /// <exception cref="RuleBroken">The college is not one of this group's, the mandate ends before it begins, or the label is missing.</exception>
-    public Seat OpenSeat(College college, string label, Mandate mandate, SeatRole role = SeatRole.Member)
+    public Seat OpenSeat(College college, string label, Mandate mandate, SeatRole role = SeatRole.Member, Guid? id = null)
     {
         if (!Colleges.Contains(college))
             throw new RuleBroken("seat.college", $"Ce groupe n’a pas de collège des {college.Many()}.", "College");
         if (mandate.To < mandate.From)
             throw new RuleBroken("seat.mandate", "Le mandat finit avant de commencer\u00A0: vérifiez les deux dates.", "To");
-        var seat = new Seat(Id, 1 + seats.Select(s => s.Number).DefaultIfEmpty().Max(), college, role, Text.Required(label, Seat.LabelMax, "Dites comment nommer ce siège, par exemple «\u00A0Membre usager 3\u00A0».", "Label"), mandate);
+        var seat = new Seat(id, Id, 1 + seats.Select(s => s.Number).DefaultIfEmpty().Max(), college, role, Text.Required(label, Seat.LabelMax, "Dites comment nommer ce siège, par exemple «\u00A0Membre usager 3\u00A0».", "Label"), mandate);
         seats.Add(seat);
         return seat;
     }
@@ -101,25 +102,45 @@ public sealed class Group : IAudited
         return OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
     }
 
+    /// <summary>
+    /// The person's account is closed: no seat of theirs keeps their name, what they were offered is withdrawn, and where they still sat a place stays open from today on.
+    /// Not from tomorrow: nobody signs in with that account any more, so nothing may be expected of it in the evening.
+    /// </summary>
+    /// <returns>Whether a seat is to be filled again.</returns>
+    public bool Leave(Guid personId, DateOnly today, DateTime now)
+    {
+        foreach (var invitation in invitations.Where(i => i.PersonId == personId && i.IsOpen(now))) invitation.Answer(false, now);
+        var theirs = seats.Where(s => s.PersonId == personId).ToList();
+        var still = theirs.Where(s => s.LastDay is null || s.LastDay >= today).ToList();
+        foreach (var seat in theirs) seat.ForgetName();
+        foreach (var seat in still)
+        {
+            if (seat.FirstDay > today) seat.Vacate();
+            else if (seat.FirstDay < today) EndMandate(seat, today.AddDays(-1));
+            else if (seat.LastDay != today) EndMandate(seat, today);
+        }
+        return still.Count > 0;
+    }
+
     public IEnumerable<Seat> DecidingOn(DateOnly day) => seats.Where(s => s.DecidesOn(day));
 
     public Parity ParityOn(DateOnly day) => Parity.Of(seats, day);
 
-    /// <summary>The override that excuses the group's sides as they are on that day, if any: members read its reason.</summary>
-    public ParityOverride? ExcuseOn(DateOnly day) => overrides.LastOrDefault(o => o.Excuses(ParityOn(day)));
+    /// <summary>The override that excuses the group as it sits on that day, if any: members read its reason.</summary>
+    public ParityOverride? ExcuseOn(DateOnly day) => overrides.LastOrDefault(o => o.Excuses([.. DecidingOn(day)]));
 
     /// <exception cref="RuleBroken">No reason, or nothing to excuse.</exception>
-    public ParityOverride Excuse(string reason, Guid by, DateOnly day, DateTime now)
+    public ParityOverride Excuse(string reason, Guid by, DateOnly day, DateTime now, Guid? id = null)
     {
         var parity = ParityOn(day);
         if (parity.IsEqual) throw new RuleBroken("parity.equal", "La parité est respectée\u00A0: il n’y a pas de dérogation à donner.");
         var text = Text.Required(reason, ParityOverride.ReasonMax, "Dites pourquoi le groupe peut décider sans parité\u00A0: tous les membres le liront.", "Reason");
-        var excuse = new ParityOverride(Id, parity, text, by, now);
+        var excuse = new ParityOverride(id, Id, [.. DecidingOn(day)], text, by, now);
         overrides.Add(excuse);
         return excuse;
     }
 
-    /// <summary>A selection opens only at parity, or under an override given for these very counts (EXP-R7).</summary>
+    /// <summary>A selection opens only at parity, or under an override given for this very table (EXP-R7).</summary>
     /// <exception cref="RuleBroken"><c>EXP-R7</c>: names the missing seats.</exception>
     public void EnsureMayDecide(DateOnly day)
     {

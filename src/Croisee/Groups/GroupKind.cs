@@ -17,6 +17,9 @@ public enum GroupKind
 /// </summary>
 public sealed record GroupRule(string Name, IReadOnlyList<College> Colleges, bool AsksParity)
 {
+    /// <summary>Reads the experiences of a call: both facing sides sit, and weigh the same (EXP-R7).</summary>
+    public bool MayRead => AsksParity && CollegeWords.Facing.All(Colleges.Contains);
+
     static readonly IReadOnlyList<College> WithDeciders = [College.ServiceUsers, College.Professionals, College.DecisionMakers];
 
     public static GroupRule Of(GroupKind kind) => kind switch

@@ -35,6 +35,13 @@ public abstract class GroupScreen(AppDb db, TimeProvider clock, Visitor visitor)
         return Organises || (Mine is not null && !ForOrganisers) ? null : NotFound();
     }
 
+    /// <summary>After a refused save: what is there now.</summary>
+    protected Task<IActionResult?> Reloaded()
+    {
+        db.ChangeTracker.Clear();
+        return Prepare();
+    }
+
     protected RedirectResult ToSeats() => Redirect($"/bureau/groupes/{Group.Reference}/sieges");
 }
 

@@ -32,6 +32,7 @@ public sealed class InviteToSeatModel(AppDb db, TimeProvider clock, Visitor visi
             return Page();
         }
         var now = Clock.UtcNow();
+        if (await IsOffered()) return ToSeats();
         var person = await Db.Persons.SingleOrDefaultAsync(p => p.Email == email) ?? Welcome(email, now);
         Group.Invite(Seat, person.Id, Me.PersonId!.Value, Today, now);
         Db.Record(now, Me.Actor, Acts.SeatOffered, Group);
@@ -40,6 +41,15 @@ public sealed class InviteToSeatModel(AppDb db, TimeProvider clock, Visitor visi
         Flash("L’invitation part par courriel. Le siège compte dès que la personne accepte.");
         return ToSeats();
     }
+
+    /// <summary>The same offer, by the same organiser, is already there: the form was sent twice.</summary>
+    async Task<bool> IsOffered()
+    {
+        var email = Person.NormaliseEmail(Form.Email);
+        return Group.Invitations.SingleOrDefault(i => i.SeatId == Seat.Id && i.InvitedBy == Me.PersonId && i.IsOpen(Clock.UtcNow())) is { } offered && await Db.Persons.AnyAsync(p => p.Id == offered.PersonId && p.Email == email);
+    }
+
+    public override async Task<IActionResult?> OnConflict() => await Reloaded() ?? (await IsOffered() ? ToSeats() : await base.OnConflict());
 
     /// <summary>An account for somebody who has none: it opens nothing until they sign in with this address and accept (S16).</summary>
     Person Welcome(string email, DateTime now)

@@ -1,3 +1,4 @@
+using Croisee.Data;
 using Croisee.Ui;
 
 namespace Croisee.Groups;
@@ -13,6 +14,7 @@ public static class Room
         services.AddSingleton(ActWords.Told);
         services.AddScoped<TellLeads>();
         services.AddScoped<People.ILanding, GroupsLanding>();
+        services.Hears<People.AccountClosed, SeatsOfPerson>();
         services.Entry("Mes groupes", "/groupes", 50, http => http.RequestServices.GetRequiredService<People.Visitor>().IsKnown);
         services.Entry("Groupes", "/bureau/groupes", 30, http => http.RequestServices.GetRequiredService<People.Visitor>().Has(Access.Organisers), staff: true, hint: "Composer les groupes à parts égales, suivre les mandats.");
     }

@@ -38,9 +38,9 @@ public sealed class Seat : IAudited
 
     Seat() => Label = "";
 
-    internal Seat(Guid groupId, int number, College college, SeatRole role, string label, Mandate mandate)
+    internal Seat(Guid? id, Guid groupId, int number, College college, SeatRole role, string label, Mandate mandate)
     {
-        Id = Guid.CreateVersion7();
+        Id = id ?? Guid.CreateVersion7();
         GroupId = groupId;
         Number = number;
         College = college;
@@ -78,6 +78,9 @@ public sealed class Seat : IAudited
     /// <summary>Sits on <paramref name="day"/> and weighs in decisions: what parity and panels count.</summary>
     public bool DecidesOn(DateOnly day) => SitsOn(day) && Role is (SeatRole.Member or SeatRole.Chair);
 
+    /// <summary>Leads the group: told of what waits for it, and able to do it, in both rooms.</summary>
+    public bool Leads => Role is SeatRole.Chair or SeatRole.Facilitator;
+
     internal void Fill(Guid personId, DateOnly from)
     {
         PersonId = personId;
@@ -85,6 +88,12 @@ public sealed class Seat : IAudited
     }
 
     internal void Rename(string label) => Label = label;
+
+    /// <summary>Whose account is closed is named by nothing but the place they held.</summary>
+    internal void ForgetName() => Label = $"Siège {Number}";
+
+    /// <summary>Given for later days, and nobody will come.</summary>
+    internal void Vacate() => PersonId = null;
 
     internal void End(DateOnly lastDay) => LastDay = lastDay;
 }

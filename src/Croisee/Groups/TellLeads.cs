@@ -8,10 +8,11 @@ namespace Croisee.Groups;
 /// <summary>A line to those who lead a group (its chair and facilitator, and who organises it), in the save of what they must know; lines are gathered into one letter.</summary>
 public sealed class TellLeads(AppDb db, TimeProvider clock)
 {
-    public Task Run(Group group, string line, string path, CancellationToken cancel = default)
+    /// <param name="aside">Seats that have no part in it: their chair finds no page there.</param>
+    public Task Run(Group group, string line, string path, CancellationToken cancel = default, IReadOnlyCollection<Guid>? aside = null)
     {
         var today = clock.ParisToday();
-        return Tell(group.OrganisationId, [.. group.Seats.Where(s => s.Role is SeatRole.Chair or SeatRole.Facilitator && s.SitsOn(today)).Select(s => s.PersonId).OfType<Guid>()], line, path, cancel);
+        return Tell(group.OrganisationId, [.. group.Seats.Where(s => s.Leads && s.SitsOn(today) && aside?.Contains(s.Id) is not true).Select(s => s.PersonId).OfType<Guid>()], line, path, cancel);
     }
 
     /// <summary>The same to who organises, where no group leads.</summary>

@@ -21,7 +21,7 @@ public sealed class Publish(AppDb db, ComposeSheet compose, ContactStore contact
     public async Task<Sheet> Run(Experience experience, Actor actor, string by, string? why = null)
     {
         if (experience.PublicationAgreedAt is null) throw new RuleBroken("EXP-R10", "Les auteurs n’ont pas encore donné leur accord sur la page exacte.");
-        if (experience.Steps.ToAccount().Steps.SelectMany(s => s.Missing()).FirstOrDefault() is { } missing) throw new RuleBroken("EXP-1.4", missing.Sentence);
+        if (experience.Steps.ToAccount().Steps.SelectMany(s => s.Missing()).FirstOrDefault(m => !m.AskedLater) is { } missing) throw new RuleBroken("EXP-1.4", missing.Sentence);
         var now = clock.UtcNow();
         var sheet = await Show(experience, actor, by, why, now);
         if (await contacts.AddressOf(experience.Id) is { } address) db.Send(address, Letter(sheet), now);

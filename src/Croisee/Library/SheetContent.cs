@@ -40,6 +40,8 @@ public sealed class SheetContent
     [JsonIgnore] public Landmarks Landmarks => FixedByReaders is { } f ? Completed(LandmarksJson.Read(f.Landmarks), Account.Landmarks()) : Account.Landmarks();
     /// <summary>Whose word the registers are: the readers' as soon as they fixed one.</summary>
     [JsonIgnore] public bool RegistersFixed => FixedByReaders is { } f && LandmarksJson.Read(f.Landmarks).Registers.Count > 0;
+    /// <summary>Whose word the degree is.</summary>
+    [JsonIgnore] public bool DegreeFixed => FixedByReaders is { Degree: not null };
     /// <summary>The highest degree reached, as the readers fixed it or as the authors say.</summary>
     [JsonIgnore] public string? Degree => FixedByReaders?.Degree ?? Account.Participation.Degree;
     /// <summary>V-LEVEL5 of each modality, unless the readers fixed them.</summary>

@@ -37,15 +37,13 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, La
     {
         if (Doing == "revenir") return await TakeBack();
         if (Form.Verdict is null) ModelState.AddModelError("Form.Verdict", "Choisissez une réponse.");
-        var (to, act, why) = Form.Verdict switch
-        {
-            Verdict.Admissible => (ExperienceState.Admissible, Acts.Admitted, Form.Text),
-            Verdict.ToComplete => (ExperienceState.ToComplete, Acts.PrecisionAsked, Form.Text),
-            _ => (ExperienceState.Inadmissible, Acts.Refused, Refusal()),
-        };
+        var (to, act, why) = Said;
         if (Form.Verdict is Verdict.Inadmissible && string.IsNullOrEmpty(Form.Reason)) ModelState.AddModelError("Form.Reason", "Choisissez le motif.");
         if (Form.Verdict is Verdict.ToComplete && string.IsNullOrWhiteSpace(Form.Text)) ModelState.AddModelError("Form.Text", "Écrivez la précision demandée.");
+        // Both go to the authors in one text, which has its end: said beside the only part that can be made shorter.
+        if (why?.Length - Passage.WhyMax is > 0 and var over) ModelState.AddModelError("Form.Text", $"Avec la raison ajoutée, votre message est trop long : enlevez {over} caractère{(over > 1 ? "s" : "")}.");
         if (!ModelState.IsValid) return Page();
+        if (IsSaid) return Redirect(PathOfCall("recevabilite"));
         Db.Passages.Add(Experience.Pass(to, Passage.Team, Me.PersonId, why, Now));
         Db.Record(Now, Me.Actor, act, Experience, Form.Reason, Call!.OrganisationId);
         if (await contacts.AddressOf(Experience.Id) is { } address)
@@ -54,6 +52,18 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, La
         Flash("C’est enregistré. Les auteurs le voient avec leur code.");
         return Redirect(PathOfCall("recevabilite"));
     }
+
+    (ExperienceState To, string Act, string? Why) Said => Form.Verdict switch
+    {
+        Verdict.Admissible => (ExperienceState.Admissible, Acts.Admitted, Form.Text),
+        Verdict.ToComplete => (ExperienceState.ToComplete, Acts.PrecisionAsked, Form.Text),
+        _ => (ExperienceState.Inadmissible, Acts.Refused, Refusal()),
+    };
+
+    /// <summary>The same form sent twice: it is said, by the same person in the same words.</summary>
+    bool IsSaid => Experience.State == Said.To && Experience.Passages.Any(p => p.To == Said.To && p.ById == Me.PersonId && p.Why == Said.Why);
+
+    public override async Task<IActionResult?> OnConflict() => await Reloaded() ?? (Form.Verdict is not null && IsSaid ? Redirect(PathOfCall("recevabilite")) : await base.OnConflict());
 
     /// <summary>A refusal was a mistake, or the authors explained: it is checked again, with the reason that they read.</summary>
     async Task<IActionResult> TakeBack()

@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Review;
 
@@ -12,9 +13,14 @@ public sealed class AuthorsCodingModel(AppDb db, AuthorCookie cookie, TimeProvid
     public IReadOnlyList<CodingTurn> History { get; private set; } = [];
     public bool IsDecided => Experience.State is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.ApprovalAsked or ExperienceState.Published or ExperienceState.Archived;
 
+    /// <summary>The group's motives, whole: the way of the experience tells their beginning.</summary>
+    public string? Motives { get; private set; }
+
     protected override async Task<IActionResult?> Ready()
     {
-        if (IsDecided) History = await history.Of(Experience.Id);
+        if (!IsDecided) return null;
+        History = await history.Of(Experience.Id);
+        Motives = await Db.Selections.AsNoTracking().Where(s => s.ExperienceId == Experience.Id).OrderByDescending(s => s.DecidedAt).Select(s => s.Motives).FirstOrDefaultAsync();
         return null;
     }
 

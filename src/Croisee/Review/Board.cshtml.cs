@@ -62,7 +62,8 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         string About(Deliberation.Deliberation question) => titles.TryGetValue(question.SubjectId, out var about) ? $"« {about.Title} »" : question.Question;
         Next = [.. Next, .. await Talking(pairs, given, titles.ToDictionary(t => t.Key, t => (t.Value.Title, t.Value.Reference))), .. Voicing(questions, About)];
         if (Steers) Voices = [.. questions.Select(q => new VoicesLine(About(q), $"/deliberations/{q.Reference}", q.Step is Deliberation.Step.Ballot, q.Step is Deliberation.Step.Ballot ? q.BallotEndsAt?.AddTicks(-1).ParisDay() : null, q.VoicesByCollege(Now))).Where(v => v.Colleges.Count > 0)];
-        Owed = [.. Group.DecidingOn(Today).Select(s => (s.Label, Readings: todo.Where(t => t.Seat == s.Id).Select(t => t.Pair.DueOn).Order().ToList())).Where(s => s.Readings.Count > 0)
+        // Whoever is in an open pair: members, alternates who took a place, and those who have left it since.
+        Owed = [.. Group.Seats.Select(s => (s.Label, Readings: todo.Where(t => t.Seat == s.Id).Select(t => t.Pair.DueOn).Order().ToList())).Where(s => s.Readings.Count > 0)
             .Select(s => new OwedLine(s.Label, s.Readings.Count, s.Readings[0]))];
         // What the call could not keep is no part of what it gathered.
         await Cover([.. experiences.Where(e => e.State is not ExperienceState.Inadmissible).Select(e => e.Id)]);

@@ -61,11 +61,12 @@ public sealed class CallGroupModel(AppDb db, TimeProvider clock, Visitor visitor
         return Redirect($"/bureau/appels/{Slug}/groupe");
     }
 
-    /// <summary>Groups of the call's own organisation. One that reads for another call may be taken over, with its seats: it then reads for both.</summary>
+    /// <summary>Groups of the call's own organisation, of a kind where both sides weigh the same: another kind would skip parity without a reason. One that reads for another call may be taken over, with its seats: it then reads for both.</summary>
     async Task<IReadOnlyList<Choice>> Available()
     {
         var (taken, calls) = (db.ReadingGroups, db.Calls);
-        var groups = await db.Groups.AsNoTracking().Where(g => g.OrganisationId == Call.OrganisationId).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync();
+        var kinds = Enum.GetValues<GroupKind>().Where(k => GroupRule.Of(k).MayRead).ToList();
+        var groups = await db.Groups.AsNoTracking().Where(g => g.OrganisationId == Call.OrganisationId && kinds.Contains(g.Kind)).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync();
         var read = (await taken.AsNoTracking().Join(calls.Where(c => c.OrganisationId == Call.OrganisationId), t => t.CallId, c => c.Id, (t, c) => new { t.GroupId, c.Title }).ToListAsync()).ToLookup(t => t.GroupId, t => t.Title);
         return [.. groups.Select(g => new Choice(g.Id.ToString(), g.Name, read[g.Id].Any() ? $"Lit aussi pour : {string.Join(", ", read[g.Id].Order(StringComparer.Ordinal))}. Mêmes personnes, mêmes sièges." : null))];
     }

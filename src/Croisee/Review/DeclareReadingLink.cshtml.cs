@@ -4,6 +4,7 @@ using Croisee.Groups;
 using Croisee.Journal;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Review;
 
@@ -18,7 +19,8 @@ public sealed class DeclareReadingLinkModel(AppDb db, TimeProvider clock, Visito
 
     [BindProperty] public LinkForm Form { get; set; } = new();
 
-    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(MyReading is { IsGiven: true } ? Redirect($"/lectures/{ExperienceReference}") : null);
+    /// <summary>A link may be found out after the reading is given: it is taken until both have come to an agreement.</summary>
+    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(Pair.SettledAt is not null ? Redirect($"/lectures/{ExperienceReference}") : null);
 
     public void OnGet() { }
 
@@ -26,14 +28,16 @@ public sealed class DeclareReadingLinkModel(AppDb db, TimeProvider clock, Visito
     {
         var found = await spreading.ReplacementOf(Group, Pair, Mine);
         Db.ReadingRecusals.Add(new ReadingRecusal(Experience.Id, Mine, Form.Reason, found, Now));
+        // What was read with a link counts for nothing, given or not; nor does what was proposed from it.
         if (MyReading is not null) Db.Readings.Remove(MyReading);
+        Db.Settlements.RemoveRange(await Db.Settlements.Include(s => s.Proposals).Where(s => s.PairId == Pair.Id).ToListAsync());
         if (found is { } replacing)
         {
             Pair.Replace(Mine.Id, replacing, Today.AddDays(ReadingGroup.DaysToRead));
             await spreading.Tell(Group, replacing, Experience, Now);
         }
         else await leads.Run(Group, $"Un lien est déclaré, et personne d’autre du collège ne peut lire : {Experience.Title}", $"/groupes/{Group.Reference}/repartition/{Experience.Reference}");
-        Db.Record(Now, Me.Actor, Acts.LinkDeclared, Experience, null, Experience.Call.OrganisationId);
+        Db.Record(Now, Me.Actor, Acts.LinkDeclared, Experience, MyReading is { IsGiven: true } ? "Lecture donnée mise de côté" : null, Experience.Call.OrganisationId);
         await Db.SaveChangesAsync();
         Flash(found is null ? "Merci. Vous ne lisez plus cette expérience. Personne d’autre de votre collège ne peut la lire : nous prévenons l’organisateur du groupe." : "Merci. Une autre personne de votre collège lira cette expérience.");
         return Redirect("/lectures");

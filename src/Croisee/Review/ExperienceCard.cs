@@ -43,7 +43,7 @@ public sealed class Select(AppDb db, TimeProvider clock) : IHear<DeliberationClo
         var now = clock.UtcNow();
         var selection = new Selection(experience.Id, question, experience.Steps.Fingerprint(), now);
         db.Selections.Add(selection);
-        var why = selection.Motives.Length > Passage.WhyMax ? selection.Motives[..Passage.WhyMax] : selection.Motives;
+        var why = Passage.Shortened(selection.Motives);
         db.Passages.Add(experience.Pass(selection.Remarkable ? ExperienceState.Remarkable : ExperienceState.NotSelected, Passage.Group, null, why.Length == 0 ? null : why, now));
         db.Record(now, Actor.System, Acts.Selected, experience, null, experience.Call.OrganisationId);
         db.Announce(new ExperienceSelected(experience.Id, selection.Remarkable));

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Deliberation;
 using Croisee.Experiences;
 using Croisee.Groups;
 using Croisee.People;
@@ -8,7 +9,7 @@ namespace Croisee.Review;
 
 /// <summary>
 /// Files of an experience are for those who read it: its pair, then, once the pair has finished, the members who decide about it.
-/// Whoever declared a link opens nothing, and whoever left their seat no more.
+/// Whoever declared a link, for the reading or for the vote, opens nothing, and whoever left their seat no more.
 /// </summary>
 public sealed class FilesForReaders(AppDb db, TimeProvider clock, Visitor visitor) : IAttachmentAudience
 {
@@ -22,6 +23,9 @@ public sealed class FilesForReaders(AppDb db, TimeProvider clock, Visitor visito
         var today = clock.ParisToday();
         var links = await db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == experienceId).ToListAsync(cancel);
         var mine = (await db.Seats.AsNoTracking().Where(s => s.PersonId == person).ToListAsync(cancel)).Where(s => !links.Any(l => l.KeepsAway(s))).ToList();
+        var questions = db.Deliberations.AsNoTracking().About(new Subject(ExperienceCard.SubjectKind, experienceId));
+        var declared = await questions.SelectMany(d => d.Recusals).Select(r => r.SeatId).ToListAsync(cancel);
+        if (mine.Any(s => declared.Contains(s.Id))) return false;
         var (seats, groups) = (mine.Where(s => s.SitsOn(today)).Select(s => s.Id).ToList(), mine.Where(s => s.SitsOn(today)).Select(s => s.GroupId).ToList());
         if (seats.Count == 0 || await db.Experiences.AsNoTracking().Where(e => e.Id == experienceId).Select(e => new { e.State, e.CallId }).SingleOrDefaultAsync(cancel) is not { } experience) return false;
         if (experience.State is ExperienceState.Withdrawn) return false;

@@ -8,7 +8,7 @@ namespace Croisee.Review;
 
 /// <summary>
 /// What was read, said and voted is kept no longer than announced (domain 10.1). Thirty days after a withdrawal all of it goes with the text. At the end of
-/// the announced work, when contact data go too, the words of readings, opinions, remarks and ballots go; what was fixed, its reasons, the result and its
+/// the announced work, when contact data go too, a question left open closes without a count, and the words of readings, opinions, remarks and ballots go; what was fixed, its reasons, the result and its
 /// motives stay with the sheet, and the codes of both readings, which are no words of anybody, measure agreement.
 /// </summary>
 public sealed class ForgetReadings(AppDb db, TimeProvider clock)
@@ -53,8 +53,9 @@ public sealed class ForgetReadings(AppDb db, TimeProvider clock)
             var readings = await db.Readings.Where(r => r.WordsErasedAt == null && experiences.Any(e => e.Id == r.ExperienceId && e.CallId == call.Id)).Take(Round).ToListAsync(cancel);
             foreach (var reading in readings) reading.EraseWords(now);
             foreach (var of in readings.GroupBy(r => r.ExperienceId)) db.Record(now, Actor.System, Acts.WordsErased, of.First(), null, call.OrganisationId);
-            var questions = await db.Deliberations.Whole().Where(d => d.Step == Step.Closed && !d.AwaitsReason && (d.ErasedAt == null || d.Opinions.Any() || d.Remarks.Any() || d.Ballots.Any()) && d.SubjectKind == ExperienceCard.SubjectKind && experiences.Any(e => e.Id == d.SubjectId && e.CallId == call.Id))
-                .OrderBy(d => d.ClosedAt).Take(Round).ToListAsync(cancel);
+            var questions = await db.Deliberations.Whole().Where(d => (d.ErasedAt == null || d.Opinions.Any() || d.Remarks.Any() || d.Ballots.Any()) && d.SubjectKind == ExperienceCard.SubjectKind && experiences.Any(e => e.Id == d.SubjectId && e.CallId == call.Id))
+                .OrderBy(d => d.OpenedAt).Take(Round).ToListAsync(cancel);
+            foreach (var question in questions) question.Lapse(now);
             await Erase(questions, now, cancel);
         }
     }

@@ -39,7 +39,8 @@ public sealed class Pair : IAudited
         if (SettledAt is not null) throw new RuleBroken("EXP-R8", "Ce binôme a fini : sa lecture ne change plus.");
         if (Has(by)) throw new RuleBroken("EXP-R8", "Cette personne est déjà dans le binôme.", "Seat");
         if (seatId == ServiceUserSeatId) ServiceUserSeatId = by; else if (seatId == ProfessionalSeatId) ProfessionalSeatId = by;
-        DueOn = dueOn;
+        // Whoever comes reads anew: what separated the two before them is no longer asked of the group.
+        (DueOn, HandedOverAt, HandedOverReason) = (dueOn, null, null);
     }
 
     public void Finish(DateTime now) => SettledAt ??= now;

@@ -26,6 +26,7 @@ public sealed class ReadingGroup : IAudited
     /// <summary>Refuses while a seat is missing, naming it, unless the group was excused.</summary>
     public void Open(Group group, DateOnly day, DateTime now)
     {
+        if (!group.Rule.MayRead) throw new RuleBroken("EXP-R7", $"Un groupe de cette sorte ({group.Rule.Name}) ne lit pas d’expériences : il faut autant de personnes concernées que de professionnels.");
         group.EnsureMayDecide(day);
         OpenedAt ??= now;
     }

@@ -16,7 +16,7 @@ public abstract class ReviewScreen(AppDb db, TimeProvider clock, Visitor visitor
     public Call? Call { get; private set; }
     /// <summary>Every call that the group reads for, or has read for, the newest first.</summary>
     public IReadOnlyList<CallOfGroup> Calls { get; private set; } = [];
-    public bool Steers => Organises || Mine?.Role is SeatRole.Chair or SeatRole.Facilitator;
+    public bool Steers => Organises || Mine is { Leads: true };
     protected DateTime Now => Clock.UtcNow();
     protected virtual bool ForSteering => false;
 

@@ -22,9 +22,8 @@ public sealed class SpreadModel(AppDb db, TimeProvider clock, Visitor visitor, S
     {
         if (Call is null) return NotFound();
         Waiting = await Db.Experiences.CountAsync(e => e.CallId == Call.Id && e.State == ExperienceState.Admissible);
-        var (users, professionals) = await spreading.Loads(Group);
         string Label(Guid seat) => Group.Seats.Single(s => s.Id == seat).Label;
-        Rows = [.. users.Concat(professionals).Select(l => new Row(Label(l.Key), Group.Seats.Single(s => s.Id == l.Key).College.Title(), l.Value))];
+        Rows = [.. (await spreading.InHand(Group)).Select(l => new Row(l.Seat.Label + (l.Seat.SitsOn(Today) ? l.Seat.Role is SeatRole.Alternate ? " (suppléance)" : "" : " (mandat terminé)"), l.Seat.College.Title(), l.Load))];
         var (pairs, experiences) = (Db.Pairs, Db.Experiences);
         var open = await pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null)
             .Join(experiences.Where(e => e.CallId == Call.Id && e.State == ExperienceState.InReading), p => p.ExperienceId, e => e.Id, (p, e) => new { p.ExperienceId, e.Reference, e.Title, p.ServiceUserSeatId, p.ProfessionalSeatId, p.DueOn }).OrderBy(p => p.DueOn).ToListAsync();

@@ -75,11 +75,22 @@ public sealed class Spreading(AppDb db, TimeProvider clock)
     /// <param name="withAlternates">Those who stand ready to replace are asked too.</param>
     public async Task<(Dictionary<Guid, int> Users, Dictionary<Guid, int> Professionals)> Loads(Group group, bool withAlternates = false)
     {
-        var today = clock.ParisToday();
-        // What its authors took back is nobody's load any more.
-        var reading = db.Experiences.Where(e => e.State == ExperienceState.InReading);
-        var open = await db.Pairs.AsNoTracking().Where(p => p.GroupId == group.Id && p.SettledAt == null && reading.Any(e => e.Id == p.ExperienceId)).Select(p => new { p.ServiceUserSeatId, p.ProfessionalSeatId }).ToListAsync();
-        Dictionary<Guid, int> Of(College college) => group.Seats.Where(s => s.College == college && (withAlternates ? MayReplace(s, today) : s.DecidesOn(today))).ToDictionary(s => s.Id, s => open.Count(p => p.ServiceUserSeatId == s.Id || p.ProfessionalSeatId == s.Id));
+        var (today, open) = (clock.ParisToday(), await Open(group));
+        Dictionary<Guid, int> Of(College college) => group.Seats.Where(s => s.College == college && (withAlternates ? MayReplace(s, today) : s.DecidesOn(today))).ToDictionary(s => s.Id, s => open.Count(p => p.Has(s.Id)));
         return (Of(College.ServiceUsers), Of(College.Professionals));
+    }
+
+    /// <summary>Every seat with readings in hand beside those that decide: alternates who took a place, and members who have left theirs since.</summary>
+    public async Task<IReadOnlyList<(Seat Seat, int Load)>> InHand(Group group)
+    {
+        var (today, open) = (clock.ParisToday(), await Open(group));
+        return [.. CollegeWords.Facing.SelectMany(c => group.Seats.Where(s => s.College == c)).Select(s => (Seat: s, Load: open.Count(p => p.Has(s.Id)))).Where(l => l.Load > 0 || l.Seat.DecidesOn(today))];
+    }
+
+    /// <summary>Pairs that have not come to an agreement. What its authors took back is nobody's load any more.</summary>
+    async Task<List<Pair>> Open(Group group)
+    {
+        var reading = db.Experiences.Where(e => e.State == ExperienceState.InReading);
+        return await db.Pairs.AsNoTracking().Where(p => p.GroupId == group.Id && p.SettledAt == null && reading.Any(e => e.Id == p.ExperienceId)).ToListAsync();
     }
 }

@@ -23,7 +23,7 @@ public sealed class TeamMessagesModel(AppDb db, TimeProvider clock, Visitor visi
 
     protected override async Task<IActionResult?> Loaded()
     {
-        Lines = await Db.Messages.AsNoTracking().Where(m => m.ExperienceId == Experience.Id).OrderBy(m => m.At).ToListAsync();
+        Lines = await Db.Messages.AsNoTracking().Where(m => m.ExperienceId == Experience.Id).OrderBy(m => m.At).ThenBy(m => m.Number).ToListAsync();
         return null;
     }
 
@@ -31,13 +31,18 @@ public sealed class TeamMessagesModel(AppDb db, TimeProvider clock, Visitor visi
 
     public async Task<IActionResult> OnPost()
     {
-        if (Lines.LastOrDefault() is not { From: MessageFrom.Team } last || last.Text != Form.Text.Trim())
+        for (var tries = 1; !Message.IsSaid(Lines, MessageFrom.Team, Form.Text); tries++)
         {
-            Db.Messages.Add(new Message(Experience.Id, MessageFrom.Team, Form.Text, Now));
+            Db.Messages.Add(new Message(Experience.Id, MessageFrom.Team, Form.Text, Now, Message.Next(Lines)));
             Db.Record(Now, Me.Actor, Acts.TeamWrote, Experience, null, Call!.OrganisationId);
             if (await contacts.AddressOf(Experience.Id) is { } address)
                 Db.Send(address, new Letter("Un message au sujet de votre expérience").Say("Bonjour,").Say("L’équipe de l’appel vous a écrit.").Link("Lire et répondre avec votre code", mail.Origin + "/suivre"), Now);
-            await Db.SaveChangesAsync();
+            try { await Db.SaveChangesAsync(); break; }
+            catch (DbUpdateException) when (tries < Message.TriesMax)
+            {
+                Db.ChangeTracker.Clear();
+                await Loaded();
+            }
         }
         Flash("Votre message est envoyé.");
         return Redirect(Path($"recevabilite/{Experience.Reference}/messages"));

@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Croisee.Ui;
 
-/// <summary>Names of the degrees from the lowest up; Lived and Promised are ranks from 1, null where unknown.</summary>
-public sealed record Ladder(IReadOnlyList<string> Rungs, int? Lived, int? Promised = null);
+/// <summary>Names of the degrees from the lowest up; Lived, Promised and Fixed are ranks from 1, null where unknown. What readers fixed says how far it goes; else what was lived.</summary>
+public sealed record Ladder(IReadOnlyList<string> Rungs, int? Lived, int? Promised = null, int? Fixed = null)
+{
+    public int? Reached => Fixed ?? Lived;
+}
 
-public sealed record LadderWords(string Lived = "vécu", string Promised = "promis", string Rank = "degré {0} sur {1}", string Unknown = "Degré non renseigné.");
+public sealed record LadderWords(string Lived = "vécu", string Promised = "promis", string Rank = "degré {0} sur {1}", string Unknown = "Degré non renseigné.", string Fixed = "fixé par le groupe");
 
 /// <summary>
 /// Jusqu’où va la participation: the ladder of degrees with the promised and the lived one, and the same in one sentence.
@@ -30,9 +33,10 @@ public sealed class LadderTagHelper : TagHelper
 
     private object Rung(Ladder model, string name, int rank)
     {
-        var (lived, promised) = (rank == model.Lived, rank == model.Promised);
-        var css = (lived ? "lived" : rank < model.Lived ? "under" : "") + (promised ? " promised" : "");
-        var note = lived && promised ? $"{Words.Promised}, {Words.Lived}" : lived ? Words.Lived : promised ? Words.Promised : null;
+        var (reached, promised) = (rank == model.Reached, rank == model.Promised);
+        var css = (reached ? "lived" : rank < model.Reached ? "under" : "") + (promised ? " promised" : "");
+        string[] notes = [.. new[] { (promised, Words.Promised), (rank == model.Lived, Words.Lived), (rank == model.Fixed, Words.Fixed) }.Where(n => n.Item1).Select(n => n.Item2)];
+        var note = notes.Length == 0 ? null : string.Join(", ", notes);
         return Markup.El("li", css.Trim(), name, note is null ? null : " ", note is null ? null : Markup.El("small", null, note));
     }
 

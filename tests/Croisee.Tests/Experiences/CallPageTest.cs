@@ -2,6 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Croisee.Experiences;
+using Croisee.Journal;
+using Croisee.Review;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Croisee.Tests.Experiences;
@@ -48,6 +51,29 @@ public sealed class CallPageTest(Place place) : IClassFixture<Place>
         Assert.Contains("Vous pourrez répondre du", (await Read(browser, $"/appels/{call.Slug}")).TextContent);
         place.Clock.Set(Utc(first));
         Assert.Contains("Vous pouvez répondre", (await Read(browser, $"/appels/{call.Slug}")).TextContent);
+    }
+
+    [Fact]
+    public async Task Says_half_and_half_only_of_a_group_that_is_and_counts_the_steps_that_there_are()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var (without, unequal, equal) = (await place.Given.AnOpenCall(organisation, "Sans groupe"), await place.Given.AnOpenCall(organisation, "Inégal"), await place.Given.AnOpenCall(organisation, "Égal"));
+        await place.Given.Added(new ReadingGroup(unequal.Id, (await place.Given.AGroupOf(organisation, 1, 2)).Group.Id, place.Clock.GetUtcNow().UtcDateTime), new ReadingGroup(equal.Id, (await place.Given.AGroupOf(organisation, 2, 2)).Group.Id, place.Clock.GetUtcNow().UtcDateTime));
+        await place.Db(async db =>
+        {
+            var asked = await db.Calls.SingleAsync(c => c.Id == equal.Id);
+            db.Add(asked.AddQuestion("Et vous ?", null, isLong: true));
+            db.Record(place.Clock.GetUtcNow().UtcDateTime, Actor.System, "donnee.de.test", asked);
+            return await db.SaveChangesAsync();
+        });
+        using var browser = place.Browser();
+        foreach (var (call, half, steps) in new[] { (without, false, 10), (unequal, false, 10), (equal, true, 11) })
+        {
+            var page = await browser.Open($"/appels/{call.Slug}?lecture=facile");
+            Assert.Equal(half, page.TextContent.Contains("La moitié du groupe", StringComparison.Ordinal));
+            Assert.Equal(!half, page.TextContent.Contains("Une personne concernée lit votre histoire", StringComparison.Ordinal));
+            Assert.Contains($"Il y a {steps} petites étapes.", page.TextContent, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -50,6 +50,34 @@ public sealed class CodesOfAuthorsTest(RoamingPlace place) : IClassFixture<Roami
     }
 
     [Fact]
+    public async Task Lets_the_second_person_on_one_device_write_and_sign_as_themselves()
+    {
+        var (mine, theirs, code) = await TwoAuthors();
+        theirs.Dispose();
+        await (await mine.Browser.Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", code).Send();
+        await (await mine.Browser.Open($"/deposer/fiche/{mine.Reference}/essentiel")).Form("Enregistrer et continuer").Fill("Résumé", "À deux sur un téléphone.").Send();
+        await Sign(mine.Browser, mine.Reference);
+        var authors = await place.Db(db => db.Authors.AsNoTracking().Where(a => a.Experience.Reference == mine.Reference).ToListAsync());
+        var second = authors.Single(a => a.SignedAt is not null);
+        Assert.Equal(Voice.Professional, second.Voice);
+        Assert.Equal(second.Id, await place.Db(db => db.DepositSteps.Where(s => s.Code == "essentiel" && s.ExperienceId == second.ExperienceId).Select(s => s.SavedBy).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Makes_one_code_of_a_form_sent_twice_and_the_last_one_shown_opens()
+    {
+        var mine = await place.Given.ADraft(await place.Given.AnOpenCall());
+        var form = (await mine.Browser.Open($"/deposer/fiche/{mine.Reference}/auteurs")).Form("Faire un code pour cette personne").Choose("Un professionnel");
+        await form.Send(follow: false);
+        // The first answer never arrived.
+        mine.Browser.Forget(AuthorCookie.CodeName);
+        var shown = await form.Send();
+        Assert.Equal(2, await place.Db(db => db.Authors.CountAsync(a => a.Experience.Reference == mine.Reference)));
+        var code = string.Join('-', shown.Document.QuerySelectorAll(".secret b").Select(Page.Text));
+        Assert.EndsWith("/deposer/fiche/" + mine.Reference, (await (await place.Browser().Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", code).Send()).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Frees_the_place_of_a_code_that_was_taken_back()
     {
         var mine = await place.Given.ADraft(await place.Given.AnOpenCall());

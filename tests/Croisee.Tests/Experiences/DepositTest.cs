@@ -53,6 +53,25 @@ public sealed class DepositTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Gives_the_only_code_to_a_browser_that_lost_the_first_answer_while_nothing_is_written()
+    {
+        var slug = await AnOpenCall("Un appel à deux clics");
+        using var browser = place.Browser();
+        var form = (await browser.Open($"/deposer/{slug}")).Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée");
+        var first = await form.Send(follow: false);
+        foreach (var name in new[] { AuthorCookie.Name, AuthorCookie.CodeName }) browser.Forget(name);
+        var page = await form.Send();
+        Assert.Equal((first.Response.Headers.Location!.ToString(), "Gardez ce code : il ouvre votre expérience"), (page.Path, page.Heading));
+        var reference = page.Path.Split('/')[3];
+        using (var other = place.Browser()) Assert.EndsWith("/deposer/fiche/" + reference, (await (await other.Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", CodeOf(page)).Send()).Path, StringComparison.Ordinal);
+
+        // Written in, it is opened by its code alone, whoever sends the form again.
+        await (await browser.Open($"/deposer/fiche/{reference}/essentiel")).Form("Enregistrer et continuer").Fill("Titre de l’expérience", "Un titre").Send();
+        foreach (var name in new[] { AuthorCookie.Name, AuthorCookie.CodeName }) browser.Forget(name);
+        Assert.Equal("/suivre", (await form.Send()).Path);
+    }
+
+    [Fact]
     public async Task Tells_who_is_not_eligible_where_to_go_and_writes_no_row()
     {
         var slug = await AnOpenCall("Un appel à plusieurs");
@@ -100,7 +119,10 @@ public sealed class DepositTest(Place place) : IClassFixture<Place>
             .Fill("Racontez le constat", "Notre voisine Mme Lebrun, diabétique, a proposé un repas partagé.").Send();
         Assert.Contains("peuvent faire reconnaître quelqu’un", warned.TextContent);
         Assert.Contains(warned.Document.QuerySelectorAll("mark"), m => m.TextContent.Contains("Lebrun"));
+        place.Clock.Advance(TimeSpan.FromHours(1));
         var cleaned = await warned.Form("Remplacer pour moi").Send();
+        // A draft that somebody works on is not one that nobody touched.
+        Assert.Equal(place.Clock.UtcNow(), await place.Db(db => db.Experiences.Where(e => e.Reference == reference).Select(e => e.TouchedAt).SingleAsync()));
         var kept = cleaned.Form("Enregistrer et continuer").Value("Racontez le constat")!;
         Assert.DoesNotContain("Lebrun", kept);
         Assert.Contains("a proposé un repas partagé", kept);

@@ -84,6 +84,16 @@ public sealed class WritingKindlyTest(Place place) : IClassFixture<Place>
     public void Says_that_a_step_is_begun_whatever_was_typed(StepAnswers answers) => Assert.False(answers.IsEmpty());
 
     [Fact]
+    public void Asks_how_persons_were_trained_before_sending_and_holds_back_nothing_that_was_sent_before()
+    {
+        var means = Given.AnAccountOf("Un titre").Means;
+        Assert.Empty(means.Missing());
+        means.PersonsTraining = new();
+        var missing = Assert.Single(means.Missing());
+        Assert.Equal(("PersonsTraining.Level", true), (missing.Field, missing.AskedLater));
+    }
+
+    [Fact]
     public async Task Says_before_the_agreement_which_file_the_antivirus_still_holds()
     {
         var given = await place.Given.AnExperienceToApprove(await place.Given.AnOpenCall());

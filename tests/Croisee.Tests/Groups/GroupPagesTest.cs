@@ -180,6 +180,35 @@ public sealed class GroupPagesTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Does_once_what_an_office_form_sent_twice_asks()
+    {
+        var (organiser, group) = await AGroupWithAPlace(members: 1);
+        using var office = await place.BrowserOf(organiser);
+        var seats = $"/bureau/groupes/{group.Reference}/sieges";
+        Task<Group> Stored() => place.Db(db => db.Groups.AsNoTracking().Whole().SingleAsync(g => g.Id == group.Id));
+        async Task Twice(Form form)
+        {
+            for (var i = 0; i < 2; i++) Assert.Equal((HttpStatusCode.OK, seats), await form.Send() is var page ? (page.Status, page.Path) : default);
+        }
+
+        var add = (await office.Open(seats + "/ajouter")).Form("Ouvrir ce siège").Choose("Professionnels").Choose("Membre").Fill("Nom du siège", "Membre pro 1");
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => add.Send())), page => Assert.Equal(HttpStatusCode.OK, page.Status));
+        await Twice(add);
+        Assert.Single((await Stored()).Seats, s => s.Label == "Membre pro 1");
+
+        await Twice((await office.Open($"/bureau/groupes/{group.Reference}/derogation")).Form("Permettre, avec ce motif").Fill("Votre motif", "Une professionnelle arrive en mai."));
+        Assert.Single((await Stored()).Overrides);
+
+        await Twice((await (await office.Open(seats)).Follow("Inviter quelqu’un : Membre usager 1")).Form("Envoyer l’invitation").Fill("Adresse de courriel de la personne", $"deux.fois.{group.Reference}@example.org"));
+        Assert.Single((await Stored()).Invitations);
+
+        await Twice((await (await office.Open(seats)).Follow("Terminer le mandat : Membre usager 2")).Form("Terminer ce mandat"));
+        Assert.Single((await Stored()).Seats, s => s.IsVacant && s.Label == "Membre usager 2");
+        var empty = (await Stored()).Seats.Single(s => s.Label == "Membre pro 1");
+        await Twice((await office.Open($"{seats}/{empty.Id}/fin")).Form("Retirer ce siège"));
+    }
+
+    [Fact]
     public async Task Lets_a_member_leave_and_keeps_the_place_open()
     {
         var (organiser, group) = await AGroupWithAPlace(members: 1);

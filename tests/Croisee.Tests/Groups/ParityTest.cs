@@ -45,6 +45,19 @@ public sealed class ParityTest(ITestOutputHelper output)
         Assert.Equal("EXP-R7", Assert.Throws<RuleBroken>(() => group.EnsureMayDecide(Day)).Code);
     }
 
+    [Fact]
+    public void Never_revives_an_override_when_other_persons_make_the_same_counts()
+    {
+        var group = GroupOf(2, 1);
+        group.Excuse("Une professionnelle arrive en mai.", Guid.CreateVersion7(), Day, Now);
+        group.EndMandate(group.Seats.First(s => s.College is College.ServiceUsers), Day);
+        AddMember(group, College.ServiceUsers);
+        var later = Day.AddDays(1);
+        Assert.Equal((2, 1), (group.ParityOn(later).CountOf(College.ServiceUsers), group.ParityOn(later).CountOf(College.Professionals)));
+        Assert.Null(group.ExcuseOn(later));
+        Assert.Equal("EXP-R7", Assert.Throws<RuleBroken>(() => group.EnsureMayDecide(later)).Code);
+    }
+
     [Theory, InlineData(null), InlineData(""), InlineData(" \u00A0 ")]
     public void Refuses_an_override_without_a_reason(string? reason) =>
         Assert.Equal("Reason", Assert.Throws<RuleBroken>(() => GroupOf(5, 6).Excuse(reason!, Guid.CreateVersion7(), Day, Now)).Field);

@@ -56,6 +56,27 @@ public sealed class FixedCodingTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Tells_the_readers_word_where_it_says_so_and_what_was_lived_apart()
+    {
+        var modality = Vocabularies.Modality.Terms.First();
+        var content = new SheetContent
+        {
+            Account = Given.AnAccountOf("Un titre"),
+            FixedByReaders = StoredCoding.Of(Least with { Landmarks = Least.Landmarks with { Modalities = CodeSet.Of(Vocabularies.Modality, [modality.Code]) } }),
+        };
+        content.Account.Participation.LivedByPersons = "D4_CODECISION";
+        var view = new SheetView(content, Given.PlainLabels, EasyState.None, "bcdfghjk", "https://exemple.fr/experiences/bcdfghjk", new(2027, 3, 1));
+        Assert.Equal((Degree.Rank("D4_CODECISION"), Degree.Rank("D2_CONSULTATION"), Degree.Rank("D2_CONSULTATION")), (view.Ladder.Lived, view.Ladder.Fixed, view.Ladder.Reached));
+        content.FixedByReaders = null;
+        Assert.Equal((Degree.Rank("D4_CODECISION"), null), (view.Ladder.Reached, view.Ladder.Fixed));
+
+        var given = await ASheetFixedAs(Least with { Landmarks = Least.Landmarks with { Modalities = CodeSet.Of(Vocabularies.Modality, [modality.Code]) } }, "Une façon fixée");
+        var page = await place.Browser().Open($"/experiences/{given.Reference}");
+        Assert.Contains(Given.PlainLabels.Of(modality.Code), Page.Text(page.Document.QuerySelector("section[aria-labelledby='histoire']")), StringComparison.Ordinal);
+        Assert.Contains("fixé par le groupe", Page.Text(page.Document.QuerySelector("figure.ladder li.lived")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Takes_what_the_readers_fixed_before_what_the_authors_say()
     {
         var account = Given.AnAccountOf("Un titre");

@@ -97,7 +97,7 @@ public sealed class ReadingLinkTest(Place place) : IClassFixture<Place>
     [Fact]
     public async Task Puts_an_alternate_of_the_college_in_the_place_of_a_reader_with_a_link()
     {
-        var (group, call, _) = await Ready(1, 1);
+        var (group, call, organiser) = await Ready(1, 1);
         var (given, pair) = await place.Given.AnExperienceReadBy(group, call, 0, 1, "Une action voisine");
         var ready = await place.Given.AnAccount($"Suppléant {Rules.Reference.New()}");
         var alternate = await Changed(group, g =>
@@ -111,6 +111,58 @@ public sealed class ReadingLinkTest(Place place) : IClassFixture<Place>
         Assert.Equal(alternate, await place.Db(db => db.Pairs.Where(p => p.Id == pair.Id).Select(p => p.ServiceUserSeatId).SingleAsync()));
         using var taking = await place.Given.SignedIn(ready);
         Assert.Equal(HttpStatusCode.OK, (await taking.Open($"/lectures/{given.Reference}")).Status);
+        // Who reads is listed, whatever their role; also once the mandate is over.
+        using var team = await place.Given.SignedIn(organiser);
+        Assert.Contains("Suppléant (suppléance)", Rows(await team.Open($"/groupes/{group.Group.Reference}/repartition")));
+        Assert.Contains("Suppléant", (await team.Open($"/groupes/{group.Group.Reference}/tableau")).Source, StringComparison.Ordinal);
+        await Changed(group, g => g.EndMandate(g.Seats.Single(s => s.Id == alternate), place.Clock.ParisToday())!.Id);
+        place.Clock.Advance(TimeSpan.FromDays(1));
+        using var later = await place.Given.SignedIn(organiser);
+        Assert.Contains("Suppléant (mandat terminé)", Rows(await later.Open($"/groupes/{group.Group.Reference}/repartition")));
+
+        static IEnumerable<string> Rows(Page spread) => spread.Document.QuerySelectorAll("tbody th").Select(Page.Text);
+    }
+
+    [Fact]
+    public async Task Takes_a_link_found_out_after_the_reading_is_given_until_both_agree()
+    {
+        var (group, call, _) = await Ready(2, 2);
+        var (given, pair) = await place.Given.AnExperienceReadBy(group, call, 0, 2, "Une action reconnue trop tard");
+        foreach (var member in new[] { 0, 2 }) await place.Given.TheyRead(pair, group.Seat(member).Id, Given.ACoding());
+        using var reader = await place.Given.SignedIn(group.Members[0]);
+        Assert.Contains("mise de côté", (await reader.Open($"/lectures/{given.Reference}/lien")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Une autre personne de votre collège lira", (await Declare(reader, given)).TextContent, StringComparison.Ordinal);
+        Assert.Equal(group.Seat(1).Id, await place.Db(db => db.Pairs.Where(p => p.Id == pair.Id).Select(p => p.ServiceUserSeatId).SingleAsync()));
+        Assert.Equal([group.Seat(2).Id], await place.Db(db => db.Readings.Where(r => r.PairId == pair.Id).Select(r => r.SeatId).ToListAsync()));
+        Assert.True(await place.Db(db => db.JournalEntries.AnyAsync(e => e.SubjectId == given.Id && e.Act == Croisee.Review.Acts.LinkDeclared && e.Reason == "Lecture donnée mise de côté")));
+
+        await place.Given.TheyRead(await place.Db(db => db.Pairs.AsNoTracking().SingleAsync(p => p.Id == pair.Id)), group.Seat(1).Id, Given.ACoding());
+        await place.Db(async db =>
+        {
+            var whole = await db.Pairs.SingleAsync(p => p.Id == pair.Id);
+            whole.Finish(place.Clock.UtcNow());
+            db.Record(place.Clock.UtcNow(), Actor.System, "donnee.de.test", whole);
+            return await db.SaveChangesAsync();
+        });
+        using var late = await place.Given.SignedIn(group.Members[1]);
+        Assert.Equal($"/lectures/{given.Reference}", (await late.Open($"/lectures/{given.Reference}/lien")).Path);
+    }
+
+    [Fact]
+    public async Task Keeps_the_files_from_whoever_declares_a_link_at_the_vote()
+    {
+        var (group, call, _) = await Ready(2, 2);
+        var (given, _) = await place.Given.AnExperienceReadBy(group, call, 0, 2, "Une action reconnue au vote");
+        var file = await place.Given.AFileOf(given);
+        await place.Given.ItPassed(given, ExperienceState.Analysed);
+        var question = new Croisee.Deliberation.Deliberation(group.Group, "La retenir ?", new Subject(ExperienceCard.SubjectKind, given.Id), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, place.Clock.ParisToday(), place.Clock.UtcNow());
+        await place.Given.Added(question);
+        using var linked = await place.Given.SignedIn(group.Members[1]);
+        Assert.Equal(HttpStatusCode.OK, (await linked.Open(file)).Status);
+        await (await linked.Open($"/deliberations/{question.Reference}/lien")).Form("Me retirer de cette question").Fill("Quel est ce lien", "Ma sœur y participe.").Send();
+        Assert.Equal(HttpStatusCode.NotFound, (await linked.Open(file)).Status);
+        using var other = await place.Given.SignedIn(group.Members[3]);
+        Assert.Equal(HttpStatusCode.OK, (await other.Open(file)).Status);
     }
 
     [Fact]

@@ -81,6 +81,40 @@ public sealed class WhoIsToldTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Keeps_one_message_of_a_form_sent_many_times_at_once_on_either_side()
+    {
+        var (call, group, organiser) = await Ready();
+        var given = await place.Given.ASubmittedExperience(call, "Un message et pas deux");
+        using var team = await place.Given.SignedIn(organiser);
+        using var author = await place.Given.AnAuthorOf(given);
+        var forms = new[]
+        {
+            (await author.Open($"/suivre/fiche/{given.Reference}/messages")).Form("Envoyer le message").Fill("Votre message", "Des auteurs, une fois."),
+            (await team.Open($"/groupes/{group.Group.Reference}/recevabilite/{given.Reference}/messages")).Form("Envoyer le message").Fill("Votre message", "De l’équipe, une fois."),
+        };
+        foreach (var form in forms)
+            Assert.All(await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => form.Send())), page => Assert.Equal(System.Net.HttpStatusCode.OK, page.Status));
+        Assert.Equal(new[] { (1, "Des auteurs, une fois."), (2, "De l’équipe, une fois.") }, (await place.Db(db => db.Messages.AsNoTracking().Where(m => m.ExperienceId == given.Id).OrderBy(m => m.Number).ToListAsync())).Select(m => (m.Number ?? 0, m.Text)).ToArray());
+    }
+
+    [Fact]
+    public async Task A_check_sent_twice_is_one_and_a_text_too_lengthywith_its_reason_is_said_beside_it()
+    {
+        var (call, group, organiser) = await Ready();
+        using var team = await place.Given.SignedIn(organiser);
+        var lengthy = await place.Given.ASubmittedExperience(call, "Un long refus");
+        var refusal = (await team.Open($"/groupes/{group.Group.Reference}/recevabilite/{lengthy.Reference}")).Form("Enregistrer").Choose("Irrecevable").Set("Form.Reason", Croisee.Framework.Vocabularies.IneligibilityReason.Terms.First(t => t.Redirection is not null).Code);
+        var refused = await refusal.Fill("Message aux auteurs", new string('a', Passage.WhyMax)).Send();
+        Assert.Contains("Avec la raison ajoutée, votre message est trop long", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.NotNull(refused.Document.QuerySelector(".error-summary a"));
+
+        var given = await place.Given.ASubmittedExperience(call, "Une précision demandée une fois");
+        var ask = (await team.Open($"/groupes/{group.Group.Reference}/recevabilite/{given.Reference}")).Form("Enregistrer").Choose("À compléter").Fill("Message aux auteurs", "Combien de personnes ?");
+        Assert.All(new[] { await ask.Send(), await ask.Send() }, page => Assert.Equal(System.Net.HttpStatusCode.OK, page.Status));
+        Assert.Equal(1, await place.Db(db => db.Passages.CountAsync(p => p.ExperienceId == given.Id && p.To == ExperienceState.ToComplete)));
+    }
+
+    [Fact]
     public async Task Reminds_of_an_agreement_not_found_and_says_when_a_reader_has_left()
     {
         var (call, group, organiser) = await Ready(2, 2);

@@ -22,6 +22,7 @@ public sealed class Means : StepAnswers
     public override IEnumerable<MissingAnswer> Missing()
     {
         if (Blank(PersonsPreparation.Level)) yield return new("PersonsPreparation.Level", "Dites comment les personnes ont été préparées.");
+        if (Blank(PersonsTraining.Level)) yield return new("PersonsTraining.Level", "Dites comment les personnes ont été formées, même si la réponse est « aucune ».", AskedLater: true);
         if (Blank(ProfessionalsTraining.Level)) yield return new("ProfessionalsTraining.Level", "Dites comment les professionnels ont été préparés.");
         if (TrainedTogether is null) yield return new(nameof(TrainedTogether), "Dites s’il y a eu une formation en commun.");
         if (Statuses.Count == 0) yield return new(nameof(Statuses), "Dites sous quel statut les personnes se sont engagées.");

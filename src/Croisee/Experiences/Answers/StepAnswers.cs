@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Croisee.Experiences.Answers;
 
 /// <summary>What is still missing before sending: the field and a kind sentence.</summary>
-public sealed record MissingAnswer(string Field, string Sentence);
+/// <param name="AskedLater">Not asked of those who wrote before: it is wanted for sending, and holds back neither the publication of what was sent nor a file taken in.</param>
+public sealed record MissingAnswer(string Field, string Sentence, bool AskedLater = false);
 
 /// <summary>The answers of one step of the deposit: the form, what is stored, and what is published are the same shape (field dictionary 1.4).</summary>
 public abstract class StepAnswers

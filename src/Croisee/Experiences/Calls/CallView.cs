@@ -1,11 +1,12 @@
 using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Ui;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences.Calls;
 
 /// <summary>What the page of a call shows, to everyone and, before it is public, to its office: the same view, so that a preview is exact.</summary>
-public sealed record CallView(Call Call, CallPhase Phase, CallReaders? Readers, CallTally Tally, Labels Labels)
+public sealed record CallView(Call Call, CallPhase Phase, CallReaders? Readers, CallTally Tally, Labels Labels, bool HasQuestions = false)
 {
     /// <summary>Minutes, told as « environ »: measured on the deposit's ten steps.</summary>
     public const int Minutes = 40;
@@ -16,7 +17,7 @@ public sealed record CallView(Call Call, CallPhase Phase, CallReaders? Readers, 
         CallReaders? sitting = null;
         foreach (var slot in readers) sitting ??= await slot.Of(call.Id, cancel);
         var tally = phase is CallPhase.Ended ? (await db.Tallies([call.Id])).GetValueOrDefault(call.Id) : null;
-        return new(call, phase, sitting, tally ?? CallTally.None, labels);
+        return new(call, phase, sitting, tally ?? CallTally.None, labels, await db.Set<CallQuestion>().AnyAsync(q => q.CallId == call.Id, cancel));
     }
 
     /// <summary>A call that is being written is shown as it will be.</summary>
@@ -36,9 +37,15 @@ public sealed record CallView(Call Call, CallPhase Phase, CallReaders? Readers, 
 
     static IReadOnlyList<Seat> Seats(int filled, int vacant) => [.. Enumerable.Repeat(new Seat(SeatState.Filled), filled), .. Enumerable.Repeat(new Seat(SeatState.Vacant), vacant)];
 
-    public IReadOnlyList<ThreadStep> Way { get; } =
+    /// <summary>The questions of the call itself, when there are some, are one more step.</summary>
+    public int Steps => DepositSteps.All.Count - (HasQuestions ? 0 : 1);
+
+    /// <summary>As many sit on each side: only then is each side half of the group.</summary>
+    public bool IsHalved => Readers is { PersonsConcerned: > 0 } r && r.PersonsConcerned == r.Professionals;
+
+    public IReadOnlyList<ThreadStep> Way =>
     [
-        new(ThreadMark.Word, "Vous racontez, en dix petites étapes", $"environ {Minutes} minutes, en plusieurs fois, sans créer de compte"),
+        new(ThreadMark.Word, HasQuestions ? "Vous racontez, en onze petites étapes" : "Vous racontez, en dix petites étapes", $"environ {Minutes} minutes, en plusieurs fois, sans créer de compte"),
         new(ThreadMark.Decision, "Un groupe à parts égales vous lit", "deux personnes au moins, une de chaque collège"),
         new(ThreadMark.Effect, "Vous relisez la page, puis elle est publiée", "rien ne paraît sans votre accord"),
     ];

@@ -14,6 +14,9 @@ public sealed class AuthorsModel(AppDb db, AuthorCookie cookie, TimeProvider clo
     public sealed class InviteForm
     {
         [Required(ErrorMessage = "Dites qui est cette personne.")] public Voice? Voice { get; set; }
+
+        /// <summary>The author's future id: sent twice, the form makes one code.</summary>
+        public Guid Once { get; set; } = Guid.CreateVersion7();
     }
 
     [BindProperty] public InviteForm Form { get; set; } = new();
@@ -36,12 +39,36 @@ public sealed class AuthorsModel(AppDb db, AuthorCookie cookie, TimeProvider clo
 
     public async Task<IActionResult> OnPost()
     {
+        if (Made is { } made) return await Again(made);
         var code = SpokenCode.New();
-        var author = Experience.Invite(Form.Voice!.Value, SpokenCode.Hash(SpokenCode.Read(code)!), Now);
+        var author = Experience.Invite(Form.Voice!.Value, SpokenCode.Hash(SpokenCode.Read(code)!), Now, Form.Once);
         Db.Authors.Add(author);
         Record(Acts.AuthorInvited);
         await Db.SaveChangesAsync();
         Cookie.Show(Response, author.Id, code);
         return Redirect($"/deposer/fiche/{Reference}/code");
+    }
+
+    Author? Made => Experience.Authors.SingleOrDefault(a => a.Id == Form.Once && a.Id != Me.Id);
+
+    /// <summary>The answer to the first sending may never have been shown: while it would still be, the code is made anew. Later it may be in somebody's hands, and stays.</summary>
+    async Task<IActionResult> Again(Author made)
+    {
+        if (made.EndedAt is not null || made.SignedAt is not null || Now - made.InvitedAt >= AuthorCookie.CodeLife) return Redirect($"/deposer/fiche/{Reference}/auteurs");
+        if (Cookie.Shown(Request)?.Author != made.Id)
+        {
+            var code = SpokenCode.New();
+            made.Recode(SpokenCode.Hash(SpokenCode.Read(code)!));
+            Record(Acts.CodeRenewed);
+            await Db.SaveChangesAsync();
+            Cookie.Show(Response, made.Id, code);
+        }
+        return Redirect($"/deposer/fiche/{Reference}/code");
+    }
+
+    public override async Task<IActionResult?> OnConflict()
+    {
+        Db.ChangeTracker.Clear();
+        return await Prepare() ?? (Made is { } made ? await Again(made) : await base.OnConflict());
     }
 }

@@ -59,11 +59,24 @@ public sealed class BeginModel(AppDb db, AuthorCookie cookie, Labels labels, Tim
         return Redirect($"/deposer/fiche/{experience.Reference}/code");
     }
 
-    /// <summary>The same form sent twice (a double click, a reload) began one draft: both end on it, if this browser is its author's.</summary>
+    /// <summary>
+    /// The same form sent twice (a double click, a reload) began one draft, and both end on it. A browser that gave up the first answer never got its code:
+    /// as long as nothing is written, the form's random key proves who began, and its author gets another code.
+    /// </summary>
     async Task<IActionResult> Again()
     {
-        var reference = await db.Experiences.Where(e => e.CreationKey == Form.Key).Select(e => e.Reference).FirstOrDefaultAsync();
-        return Redirect($"/deposer/fiche/{reference}/code");
+        db.ChangeTracker.Clear();
+        var begun = await db.Experiences.Include(e => e.Authors).Include(e => e.Steps).AsSplitQuery().SingleAsync(e => e.CreationKey == Form.Key);
+        if (begun.IsBlank && begun.CallId == Call.Id && begun.Authors.Single() is var author && !(cookie.Read(Request).Contains(author.Id) && cookie.Shown(Request)?.Author == author.Id))
+        {
+            var code = SpokenCode.New();
+            author.Recode(SpokenCode.Hash(SpokenCode.Read(code)!));
+            db.Record(clock.UtcNow(), Actor.Author(author.Id), Acts.CodeRenewed, begun, null, Call.OrganisationId);
+            await db.SaveChangesAsync();
+            cookie.Add(HttpContext, author.Id);
+            cookie.Show(Response, author.Id, code);
+        }
+        return Redirect($"/deposer/fiche/{begun.Reference}/code");
     }
 
     string Why() => Form.Collective is not true ? "personnel" : Form.WithPersons is not true ? "sans-personnes" : "sans-professionnels";

@@ -33,7 +33,7 @@ public sealed class CodeModel(AppDb db, AuthorCookie cookie, TimeProvider clock,
     {
         // A page that shows a secret beside what a visitor typed is not compressed (BREACH).
         if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
-        if (Cookie.Shown(Request) is { } shown && Experience.Authors.Any(a => a.Id == shown.Author)) (Code, IsForSomebodyElse) = (shown.Code, shown.Author != Me.Id);
+        if (Cookie.Shown(Request) is { } shown && Experience.Authors.Any(a => a.Id == shown.Author && a.CodeHash == SpokenCode.Hash(SpokenCode.Read(shown.Code)!))) (Code, IsForSomebodyElse) = (shown.Code, shown.Author != Me.Id);
         return Task.FromResult<IActionResult?>(null);
     }
 

@@ -31,6 +31,7 @@ public sealed class RemoveTracesModel(AppDb db, AuthorCookie cookie, TimeProvide
         foreach (var text in TextTraces.In(answers)) answers.Replace(text.Field, text.Cleaned);
         step.Write(answers, Me.Id, Now);
         if (answers is Essentials essentials) Experience.Entitle(essentials.Title);
+        Experience.Touch(Now);
         Record(Acts.TracesRemoved);
         await Db.SaveChangesAsync();
         Flash("Les mots marqués sont remplacés. Relisez : c’est votre texte.");

@@ -37,7 +37,7 @@ sealed record StepQuery(Author Me, Experience Experience, DepositStep Step, Step
          where me.EndedAt == null && (me.Id == a || me.Id == b || me.Id == c || me.Id == d || me.Id == e) && me.Experience.Reference == reference
          join row in db.Set<DepositStep>() on me.ExperienceId equals row.ExperienceId
          where row.Code == step
-         orderby me.Id
+         orderby me.Id == a ? 0 : me.Id == b ? 1 : me.Id == c ? 2 : me.Id == d ? 3 : 4
          select new StepQuery(me, me.Experience, row, new StepCall(me.Experience.Call.OrganisationId, me.Experience.Call.OrganisationTypes, me.Experience.Call.Contexts))).FirstOrDefault()));
 
     static readonly Query Untracked = new(EF.CompileAsyncQuery((AppDb db, string reference, string step, Guid a, Guid b, Guid c, Guid d, Guid e) =>
@@ -45,10 +45,10 @@ sealed record StepQuery(Author Me, Experience Experience, DepositStep Step, Step
          where me.EndedAt == null && (me.Id == a || me.Id == b || me.Id == c || me.Id == d || me.Id == e) && me.Experience.Reference == reference
          join row in db.Set<DepositStep>() on me.ExperienceId equals row.ExperienceId
          where row.Code == step
-         orderby me.Id
+         orderby me.Id == a ? 0 : me.Id == b ? 1 : me.Id == c ? 2 : me.Id == d ? 3 : 4
          select new StepQuery(me, me.Experience, row, new StepCall(me.Experience.Call.OrganisationId, me.Experience.Call.OrganisationTypes, me.Experience.Call.Contexts))).FirstOrDefault()));
 
-    /// <param name="mine">At most <see cref="AuthorCookie.Most"/>.</param>
+    /// <param name="mine">At most <see cref="AuthorCookie.Most"/>, the last code typed first: of two authors on one device, that one writes.</param>
     public static Task<StepQuery?> Run(AppDb db, string reference, string step, IReadOnlyList<Guid> mine, bool tracked)
     {
         Guid At(int i) => i < mine.Count ? mine[i] : Guid.Empty;

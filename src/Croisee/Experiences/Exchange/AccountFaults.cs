@@ -24,9 +24,9 @@ static class AccountFaults
         }
     }
 
-    /// <summary>What is still missing before an experience can be sent, by place in a row.</summary>
+    /// <summary>What a file must tell, by place in a row: what is missing before an experience can be sent, but for what was not always asked.</summary>
     public static IEnumerable<(string Path, string Sentence)> Missing(Account account) =>
-        Steps.SelectMany(s => ((StepAnswers)s.Step.GetValue(account)!).Missing().Select(m => ($"Account.{s.Step.Name}.{m.Field}", m.Sentence)));
+        Steps.SelectMany(s => ((StepAnswers)s.Step.GetValue(account)!).Missing().Where(m => !m.AskedLater).Select(m => ($"Account.{s.Step.Name}.{m.Field}", m.Sentence)));
 
     static IEnumerable<(string, string)> OfPart(string path, object part) => part is IList lines
         ? lines.Cast<object>().SelectMany((line, i) => Faults(line).Select(f => (path, $"{i + 1}e ligne : {f.Sentence}")))

@@ -23,7 +23,7 @@ public sealed class MessagesModel(AppDb db, AuthorCookie cookie, TimeProvider cl
 
     protected override async Task<IActionResult?> Ready()
     {
-        Lines = await Db.Messages.AsNoTracking().Where(m => m.ExperienceId == Experience.Id).OrderBy(m => m.At).ToListAsync();
+        Lines = await Db.Messages.AsNoTracking().Where(m => m.ExperienceId == Experience.Id).OrderBy(m => m.At).ThenBy(m => m.Number).ToListAsync();
         return null;
     }
 
@@ -38,12 +38,17 @@ public sealed class MessagesModel(AppDb db, AuthorCookie cookie, TimeProvider cl
             return Page();
         }
         // The same words sent twice in a row are one message (a double click).
-        if (Lines.LastOrDefault() is not { From: MessageFrom.Authors } last || last.Text != Form.Text.Trim())
+        for (var tries = 1; !Message.IsSaid(Lines, MessageFrom.Authors, Form.Text); tries++)
         {
-            Db.Messages.Add(new Message(Experience.Id, MessageFrom.Authors, Form.Text, Now));
+            Db.Messages.Add(new Message(Experience.Id, MessageFrom.Authors, Form.Text, Now, Message.Next(Lines)));
             Record(Acts.MessageSent);
             Db.Announce(new AuthorsWrote(Experience.Id, Experience.Reference));
-            await Db.SaveChangesAsync();
+            try { await Db.SaveChangesAsync(); break; }
+            catch (DbUpdateException) when (tries < Message.TriesMax)
+            {
+                Db.ChangeTracker.Clear();
+                await Ready();
+            }
         }
         Flash("Votre message est envoyé.");
         return Redirect($"/suivre/fiche/{Reference}/messages");

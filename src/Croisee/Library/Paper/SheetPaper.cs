@@ -9,7 +9,7 @@ namespace Croisee.Library.Paper;
 /// <summary>A sheet on paper, in the order of its page. <paramref name="level"/>: the rank of its title, 1 alone, 2 in a booklet.</summary>
 sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, string origin, int level = 1, string? note = null)
 {
-    readonly Account told = view.Account;
+    readonly Account told = view.Content.AccountAsFixed();
 
     public static byte[] Make(SheetView view, Citation citation, FontSet fonts, string origin)
     {
@@ -66,11 +66,11 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
     {
         Section("Jusqu’où va la participation ?");
         var ladder = view.Ladder;
-        var reached = ladder.Lived ?? ladder.Promised ?? 0;
+        var reached = ladder.Reached ?? ladder.Promised ?? 0;
         // Steps that rise from left to right; those reached are dark.
         flow.Figure(view.LadderSentence, ladder.Rungs.Count * 64, 44, ladder.Rungs.Select((_, i) => (i * 64.0, 0.0, 60.0, 10 + 34.0 * (i + 1) / ladder.Rungs.Count, i < reached)));
         flow.Paragraph(view.LadderSentence);
-        if (view.Content.FixedByReaders is not null) flow.Paragraph("Degré fixé par le groupe de lecture.", PaperStyle.Small);
+        if (view.Content.DegreeFixed) flow.Paragraph("Degré fixé par le groupe de lecture.", PaperStyle.Small);
         Text(told.Participation.DegreeReason);
     }
 

@@ -48,12 +48,22 @@ public sealed class AskApprovalModel(AppDb db, Visitor visitor, TimeProvider clo
     public async Task<IActionResult> OnPost()
     {
         var (now, message) = (clock.UtcNow(), string.IsNullOrWhiteSpace(Form.Message) ? null : Form.Message.Trim());
+        if (IsAsked(message)) return Redirect("/bureau/publication");
         db.Passages.Add(Experience.Pass(ExperienceState.ApprovalAsked, Passage.Team, visitor.PersonId, message, now));
         db.Record(now, visitor.Actor, Acts.ApprovalAsked, Experience, message, Experience.Call.OrganisationId);
         if (await contacts.AddressOf(Experience.Id) is { } address) db.Send(address, Letter(message), now);
         await db.SaveChangesAsync();
         Flash(HasAddress ? "La page est proposée aux auteurs. Un courriel part." : "La page est proposée aux auteurs. Ils n’ont pas donné d’adresse : ils la verront avec leur code.");
         return Redirect("/bureau/publication");
+    }
+
+    /// <summary>The same form sent twice: it is asked, by the same person in the same words.</summary>
+    bool IsAsked(string? message) => Experience.State is ExperienceState.ApprovalAsked && Experience.Passages.Any(p => p.To is ExperienceState.ApprovalAsked && p.ById == visitor.PersonId && p.Why == message);
+
+    public override async Task<IActionResult?> OnConflict()
+    {
+        db.ChangeTracker.Clear();
+        return await Prepare() ?? (IsAsked(string.IsNullOrWhiteSpace(Form.Message) ? null : Form.Message.Trim()) ? Redirect("/bureau/publication") : await base.OnConflict());
     }
 
     Letter Letter(string? message)

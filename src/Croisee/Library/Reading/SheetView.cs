@@ -44,7 +44,9 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
         get
         {
             var (lived, promised) = (Account.Participation.LivedByPersons ?? Content.Degree, Account.Participation.Promised);
-            return new([.. Vocabularies.Degree.Terms.Select(t => Labels.Of(t.Code))], Rank(lived), Rank(promised));
+            // What the readers fixed is the ladder; what the persons say they lived stays a mark of its own.
+            return Content.DegreeFixed ? new([.. Vocabularies.Degree.Terms.Select(t => Labels.Of(t.Code))], Rank(Account.Participation.LivedByPersons), Rank(promised), Rank(Content.Degree))
+                : new([.. Vocabularies.Degree.Terms.Select(t => Labels.Of(t.Code))], Rank(lived), Rank(promised));
         }
     }
 

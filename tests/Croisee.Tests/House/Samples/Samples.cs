@@ -33,7 +33,7 @@ sealed partial class Samples(Place place, string name)
     {
         Organisation = await Given.AnOrganisation(name);
         names[Thing.Organisation] = Organisation.Reference;
-        foreach (var kind in new[] { ViewerKind.Nobody, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Facilitator }) Viewers.Add(await Known(kind));
+        foreach (var kind in new[] { ViewerKind.Nobody, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Facilitator, ViewerKind.Chair }) Viewers.Add(await Known(kind));
         foreach (var role in Enum.GetValues<Role>()) Viewers.Add(await Known(ViewerKind.Held, role, Organisation));
         Viewers.Add(await Known(ViewerKind.Instance, Role.Administrator, await Given.TheInstance()));
         await InTheOffice();
@@ -118,6 +118,8 @@ sealed partial class Samples(Place place, string name)
         Seat(College.ServiceUsers, "Membre usager 1", SeatRole.Member, Of(ViewerKind.Member).Person);
         Seat(College.Professionals, "Membre pro 1", SeatRole.Member, professional);
         Seat(College.Professionals, "Animation", SeatRole.Facilitator, Of(ViewerKind.Facilitator).Person);
+        Seat(College.Professionals, "Présidence", SeatRole.Chair, Of(ViewerKind.Chair).Person);
+        Seat(College.ServiceUsers, "Membre usager 3", SeatRole.Member, await Given.AnAccount("Autre usager de " + name));
         names[Thing.SeatInvitation] = group.Invite(group.OpenSeat(College.ServiceUsers, "Membre usager 2", mandate), Of(ViewerKind.Invitee).Person!.Id, by, Today, Now).Id.ToString();
         Seat(College.Professionals, "Membre pro 2", SeatRole.Member, null);
         names[Thing.Group] = group.Reference;
@@ -148,7 +150,7 @@ sealed partial class Samples(Place place, string name)
         await Given.AContact(await Sent(Thing.Sent, call), "jointe@example.org");
         var reading = await Sent(Thing.InReading, call, ExperienceState.Admissible, ExperienceState.InReading);
         var seats = group.DecidingOn(Today).ToList();
-        Pair Pair(GivenExperience of, DateOnly due) => new(of.Id, group.Id, seats.Single(s => s.College is College.ServiceUsers).Id, seats.Single(s => s.College is College.Professionals).Id, due, Now);
+        Pair Pair(GivenExperience of, DateOnly due) => new(of.Id, group.Id, seats.First(s => s.College is College.ServiceUsers).Id, seats.First(s => s.College is College.Professionals).Id, due, Now);
         await Given.Added(Pair(reading, Today.AddDays(ReadingGroup.DaysToRead)));
         // Read by both on another day, settled by neither: the pair may still agree, and the group may decide.
         var apart = Pair(await Sent(Thing.ToSettle, call, ExperienceState.Admissible, ExperienceState.InReading), Today.AddDays(-1));
