@@ -50,6 +50,7 @@ public sealed class Withdraw(AppDb db, LibraryCache cache, ContactStore contacts
         db.Record(now, actor, act, experience, reason, experience.Call.OrganisationId);
         db.Announce(new ExperienceWithdrawn(experience.Id, experience.Reference, reason, now, takenDown));
         await db.SaveChangesAsync();
+        await db.ForgetBeside(experience.Id);
         await cache.Forget();
     }
 
