@@ -25,6 +25,6 @@ public static class BesideSheet
     {
         var words = d.ReaderWords.Where(w => w.SheetId == sheet);
         return d.AwaitingReaders.Where(a => words.Any(w => w.Id == a.WordId)).ExecuteDelete() + words.ExecuteDelete() + d.News.Where(n => n.SheetId == sheet).ExecuteDelete()
-            + d.SheetLinks.Where(l => l.SheetId == sheet).ExecuteDelete() + d.NewsAsks.Where(a => a.SheetId == sheet).ExecuteDelete();
+            + d.SheetLinks.Where(l => l.SheetId == sheet).ExecuteDelete() + d.NewsAsks.Where(a => a.SheetId == sheet).ExecuteDelete() + d.EasyReadings.Where(r => r.SheetId == sheet).ExecuteDelete();
     });
 }

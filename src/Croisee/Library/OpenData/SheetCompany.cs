@@ -13,16 +13,13 @@ sealed record SheetCompany(IReadOnlyList<News> News, IReadOnlyList<string> Links
     {
         var news = (await db.News.AsNoTracking().Where(n => ids.Contains(n.SheetId)).ToListAsync(stop)).ToLookup(n => n.SheetId);
         var readings = (await db.EasyReadings.AsNoTracking().Where(r => ids.Contains(r.SheetId)).ToListAsync(stop)).ToLookup(r => r.SheetId);
-        var (methods, sheets) = (db.Methods, db.Sheets);
-        var links = (await db.SheetLinks.AsNoTracking().Where(l => ids.Contains(l.SheetId) && l.State == ModerationState.Shown).Select(l => new
-        {
-            l.SheetId, l.At, l.Relation,
-            Method = methods.Where(m => m.Id == l.MethodId).Select(m => new { m.Name, m.Reference }).FirstOrDefault(),
-            Source = sheets.Where(s => s.Id == l.SourceId).Select(s => new { Name = s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors, s.Reference }).FirstOrDefault(),
-        }).ToListAsync(stop)).ToLookup(l => l.SheetId);
+        var shown = db.SheetLinks.AsNoTracking().Where(l => ids.Contains(l.SheetId) && l.State == ModerationState.Shown);
+        var things = await shown.Join(db.Methods, l => l.MethodId, m => m.Id, (l, m) => new { l.SheetId, l.At, l.Relation, m.Name, Path = "/repertoire/methodes/" + m.Reference }).ToListAsync(stop);
+        var from = await shown.Join(db.Sheets, l => l.SourceId, s => s.Id, (l, s) => new { l.SheetId, l.At, l.Relation, Name = s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors, Path = "/experiences/" + s.Reference }).ToListAsync(stop);
+        var links = things.Concat(from).OrderBy(l => l.At).ToLookup(l => l.SheetId);
         return ids.ToDictionary(i => i, i => new SheetCompany(
             [.. news[i].OrderBy(n => n.At).ThenBy(n => n.Id)],
-            [.. links[i].OrderBy(l => l.At).Select(l => l.Method is { } method ? $"{l.Relation.French()} : {method.Name} ({origin}/repertoire/methodes/{method.Reference})" : $"{l.Relation.French()} : {l.Source!.Name} ({origin}/experiences/{l.Source.Reference})")],
+            [.. links[i].Select(l => $"{l.Relation.French()} : {l.Name} ({origin}{l.Path})")],
             [.. readings[i]]));
     }
 }
