@@ -20,7 +20,8 @@ public sealed class LabelKeeper(Labels labels, IOutputCacheStore cache)
             var rows = await db.FrameworkLabels.AsNoTracking().OrderBy(l => l.Code).ToListAsync(cancel);
             var now = rows.Select(r => (r.Id, r.Version)).ToList();
             if (now.SequenceEqual(seen)) return;
-            labels.Book = LabelBook.From(rows);
+            var editions = await db.TermVersions.GroupBy(v => v.Code).Select(g => new { g.Key, Last = g.Max(v => v.Edition) }).ToDictionaryAsync(g => g.Key, g => g.Last, cancel);
+            labels.Book = LabelBook.From(rows, editions);
             seen = now;
         }
         finally { turn.Release(); }

@@ -55,7 +55,11 @@ public static class Room
         services.Every(TimeSpan.FromMinutes(30), Watching.TellFound.Job, (s, stop) => s.GetRequiredService<Watching.TellFound>().Run(stop));
         services.AddScoped<IAttachmentAudience, Reading.PublicDocuments>();
         services.AddScoped<TellModerators>();
+        services.AddScoped<ReadWordsAgain>();
+        services.AddScoped<Framework.Wording.IHearWords, ReadWordsAgain>();
+        services.Every(TimeSpan.FromMinutes(2), ReadWordsAgain.Job, (s, stop) => s.GetRequiredService<ReadWordsAgain>().Run(stop));
         services.AddScoped<TellNews>();
+        services.AddScoped<SheetNews>();
         services.AddScoped<AwaitingReaders>();
         services.AddScoped<Readers.ReaderWords>();
         services.AddScoped<Kinship.SheetLinks>();

@@ -41,6 +41,9 @@ public sealed class SearchedSheet
     /// <summary>Stamped by the database.</summary>
     public long Changed { get; private set; }
 
+    /// <summary>An <see cref="Edition"/> that says: a term it holds has other words now.</summary>
+    public const int Reworded = -1;
+
     /// <summary>The <see cref="SheetFacets.Edition"/> of its codes.</summary>
     public int Edition { get; private set; }
 

@@ -17,6 +17,7 @@ public sealed class SheetLink : Moderated
     public SheetLink(Guid sheetId, string key, LinkRelation relation, MethodKind kind, string? name, Guid? sourceId, DateTime now) : base(sheetId, now)
     {
         if (sourceId is null) Method.CheckName(name);
+        else if (!string.IsNullOrWhiteSpace(name)) throw new RuleBroken("MET-R2", "Donnez le nom, ou l’adresse d’une fiche, mais pas les deux. Pour les deux, faites deux liens.", "Name");
         else if (relation is not LinkRelation.AdaptedFrom) throw new RuleBroken("MET-R2", "Une fiche ne peut être qu’à l’origine d’une autre : choisissez « adaptée de ».", "Relation");
         if (sourceId == sheetId) throw new RuleBroken("MET-R3", "Une expérience n’est pas adaptée d’elle-même.", "Source");
         (Key, Relation, SourceId, State) = (key, relation, sourceId, ModerationState.Waiting);

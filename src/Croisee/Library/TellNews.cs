@@ -17,7 +17,7 @@ public sealed class TellNews(AppDb db, TellModerators moderators, LibraryCache c
         ask?.Answer(now);
         db.Record(now, actor, Acts.NewsGiven, news, null, sheet.OrganisationId);
         if (news.State is ModerationState.Waiting) await moderators.Run(sheet, "Des nouvelles d’une expérience attendent votre lecture.", now);
-        try { await db.SaveChangesAsync(); }
+        try { if (!await db.SaveBeside(sheet.Id)) return; }
         // The other sending of the same form came first: it says the same.
         catch (DbUpdateException) { db.ChangeTracker.Clear(); return; }
         await cache.Forget();

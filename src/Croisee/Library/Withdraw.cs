@@ -51,6 +51,7 @@ public sealed class Withdraw(AppDb db, LibraryCache cache, ContactStore contacts
         db.Record(now, actor, act, experience, actor.Kind is ActorKind.Author ? null : reason, experience.Call.OrganisationId);
         db.Announce(new ExperienceWithdrawn(experience.Id, experience.Reference, reason, now, takenDown));
         await db.SaveChangesAsync();
+        await db.ForgetBeside(experience.Id);
         await cache.Forget();
     }
 

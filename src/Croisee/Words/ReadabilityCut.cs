@@ -11,7 +11,9 @@ internal readonly record struct EasyWord(string Text, string Folded, int Start)
 /// <summary>Cuts lines into sentences and sentences into words.</summary>
 internal static partial class EasyCut
 {
-    private static readonly HashSet<string> Short = ["m", "mme", "mlle", "dr", "pr", "p", "ex", "cf", "etc", "n", "art", "tel", "min", "st", "av", "bd"];
+    private static readonly HashSet<string> Short = ["m", "mme", "mlle", "dr", "pr", "p", "ex", "cf", "etc", "n", "st", "av", "bd"];
+    /// <summary>Words like others, and short forms only before a figure: « min. 3 », but « le monde de l’art. Vous… ».</summary>
+    private static readonly HashSet<string> ShortBeforeFigure = ["art", "min", "tel"];
 
     public static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -23,7 +25,7 @@ internal static partial class EasyCut
         {
             if (line[i] is not ('.' or '!' or '?' or '…') || line[i + 1] is not (' ' or '\u00A0')) continue;
             if (!(char.IsUpper(line[i + 2]) || line[i + 2] is '«' || char.IsDigit(line[i + 2]))) continue;
-            if (line[i] == '.' && Short.Contains(LastWord(line, from, i))) continue;
+            if (line[i] == '.' && LastWord(line, from, i) is var last && (Short.Contains(last) || char.IsDigit(line[i + 2]) && ShortBeforeFigure.Contains(last))) continue;
             sentences.Add(line[from..(i + 1)].Trim());
             from = i + 2;
         }

@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Croisee.Experiences.Exchange;
 using Croisee.Framework;
+using Croisee.Ui.Tables;
 using Xunit;
 
 namespace Croisee.Tests.Experiences;

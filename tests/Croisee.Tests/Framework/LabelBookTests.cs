@@ -59,14 +59,14 @@ public sealed class LabelBookTests
         retired.Retire();
         var rows = LabelBook.From([retired]).Codebook().ToList();
         Assert.Equal(Vocabularies.All.Sum(v => v.Terms.Count), rows.Count);
-        Assert.Equal(new CodebookRow("V-ESPACE", 1, "ESP_VIRTUEL", "À distance", "Nous nous parlons sur internet", "Virtual", false), rows.Single(r => r.Code == "ESP_VIRTUEL"));
+        Assert.Equal(new CodebookRow("V-ESPACE", 1, "ESP_VIRTUEL", "À distance", "Nous nous parlons sur internet", "Virtual", false), rows.Single(r => r.Code == "ESP_VIRTUEL") with { Definition = null });
         Assert.All(rows, r => Assert.True(Vocabularies.Get(r.Vocabulary).Has(r.Code)));
     }
 
     [Fact]
     public void Disarms_words_that_a_spreadsheet_would_take_for_a_formula()
     {
-        var file = Codebooks.Read(Codebook.Csv([new("V-ESPACE", 1, "ESP_REEL", "=1+1;\"a\"", "@x", "-2", true)]));
+        var file = Codebooks.Read(Codebook.Csv([new("V-ESPACE", 1, "ESP_REEL", "=1+1;\"a\"", "@x", "-2+1", true)]));
         Assert.All(new[] { file[1][3], file[1][4], file[1][5] }, cell => Assert.StartsWith("'", cell, StringComparison.Ordinal));
     }
 

@@ -67,6 +67,11 @@ public sealed class BrakesTest(Place place) : IClassFixture<Place>
         var narrowed = await page.Form("Compter").Select("Contexte", "Lieu de soins").Send();
         Assert.Contains("region=R53", narrowed.Path);
         Assert.Contains("contexte=CTX3_SOINS", narrowed.Path);
+        // Several of one field: the list shows one, the form loses none.
+        var several = await place.Browser().Open(Path + "?degre=D2_CONSULTATION&degre=D3_CONCERTATION");
+        Assert.Contains("Aussi comptées, avec celles de la liste : Concertation", several.TextContent.Replace((char)0xa0, ' '));
+        var kept = await several.Form("Compter").Select("Contexte", "Lieu de soins").Send();
+        foreach (var part in new[] { "degre=D2_CONSULTATION", "degre=D3_CONCERTATION", "contexte=CTX3_SOINS" }) Assert.Contains(part, kept.Path);
     }
 
     [Theory]

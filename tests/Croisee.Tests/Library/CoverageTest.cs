@@ -55,6 +55,8 @@ public sealed class CoverageTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain("Préparer un appel", (await place.Browser().Open(map)).TextContent);
         var organisation = await place.Given.AnOrganisation();
         var organiser = await place.Given.APerson("Mathilde", Role.Organiser, organisation);
+        var administrator = await place.Given.APerson("Adèle", Role.Administrator, organisation);
+        Assert.Contains("Préparer un appel", (await administrator.Open(map)).TextContent);
         var page = await organiser.Open(map);
         var link = page.Document.QuerySelectorAll("main a").First(a => Page.Text(a).StartsWith("Préparer un appel", StringComparison.Ordinal));
         var form = await organiser.Open(link.GetAttribute("href")!);

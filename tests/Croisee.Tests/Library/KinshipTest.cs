@@ -31,6 +31,9 @@ public sealed class KinshipTest(Place place) : IClassFixture<Place>
         var page = await writer.Open($"/suivre/fiche/{first.Reference}/liens");
         var refused = await page.Form("Proposer ce lien").Choose("utilise une méthode ou un outil").Send();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        var both = await page.Form("Proposer ce lien").Choose("est adaptée d’une méthode, ou d’une autre fiche").Fill("Nom de la méthode", "Le thermos").Fill("Ou la fiche dont elle vient", second.Reference).Send();
+        Assert.Equal((HttpStatusCode.BadRequest, "Le thermos"), (both.Status, both.Form("Proposer ce lien").Value("Nom de la méthode")));
+        Assert.Contains("pas les deux", both.Errors[0]);
         var form = page.Form("Proposer ce lien").Choose("utilise une méthode ou un outil").Fill("Nom de la méthode", "Le <b>thermos</b> du marché").Choose("Un outil");
         await Task.WhenAll(form.Send(), form.Send(), form.Send());
         Assert.Equal(1, await place.Db(db => db.SheetLinks.CountAsync(l => l.SheetId == first.Id)));

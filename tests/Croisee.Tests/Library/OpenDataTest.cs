@@ -10,6 +10,7 @@ using Croisee.Experiences.Exchange;
 using Croisee.Journal;
 using Croisee.Library;
 using Croisee.Library.OpenData;
+using Croisee.Ui.Tables;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
@@ -159,7 +160,7 @@ public sealed class OpenDataTest(Place place) : IClassFixture<Place>
         await place.Given.ItWasPublished(given);
         // The address given to be published is on the page, and on the page only.
         Assert.Contains("marque.publique", (await place.Browser().Open("/experiences/" + given.Reference)).Source);
-        var ways = SheetFormat.All.Select(f => "/repertoire/fichier/" + f.Code).Concat(["/repertoire/flux/rss", "/repertoire/flux/atom", "/repertoire/flux/json", "/api/v1/fiches?combien=100", $"/api/v1/fiches/{given.Reference}", "/donnees-ouvertes", "/donnees-ouvertes/codes", "/donnees-ouvertes/catalogue/ttl", "/donnees-ouvertes/catalogue/jsonld", "/donnees-ouvertes/api", "/api/v1/openapi.json", "/repertoire"]);
+        var ways = SheetFormat.All.Select(f => "/repertoire/fichier/" + f.Code).Concat(["/repertoire/flux/rss", "/repertoire/flux/atom", "/repertoire/flux/json", "/api/v1/fiches?combien=100", $"/api/v1/fiches/{given.Reference}", "/donnees-ouvertes", "/donnees-ouvertes/codes", "/donnees-ouvertes/nouvelles", "/donnees-ouvertes/catalogue/ttl", "/donnees-ouvertes/catalogue/jsonld", "/donnees-ouvertes/api", "/api/v1/openapi.json", "/repertoire"]);
         foreach (var way in ways)
         {
             var text = Text(await File(way));

@@ -122,6 +122,15 @@ public sealed class ParticipediaTest(Place place) : IClassFixture<Place>
         Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire/participedia?page=1000000")).Status);
     }
 
+    [Fact]
+    public async Task Says_the_language_in_which_a_text_really_is()
+    {
+        await Emptied();
+        Assert.Equal(0, (await Import("id,original_language,title_en,description_fr\n7,fr,A case told in English,Un récit en français")).Code);
+        var only = (await place.Browser().Open("/repertoire/participedia")).Document.QuerySelector("li.result")!;
+        Assert.Equal(("en", "fr"), (only.QuerySelector("h2")!.GetAttribute("lang"), only.QuerySelector("p[lang]")!.GetAttribute("lang")));
+    }
+
     async Task<(int, string, string)> Counted() => (await place.Db(db => db.Sheets.CountAsync()), Page.Text((await place.Browser().Open("/repertoire")).Document.QuerySelector("[role=status] b")), Page.Text((await place.Browser().Open("/repertoire/carte")).Document.QuerySelector("main")));
 }
 

@@ -161,6 +161,41 @@ public sealed class WatchingTest(Place place) : IClassFixture<Place>
         });
     }
 
+    /// <summary>More new sheets than are looked at at a time, and told ones among them: none hides another.</summary>
+    [Fact]
+    public async Task Looks_at_all_that_is_new_however_much_was_told()
+    {
+        var account = await place.Given.AnAccount("Zoé");
+        var reader = await place.Given.SignedIn(account);
+        await (await reader.Open("/repertoire/suivre?q=pigeonnier")).Form("Suivre").Choose("Dès qu’une fiche paraît").Send();
+        for (var round = 1; round <= 2; round++)
+        {
+            for (var i = 0; i < 4; i++) await Published($"Le pigeonnier {round} {i}");
+            await place.With(async s =>
+            {
+                await new TellFound(s.GetRequiredService<Data.AppDb>(), s.GetRequiredService<ISheetSearch>(), s.GetRequiredService<Croisee.Mail.MailSettings>(), s.GetRequiredService<EndLinks>(), place.Clock) { Batch = 3 }.Run(CancellationToken.None);
+                return true;
+            });
+            Assert.Equal(4 * round, await place.Db(db =>
+            {
+                var searches = db.SavedSearches.Where(s => s.PersonId == account.Id);
+                return db.ToldSheets.CountAsync(t => searches.Any(s => s.Id == t.SearchId));
+            }));
+        }
+    }
+
+    /// <summary>A call has a title: its address in a name would say nothing to anybody.</summary>
+    [Fact]
+    public async Task Names_a_search_by_call_with_the_title_of_the_call()
+    {
+        var call = await place.Given.AnOpenCall(title: "Manger ensemble, autrement");
+        await place.Given.APublishedSheet(call, "La tablée");
+        var reader = await place.Given.SignedIn(await place.Given.AnAccount("Théo"));
+        var form = (await reader.Open("/repertoire/suivre?appel=" + call.Slug)).Form("Suivre");
+        Assert.Equal("Appel : Manger ensemble, autrement", form.Value("Son nom dans nos courriels")!.Replace((char)0xa0, ' '));
+        Assert.Contains("Appel : Manger ensemble, autrement", (await place.Browser().Open("/repertoire/flux/atom?appel=" + call.Slug)).Source.Replace((char)0xa0, ' '));
+    }
+
     [Theory]
     [InlineData("?region=FAUX"), InlineData("?q=tricot&contexte=FAUX"), InlineData("?page=0")]
     public async Task An_address_that_is_not_understood_is_told_and_follows_nothing(string query)

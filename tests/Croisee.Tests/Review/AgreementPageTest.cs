@@ -46,6 +46,7 @@ public sealed class AgreementPageTest(Place place) : IClassFixture<Place>
         Assert.Contains("/cadre/registres/reg5-pair-aidance", page.Source);
         Assert.DoesNotContain("NaN", page.Source);
         Assert.Contains("Avec moins de 30 lectures doubles, la fourchette du kappa peut être trop étroite", page.TextContent);
+        Assert.Contains("C’est le cas ici pour : Degré", page.TextContent.Replace((char)0xa0, ' '));
         var rows = page.Document.QuerySelectorAll("main table").First().QuerySelectorAll("tbody tr").Select(Page.Text).ToList();
         Assert.Equal(Croisee.Review.Evidence.CodedField.All.Count, rows.Count);
         Assert.StartsWith("Registres", rows[0]);
@@ -59,6 +60,8 @@ public sealed class AgreementPageTest(Place place) : IClassFixture<Place>
         Assert.StartsWith("repere;vocabulaire;code;mot;comparees;pareil;alpha", lines[0]);
         Assert.Contains(lines, l => l.StartsWith("Registres;V-REGISTRE;REG5_PAIR_AIDANCE;Pair-aidance;12;", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("NaN", StringComparison.Ordinal));
+        // A number below nothing is a number still, with the comma of every other file.
+        Assert.Contains(lines, l => l.StartsWith("Registres;V-REGISTRE;REG6_EDUCATIVE;", StringComparison.Ordinal) && l.Contains(";12;4;-0,4375;", StringComparison.Ordinal));
     }
 
     [Fact]

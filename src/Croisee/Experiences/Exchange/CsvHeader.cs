@@ -1,3 +1,5 @@
+using Croisee.Ui.Tables;
+
 namespace Croisee.Experiences.Exchange;
 
 /// <summary>What each column of a file is: a field, a companion with labels (passed over), or a fault.</summary>

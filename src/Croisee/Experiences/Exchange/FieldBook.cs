@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Croisee.Framework;
+using Croisee.Ui.Tables;
 
 namespace Croisee.Experiences.Exchange;
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Croisee.Ui.Tables;
 
 namespace Croisee.Experiences.Exchange;
 

@@ -10,7 +10,7 @@ namespace Croisee.Framework.Wording;
 public sealed record WordingChange(DateTime At, string Act, string Who, string? Reason);
 
 /// <summary>Changes the words of a term: the row as it was read, saved once, and shown at once by this instance.</summary>
-public sealed class ChangeWords(AppDb db, Labels labels, LabelKeeper keeper)
+public sealed class ChangeWords(AppDb db, Labels labels, LabelKeeper keeper, IEnumerable<IHearWords> hearers)
 {
     const int HistoryMax = 20;
 
@@ -47,6 +47,7 @@ public sealed class ChangeWords(AppDb db, Labels labels, LabelKeeper keeper)
 
     public async Task Save()
     {
+        var reworded = db.ChangeTracker.Entries<FrameworkLabel>().Where(l => l.State is EntityState.Added or EntityState.Deleted || l.Property(x => x.Label).IsModified).Select(l => l.Entity.Code).ToList();
         try { await db.SaveChangesAsync(); }
         // Two people changed words at the same moment: the indexes on codes and editions keep one.
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && db.ChangeTracker.Entries<TermVersion>().Any(l => l.State is EntityState.Added))
@@ -54,5 +55,7 @@ public sealed class ChangeWords(AppDb db, Labels labels, LabelKeeper keeper)
             throw new DbUpdateConcurrencyException("The term was given words at the same moment.", e);
         }
         await keeper.Load(db);
+        foreach (var code in reworded)
+            foreach (var hearer in hearers) await hearer.Hear(code);
     }
 }

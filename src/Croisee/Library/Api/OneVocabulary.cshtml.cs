@@ -22,6 +22,7 @@ public sealed class OneVocabularyModel(Labels labels, Settings settings) : ApiSc
             json.WriteString("libelle", vocabulary.Label);
             json.WriteString("anglais", vocabulary.English);
             json.WriteNumber("version", vocabulary.Version);
+            json.WriteNumber("edition", vocabulary.Terms.Max(book.EditionOf));
             json.WriteStartArray("termes");
             foreach (var term in vocabulary.Terms)
             {
@@ -30,9 +31,10 @@ public sealed class OneVocabularyModel(Labels labels, Settings settings) : ApiSc
                 json.WriteString("libelle", book.Label(term));
                 json.WriteString("libelle_facile", book.Label(term, easy: true));
                 json.WriteString("anglais", term.English);
-                json.WriteString("definition", term.Definition);
+                json.WriteString("definition", book.Definition(term));
                 json.WriteString("parent", term.Parent);
                 json.WriteBoolean("propose", book.IsActive(term.Code));
+                json.WriteNumber("edition", book.EditionOf(term));
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -33,8 +33,8 @@ static class OpenApiDocument
             {
                 ["Fiche"] = SheetShape(),
                 ["Fiches"] = Shape(("total", Typed("integer")), ("elargie", Typed("boolean")), ("licence", Text()), ("suite", OrNull("string")), ("fiches", ListOf(Ref("Fiche")))),
-                ["Vocabulaires"] = Shape(("version", Typed("integer")), ("vocabulaires", ListOf(Shape(("code", Text()), ("libelle", Text()), ("anglais", Text()), ("version", Typed("integer")), ("termes", Typed("integer")), ("adresse", Text()))))),
-                ["Vocabulaire"] = Shape(("code", Text()), ("libelle", Text()), ("anglais", Text()), ("version", Typed("integer")), ("termes", ListOf(Shape(("code", Text()), ("libelle", Text()), ("libelle_facile", Text()), ("anglais", Text()), ("definition", OrNull("string")), ("parent", OrNull("string")), ("propose", Typed("boolean")))))),
+                ["Vocabulaires"] = Shape(("version", Typed("integer")), ("edition", Typed("integer")), ("vocabulaires", ListOf(Shape(("code", Text()), ("libelle", Text()), ("anglais", Text()), ("version", Typed("integer")), ("edition", Typed("integer")), ("termes", Typed("integer")), ("adresse", Text()))))),
+                ["Vocabulaire"] = Shape(("code", Text()), ("libelle", Text()), ("anglais", Text()), ("version", Typed("integer")), ("edition", Typed("integer")), ("termes", ListOf(Shape(("code", Text()), ("libelle", Text()), ("libelle_facile", Text()), ("anglais", Text()), ("definition", OrNull("string")), ("parent", OrNull("string")), ("propose", Typed("boolean")), ("edition", Typed("integer")))))),
                 ["Probleme"] = Shape(("type", Text()), ("title", Text()), ("title_en", Text()), ("status", Typed("integer")), ("detail", Text()), ("instance", Text())),
             },
         },

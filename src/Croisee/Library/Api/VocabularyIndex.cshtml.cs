@@ -7,7 +7,7 @@ namespace Croisee.Library.Api;
 
 /// <summary>The closed lists of the framework.</summary>
 [Audience(Audience.Public)]
-public sealed class VocabularyIndexModel(Settings settings) : ApiScreen(settings)
+public sealed class VocabularyIndexModel(Labels labels, Settings settings) : ApiScreen(settings)
 {
     public const string Path = Root + "/vocabulaires";
 
@@ -15,6 +15,7 @@ public sealed class VocabularyIndexModel(Settings settings) : ApiScreen(settings
     {
         json.WriteStartObject();
         json.WriteNumber("version", Vocabularies.Version);
+        json.WriteNumber("edition", labels.Book.Edition);
         json.WriteStartArray("vocabulaires");
         foreach (var vocabulary in Vocabularies.All)
         {
@@ -23,6 +24,7 @@ public sealed class VocabularyIndexModel(Settings settings) : ApiScreen(settings
             json.WriteString("libelle", vocabulary.Label);
             json.WriteString("anglais", vocabulary.English);
             json.WriteNumber("version", vocabulary.Version);
+            json.WriteNumber("edition", vocabulary.Terms.Max(labels.Book.EditionOf));
             json.WriteNumber("termes", vocabulary.Terms.Count);
             json.WriteString("adresse", $"{Origin}{Path}/{vocabulary.Code}");
             json.WriteEndObject();

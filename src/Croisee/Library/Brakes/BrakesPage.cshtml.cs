@@ -16,7 +16,11 @@ public sealed class BrakesPageModel(ISheetSearch search, Labels labels, Localize
     public IEnumerable<(SheetFacet Facet, IReadOnlyList<Choice> Choices, string? Chosen)> Lists => Offered.Select(f => SheetFacets.Find(f)!).Select(f =>
         (f, (IReadOnlyList<Choice>)[.. f.Codes.Select(c => new Choice(c, LabelOf(f, c)))], Ask.Filters.GetValueOrDefault(f.Field)?.Order(StringComparer.Ordinal).FirstOrDefault()));
 
-    public IEnumerable<(string Key, string Value)> Kept => Ask.TextAndChoices.Where(p => !Offered.Contains(p.Key));
+    /// <summary>A list shows one choice of its field; the others of the same field are carried along beside it.</summary>
+    public IEnumerable<(string Key, string Value)> Kept => Ask.TextAndChoices.Where(p => !Offered.Contains(p.Key) || Ask.Filters[p.Key].Order(StringComparer.Ordinal).First() != p.Value);
+
+    /// <summary>Said beside the form: a list has one line to show.</summary>
+    public IReadOnlyList<string> Beside => [.. Kept.Where(k => Offered.Contains(k.Key)).Select(k => LabelOf(SheetFacets.Find(k.Key)!, k.Value))];
 
     public async Task OnGet() => await Read();
 

@@ -5,7 +5,7 @@ using Croisee.People;
 namespace Croisee.Library.Collections;
 
 [Audience(Audience.Public)]
-public sealed class BookletModel(AppDb db, Visitor visitor, Labels labels, Settings settings, TimeProvider clock) : BookletScreen(db, visitor, labels, settings, clock)
+public sealed class BookletModel(AppDb db, Visitor visitor, Labels labels, Settings settings, SheetNews news, TimeProvider clock) : BookletScreen(db, visitor, labels, settings, news, clock)
 {
     public void OnGet() { }
 }

@@ -19,9 +19,9 @@ public static class CollectionAccess
         return found;
     }
 
-    /// <summary>Its owner, and the team of the organisation it is shared with.</summary>
+    /// <summary>Its owner while it is theirs alone; once shared, the team of that organisation, its owner as long as they belong to it.</summary>
     public static async Task<bool> Composes(this AppDb db, Visitor visitor, Collection collection) =>
-        visitor.PersonId is { } me && (collection.OwnerId == me || collection.OrganisationId is { } organisation && await db.PathOf(organisation) is { } path && visitor.Can(path, Team));
+        visitor.PersonId is { } me && (collection.OrganisationId is { } organisation ? await db.PathOf(organisation) is { } path && visitor.Can(path, Team) : collection.OwnerId == me);
 
     public static async Task<bool> Publishes(this AppDb db, Visitor visitor, Guid organisation) => await db.PathOf(organisation) is { } path && visitor.Can(path, Publishers);
 
@@ -30,7 +30,7 @@ public static class CollectionAccess
     {
         if (visitor.PersonId is not { } me) return [];
         var teams = (await db.OrganisationsOf(visitor)).Select(o => o.Id).ToList();
-        return await db.Collections.AsNoTracking().Include(c => c.Entries).Where(c => c.OwnerId == me || c.OrganisationId != null && teams.Contains(c.OrganisationId.Value)).OrderByDescending(c => c.UpdatedAt).Take(200).ToListAsync();
+        return await db.Collections.AsNoTracking().Include(c => c.Entries).Where(c => c.OwnerId == me && c.OrganisationId == null || c.OrganisationId != null && teams.Contains(c.OrganisationId.Value)).OrderByDescending(c => c.UpdatedAt).Take(200).ToListAsync();
     }
 
     /// <summary>Records the act and saves; nothing when nothing changed (a form sent twice).</summary>

@@ -9,13 +9,13 @@ public sealed class ComposeModel(AppDb db, Visitor visitor, TimeProvider clock) 
 {
     [BindProperty] public ToldForm Form { get; set; } = new();
 
-    public bool Owns => Collection.OwnerId == Me.PersonId;
+    public bool MayDelete { get; private set; }
     public bool Decides { get; private set; }
     public IReadOnlyList<CollectionEntry> Fresh => Collection.JustAdded(Now);
 
     protected override async Task<IActionResult?> Ready()
     {
-        Decides = await AnswersFor();
+        (Decides, MayDelete) = (await AnswersFor(), await Deletes());
         return null;
     }
 

@@ -23,7 +23,8 @@ public sealed class ReachPageModel(AppDb db, Visitor visitor, TimeProvider clock
 
     public IEnumerable<Choice> Reaches =>
     [
-        new(nameof(CollectionReach.Private), "Moi seulement"),
+        // Whoever keeps it for themselves would lose what is another's.
+        .. Collection.OwnerId == Me.PersonId ? [new Choice(nameof(CollectionReach.Private), "Moi seulement")] : Array.Empty<Choice>(),
         .. organisations.Count == 0 ? Array.Empty<Choice>() : [new(nameof(CollectionReach.Organisation), "L’équipe d’une structure", "Elle le lit avec son adresse, et peut le composer avec vous.")],
         .. Me.Has(CollectionAccess.Publishers) ? [new Choice(nameof(CollectionReach.Published), "Tout le monde", "Il paraît dans les dossiers publics, sous le nom de la structure.")] : Array.Empty<Choice>(),
     ];
@@ -40,6 +41,7 @@ public sealed class ReachPageModel(AppDb db, Visitor visitor, TimeProvider clock
     public async Task<IActionResult> OnPost()
     {
         var chosen = organisations.FirstOrDefault(o => o.Reference == Form.Organisation);
+        if (Form.Reach is CollectionReach.Private && Collection.OwnerId != Me.PersonId) throw new RuleBroken("DOS-MOI", "Seule la personne qui a fait ce dossier peut le garder pour elle. Partagez-le avec l’équipe.", "Reach");
         if (Form.Reach is CollectionReach.Private) Collection.Keep(Now);
         else if (chosen is null) throw new RuleBroken("DOS-STRUCTURE", "Choisissez la structure qui le partage.", organisations.Count == 0 ? "Reach" : "Organisation");
         else if (Form.Reach is CollectionReach.Organisation) Collection.Share(chosen.Id, Now);

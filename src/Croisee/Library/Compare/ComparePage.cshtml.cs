@@ -9,7 +9,7 @@ namespace Croisee.Library.Compare;
 
 /// <summary>Two to four sheets side by side. The comparison is its address: to keep, to send, to print.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class ComparePageModel(AppDb db, ISheetSearch search, NearSheets near, Labels labels) : Screen
+public sealed class ComparePageModel(AppDb db, ISheetSearch search, NearSheets near, Labels labels, SheetNews news) : Screen
 {
     const int Found = 5;
     static readonly string[] Letters = ["A", "B", "C", "D"];
@@ -50,7 +50,9 @@ public sealed class ComparePageModel(AppDb db, ISheetSearch search, NearSheets n
         }
         var told = known.Where(s => s.IsShown).Select(s => (s.Reference, Content: s.Read())).ToDictionary(s => s.Reference, s => s.Content);
         Columns = [.. known.Select((s, i) => ColumnOf(Letters[i], s, told.GetValueOrDefault(s.Reference)))];
-        Compared = new([.. Columns.Where(c => told.ContainsKey(c.Reference)).Select(c => (c.Letter, told[c.Reference]))], labels);
+        var lives = await news.Of([.. known.Where(s => s.IsShown)]);
+        var since = known.Where(s => s.IsShown).ToDictionary(s => s.Reference, s => lives[s.Id] is { IsTold: true } life ? life.Sentence : null);
+        Compared = new([.. Columns.Where(c => told.ContainsKey(c.Reference)).Select(c => (c.Letter, told[c.Reference], since[c.Reference]))], labels);
         // A part that says the same everywhere has no line among the differences: the address is right, and the page says so.
         if (Ask.Part is not null && IsComparing && Compared.Parts.All(p => p.Slug != Ask.Part)) { Faults.Add("Cette partie n’existe pas dans ces fiches."); Ask = Ask.Showing(null); }
         if (Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -5,7 +5,8 @@ namespace Croisee.Library.Compare;
 
 /// <summary>One line of a comparison: what each sheet says, in the order of the letters, and the difference in words.</summary>
 /// <param name="IsWorded">The sentences say everything that the values say: a phone need not show both.</param>
-public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<string>> Values, IReadOnlyList<string> Sentences, bool IsSame, bool IsWorded = false)
+/// <param name="IsToRead">What people wrote: neither the same nor different by a machine, so it is counted apart.</param>
+public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<string>> Values, IReadOnlyList<string> Sentences, bool IsSame, bool IsWorded = false, bool IsToRead = false)
 {
     public string? Css => IsWorded ? "worded" : IsSame ? "alike" : null;
 }
@@ -15,7 +16,8 @@ public sealed record ComparedPart(string Title, IReadOnlyList<ComparedLine> Line
 {
     /// <summary>Its name in the address of the page, and the name of its place on it.</summary>
     public string Slug { get; } = Experiences.Slugs.Of(Title);
-    public int Apart => Lines.Count(l => !l.IsSame);
+    public int Apart => Lines.Count(l => l is { IsSame: false, IsToRead: false });
+    public int ToRead => Lines.Count(l => l.IsToRead);
 }
 
 /// <summary>Sheets side by side, landmark by landmark; barriers and levers each on a line of its own, so that they stand opposite one another.</summary>
@@ -23,18 +25,21 @@ public sealed class Comparison
 {
     readonly IReadOnlyList<SheetContent> sheets;
     readonly IReadOnlyList<string> letters;
+    readonly Dictionary<SheetContent, string?> news;
     readonly Labels labels;
 
     /// <param name="sheets">Each with its letter. Only what is shown: a withdrawn sheet has no content to compare.</param>
-    public Comparison(IReadOnlyList<(string Letter, SheetContent Content)> sheets, Labels labels) =>
-        (letters, this.sheets, this.labels) = ([.. sheets.Select(s => s.Letter)], [.. sheets.Select(s => s.Content)], labels);
+    public Comparison(IReadOnlyList<(string Letter, SheetContent Content, string? News)> sheets, Labels labels) =>
+        (letters, this.sheets, news, this.labels) = ([.. sheets.Select(s => s.Letter)], [.. sheets.Select(s => s.Content)], sheets.ToDictionary(s => s.Content, s => s.News), labels);
 
     public IReadOnlyList<string> Letters => letters;
 
     /// <summary>Without what no sheet says.</summary>
     public IReadOnlyList<ComparedPart> Parts => field ??= [.. All().Select(p => p with { Lines = [.. p.Lines.Where(l => l.Values.Any(v => v.Count > 0))] }).Where(p => p.Lines.Count > 0)];
 
-    public int Lines => Parts.Sum(p => p.Lines.Count);
+    /// <summary>Those a machine can judge; <see cref="ToRead"/> are the others.</summary>
+    public int Lines => Parts.Sum(p => p.Lines.Count(l => !l.IsToRead));
+    public int ToRead => Parts.Sum(p => p.ToRead);
     public int Same => Parts.Sum(p => p.Lines.Count(l => l.IsSame));
 
     public IReadOnlyList<ComparedPart> Differences => [.. Parts.Select(p => p with { Lines = [.. p.Lines.Where(l => !l.IsSame)] }).Where(p => p.Lines.Count > 0)];
@@ -62,7 +67,7 @@ public sealed class Comparison
         yield return new("Où, quand et qui", [
             Many("Contexte", s => s.Account.Setting.Contexts), Many("Secteur", s => s.Account.Structure.Sectors), One("Type de structure", s => s.Account.Structure.OrganisationType), One("Région", s => s.Account.Structure.Region), One("Département", s => s.Account.Structure.Department),
             Line("Année de début", s => Setting.ParseMonth(s.Account.Setting.StartMonth) is { } start ? [start.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)] : [], single: true),
-            One("État", s => s.Account.Setting.ActionState), Many("À l’initiative de", s => s.Account.Origin.Initiators)]);
+            One("État au dépôt", s => s.Account.Setting.ActionState), Line("Ce qu’elle devient", s => news[s] is { } said ? [said] : [], single: true), Many("À l’initiative de", s => s.Account.Origin.Initiators)]);
         yield return new("Ce que l’on en retient", [One("Évaluation", s => s.Account.Lessons.Evaluation), Many("Méthode", s => s.Account.Lessons.Methods), Told("Un conseil à d’autres", s => [s.Account.Lessons.Advice])]);
         yield return new("La fiche", [Line("En quelle voix", s => [s.Voices.Sentence], single: true), Line("Retenue par le groupe", s => [s.Remarkable ? "Oui" : "Non"], single: true)]);
     }
@@ -95,7 +100,7 @@ public sealed class Comparison
     {
         var values = sheets.Select(s => (IReadOnlyList<string>)[.. texts(s).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!)]).ToList();
         var silent = letters.Where((_, i) => values[i].Count == 0).ToList();
-        return new(label, values, silent.Count == 0 || silent.Count == letters.Count ? [] : [silent.Count == 1 ? $"{silent[0]} ne le raconte pas." : $"{SaidTogether.And(silent)} ne le racontent pas."], IsSame: false);
+        return new(label, values, silent.Count == 0 || silent.Count == letters.Count ? [] : [silent.Count == 1 ? $"{silent[0]} ne le raconte pas." : $"{SaidTogether.And(silent)} ne le racontent pas."], IsSame: false, IsToRead: true);
     }
 
     static string Thread(InfluencedDecision d) => string.Join(" → ", new[] { d.Proposal, d.Decision, d.Effect }.Where(t => !string.IsNullOrWhiteSpace(t)));

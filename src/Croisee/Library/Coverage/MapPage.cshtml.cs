@@ -18,7 +18,7 @@ public sealed class MapPageModel(ISheetSearch search, Labels labels, Localizer w
     public CoverageMap? Registers { get; private set; }
     public CoverageShares? Counted { get; private set; }
     public IReadOnlyList<CoveragePlace> Blanks => [.. Shown.Blanks, .. Registers?.Blanks ?? []];
-    public bool MayCall => visitor.IsKnown && visitor.Has(Role.Organiser);
+    public bool MayCall => visitor.IsKnown && (visitor.Has(Role.Organiser) || visitor.Has(Role.Administrator));
 
     public IReadOnlyList<Choice> Axes => [.. SheetFacets.All.Where(f => f.IsAxis && f.Field is not (SheetFacets.Remarkable or SheetFacets.Complete)).Select(f => new Choice(f.Field, f.Label))];
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.Library.EasyRead;
 
 /// <summary>The easy-read summary laid out on paper, on screen or as a PDF. A sheet without one leads to the page that says so.</summary>
-public abstract class EasyPageScreen(AppDb db, Settings settings) : SheetScreen(db)
+public abstract class EasyPageScreen(AppDb db, Settings settings, SheetNews news) : SheetScreen(db)
 {
     /// <summary>Prints carry the credits of their pictures (PIC-R1).</summary>
     public static string Credits => $"Images : OpenMoji, CC BY-SA 4.0. Texte : {Sheet.Licence}.";
@@ -16,10 +16,14 @@ public abstract class EasyPageScreen(AppDb db, Settings settings) : SheetScreen(
     public string Address => $"{settings.Origin}/experiences/{Reference}";
     public string Day => Sheet.UpdatedAt.DayInWords();
 
-    protected override Task<IActionResult?> Ready()
+    /// <summary>What its holders told since, null when nobody told anything.</summary>
+    public string? News { get; private set; }
+
+    protected override async Task<IActionResult?> Ready()
     {
-        if (Easy.Code is null) return Task.FromResult<IActionResult?>(Redirect($"/experiences/{Reference}/facile"));
+        if (Easy.Code is null) return Redirect($"/experiences/{Reference}/facile");
         Laid = EasyPaper.Of(Sheet.Title, Told.Account.Essentials.EasySummary, Told.Account.Essentials.EasyPictures);
-        return Task.FromResult<IActionResult?>(null);
+        News = await news.Of(Sheet) is { IsTold: true } told ? told.Sentence : null;
+        return null;
     }
 }

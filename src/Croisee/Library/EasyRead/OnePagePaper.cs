@@ -16,7 +16,7 @@ static class OnePagePaper
         foreach (var idea in page.Laid.Ideas) flow.Idea(idea.Text, idea.Pictures.Count > 0 ? pictures.Find(idea.Pictures[0]) : null);
         flow.QrCode(page.Address, QrSide);
         flow.Paragraph([new("Pour tout lire : ", Bold: true), new(page.Address, Href: page.Address)], PaperStyle.Plain);
-        flow.Paragraph($"Texte du {page.Day}. {EasyPageScreen.Credits}", PaperStyle.Plain);
+        flow.Paragraph($"Texte du {page.Day}. {(page.News is { } news ? news + " " : "")}{EasyPageScreen.Credits}", PaperStyle.Plain);
         flow.Feet("Croisée, répertoire des expériences", PaperStyle.Plain);
         return flow.Document.Write();
     }

@@ -9,14 +9,14 @@ namespace Croisee.Library.EasyRead;
 
 /// <summary>The easy-read page as an accessible PDF, kept by what it shows.</summary>
 [Audience(Audience.Public)]
-public sealed class OnePagePdfModel(AppDb db, Settings settings, PaperFonts fonts, PaperPictures pictures, PaperShelf shelf) : EasyPageScreen(db, settings)
+public sealed class OnePagePdfModel(AppDb db, Settings settings, PaperFonts fonts, PaperPictures pictures, PaperShelf shelf, SheetNews news) : EasyPageScreen(db, settings, news)
 {
     public bool IsBusy { get; private set; }
 
     public async Task<IActionResult> OnGet()
     {
         if (fonts.Set is not { } set) return Later();
-        var key = string.Create(CultureInfo.InvariantCulture, $"facile-{Reference}-{Sheet.Version}-{Sheet.Number}-{Easy.Code}-{Easy.Changed}-{Easy.At?.Ticks}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"facile-{Reference}-{Sheet.Version}-{Sheet.Number}-{Easy.Code}-{Easy.Changed}-{Easy.At?.Ticks}-{News}");
         var file = await shelf.Get(key, () => OnePagePaper.Make(this, set, pictures), HttpContext.RequestAborted);
         if (file is null) { IsBusy = true; return Later(); }
         return PaperFile.Of(file, $"{Reference}-facile.pdf");

@@ -49,7 +49,7 @@ public sealed class ReadEasyModel(AppDb db, Visitor visitor, TimeProvider clock,
         if (Mine is null) Db.EasyReadings.Add(Mine = new EasyReading(Sheet.Id, visitor.PersonId!.Value, Hash, now));
         Mine.Say(Form.Understood == Yes, Form.TookNoPart is ["oui"], Form.Remark, now);
         Db.Record(now, visitor.Actor, Acts.EasyRead, Mine, null, Sheet.OrganisationId);
-        await Db.SaveChangesAsync();
+        if (!await Db.SaveBeside(Sheet.Id)) return Redirect($"/experiences/{Reference}");
         await cache.Forget();
         Flash("Merci. Votre lecture est enregistrée.");
         return Redirect($"/experiences/{Reference}/facile");

@@ -53,7 +53,7 @@ public sealed class ProposeLinkModel(AppDb db, AuthorCookie cookie, TimeProvider
         Db.SheetLinks.Add(link);
         Journal.Recording.Record(Db, Now, Actor, Acts.LinkProposed, link, null, Sheet.OrganisationId);
         await moderators.Run(Sheet, "Un lien proposé pour une fiche attend votre lecture.", Now);
-        try { await Db.SaveChangesAsync(); }
+        try { if (!await Db.SaveBeside(Sheet.Id)) return Redirect($"/suivre/fiche/{Reference}"); }
         // The other sending of the same form came first.
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException) { }
         return Done();

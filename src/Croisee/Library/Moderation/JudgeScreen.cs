@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
+using Croisee.Rules;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ public abstract class JudgeScreen<TWords>(AppDb db, Visitor visitor, LibraryCach
     public async Task<IActionResult> OnPost()
     {
         var shown = Form.Verdict is JudgeForm.Show;
+        if (shown && !Sheet.IsShown) throw new RuleBroken("NOU-R3", "Cette fiche n’est plus publiée : rien ne s’y ajoute. Vous pouvez refuser, ce qui efface ces mots.", "Verdict");
         await Before(shown);
         if (shown) Words.Accept(Now); else Words.Refuse(Form.Reason, Now);
         db.Record(Now, visitor.Actor, shown ? Acts.WordsShown : Acts.WordsRefused, Words, shown ? null : Form.Reason, Sheet.OrganisationId);

@@ -10,5 +10,5 @@ namespace Croisee.Library.OpenData;
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
 public sealed class CodebookPageModel(Labels labels) : Screen
 {
-    public IActionResult OnGet() => File(CsvFile.Of(SheetCodebook.Rows(labels.Book).Prepend([.. SheetCodebook.Head])), CsvFile.Type, $"croisee-codes-v{Vocabularies.Version}.csv");
+    public IActionResult OnGet() => File(CsvFile.Of(SheetCodebook.Rows(labels.Book).Prepend([.. SheetCodebook.Head])), CsvFile.Type, $"croisee-codes-v{Vocabularies.Version}-{labels.Book.Edition}.csv");
 }

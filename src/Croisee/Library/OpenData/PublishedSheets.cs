@@ -10,12 +10,12 @@ namespace Croisee.Library.OpenData;
 /// Reads published sheets for those who take them elsewhere: in the order of entry, some at a time, each time from the last one on. Nothing is
 /// held between two readings, neither rows nor a view of the database: a reader on a slow line costs nobody anything, and what was withdrawn meanwhile is not there.
 /// </summary>
-public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Settings settings)
+public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Settings settings, IServiceScopeFactory scopes)
 {
     /// <summary>The first batch is small: the file starts at once.</summary>
     const int FirstBatch = 20, Batch = 200;
 
-    const string Columns = "select x.no, s.reference, s.number, s.published_at, s.updated_at, s.content from searched_sheets x join sheets s on s.id = x.id where s.withdrawn_at is null and ";
+    const string Columns = "select x.no, s.reference, s.number, s.published_at, s.updated_at, s.content, s.id from searched_sheets x join sheets s on s.id = x.id where s.withdrawn_at is null and ";
 
     /// <param name="numbers">Only these, ascending; null for all.</param>
     internal async IAsyncEnumerable<IReadOnlyList<PublicSheet>> Read(IReadOnlyList<int>? numbers, [EnumeratorCancellation] CancellationToken stop)
@@ -52,7 +52,9 @@ public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Setti
         (parameter.ParameterName, parameter.Value) = ("@reference", reference);
         command.Parameters.Add(parameter);
         await using var reader = await command.ExecuteReaderAsync(stop);
-        return await reader.ReadAsync(stop) ? SheetOf(reader) : null;
+        if (!await reader.ReadAsync(stop)) return null;
+        var read = new List<Row> { RowOf(reader) };
+        return (await Accompanied(read, stop))[0];
     }
 
     async Task<IReadOnlyList<PublicSheet>> Rows(string which, CancellationToken stop)
@@ -61,13 +63,23 @@ public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Setti
         await using var command = connection.CreateCommand();
         command.CommandText = Columns + which; // Whole numbers of our own only.
         await using var reader = await command.ExecuteReaderAsync(stop);
-        var batch = new List<PublicSheet>();
-        while (await reader.ReadAsync(stop)) batch.Add(SheetOf(reader));
-        return batch;
+        var batch = new List<Row>();
+        while (await reader.ReadAsync(stop)) batch.Add(RowOf(reader));
+        return await Accompanied(batch, stop);
     }
 
-    PublicSheet SheetOf(DbDataReader row) => new(
-        row.GetInt32(0), row.GetString(1), row.GetInt32(2), Utc(row, 3), Utc(row, 4), SheetContent.FromJson(row.GetString(5)), labels.Book, settings.Origin);
+    sealed record Row(Guid Id, int No, string Reference, int Number, DateTime PublishedAt, DateTime UpdatedAt, string Content);
+
+    static Row RowOf(DbDataReader row) => new(row.GetGuid(6), row.GetInt32(0), row.GetString(1), row.GetInt32(2), Utc(row, 3), Utc(row, 4), row.GetString(5));
+
+    /// <summary>With what stands beside each: read for the batch, then let go like the batch.</summary>
+    async Task<IReadOnlyList<PublicSheet>> Accompanied(IReadOnlyList<Row> batch, CancellationToken stop)
+    {
+        if (batch.Count == 0) return [];
+        using var scope = scopes.CreateScope();
+        var company = await SheetCompany.Of(scope.ServiceProvider.GetRequiredService<AppDb>(), [.. batch.Select(r => r.Id)], settings.Origin, stop);
+        return [.. batch.Select(r => new PublicSheet(r.No, r.Reference, r.Number, r.PublishedAt, r.UpdatedAt, SheetContent.FromJson(r.Content), labels.Book, settings.Origin, company[r.Id]))];
+    }
 
     static DateTime Utc(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 }

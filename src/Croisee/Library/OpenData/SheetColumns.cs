@@ -14,7 +14,7 @@ static class SheetColumns
     /// <summary>Answers to a call's own questions stay with the call; what only comes in never goes out.</summary>
     static readonly HashSet<string> Kept = ["questions_appel"];
 
-    public static IReadOnlyList<SheetColumn> All { get; } = [.. Published, .. ExperienceFields.All.Where(IsOpen).Where(f => f.Code != "reference").Select(f => new DictionaryColumn(f)), .. Fixed];
+    public static IReadOnlyList<SheetColumn> All { get; } = [.. Published, .. ExperienceFields.All.Where(IsOpen).Where(f => f.Code != "reference").Select(f => new DictionaryColumn(f)), .. Fixed, .. Since];
 
     static bool IsOpen(Field field) => field is { Reach: Reach.Public, Way: not Way.InOnly } && !Kept.Contains(field.Code) && !field.Code.StartsWith("contact_", StringComparison.Ordinal);
 
@@ -47,6 +47,19 @@ static class SheetColumns
         new FixedColumn("publics_fixes", "Publics concernés, après lecture", Vocabularies.Public, s => s.Content.Landmarks.Publics),
         new FixedColumn("activites_fixees", "Activités, après lecture", Vocabularies.Activity, s => s.Content.Landmarks.Activities),
         new FixedColumn("espace_fixe", "Espace, après lecture", Vocabularies.Space, s => [s.Content.Landmarks.Space]),
+    ];
+
+    /// <summary>What happened since the publication, as its page says it: the last news (codes only: words wait for the moderation), the links that are shown, the reading of its easy text.</summary>
+    static IEnumerable<SheetColumn> Since =>
+    [
+        new FixedColumn("nouvelles_etat", "Dernières nouvelles : ce que devient l’expérience", Vocabularies.News, s => [s.Company.LastNews?.Said]),
+        new PublishedColumn("nouvelles_le", "Jour des dernières nouvelles", "jour (AAAA-MM-JJ)", s => s.Company.LastNews is { } last ? Day(last.At) : null),
+        new FixedColumn("nouvelles_motif_arret", "Si elle s’est arrêtée : pourquoi", Vocabularies.StopReason, s => [s.Company.LastNews?.Reason]),
+        new PublishedColumn("nouvelles_mois_arret", "Si elle s’est arrêtée : quel mois", "mois (AAAA-MM)", s => s.Company.LastNews?.StoppedMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+        new PublishedColumn("nouvelles_copiee", "Copiée ailleurs, disent les dernières nouvelles", "oui ou non", s => s.Company.LastNews is { } last ? last.Copied ? SheetFacets.Yes : "non" : null, ValueShape.YesNo),
+        new FixedColumn("liens_publies", "Méthodes, structures et fiches auxquelles elle tient, avec leur adresse", null, s => s.Company.Links),
+        new FixedColumn("facile_etat", "État du résumé facile à lire", Vocabularies.EasyReadState, s => [s.Easy.Code]),
+        new PublishedColumn("facile_accords", "Personnes qui ont tout compris du résumé facile", "nombre entier", s => s.Easy.Code is null ? null : s.Easy.Approvals.ToString(CultureInfo.InvariantCulture), ValueShape.Number),
     ];
 
     static string Day(DateTime utc) => utc.ParisDay().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Library.Reading;
 using Croisee.People;
+using Croisee.Ui;
 using Croisee.Ui.Tables;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,17 +22,24 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
     readonly PartitionedRateLimiter<string> each = PartitionedRateLimiter.Create<string, string>(prefix =>
         RateLimitPartition.GetConcurrencyLimiter(prefix, _ => new ConcurrencyLimiterOptions { PermitLimit = ForOneNetwork, QueueLimit = 0 }));
 
-    internal async Task Send(HttpContext http, SheetFormat format, LibraryAddress asked)
+    internal Task Send(HttpContext http, SheetFormat format, LibraryAddress asked) =>
+        Send(http, format.MediaType, string.Create(CultureInfo.InvariantCulture, $"croisee-fiches-{clock.ParisToday():yyyy-MM-dd}.{format.Code}"), body => Write(body, format, asked, http.RequestAborted));
+
+    /// <summary>Every piece of news of the sheets that are published, one a line.</summary>
+    internal Task SendNews(HttpContext http) =>
+        Send(http, CsvFile.Type, string.Create(CultureInfo.InvariantCulture, $"croisee-nouvelles-{clock.ParisToday():yyyy-MM-dd}.csv"), body => NewsTable.Write(body, sheets, http.RequestAborted));
+
+    async Task Send(HttpContext http, string type, string name, Func<Stream, Task> write)
     {
         var response = http.Response;
         using var mine = Hold(http);
         using var ours = all.AttemptAcquire();
         if (!mine.IsAcquired || !ours.IsAcquired) { await Busy(response); return; }
-        response.ContentType = format.MediaType;
-        response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"croisee-fiches-{clock.ParisToday():yyyy-MM-dd}.{format.Code}\"");
+        response.ContentType = type;
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         response.Headers.Link = $"<{Sheet.LicenceAddress}>; rel=\"license\", </donnees-ouvertes/codes>; rel=\"describedby\"";
         if (HttpMethods.IsHead(http.Request.Method)) return;
-        await Write(response.Body, format, asked, http.RequestAborted);
+        await write(response.Body);
     }
 
     /// <summary>Takes one of the places of a network.</summary>
@@ -57,7 +65,7 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
     SheetsAbout About(LibraryAddress asked, bool widened) => new([
         .. widened ? new string[][] { ["Recherche élargie", "Aucune fiche ne contient tous les mots demandés : celles-ci en contiennent une partie."] } : [],
         ["Source", $"Répertoire Croisée, {settings.Origin}"], ["Fiches", settings.Origin + asked.WithoutPage().Href()], ["Fichier fait le", clock.ParisToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
-        ["Licence", Sheet.Licence], ["Texte de la licence", Sheet.LicenceAddress], ["Version des codes", Vocabularies.Version.ToString(CultureInfo.InvariantCulture)],
+        ["Licence", Sheet.Licence], ["Texte de la licence", Sheet.LicenceAddress], ["Version des codes", Vocabularies.Version.ToString(CultureInfo.InvariantCulture)], ["Édition des mots", labels.Book.Edition.ToString(CultureInfo.InvariantCulture)],
         ["À citer ainsi", $"Répertoire Croisée, {settings.Origin}, fichier du {clock.ParisToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Sheet.Licence}."],
     ], widened);
 

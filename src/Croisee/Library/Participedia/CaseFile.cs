@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Croisee.Experiences.Exchange;
+using Croisee.Ui.Tables;
 
 namespace Croisee.Library.Participedia;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Croisee.Data;
 using Croisee.Framework;
 using Croisee.People;
@@ -14,23 +13,18 @@ public sealed class CasesPageModel(AppDb db, Labels labels) : Screen
 {
     const int Size = 20, Excerpt = 400;
 
-    public sealed record Case(string Title, string Language, string Meta, string? Description, IReadOnlyList<string> Terms, string Licence, string Address);
+    public sealed record Case(string Title, string Language, string Meta, CaseText? Description, IReadOnlyList<string> Terms, string Licence, string Address);
 
     public int Total { get; private set; }
-    public int Number { get; private set; } = 1;
-    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
-    public bool IsMisasked { get; private set; }
+    public PageNumber Asked { get; private set; } = null!;
     public IReadOnlyList<Case> Cases { get; private set; } = [];
 
     public async Task OnGet()
     {
         Total = await db.ImportedCases.CountAsync(HttpContext.RequestAborted);
-        if (Request.Query["page"].ToString() is { Length: > 0 } asked)
-        {
-            if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Pages) Number = number;
-            else (IsMisasked, Response.StatusCode) = (true, StatusCodes.Status400BadRequest);
-        }
-        var rows = await db.ImportedCases.AsNoTracking().OrderBy(c => c.Title).ThenBy(c => c.Number).Skip((Number - 1) * Size).Take(Size).ToListAsync(HttpContext.RequestAborted);
+        Asked = PageNumber.Of(Request.Query, Total, Size);
+        if (Asked.IsMisasked) Response.StatusCode = StatusCodes.Status400BadRequest;
+        var rows = await db.ImportedCases.AsNoTracking().OrderBy(c => c.Title).ThenBy(c => c.Number).Skip((Asked.Number - 1) * Size).Take(Size).ToListAsync(HttpContext.RequestAborted);
         Cases = [.. rows.Select(CaseOf)];
     }
 
@@ -38,9 +32,9 @@ public sealed class CasesPageModel(AppDb db, Labels labels) : Screen
     {
         var content = one.Read();
         string? First(string field) => content.Values.GetValueOrDefault(field)?.FirstOrDefault();
-        var about = content.Text("description", one.Language);
+        var about = content.Say("description", one.Language);
         var terms = content.Values.SelectMany(v => v.Value.SelectMany(said => Crosswalks.ByField[v.Key].Values.GetValueOrDefault(said.Trim().ToLowerInvariant()) ?? [])).Distinct();
-        return new(one.Title, one.Language, string.Join(", ", new[] { First("city"), First("province"), First("country"), First("start_date") }.Where(p => !string.IsNullOrEmpty(p))),
-            about?.Length > Excerpt ? about[..Excerpt] + "…" : about, [.. labels.Of(terms)], one.Licence, one.Address);
+        return new(one.Title, content.Say("title", one.Language)?.Language ?? one.Language, string.Join(", ", new[] { First("city"), First("province"), First("country"), First("start_date") }.Where(p => !string.IsNullOrEmpty(p))),
+            about?.Text.Length > Excerpt ? about with { Text = about.Text[..Excerpt] + "…" } : about, [.. labels.Of(terms)], one.Licence, one.Address);
     }
 }

@@ -52,11 +52,17 @@ public sealed class CaseContent
     /// <summary>Field → language → text.</summary>
     public SortedDictionary<string, SortedDictionary<string, string>> Texts { get; set; } = new(StringComparer.Ordinal);
 
-    public string? Text(string field, string language) => Texts.GetValueOrDefault(field) is { Count: > 0 } said ? said.GetValueOrDefault(language) ?? said.Values.First() : null;
+    public string? Text(string field, string language) => Say(field, language)?.Text;
+
+    /// <summary>The text and the language it is really in: the one asked for, or the first that there is.</summary>
+    public CaseText? Say(string field, string language) => Texts.GetValueOrDefault(field) is not { Count: > 0 } said ? null : said.TryGetValue(language, out var text) ? new(text, language) : new(said.First().Value, said.First().Key);
 
     public string ToJson() => JsonSerializer.Serialize(this, CaseJson.Default.CaseContent);
     public static CaseContent FromJson(string json) => JsonSerializer.Deserialize(json, CaseJson.Default.CaseContent)!;
 }
+
+/// <summary>A text of a case, and its language.</summary>
+public sealed record CaseText(string Text, string Language);
 
 [JsonSerializable(typeof(CaseContent))]
 sealed partial class CaseJson : JsonSerializerContext;

@@ -59,7 +59,7 @@ public sealed class WriteWordModel(AppDb db, FormAge age, AwaitingReaders reader
         if (!string.IsNullOrEmpty(email)) readers.Keep(word, email, now);
         Db.Record(now, Actor.System, Acts.WordWritten, word, null, Sheet.OrganisationId);
         await moderators.Run(Sheet, "Un lecteur a écrit à côté d’une fiche : son message attend votre lecture.", now);
-        try { await Db.SaveChangesAsync(); }
+        try { if (!await Db.SaveBeside(Sheet.Id)) return Redirect($"/experiences/{Reference}"); }
         // The other sending of the same form came first.
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException) { }
         return Thanks();

@@ -38,7 +38,7 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
     public int Pages => (Answer.Total + Ask.Question.PageSize - 1) / Ask.Question.PageSize;
     public bool IsEmpty => Answer.Total == 0 && Ask is { Text: "", Choices: 0 };
     public bool MayCompare => Answer.Total > 1 && !IsEasy;
-    Dictionary<string, string> calls = [];
+    IReadOnlyDictionary<string, string> calls = new Dictionary<string, string>();
     bool IsEasy => words.Mode is ReadingMode.EasyRead;
 
     public async Task OnGet()
@@ -53,13 +53,9 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
         if (Ask.Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
         Results = await Read(Answer.Sheets);
         Facets = [.. SheetFacets.Listed.Take(IsEasy ? 4 : SheetFacets.All.Count).Select(FacetOf).Where(f => f.Choices.Count > 0)];
-        calls = await CallTitles(Ask.Filters.GetValueOrDefault(SheetFacets.Call, new HashSet<string>()));
+        calls = await db.CallTitlesOf(Ask.Filters);
         Chosen = [.. SheetFacets.All.SelectMany(f => Ask.Filters.GetValueOrDefault(f.Field, new HashSet<string>()).Select(c => ChoiceOf(f, c, 0)))];
     }
-
-    /// <summary>A call is chosen by its address and shown by its title, once it is public.</summary>
-    async Task<Dictionary<string, string>> CallTitles(IReadOnlySet<string> slugs) => slugs.Count == 0 ? [] :
-        await db.Calls.AsNoTracking().Where(c => slugs.Contains(c.Slug) && c.PublishedAt != null).ToDictionaryAsync(c => c.Slug, c => c.Title);
 
     async Task<IReadOnlyList<Result>> Read(IReadOnlyList<Guid> ids)
     {
@@ -97,5 +93,5 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
         return new(facet.Label, [.. shown.Select(c => ChoiceOf(facet, c, counts.GetValueOrDefault(c)))], whole || chosen.Count > 0, shown.Count < codes.Count ? Ask.Showing(facet.Field).Href() : null);
     }
 
-    FacetChoice ChoiceOf(SheetFacet facet, string code, int count) => new(facet.Field == SheetFacets.Call && calls.TryGetValue(code, out var title) ? words["Appel : {0}", title] : facet.LabelOf(code, labels, words), count, Ask.Has(facet.Field, code), Ask.Toggled(facet.Field, code).Href());
+    FacetChoice ChoiceOf(SheetFacet facet, string code, int count) => new(facet.LabelOf(code, labels, words, calls), count, Ask.Has(facet.Field, code), Ask.Toggled(facet.Field, code).Href());
 }

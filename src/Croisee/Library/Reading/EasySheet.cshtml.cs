@@ -7,9 +7,9 @@ namespace Croisee.Library.Reading;
 
 /// <summary>The sheet on one page, one idea a line, whatever the reading mode: to print or to send.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class EasySheetModel(AppDb db, Labels labels, Settings settings, TimeProvider clock) : SheetScreen(db)
+public sealed class EasySheetModel(AppDb db, Labels labels, Settings settings, SheetNews news, TimeProvider clock) : SheetScreen(db)
 {
     public SheetView Shown { get; private set; } = null!;
 
-    public void OnGet() => Shown = new(Told, labels, Easy, Reference, $"{settings.Origin}/experiences/{Reference}", clock.ParisToday(), Sheet.Number, Sheet.PublishedAt, Sheet.UpdatedAt);
+    public async Task OnGet() => Shown = new(Told, labels, Easy, Reference, $"{settings.Origin}/experiences/{Reference}", clock.ParisToday(), Sheet.Number, Sheet.PublishedAt, Sheet.UpdatedAt) { News = await news.Of(Sheet) };
 }

@@ -7,19 +7,17 @@ using Croisee.People;
 using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Reading;
 
 /// <summary>A sheet at the address that never changes. After its withdrawal, a tombstone: title, day, status 410.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Localizer words, Settings settings, Readers.ReaderWords readers, Kinship.SheetLinks links, Visitor visitor, EasyReaders again, TimeProvider clock) : SheetScreen(db)
+public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Localizer words, Settings settings, Readers.ReaderWords readers, Kinship.SheetLinks links, SheetNews news, Visitor visitor, EasyReaders again, TimeProvider clock) : SheetScreen(db)
 {
     const int Suggested = 3;
-    string told = "";
 
     public SheetView Shown { get; private set; } = null!;
-    public LastNews News { get; private set; } = null!;
+    public ToldNews News { get; private set; } = null!;
     public Labels Labels => labels;
     public IReadOnlyList<Kinship.LinkEnd> Links { get; private set; } = [];
     public IReadOnlyList<ReaderWord> Words { get; private set; } = [];
@@ -29,8 +27,7 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
 
     protected override async Task<IActionResult?> Ready()
     {
-        var news = await Db.News.AsNoTracking().Where(n => n.SheetId == Sheet.Id).OrderBy(n => n.Id).ToListAsync();
-        (News, told) = (new(news, Sheet.PublishedAt, clock.ParisToday()), string.Join(",", news.Select(n => $"{n.Id:N}.{n.JudgedAt?.Ticks}")));
+        News = await news.Of(Sheet);
         Links = await links.Of(Sheet.Id);
         Words = await readers.Of(Sheet.Id);
         return null;
@@ -40,7 +37,7 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     {
         if (!Sheet.IsShown) { Response.StatusCode = StatusCodes.Status410Gone; return; }
         Shown = new(Told, labels, Easy, Reference, $"{settings.Origin}/experiences/{Reference}", clock.ParisToday(), Sheet.Number, Sheet.PublishedAt, Sheet.UpdatedAt)
-        { MayReadAgain = visitor.PersonId is { } reader && await again.MayRead(reader) };
+        { News = News, MayReadAgain = visitor.PersonId is { } reader && await again.MayRead(reader) };
         if (words.Mode is not ReadingMode.EasyRead) Near = await near.To(Sheet.Id, Told, Suggested, HttpContext.RequestAborted);
         Data = StructuredData.Of(Shown);
         Response.Headers.ETag = Tag();
@@ -50,7 +47,7 @@ public sealed class SheetPageModel(AppDb db, NearSheets near, Labels labels, Loc
     /// <summary>Weak: the same words, whatever the compression. Whatever changes what is read is in it, the suggestions too (one may be withdrawn); the build is, since the frame is part of the page.</summary>
     string Tag()
     {
-        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.Changed}/{Easy.At?.Ticks}/{told}/{string.Join(",", Links)}/{string.Join(",", Words.Select(w => $"{w.Id:N}.{w.JudgedAt?.Ticks}.{w.AnsweredAt?.Ticks}"))}/{words.Mode}/{Shown.MayReadAgain}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Version}/{Sheet.Number}/{Easy.Code}/{Easy.Changed}/{Easy.At?.Ticks}/{string.Join(",", News.News.Lines)}/{string.Join(",", Links)}/{string.Join(",", Words.Select(w => $"{w.Id:N}.{w.JudgedAt?.Ticks}.{w.AnsweredAt?.Ticks}"))}/{words.Mode}/{Shown.MayReadAgain}/{clock.ParisToday().DayNumber}/{RuntimeHelpers.GetHashCode(labels.Book)}") + string.Concat(Near);
         return $"W/\"{HashCode(known)}-{typeof(SheetPageModel).Module.ModuleVersionId.ToString("N")[..8]}\"";
     }
 

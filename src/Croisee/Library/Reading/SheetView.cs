@@ -21,6 +21,8 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     public bool IsPublished => Number is not null;
     /// <summary>Whether this visitor may say if the easy text is easy: nobody else is led to a page that would turn them away.</summary>
     public bool MayReadAgain { get; init; }
+    /// <summary>What became of it since; null before the publication.</summary>
+    public ToldNews? News { get; init; }
 
     /// <summary>The scale of the territory is not said again after the name of the region.</summary>
     public string Place => string.Join(", ", new[] { Account.Structure.Commune, Labels.Of(Account.Structure.Department), Labels.Of(Account.Structure.Region), RegionSaysScale ? null : Labels.Of(Account.Structure.Territory) }.Where(p => !string.IsNullOrEmpty(p)));
@@ -32,7 +34,10 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
         {
             var (start, end) = (Month(Account.Setting.StartMonth), Month(Account.Setting.EndMonth));
             var span = start is null ? null : end is null ? $"Depuis {start}" : $"De {start} à {end}";
-            return string.Join(", ", new[] { span, Lower(Labels.Of(Account.Setting.ActionState)) }.Where(p => !string.IsNullOrEmpty(p)));
+            var state = Lower(Labels.Of(Account.Setting.ActionState));
+            // What stopped since is not said to go on: the state is that of the day it was told.
+            if (state.Length > 0 && News is { HasStopped: true }) state += " quand la fiche a été écrite";
+            return string.Join(", ", new[] { span, state }.Where(p => !string.IsNullOrEmpty(p)));
         }
     }
 
@@ -99,7 +104,7 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     /// <summary>Landmarks without a facet of their own, in words.</summary>
     public IReadOnlyList<(string Label, string Text)> Facts => [.. new[]
     {
-        ("Structure", Account.Structure.OrganisationName), ("Où", Place), ("Quand", Time),
+        ("Structure", Account.Structure.OrganisationName), ("Où", Place), ("Quand", Time), ("Ce qu’elle devient", News?.Sentence),
         ("Personnes concernées", Lower(Labels.Of(Account.Participants.Persons))), ("Professionnels", Lower(Labels.Of(Account.Participants.Professionals))),
         ("En profitent aussi", Lower(Labels.Of(Account.Participants.Beneficiaries))), ("Étape du parcours", List(Content.Landmarks.Pathways)),
         ("Échelle des effets", Labels.Of(Content.Landmarks.EffectsScale)), ("Profondeur", List(Content.Levels)), ("À l’initiative de", List(Account.Origin.Initiators)),

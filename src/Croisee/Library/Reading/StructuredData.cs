@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Croisee.Data;
 using Microsoft.AspNetCore.Html;
 
 namespace Croisee.Library.Reading;
@@ -20,8 +21,8 @@ public static class StructuredData
         ["url"] = view.Address,
         ["identifier"] = view.Reference,
         ["version"] = view.Number,
-        ["datePublished"] = view.PublishedAt?.ToString("yyyy-MM-dd", Words.Localizer.French),
-        ["dateModified"] = view.UpdatedAt?.ToString("yyyy-MM-dd", Words.Localizer.French),
+        ["datePublished"] = view.PublishedAt?.ParisDay().ToString("yyyy-MM-dd", Words.Localizer.French),
+        ["dateModified"] = view.UpdatedAt?.ParisDay().ToString("yyyy-MM-dd", Words.Localizer.French),
         ["license"] = Sheet.LicenceAddress,
         ["isAccessibleForFree"] = true,
         ["author"] = Organisation(view.Account.Structure.OrganisationName),

@@ -27,6 +27,7 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
 
     [BindProperty] public SaveForm Form { get; set; } = new();
     public LibraryAddress Ask { get; private set; } = new();
+    IReadOnlyDictionary<string, string> calls = new Dictionary<string, string>();
     public bool IsKnown => visitor.IsKnown;
     public IEnumerable<Choice> Paces => [new(nameof(SearchPace.Weekly), "Une fois par semaine"), new(nameof(SearchPace.AsItComes), "Dès qu’une fiche paraît")];
     string Query => Ask.Href() is var href && href.IndexOf('?') is >= 0 and var at ? href[(at + 1)..] : "";
@@ -36,18 +37,19 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
     {
         get
         {
-            var parts = (Ask.Text.Trim().Length > 0 ? [Ask.Text.Trim()] : Array.Empty<string>()).Concat(SheetFacets.All.SelectMany(f => Ask.Filters.GetValueOrDefault(f.Field, new HashSet<string>()).Select(c => f.LabelOf(c, labels, words))));
+            var parts = (Ask.Text.Trim().Length > 0 ? [Ask.Text.Trim()] : Array.Empty<string>()).Concat(SheetFacets.All.SelectMany(f => Ask.Filters.GetValueOrDefault(f.Field, new HashSet<string>()).Select(c => f.LabelOf(c, labels, words, calls))));
             return string.Join(", ", parts) is { Length: > 0 } said ? said : "toutes les fiches";
         }
     }
 
-    public override Task<IActionResult?> Prepare()
+    public override async Task<IActionResult?> Prepare()
     {
         Ask = LibraryAddress.Read(Request.Query).WithoutPage().Showing(null);
-        if (Ask.Faults.Count == 0) return Task.FromResult<IActionResult?>(null);
+        calls = await db.CallTitlesOf(Ask.Filters);
+        if (Ask.Faults.Count == 0) return null;
         // What is not understood would be saved as something wider.
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Task.FromResult<IActionResult?>(Page());
+        return Page();
     }
 
     public void OnGet() => (Form.Name, Form.Pace) = (Words.Length > SavedSearch.NameMax ? Words[..(SavedSearch.NameMax - 1)] + "…" : Words, SearchPace.Weekly);

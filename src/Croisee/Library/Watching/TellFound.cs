@@ -14,7 +14,10 @@ namespace Croisee.Library.Watching;
 public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, EndLinks links, TimeProvider clock)
 {
     public const string Job = "dire les nouveautés des recherches suivies";
-    const int PagesMax = 25, LinesMax = 10;
+    const int LinesMax = 10;
+
+    /// <summary>So many sheets are looked at at a time.</summary>
+    internal int Batch { get; init; } = 300;
 
     sealed record Fresh(SavedSearch Search, IReadOnlyList<(Guid Id, string Reference, string Title)> Sheets);
 
@@ -60,22 +63,25 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
 
     async Task<IReadOnlyList<(Guid Id, string Reference, string Title)>> NewFor(SavedSearch saved, CancellationToken cancel)
     {
-        var told = db.ToldSheets;
-        var ask = LibraryAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(saved.Query))).SortedBy(SearchSort.Newest);
-        var found = new List<(Guid, string, string)>();
-        for (var page = 1; page <= PagesMax; page++)
+        var (told, searched) = (db.ToldSheets, db.SearchedSheets);
+        var fresh = db.Sheets.AsNoTracking().Where(s => s.PublishedAt > saved.CreatedAt && s.WithdrawnAt == null);
+        // In the order of entry, from the first that came after the search was saved: what was told already fills no page of those that were not.
+        if (await searched.Where(s => fresh.Any(f => f.Id == s.Id)).MinAsync(s => (int?)s.No, cancel) is not { } first) return [];
+        var question = LibraryAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(saved.Query))).Question;
+        var found = new List<(Guid Id, string Reference, string Title, DateTime At)>();
+        for (var after = first - 1; ;)
         {
-            var answer = await search.AskAsync(ask.OnPage(page).Question, cancel);
+            var walk = await search.WalkAsync(question, after, Batch, cancel);
             // Words that no sheet has together are widened on the screen; a letter tells only what was asked.
-            if (answer.Widened) break;
-            var ids = answer.Sheets.ToList();
-            var here = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.PublishedAt > saved.CreatedAt && s.WithdrawnAt == null)
-                .Select(s => new { s.Id, s.Reference, s.Title, Told = told.Any(t => t.SearchId == saved.Id && t.SheetId == s.Id) }).ToDictionaryAsync(s => s.Id, cancel);
-            found.AddRange(ids.Where(i => here.TryGetValue(i, out var sheet) && !sheet.Told).Select(i => (i, here[i].Reference, here[i].Title)));
-            // The newest come first: after a page without any that is newer than the search, there is none.
-            if (ids.Count < ask.Question.PageSize || here.Count == 0) break;
+            if (walk.Widened || walk.Numbers.Count == 0) break;
+            var numbers = walk.Numbers;
+            var here = await searched.AsNoTracking().Where(s => numbers.Contains(s.No)).Join(fresh, x => x.Id, s => s.Id, (x, s) => s).Where(s => !told.Any(t => t.SearchId == saved.Id && t.SheetId == s.Id))
+                .Select(s => new { s.Id, s.Reference, s.Title, s.PublishedAt }).ToListAsync(cancel);
+            found.AddRange(here.Select(s => (s.Id, s.Reference, s.Title, s.PublishedAt)));
+            if (numbers.Count < Batch) break;
+            after = numbers[^1];
         }
-        return found;
+        return [.. found.OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Select(f => (f.Id, f.Reference, f.Title))];
     }
 
     Letter Letter(IReadOnlyList<Fresh> news)

@@ -3,6 +3,7 @@ using Croisee.Data;
 using Croisee.Framework;
 using Croisee.People;
 using Croisee.Ui;
+using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Review.Evidence;
@@ -17,7 +18,7 @@ public sealed class AgreementFileModel(AppDb db, TimeProvider clock, Visitor vis
 
     IEnumerable<string[]> Lines(FieldAgreement field)
     {
-        string Cell(double? number) => field.Verdict is Agreed.TooEarly ? "" : number?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+        string Cell(double? number) => field.Verdict is Agreed.TooEarly ? "" : number?.ToString("0.######", Localizer.French) ?? "";
         string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
         yield return [field.Field.Name, field.Field.Vocabulary.Code, "", "", Count(field.Compared), Count(field.Same), Cell(field.Alpha), Cell(field.Kappa), Cell(field.LinearKappa), Cell(field.QuadraticKappa), Cell(field.AlphaInterval?.Low), Cell(field.AlphaInterval?.High), Cell(field.KappaInterval?.Low), Cell(field.KappaInterval?.High), "", "", "", "", AgreementWords.Short(field.Verdict)];
         foreach (var code in field.Codes)

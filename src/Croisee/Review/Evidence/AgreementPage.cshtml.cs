@@ -11,6 +11,8 @@ public sealed class AgreementPageModel(AppDb db, TimeProvider clock, Visitor vis
     public Labels Labels => labels;
     public IEnumerable<FieldAgreement> Unclear => Fields.Where(f => f.Verdict is Agreed.Weak);
     public bool IsTooEarly => Fields.All(f => f.Verdict is Agreed.TooEarly);
+    /// <summary>Where kappa's interval rests on few double readings: the field's own count decides, not that of the whole call.</summary>
+    public IReadOnlyList<FieldAgreement> OnFew => [.. Fields.Where(f => f.KappaInterval is not null && f.Compared < FieldAgreement.Few)];
     /// <summary>Who may change the words of the framework.</summary>
     public bool MayReword => Me.AdministersInstance;
 

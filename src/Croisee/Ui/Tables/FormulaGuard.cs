@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Croisee.Experiences.Exchange;
+namespace Croisee.Ui.Tables;
 
 /// <summary>
 /// Keeps a spreadsheet from taking a text for a formula (S08): a text that begins by a sign of formula, after spaces, invisible signs or apostrophes, gets one apostrophe in front.

@@ -1,0 +1,30 @@
+using Croisee.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Croisee.Library;
+
+/// <summary>What is written beside a sheet goes with it: nothing of it outlives a withdrawal that comes in the same instant.</summary>
+public static class BesideSheet
+{
+    /// <summary>Saves unless the sheet was withdrawn meanwhile. Its row is held until the write ends: the withdrawal comes before, and is seen, or after, and takes this with it.</summary>
+    /// <returns>False when the sheet is gone; nothing is saved then.</returns>
+    public static async Task<bool> SaveBeside(this AppDb db, Guid sheet)
+    {
+        var saved = await db.Write(d =>
+        {
+            if (d.Sheets.Where(s => s.Id == sheet && s.WithdrawnAt == null).ExecuteUpdate(u => u.SetProperty(s => s.Version, s => s.Version)) == 0) return false;
+            d.SaveInWrite();
+            return true;
+        });
+        if (!saved) db.ChangeTracker.Clear();
+        return saved;
+    }
+
+    /// <summary>After a withdrawal: what came between its reading and its save.</summary>
+    public static Task ForgetBeside(this AppDb db, Guid sheet) => db.Write(d =>
+    {
+        var words = d.ReaderWords.Where(w => w.SheetId == sheet);
+        return d.AwaitingReaders.Where(a => words.Any(w => w.Id == a.WordId)).ExecuteDelete() + words.ExecuteDelete() + d.News.Where(n => n.SheetId == sheet).ExecuteDelete()
+            + d.SheetLinks.Where(l => l.SheetId == sheet).ExecuteDelete() + d.NewsAsks.Where(a => a.SheetId == sheet).ExecuteDelete() + d.EasyReadings.Where(r => r.SheetId == sheet).ExecuteDelete();
+    });
+}
