@@ -6,6 +6,7 @@ using Xunit;
 namespace Croisee.Tests.Clockwork;
 
 /// <summary>What runs once a day runs once a day, however often the product is started again; what failed is tried at the next start.</summary>
+[Trait("kind", "slow")]
 public sealed class RestartTest(Place place) : IClassFixture<Place>
 {
     readonly Dictionary<string, int> runs = [];

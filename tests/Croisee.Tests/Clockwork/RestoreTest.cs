@@ -14,6 +14,7 @@ using Xunit;
 namespace Croisee.Tests.Clockwork;
 
 /// <summary>An older backup comes back: what was erased since is erased again before the first page (S41, F17).</summary>
+[Trait("kind", "slow")]
 public sealed class RestoreTest : IAsyncLifetime
 {
     // One for each test: the last act of one of them is to stop it.

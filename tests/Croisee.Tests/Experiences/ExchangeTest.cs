@@ -77,7 +77,7 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
         Assert.Equal(before, await Counts());
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Takes_everything_back_when_storing_fails_half_way()
     {
         var slug = await AnEndedCall();

@@ -34,7 +34,7 @@ public sealed class ForgetTest(Place place) : IClassFixture<Place>
         Task<List<string>> Said() => place.Db(db => db.JournalEntries.Where(e => e.SubjectId == call.Id && (e.Act == Croisee.Experiences.Acts.CallOpened || e.Act == Croisee.Experiences.Acts.CallEnded)).OrderBy(e => e.At).Select(e => e.Act).ToListAsync());
     }
 
-    [Fact]
+    [Fact, Trait("kind", "slow")]
     public async Task Erases_a_draft_after_six_months_two_weeks_after_a_letter_where_there_is_an_address()
     {
         var call = await place.Given.AnOpenCall();

@@ -4,6 +4,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>A structure that told more than one page holds.</summary>
+[Trait("kind", "slow")]
 public sealed class StructurePageTest(Place place) : IClassFixture<Place>
 {
     [Fact]

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Croisee.Tests.People;
 
+[Trait("kind", "slow")]
 public sealed class SecondFactorTest(Place place) : IClassFixture<Place>
 {
     const string CodeField = "Code de l’application, ou code de secours";

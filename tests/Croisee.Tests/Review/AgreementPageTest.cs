@@ -10,6 +10,7 @@ using Xunit;
 namespace Croisee.Tests.Review;
 
 /// <summary>The page of agreements, the group that decides where a pair did not, the history of a coding, versions of words.</summary>
+[Trait("kind", "slow")]
 public sealed class AgreementPageTest(Place place) : IClassFixture<Place>
 {
     static readonly string[] Degrees = ["D1_COMMUNICATION", "D2_CONSULTATION", "D3_CONCERTATION", "D4_CODECISION"];

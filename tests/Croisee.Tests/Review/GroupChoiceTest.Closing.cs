@@ -9,6 +9,7 @@ using Xunit;
 namespace Croisee.Tests.Review;
 
 /// <summary>How a vote closes when something else ends first, or fails.</summary>
+[Trait("kind", "slow")]
 public sealed partial class GroupChoiceTest
 {
     [Fact]

@@ -14,6 +14,7 @@ using Xunit;
 namespace Croisee.Tests.Review;
 
 /// <summary>A choice of the group is read with its reason, says of parity what was counted, and says when the text changed under it (EXP-R7, EXP-R9). A withdrawal leaves no question open (EXP-R10).</summary>
+[Trait("kind", "slow")]
 public sealed partial class GroupChoiceTest(Place place) : IClassFixture<Place>
 {
     sealed record Setting(GivenGroup Group, GivenExperience Experience, Pair Pair, Person Organiser, Browser Team) : IDisposable

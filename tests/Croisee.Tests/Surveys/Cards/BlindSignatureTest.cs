@@ -9,6 +9,7 @@ namespace Croisee.Tests.Surveys.Cards;
 
 /// <summary>Equal to the vectors of RFC 9474, appendix A.1.</summary>
 [Trait("kind", "pure")]
+[Trait("kind", "slow")]
 public sealed class BlindSignatureTest
 {
     static BigInteger Number(string hex) => BigInteger.Parse("0" + hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);

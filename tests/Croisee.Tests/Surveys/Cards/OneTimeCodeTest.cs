@@ -7,6 +7,7 @@ using Xunit;
 namespace Croisee.Tests.Surveys.Cards;
 
 /// <summary>Cards: each answers once, and whoever holds the cards' table and the sheets' cannot say which sheet came from which card.</summary>
+[Trait("kind", "slow")]
 public sealed class OneTimeCodeTest(Place place) : IClassFixture<Place>
 {
     async Task<(GivenSurvey Given, List<string> Cards)> Cards(int count)

@@ -8,6 +8,7 @@ namespace Croisee.Tests.Surveys.Exchange;
 
 /// <summary>Files made to harm: refused in French with their place, quickly, in little memory, and nothing of them is kept (S11, S13, S34).</summary>
 [Trait("kind", "pure")]
+[Trait("kind", "slow")]
 public sealed class HostileFileTest
 {
     const long MemoryMax = 100_000_000;

@@ -10,6 +10,7 @@ namespace Croisee.Tests.Surveys.Exchange;
 
 /// <summary>What is given out and read again is the same questionnaire, in each format, whatever its texts begin with.</summary>
 [Trait("kind", "pure")]
+[Trait("kind", "slow")]
 public sealed class RoundTripTest
 {
     static ReadQuestionnaire ThroughXlsForm(QuestionnaireContent content) => QuestionnaireFiles.Read(XlsFormWriter.Write(content, "essai"));

@@ -12,6 +12,7 @@ using Acts = Croisee.Surveys.Acts;
 namespace Croisee.Tests.Surveys.SafeRoom;
 
 /// <summary>The raw table: declared, promised, asked why, written down; and closed to everybody else.</summary>
+[Trait("kind", "slow")]
 public sealed class SafeRoomTest(Place place) : IClassFixture<Place>
 {
     const string Marker = "MARQUEUR-TEXTE-LIBRE";
