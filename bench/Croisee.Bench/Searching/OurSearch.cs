@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Croisee.Bench.Data;
 using Croisee.Data;
 using Croisee.Library;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Croisee.Bench.Searching;
 
@@ -11,10 +13,11 @@ sealed class OurSearch : IDisposable
     readonly SheetSearch search;
     readonly SearchMix mix;
 
-    public OurSearch(string folder, IEnumerable<GeneratedSheet> sheets, SearchMix mix)
+    /// <param name="database">Connection string of an empty PostgreSQL database; null for SQLite in the folder.</param>
+    public OurSearch(string folder, IEnumerable<GeneratedSheet> sheets, SearchMix mix, string? database = null)
     {
         this.mix = mix;
-        var storage = Storage.From(null, folder);
+        var storage = Storage.From(database, folder);
         Schema.Apply(storage);
         Fill(storage, sheets);
         search = new SheetSearch(new SearchedSheetRows(storage));
@@ -22,20 +25,29 @@ sealed class OurSearch : IDisposable
 
     static void Fill(Storage storage, IEnumerable<GeneratedSheet> sheets)
     {
-        using var connection = new SqliteConnection(storage.WriterConnection);
+        using DbConnection connection = storage.Engine is Engine.Sqlite ? new SqliteConnection(storage.WriterConnection) : new NpgsqlConnection(storage.WriterConnection);
         connection.Open();
-        using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "insert into searched_sheets (id, title, text, codes, published_on, shown) values (@id, @title, @text, @codes, @day, 1)";
-        foreach (var name in new[] { "@id", "@title", "@text", "@codes", "@day" }) command.Parameters.AddWithValue(name, "");
-        foreach (var sheet in sheets)
+        command.CommandText = "insert into searched_sheets (id, title, text, codes, published_on, shown) values (@id, @title, @text, @codes, @day, @shown)";
+        foreach (var name in new[] { "@id", "@title", "@text", "@codes", "@day", "@shown" })
         {
-            object[] values = [Guid.CreateVersion7(), sheet.Title, sheet.Text, string.Join(' ', sheet.Codes.Select(c => $"{c.Field}:{c.Code}")), sheet.PublishedOn];
-            for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
-            command.ExecuteNonQuery();
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
         }
-        transaction.Commit();
+        // Each row moves the library's version: a server keeps every former one until the commit.
+        foreach (var batch in sheets.Chunk(1_000))
+        {
+            using var transaction = connection.BeginTransaction();
+            command.Transaction = transaction;
+            foreach (var sheet in batch)
+            {
+                object[] values = [Guid.CreateVersion7(), sheet.Title, sheet.Text, string.Join(' ', sheet.Codes.Select(c => $"{c.Field}:{c.Code}")), sheet.PublishedOn, true];
+                for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
+                command.ExecuteNonQuery();
+            }
+            transaction.Commit();
+        }
     }
 
     /// <summary>Reads the library into memory, as the product does at its start.</summary>
@@ -59,5 +71,6 @@ sealed class OurSearch : IDisposable
     {
         search.Dispose();
         SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
     }
 }

@@ -10,19 +10,20 @@ namespace Croisee.Bench.Workloads;
 /// same sheets. Both are asked in this process: it is the search that is measured, not the page around it.
 /// </summary>
 /// <param name="times">The bar against plain FTS5 on very common words and on beginnings.</param>
-public sealed class Search(string name, int sheets, int wordsEach, double p99Bar, double times) : IWorkload
+/// <param name="onPostgres">The sheets lie on PostgreSQL; what stands beside is FTS5 all the same.</param>
+public sealed class Search(string name, int sheets, int wordsEach, double p99Bar, double times, bool onPostgres = false) : IWorkload
 {
     private const int Seed = 20_270_315;
     private const double P50Bar = 5;
 
     public string Name => name;
 
-    public string About => $"la recherche dans {sheets.ToString("n0", Report.French)} fiches produites pour l’essai";
+    public string About => $"la recherche dans {sheets.ToString("n0", Report.French)} fiches produites pour l’essai{(onPostgres ? ", sur PostgreSQL" : "")}";
 
     public IEnumerable<Result> Run(Stage stage)
     {
         var vocabulary = new GeneratedSheets(Seed, wordsEach).Vocabulary;
-        using var ours = new OurSearch(stage.Folder(), Sheets(), new SearchMix(Seed + 1, vocabulary));
+        using var ours = new OurSearch(stage.Folder(), Sheets(), new SearchMix(Seed + 1, vocabulary), onPostgres ? BenchPostgres.NewDatabase("croisee_recherche", Name) : null);
         using var plain = new PlainSearch(stage.Folder(), Sheets(), new SearchMix(Seed + 1, vocabulary));
         var reading = Stopwatch.StartNew();
         ours.CatchUp();

@@ -10,7 +10,7 @@ namespace Croisee.Bench.Workloads;
 /// </summary>
 public sealed class SubmitPostgres : IWorkload
 {
-    private const string Where = "CROISEE_BENCH_POSTGRES", Database = "croisee_mesure";
+    private const string Database = "croisee_mesure";
     private const double RateBar = 0.50;
 
     public string Name => "submit-postgres";
@@ -19,9 +19,7 @@ public sealed class SubmitPostgres : IWorkload
 
     public IEnumerable<Result> Run(Stage stage)
     {
-        var server = Environment.GetEnvironmentVariable(Where) ?? throw new BenchException($"Aucun PostgreSQL : lancez bin/bench {Name}, ou donnez {Where}.");
-        Execute($"{server};Database=postgres", $"DROP DATABASE IF EXISTS {Database} WITH (FORCE)", $"CREATE DATABASE {Database}");
-        var (database, folder, data) = ($"{server};Database={Database}", stage.Folder(), stage.SeededCopy());
+        var (database, folder, data) = (BenchPostgres.NewDatabase(Database, Name), stage.Folder(), stage.SeededCopy());
         // The demonstration's data first, as on the other side; the questionnaire is opened while nobody serves.
         stage.StartProduct(folder, settings: ("CROISEE_DATABASE", database)).Dispose();
         var (code, sqliteCode) = (AskedSurvey.Open(stage, folder, database), AskedSurvey.Open(stage, data));
@@ -47,19 +45,6 @@ public sealed class SubmitPostgres : IWorkload
             (parameter.ParameterName, parameter.Value) = ("@code", code);
             command.Parameters.Add(parameter);
             return (long)command.ExecuteScalar()!;
-        }
-    }
-
-    private static void Execute(string where, params string[] statements)
-    {
-        using var connection = new NpgsqlConnection(where + ";Pooling=false");
-        connection.Open();
-        foreach (var statement in statements)
-        {
-#pragma warning disable CA2100 // Written above.
-            using var command = new NpgsqlCommand(statement, connection);
-#pragma warning restore CA2100
-            command.ExecuteNonQuery();
         }
     }
 }
