@@ -74,6 +74,7 @@ public static class Program
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseUnreadableForms();
+        app.UseStoreAway();
         app.UseCookiePolicy();
         app.UseReadingMode();
         app.UseRouting();

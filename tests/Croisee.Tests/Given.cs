@@ -27,6 +27,9 @@ public sealed partial class Given(Place place)
         return await db.SaveChangesAsync();
     });
 
+    /// <summary>From now on jobs run only when a test says so.</summary>
+    public Task TheClockworkStopped() => place.App.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<Jobs.JobRunner>().Single().StopAsync(CancellationToken.None);
+
     const int JobTries = 6;
 
     /// <summary>Runs the work of a clockwork job now, as its period would. The clockwork itself may run it in the same instant: what a rule of the base then refuses is tried again, as it is there.</summary>

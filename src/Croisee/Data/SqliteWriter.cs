@@ -4,21 +4,29 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Data;
 
 /// <summary>The writing connection of the lane, lent to one context after the other inside one transaction.</summary>
-sealed class SqliteWriter(Storage storage) : IDisposable
+sealed class SqliteWriter(Storage storage)
 {
     /// <summary>What is deleted is overwritten (secure_delete): an erased answer is not left in a free part of a page.</summary>
     const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory; pragma cache_size=-20000; pragma wal_autocheckpoint=2000; pragma secure_delete=on;";
-    KeepingConnection connection = Open(storage);
+    readonly KeepingConnection connection = Open(storage);
     SqliteTransaction? transaction;
 
     public static KeepingConnection Open(Storage storage)
     {
         var connection = new KeepingConnection(storage.WriterConnection);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
-        return connection;
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public void Begin() => transaction = connection.BeginTransaction();
@@ -55,17 +63,11 @@ sealed class SqliteWriter(Storage storage) : IDisposable
         return row.Read() && row.GetInt64(0) == 0;
     }
 
-    public void Reopen()
+    public void Close()
     {
-        try { Dispose(); }
-        catch (SqliteException) { /* The connection is broken anyway; the new one decides whether the file is well. */ }
-        connection = Open(storage);
-    }
-
-    public void Dispose()
-    {
-        transaction?.Dispose();
-        transaction = null;
-        connection.Dispose();
+        try { transaction?.Dispose(); }
+        catch (SqliteException) { /* The connection is broken anyway; the next one decides whether the file is well. */ }
+        try { connection.Dispose(); }
+        catch (SqliteException) { /* As above. */ }
     }
 }

@@ -31,6 +31,8 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
     {
         /// <summary>Runs inside the shared transaction. An exception belongs to this job alone.</summary>
         public abstract void Run(SqliteWriter writer);
+        /// <summary>What the job ended on, if not on its result.</summary>
+        public Exception? Refusal { get; protected set; }
         public abstract void Committed();
         public abstract void Failed(Exception reason);
     }
@@ -39,17 +41,16 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
     {
         readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         T? result;
-        Exception? refusal;
         public Task<T> Done => done.Task;
 
         public override void Run(SqliteWriter writer)
         {
             try { result = writer.Lend(db, work); }
-            catch (Exception e) { refusal = e; }
+            catch (Exception e) { Refusal = e; }
         }
 
-        public override void Committed() { if (refusal is null) done.SetResult(result!); else done.SetException(refusal); }
-        public override void Failed(Exception reason) => done.TrySetException(refusal ?? reason);
+        public override void Committed() { if (Refusal is null) done.SetResult(result!); else done.SetException(Refusal); }
+        public override void Failed(Exception reason) => done.TrySetException(Refusal ?? reason);
     }
 
     public Task<int> Save(AppDb db, Func<int> save, Func<Task<int>> saveAsync, CancellationToken cancel) => Write(db, save, cancel);
@@ -92,15 +93,16 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
 
     void Loop()
     {
-        using var writer = new SqliteWriter(storage);
+        SqliteWriter? writer = null;
         var batch = new List<Job>(BatchMax);
         while (WaitForWork())
         {
             batch.Clear();
             try
             {
+                writer ??= new SqliteWriter(storage);
                 writer.Begin();
-                while (batch.Count < BatchMax && queue.Reader.TryRead(out var job)) { batch.Add(job); job.Run(writer); }
+                while (batch.Count < BatchMax && queue.Reader.TryRead(out var job)) { batch.Add(job); job.Run(writer); Stop(job); }
                 if (storage.CommitDelay > TimeSpan.Zero) Thread.Sleep(storage.CommitDelay);
                 writer.Commit();
                 foreach (var emptying in batch.OfType<Emptying>()) emptying.Emptied = writer.EmptyLog();
@@ -108,11 +110,21 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
             }
             catch (Exception e)
             {
-                // Nothing of the batch is stored: each caller hears it, and the next batch starts on a clean connection.
+                // Nothing of the batch is stored: each caller hears it, and the next batch starts on a clean connection, if there can be one by then.
                 foreach (var job in batch) job.Failed(e);
-                writer.Reopen();
+                // It could not even begin: those who wait now would wait as long again, one batch after the other.
+                if (batch.Count == 0) while (queue.Reader.TryRead(out var job)) job.Failed(e);
+                writer?.Close();
+                writer = null;
             }
         }
+        writer?.Close();
+    }
+
+    /// <summary>A full disk takes the whole transaction away, not the job alone: what ran after it would be stored by itself, and its caller told that it is not.</summary>
+    static void Stop(Job job)
+    {
+        if (job.Refusal.IsUnavailable()) throw job.Refusal!;
     }
 
     /// <summary>False when no more will come. Waiting on the task itself would spin, and take a tenth of a small machine's time.</summary>

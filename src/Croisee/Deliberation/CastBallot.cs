@@ -29,7 +29,7 @@ public sealed class CastBallot(AppDb db, TimeProvider clock)
                 await db.SaveChangesAsync();
                 return;
             }
-            catch (DbUpdateException) when (tries < TriesMax)
+            catch (DbUpdateException e) when (tries < TriesMax && e.IsRace())
             {
                 db.ChangeTracker.Clear();
             }

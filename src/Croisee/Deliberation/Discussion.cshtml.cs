@@ -39,7 +39,7 @@ public sealed class DiscussionModel(AppDb db, TimeProvider clock, Visitor visito
             if (Question.Remarks.Count == before) return To("/echanges");
             Db.Record(Now, Me.Actor, Acts.RemarkSaid, Question);
             try { await Db.SaveChangesAsync(); break; }
-            catch (DbUpdateException) when (tries < CastBallot.TriesMax)
+            catch (DbUpdateException e) when (tries < CastBallot.TriesMax && e.IsRace())
             {
                 // Another remark came at the same instant: this one is said after it, unless it was this very one.
                 Db.ChangeTracker.Clear();

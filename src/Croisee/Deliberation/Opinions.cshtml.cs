@@ -31,7 +31,13 @@ public sealed class OpinionsModel(AppDb db, TimeProvider clock, Visitor visitor)
         Db.Record(Now, Me.Actor, Acts.OpinionGiven, Question);
         // The same opinion posted twice at once: the second finds the first in its place, which is what was wanted.
         try { await Db.SaveChangesAsync(); }
-        catch (DbUpdateException both) when (both is not DbUpdateConcurrencyException) { return To("/avis"); }
+        catch (DbUpdateException both) when (both.IsTwin())
+        {
+            var (question, seat) = (Question.Id, Mine.Id);
+            Db.ChangeTracker.Clear();
+            if (!await Db.Deliberations.AnyAsync(d => d.Id == question && d.Opinions.Any(o => o.SeatId == seat))) throw;
+            return To("/avis");
+        }
         Flash("Votre avis est donné. Merci.");
         return To("/avis");
     }

@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Croisee.Data;
 using Croisee.Journal;
+using Croisee.People;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences;
 
 /// <summary>The one door to contact data (EXP-R4): seals them, opens them for the author who gave them, the contact officer and the letters that leave. A house test lets no other file name the noun.</summary>
-public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, TimeProvider clock, IEnumerable<IAddressUse> uses)
 {
     readonly IDataProtector protector = protection.CreateProtector("contacts");
 
@@ -41,7 +42,15 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
 
     public async Task Erase(Guid experience)
     {
-        if (await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == experience) is { } contact) db.Contacts.Remove(contact);
+        if (await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == experience) is { } contact) await TakeAway([contact]);
+    }
+
+    async Task TakeAway(IReadOnlyCollection<Contact> erased)
+    {
+        db.Contacts.RemoveRange(erased);
+        var ids = erased.Select(c => c.Id).ToList();
+        await new ForgetLetters(db, uses).Run(erased.Select(Open).OfType<ContactDetails>().Select(d => d.Email),
+            async () => (await db.Contacts.AsNoTracking().Where(c => !ids.Contains(c.Id)).ToListAsync()).Select(Open).OfType<ContactDetails>().Select(d => Person.NormaliseEmail(d.Email)).ToHashSet());
     }
 
     /// <summary>A base older than the erasure came back: what was given before it goes again, from the public page too; what was given since stays (S41).</summary>
@@ -50,7 +59,7 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
         var db = services.GetRequiredService<AppDb>();
         if (await db.Experiences.Include(e => e.Call).SingleOrDefaultAsync(e => e.Id == id) is not { } experience) return false;
         if (await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == id && c.SavedAt <= at) is not { } contact) return false;
-        db.Contacts.Remove(contact);
+        await services.GetRequiredService<ContactStore>().TakeAway([contact]);
         db.Announce(new PublicAddressChanged(id, null));
         db.Record(at, Actor.System, Acts.ContactErased, experience, Journal.EraseAgain.Why, experience.Call.OrganisationId);
         await db.SaveChangesAsync();
@@ -66,7 +75,7 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
     {
         var agreedSince = now.AddYears(-RecontactYears);
         var ended = await db.Contacts.Where(c => c.CallId == call && (c.RecontactAgreedAt == null || c.RecontactAgreedAt < agreedSince)).ToListAsync();
-        db.Contacts.RemoveRange(ended);
+        if (ended.Count > 0) await TakeAway(ended);
         return ended.Count;
     }
 

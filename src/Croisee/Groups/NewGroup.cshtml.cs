@@ -56,7 +56,7 @@ public sealed class NewGroupModel(AppDb db, TimeProvider clock, Visitor visitor)
         db.Groups.Add(group);
         db.Record(now, visitor.Actor, Acts.Created, group, organisation: organisation.Id);
         try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsTwin())
         {
             db.ChangeTracker.Clear();
             if (await Made() is { } same) return same;

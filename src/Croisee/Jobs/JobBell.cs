@@ -6,16 +6,35 @@ namespace Croisee.Jobs;
 public sealed class JobBell
 {
     readonly ConcurrentDictionary<string, byte> rung = new();
-    readonly SemaphoreSlim signal = new(0, 1);
+    readonly ConcurrentDictionary<string, Ear> ears = new();
 
     public void Ring(string job)
     {
         rung[job] = 1;
-        if (signal.CurrentCount == 0)
-            try { signal.Release(); }
-            catch (SemaphoreFullException) { /* Two rings at once: one awakening is enough. */ }
+        if (ears.TryGetValue(job, out var ear)) ear.Hear();
     }
 
     internal bool Answer(string job) => rung.TryRemove(job, out _);
-    internal Task Wait(TimeSpan most, CancellationToken cancel) => signal.WaitAsync(most, cancel);
+
+    /// <summary>What one loop listens with: it wakes for its own jobs only.</summary>
+    internal Ear Listen(IEnumerable<JobDefinition> jobs)
+    {
+        var ear = new Ear();
+        foreach (var job in jobs) ears[job.Name] = ear;
+        return ear;
+    }
+
+    internal sealed class Ear
+    {
+        readonly SemaphoreSlim signal = new(0, 1);
+
+        public void Hear()
+        {
+            if (signal.CurrentCount == 0)
+                try { signal.Release(); }
+                catch (SemaphoreFullException) { /* Two rings at once: one awakening is enough. */ }
+        }
+
+        public Task Wait(TimeSpan most, CancellationToken cancel) => signal.WaitAsync(most, cancel);
+    }
 }

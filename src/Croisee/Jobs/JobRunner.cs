@@ -1,29 +1,34 @@
+using System.Collections.Concurrent;
 using Croisee.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Jobs;
 
-/// <summary>Runs what is due, one after the other. Leases are rows, so several instances share the clockwork.</summary>
+/// <summary>Runs what is due, one after the other; a job that waits for another machine has a loop to itself. Leases are rows, so several instances share the clockwork.</summary>
 public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobDefinition> jobs, JobBell bell, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
     static readonly TimeSpan Pulse = TimeSpan.FromSeconds(5), AfterStart = TimeSpan.FromMilliseconds(500), Lease = TimeSpan.FromMinutes(10), Daily = TimeSpan.FromDays(1);
-    readonly Dictionary<string, DateTime> next = [];
+    readonly ConcurrentDictionary<string, DateTime> next = new();
 
-    protected override async Task ExecuteAsync(CancellationToken stop)
+    protected override Task ExecuteAsync(CancellationToken stop) =>
+        Task.WhenAll(jobs.Where(j => j.OwnLoop).Select(j => Loop([j], stop)).Append(Loop([.. jobs.Where(j => !j.OwnLoop)], stop)));
+
+    async Task Loop(IReadOnlyList<JobDefinition> mine, CancellationToken stop)
     {
+        var ear = bell.Listen(mine);
         // The first page is for a reader; what is due can wait that long.
-        if (!await Rested(AfterStart, stop)) return;
+        if (!await Rested(ear, AfterStart, stop)) return;
         while (!stop.IsCancellationRequested)
         {
-            foreach (var job in jobs.Where(Due)) await RunOne(job, stop);
-            if (!await Rested(Pulse, stop)) return;
+            foreach (var job in mine.Where(Due)) await RunOne(job, stop);
+            if (!await Rested(ear, Pulse, stop)) return;
         }
     }
 
     /// <summary>False when it is time to stop.</summary>
-    async Task<bool> Rested(TimeSpan atMost, CancellationToken stop)
+    static async Task<bool> Rested(JobBell.Ear ear, TimeSpan atMost, CancellationToken stop)
     {
-        try { await bell.Wait(atMost, stop); }
+        try { await ear.Wait(atMost, stop); }
         catch (OperationCanceledException) { return false; }
         return true;
     }

@@ -54,7 +54,7 @@ public sealed class AskForNews(AppDb db, ContactStore contacts, MailSettings mai
         db.Send(address, Letter(sheet, code), now);
         try { await db.SaveChangesAsync(cancel); }
         // Another instance asked at the same moment: its letter is the one that leaves.
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException) { }
+        catch (DbUpdateException e) when (e.IsTwin()) { }
         db.ChangeTracker.Clear();
     }
 

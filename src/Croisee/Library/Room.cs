@@ -50,6 +50,7 @@ public static class Room
         services.AddScoped<IPersonalData, Collections.CollectionsOfPerson>();
         services.AddScoped<IPersonalData, Watching.SearchesOfPerson>();
         services.AddScoped<IHear<AccountClosed>, Watching.SearchesOfPerson>();
+        services.AddScoped<IAddressUse, Watching.FollowedAddresses>();
         services.AddScoped<Watching.TellFound>();
         services.AddSingleton<Watching.EndLinks>();
         services.Every(TimeSpan.FromMinutes(30), Watching.TellFound.Job, (s, stop) => s.GetRequiredService<Watching.TellFound>().Run(stop));

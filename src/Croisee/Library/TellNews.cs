@@ -19,7 +19,12 @@ public sealed class TellNews(AppDb db, TellModerators moderators, LibraryCache c
         if (news.State is ModerationState.Waiting) await moderators.Run(sheet, "Des nouvelles d’une expérience attendent votre lecture.", now);
         try { if (!await db.SaveBeside(sheet.Id)) return; }
         // The other sending of the same form came first: it says the same.
-        catch (DbUpdateException) { db.ChangeTracker.Clear(); return; }
+        catch (DbUpdateException e) when (e.IsRace())
+        {
+            db.ChangeTracker.Clear();
+            if (await db.News.AnyAsync(n => n.SheetId == sheet.Id && n.Key == key)) return;
+            throw;
+        }
         await cache.Forget();
     }
 }

@@ -13,6 +13,12 @@ public sealed class Letter(string subject)
 
     public string Subject { get; } = subject.ReplaceLineEndings(" ").Trim();
 
+    /// <summary>Somebody waits for what it holds.</summary>
+    public bool HasCode => blocks.Exists(b => b.Kind == "code");
+
+    /// <summary>The last one to an address that is being forgotten.</summary>
+    public bool IsLast { get; init; }
+
     public Letter Say(string paragraph) { blocks.Add(("p", paragraph, "")); return this; }
 
     /// <summary>A code to read or type, alone on its line.</summary>

@@ -24,19 +24,26 @@ public sealed record MailSettings(string From, string Origin, Uri? Smtp, string 
     }
 }
 
-public sealed class SmtpTransport(MailSettings settings) : ITransport
+/// <param name="patience">Thirty seconds unless said.</param>
+public sealed class SmtpTransport(MailSettings settings, TimeSpan? patience = null) : ITransport
 {
+    /// <summary>A server that answers slower than this counts as away; the client's own limit says nothing of a server that sends a sign now and then.</summary>
+    TimeSpan Patience => patience ?? TimeSpan.FromSeconds(30);
+
     public string Describe() => $"SMTP {settings.Smtp!.Host}:{Port}";
 
     int Port => settings.Smtp!.Port > 0 ? settings.Smtp.Port : 25;
 
     public async Task Send(OutgoingMail mail, CancellationToken cancel)
     {
-        using var client = new SmtpClient(settings.Smtp!.Host, Port) { EnableSsl = settings.Smtp.Scheme == "smtps", Timeout = 30_000 };
+        using var client = new SmtpClient(settings.Smtp!.Host, Port) { EnableSsl = settings.Smtp.Scheme == "smtps" };
         if (settings.Smtp.UserInfo is { Length: > 0 } user && user.Split(':', 2) is [var name, var password])
             client.Credentials = new NetworkCredential(Uri.UnescapeDataString(name), Uri.UnescapeDataString(password));
         using var message = Envelope.Of(mail, settings);
-        await client.SendMailAsync(message, cancel);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(Patience);
+        // Cut by its token; and let go of, should it hang where the token is not looked at.
+        await client.SendMailAsync(message, limit.Token).WaitAsync(Patience + TimeSpan.FromSeconds(5), cancel);
     }
 }
 

@@ -26,9 +26,7 @@ public sealed class RetryMailModel(AppDb db, Visitor visitor, JobBell bell, Time
     public async Task<IActionResult> OnPost()
     {
         var now = clock.UtcNow();
-        // The state is looked at again in the statement: a mail that left meanwhile must not leave twice.
-        await db.Write(d => d.OutgoingMails.Where(m => m.Id == Id && m.State != MailState.Sent)
-            .ExecuteUpdate(s => s.SetProperty(m => m.State, MailState.Waiting).SetProperty(m => m.NotBefore, now).SetProperty(m => m.Tries, 0)));
+        await Outbox.Retry(db, db.OutgoingMails.Where(m => m.Id == Id), now);
         bell.Ring(Mail.Room.SendJob);
         Flash("Un nouvel essai part.");
         return Redirect("/bureau/courriels");

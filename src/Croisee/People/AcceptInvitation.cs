@@ -18,7 +18,7 @@ public sealed class AcceptInvitation(AppDb db, Entrance entrance, TimeProvider c
         if (invitation.Role is { } role) await Give(person, invitation, role, now);
         if (invitation is { Purpose: { } purpose, SubjectId: { } subject }) db.Announce(new InvitationAccepted(invitation.Id, person.Id, purpose, subject));
         try { return await entrance.Open(http, person, Acts.SignedIn, "", now); }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e.IsTwin())
         {
             // Two acceptances for one new address at the same instant: the account of the other one exists now.
             if (db.Entry(person).State is not EntityState.Added || !await db.Persons.AnyAsync(p => p.Email == invitation.Email)) throw;

@@ -38,7 +38,7 @@ public sealed class TeamMessagesModel(AppDb db, TimeProvider clock, Visitor visi
             if (await contacts.AddressOf(Experience.Id) is { } address)
                 Db.Send(address, new Letter("Un message au sujet de votre expérience").Say("Bonjour,").Say("L’équipe de l’appel vous a écrit.").Link("Lire et répondre avec votre code", mail.Origin + "/suivre"), Now);
             try { await Db.SaveChangesAsync(); break; }
-            catch (DbUpdateException) when (tries < Message.TriesMax)
+            catch (DbUpdateException e) when (tries < Message.TriesMax && e.IsRace())
             {
                 Db.ChangeTracker.Clear();
                 await Loaded();

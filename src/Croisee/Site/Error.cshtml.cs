@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Croisee.People;
 using Croisee.Ui;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,10 +8,10 @@ namespace Croisee.Site;
 
 /// <summary>Every error in plain French, with a number that the log knows, and no inner detail.</summary>
 [Audience(Audience.Public), IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 {
     [BindProperty(SupportsGet = true)] public int Code { get; set; }
-    public string Number => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+    public string Number => ErrorNumber.Of(HttpContext);
 
     /// <summary>A form that holds files says so in its type; any other holds text only.</summary>
     bool SentFiles => UnreadableForms.HeldFiles(HttpContext);
@@ -34,6 +34,12 @@ public sealed class ErrorModel : PageModel
         _ => "Vérifiez l’adresse, ou repartez de l’accueil.",
     };
 
-    public void OnGet() { if (Response.StatusCode == 200) Response.StatusCode = Code is >= 400 and < 600 ? Code : 404; }
+    public void OnGet()
+    {
+        // Whoever opens this address by hand brings no fault to note.
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } fault) log.LogError(fault.Error, "Error {Number} on {Page}.", Number, ErrorNumber.PageOf(fault.Endpoint));
+        if (Response.StatusCode == 200) Response.StatusCode = Code is >= 400 and < 600 ? Code : 404;
+    }
+
     public void OnPost() => OnGet();
 }

@@ -10,7 +10,7 @@ namespace Croisee.Ui;
 
 /// <summary>
 /// The way of every page: prepare, check the form's token, check its shape, run the handler, turn a broken rule into an error beside the field.
-/// A refusal is a 400 (409 conflict, 503 too busy) that shows the same page with what was typed.
+/// A refusal is a 400 (409 conflict, 503 too busy or no store) that shows the same page with what was typed.
 /// </summary>
 public sealed class ScreenFilter(IAntiforgery antiforgery, ILogger<ScreenFilter> log) : IAsyncPageFilter
 {
@@ -58,6 +58,11 @@ public sealed class ScreenFilter(IAntiforgery antiforgery, ILogger<ScreenFilter>
                 log.LogWarning("The write lane is full; {Page} answers 503.", screen.PageContext.ActionDescriptor.AttributeRouteInfo?.Template);
                 screen.ModelState.AddModelError("", "Beaucoup de personnes écrivent en ce moment. Votre texte est encore là : attendez quelques secondes, puis envoyez de nouveau.");
                 screen.Response.Headers.RetryAfter = "5";
+                return Again(screen, 503);
+            case var away when away.IsUnavailable():
+                log.LogError(away, "The store is away; {Page} answers 503.", screen.PageContext.ActionDescriptor.AttributeRouteInfo?.Template);
+                screen.ModelState.AddModelError("", "Rien ne peut être enregistré en ce moment. Votre texte est encore là : attendez une minute, puis envoyez de nouveau.");
+                screen.Response.Headers.RetryAfter = "10";
                 return Again(screen, 503);
             default:
                 return null;

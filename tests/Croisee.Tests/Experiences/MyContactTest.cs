@@ -2,6 +2,7 @@ using System.Net;
 using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Library;
+using Croisee.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -93,5 +94,39 @@ public sealed class MyContactTest(Place place) : IClassFixture<Place>
         var back = await (await (await author.Open($"/suivre/fiche/{given.Reference}/contact")).Follow("Effacer mes coordonnées")).Follow("Non, garder");
         Assert.Contains("jeanne@example.org", back.TextContent);
         author.Dispose();
+    }
+
+    [Fact]
+    public async Task What_waits_in_the_outbox_for_an_erased_address_goes_with_it_unless_somebody_else_has_it()
+    {
+        var call = await place.Given.AnOpenCall();
+        var (alone, shared, twin, followed) = (await place.Given.ASubmittedExperience(call), await place.Given.ASubmittedExperience(call), await place.Given.ASubmittedExperience(call), await place.Given.ASubmittedExperience(call));
+        var member = await place.Given.AnAccount("Membre");
+        var known = await place.Given.ASubmittedExperience(call);
+        foreach (var (one, email) in new[] { (alone, "Seule@oubli.example"), (shared, "deux@oubli.example"), (twin, "Deux@oubli.example"), (followed, "suit@oubli.example"), (known, member.Email) }) await place.Given.AContact(one, email);
+        await place.Db(async db =>
+        {
+            var search = new Croisee.Library.Watching.SavedSearch(null, "Une recherche", "q=oubli", Croisee.Library.Watching.SearchPace.Weekly, place.Clock.UtcNow());
+            search.AskAt("suit@oubli.example", place.Clock.UtcNow());
+            db.Add(search);
+            foreach (var to in new[] { "Seule@oubli.example", "deux@oubli.example", "suit@oubli.example", member.Email })
+            {
+                db.Send(to, new Letter("En attente").Say("Un texte."), place.Clock.UtcNow().AddDays(1));
+                db.Notify(to, "Une ligne", "/suivre", place.Clock.UtcNow());
+            }
+            return await db.SaveChangesAsync();
+        });
+        foreach (var one in new[] { alone, shared, followed, known })
+        {
+            using var author = await place.Given.AnAuthorOf(one);
+            await (await author.Open($"/suivre/fiche/{one.Reference}/contact/effacer")).Form("Oui, effacer mes coordonnées").Send();
+        }
+        Assert.Equal((0, 0), await Left("Seule@oubli.example"));
+        foreach (var kept in new[] { "deux@oubli.example", "suit@oubli.example", member.Email }) Assert.Equal((1, 1), await Left(kept));
+
+        using (var last = await place.Given.AnAuthorOf(twin)) await (await last.Open($"/suivre/fiche/{twin.Reference}/contact/effacer")).Form("Oui, effacer mes coordonnées").Send();
+        Assert.Equal((0, 0), await Left("deux@oubli.example"));
+
+        async Task<(int Mails, int Notices)> Left(string to) => await place.Db(async db => (await db.OutgoingMails.CountAsync(m => m.To == to && m.Subject == "En attente"), await db.Notices.CountAsync(n => n.To == to)));
     }
 }

@@ -39,7 +39,7 @@ public sealed class EraseContactModel(AppDb db, Visitor visitor, TimeProvider cl
         return Redirect($"/bureau/experiences/{Reference}/contact");
     }
 
-    static Letter Letter => new Letter("Vos coordonnées sont effacées").Say("Bonjour,")
+    static Letter Letter => new Letter("Vos coordonnées sont effacées") { IsLast = true }.Say("Bonjour,")
         .Say("L’organisme de l’appel a effacé les coordonnées que vous aviez laissées avec votre expérience, à la suite d’une demande. Nous ne vous écrirons plus.")
         .Say("Votre expérience reste. Votre code l’ouvre toujours : gardez-le, nous ne pourrons plus vous en envoyer un autre.");
 }

@@ -52,7 +52,7 @@ public sealed class NewCallModel(AppDb db, Visitor visitor, TimeProvider clock) 
         db.Calls.Add(call);
         db.Record(clock.UtcNow(), visitor.Actor, Acts.CallCreated, call, null, organisation.Id);
         try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsTwin())
         {
             db.ChangeTracker.Clear();
             if (await Made() is { } same) return same;

@@ -44,7 +44,7 @@ public sealed class MessagesModel(AppDb db, AuthorCookie cookie, TimeProvider cl
             Record(Acts.MessageSent);
             Db.Announce(new AuthorsWrote(Experience.Id, Experience.Reference));
             try { await Db.SaveChangesAsync(); break; }
-            catch (DbUpdateException) when (tries < Message.TriesMax)
+            catch (DbUpdateException e) when (tries < Message.TriesMax && e.IsRace())
             {
                 Db.ChangeTracker.Clear();
                 await Ready();

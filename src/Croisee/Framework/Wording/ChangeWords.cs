@@ -50,7 +50,7 @@ public sealed class ChangeWords(AppDb db, Labels labels, LabelKeeper keeper, IEn
         var reworded = db.ChangeTracker.Entries<FrameworkLabel>().Where(l => l.State is EntityState.Added or EntityState.Deleted || l.Property(x => x.Label).IsModified).Select(l => l.Entity.Code).ToList();
         try { await db.SaveChangesAsync(); }
         // Two people changed words at the same moment: the indexes on codes and editions keep one.
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && db.ChangeTracker.Entries<TermVersion>().Any(l => l.State is EntityState.Added))
+        catch (DbUpdateException e) when (e.IsTwin() && db.ChangeTracker.Entries<TermVersion>().Any(l => l.State is EntityState.Added))
         {
             throw new DbUpdateConcurrencyException("The term was given words at the same moment.", e);
         }

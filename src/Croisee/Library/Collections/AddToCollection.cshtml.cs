@@ -80,7 +80,7 @@ public sealed class AddToCollectionModel(AppDb db, ISheetSearch search, Visitor 
                 break;
             }
             // Somebody composed it in the same instant: what is there already is not added twice.
-            catch (DbUpdateException) when (tries < Tries) { db.ChangeTracker.Clear(); }
+            catch (DbUpdateException e) when (tries < Tries && e.IsRace()) { db.ChangeTracker.Clear(); }
         }
         return Redirect($"/dossiers/{chosen.Reference}/composer");
     }
@@ -95,7 +95,7 @@ public sealed class AddToCollectionModel(AppDb db, ISheetSearch search, Visitor 
         var made = new Collection(id, visitor.PersonId!.Value, Form.Title, null, now);
         db.Collections.Add(made);
         try { await db.Change(visitor, made, Acts.CollectionMade, now); }
-        catch (DbUpdateException) { db.ChangeTracker.Clear(); return await mine.SingleOrDefaultAsync(); }
+        catch (DbUpdateException e) when (e.IsTwin()) { db.ChangeTracker.Clear(); return await mine.SingleOrDefaultAsync(); }
         db.ChangeTracker.Clear();
         return made;
     }

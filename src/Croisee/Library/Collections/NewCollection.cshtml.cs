@@ -23,7 +23,7 @@ public sealed class NewCollectionModel(AppDb db, Visitor visitor, TimeProvider c
         var collection = new Collection(id, me, Form.Title, Form.Introduction, now);
         db.Collections.Add(collection);
         try { await db.Change(visitor, collection, Acts.CollectionMade, now); }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsTwin())
         {
             db.ChangeTracker.Clear();
             // Sent twice at once: the other one made it. An id that is somebody else's is refused like any broken form.

@@ -55,7 +55,11 @@ public sealed class ProposeLinkModel(AppDb db, AuthorCookie cookie, TimeProvider
         await moderators.Run(Sheet, "Un lien proposé pour une fiche attend votre lecture.", Now);
         try { if (!await Db.SaveBeside(Sheet.Id)) return Redirect($"/suivre/fiche/{Reference}"); }
         // The other sending of the same form came first.
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException) { }
+        catch (DbUpdateException e) when (e.IsTwin())
+        {
+            Db.ChangeTracker.Clear();
+            if (!await Db.SheetLinks.AnyAsync(l => l.SheetId == Sheet.Id && l.Key == link.Key)) throw;
+        }
         return Done();
     }
 

@@ -61,7 +61,11 @@ public sealed class WriteWordModel(AppDb db, FormAge age, AwaitingReaders reader
         await moderators.Run(Sheet, "Un lecteur a écrit à côté d’une fiche : son message attend votre lecture.", now);
         try { if (!await Db.SaveBeside(Sheet.Id)) return Redirect($"/experiences/{Reference}"); }
         // The other sending of the same form came first.
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException) { }
+        catch (DbUpdateException e) when (e.IsTwin())
+        {
+            Db.ChangeTracker.Clear();
+            if (!await Db.ReaderWords.AnyAsync(w => w.SheetId == Sheet.Id && w.Key == word.Key)) throw;
+        }
         return Thanks();
     }
 

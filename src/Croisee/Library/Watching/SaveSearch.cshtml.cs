@@ -71,7 +71,12 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
             if (await db.SavedSearches.CountAsync(s => s.PersonId == me) >= SavedSearch.OwnedMax) throw new RuleBroken("REC-NOMBRE", $"Vous suivez déjà {SavedSearch.OwnedMax} recherches. Arrêtez-en une d’abord.");
             db.SavedSearches.Add(new SavedSearch(me, Form.Name, query, Form.Pace!.Value, now));
             // Sent twice at once: the other one saved it.
-            try { await db.SaveChangesAsync(); } catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException) { db.ChangeTracker.Clear(); }
+            try { await db.SaveChangesAsync(); }
+            catch (DbUpdateException e) when (e.IsTwin())
+            {
+                db.ChangeTracker.Clear();
+                if (!await db.SavedSearches.AnyAsync(s => s.PersonId == me && s.Query == query)) throw;
+            }
         }
         Flash("Vous suivez cette recherche.");
         return Redirect("/recherches");
@@ -90,7 +95,7 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
         db.Send(email, new Letter(SearchLetters.Code).Say("Bonjour,").Say("Quelqu’un, vous sans doute, veut recevoir ici les nouvelles fiches du répertoire Croisée. Voici le code :").Code(code)
             .Link("Écrire le code", $"{mail.Origin}/recherches/confirmer/{known.Reference}").Say("Il sert pendant 15 minutes. Si ce n’est pas vous, ne faites rien : votre adresse sera effacée demain."), now);
         try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException) { db.ChangeTracker.Clear(); return await db.SavedSearches.Where(s => s.Address!.Email == email && s.Address.Query == query).Select(s => s.Reference).SingleOrDefaultAsync() ?? Reference.New(); }
+        catch (DbUpdateException e) when (e.IsTwin()) { db.ChangeTracker.Clear(); return await db.SavedSearches.Where(s => s.Address!.Email == email && s.Address.Query == query).Select(s => s.Reference).SingleOrDefaultAsync() ?? Reference.New(); }
         return known.Reference;
     }
 }

@@ -58,7 +58,7 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
     async Task<bool> Told(string to, IReadOnlyList<SavedSearch> searches, DateTime now, CancellationToken cancel)
     {
         try { await Tell(to, searches, now, cancel); return true; }
-        catch (DbUpdateException) { db.ChangeTracker.Clear(); return false; }
+        catch (DbUpdateException e) when (e.IsRace() || e.IsOrphan()) { db.ChangeTracker.Clear(); return false; }
     }
 
     async Task<IReadOnlyList<(Guid Id, string Reference, string Title)>> NewFor(SavedSearch saved, CancellationToken cancel)

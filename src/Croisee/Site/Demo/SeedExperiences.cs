@@ -63,7 +63,7 @@ sealed class SeedExperiences(DemoStage stage, IDataProtectionProvider protection
     public async Task Contact(Experience experience, ReadExperience read, DateTime at)
     {
         if (read.Contact is not { } details) return;
-        await new ContactStore(stage.Db, protection, new PastClock(at)).Save(experience, details, read.Recontact);
+        await new ContactStore(stage.Db, protection, new PastClock(at), []).Save(experience, details, read.Recontact);
         stage.Record(at, Experiences.Acts.ContactSaved, experience);
     }
 

@@ -29,7 +29,7 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
         if (ticket is { } spent) db.SpentTickets.Add(new SpentTicket(put.Place, spent));
         if (put.Survey.IsSigned) Sign(put, key, given, how); else Add(put, key, given, how);
         try { await db.SaveChangesAsync(cancel); }
-        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        catch (DbUpdateException e) when (e.IsRace() && !cancel.IsCancellationRequested)
         {
             db.ChangeTracker.Clear();
             if (await IsThere(put, key)) return true;

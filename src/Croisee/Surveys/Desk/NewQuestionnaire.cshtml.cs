@@ -65,7 +65,7 @@ public sealed class NewQuestionnaireModel(AppDb db, Visitor visitor, TimeProvide
         db.Questionnaires.Add(questionnaire);
         db.Record(clock.UtcNow(), visitor.Actor, Acts.Begun, questionnaire, null, organisation.Id);
         try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsTwin())
         {
             db.ChangeTracker.Clear();
             if (await Made() is { } same) return same;

@@ -74,7 +74,7 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         db.Surveys.Add(survey);
         db.Record(now, visitor.Actor, Acts.Opened, survey, null, survey.OrganisationId);
         try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsTwin())
         {
             db.ChangeTracker.Clear();
             if (await Made() is { } same) return same;

@@ -64,7 +64,7 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
         device.Receive(clock.ParisToday());
         db.Add(new LateEnvelope(id, device, clock.ParisToday(), content, reason));
         try { await db.SaveChangesAsync(cancel); }
-        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        catch (DbUpdateException e) when (e.IsRace() && !cancel.IsCancellationRequested)
         {
             db.ChangeTracker.Clear();
             if (!await IsHere(device, id, cancel)) throw;

@@ -79,7 +79,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
         var before = entry?.Waiting;
         try { return await Take(entry, read.Given); }
         // Another form took the number, or keyed the paper, while this one was read.
-        catch (DbUpdateException) when (!HttpContext.RequestAborted.IsCancellationRequested)
+        catch (DbUpdateException e) when (e.IsRace() && !HttpContext.RequestAborted.IsCancellationRequested)
         {
             Db.ChangeTracker.Clear();
             if (await Entry() is not { } now || (entry is not null && now.Waiting == before)) throw;
