@@ -53,7 +53,7 @@ public sealed class BeginModel(AppDb db, AuthorCookie cookie, Labels labels, Tim
         db.Experiences.Add(experience);
         db.Record(now, Actor.Author(author.Id), Acts.Begun, experience, null, Call.OrganisationId);
         try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException) when (Form.Key.Length > 0) { return await Again(); }
+        catch (DbUpdateException e) when (Form.Key.Length > 0 && e.IsTwin()) { return await Again(); }
         cookie.Add(HttpContext, author.Id);
         cookie.Show(Response, author.Id, code);
         return Redirect($"/deposer/fiche/{experience.Reference}/code");
