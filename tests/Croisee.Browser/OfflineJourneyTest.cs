@@ -91,7 +91,7 @@ public sealed class OfflineJourneyTest(Chromium chromium, RoamingPlace place) : 
         await page.Answer(("r.fois", "13"));
         await page.Press("Suivant");
         Assert.Equal("Écrivez 12 ou moins.", await page.GetByRole(AriaRole.Alert).InnerTextAsync());
-        Assert.Equal("true", await page.Locator("[name='r.fois']").GetAttributeAsync("aria-invalid"));
+        Assert.Equal("true", await page.Locator("#r_fois").GetAttributeAsync("aria-invalid"));
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         await page.Answer(("r.fois", "3"));
         await page.Press("Suivant");
