@@ -63,8 +63,12 @@ public sealed class OfflineJourneyTest(Chromium chromium, RoamingPlace place) : 
         Assert.Equal("Question 1 sur 5", await Shown(page));
         await page.Press("Suivant");
         Assert.Equal("Choisissez une réponse, ou passez cette question.", await page.GetByRole(AriaRole.Alert).InnerTextAsync());
+        // What is wrong belongs to its field, until it is right.
+        var asked = page.Locator("[data-field=connu] fieldset");
+        Assert.Contains("-faute", await asked.GetAttributeAsync("aria-describedby"));
         await page.Answer(("r.connu", "OUN_OUI"));
         await page.Press("Suivant");
+        Assert.DoesNotContain("-faute", await asked.GetAttributeAsync("aria-describedby") ?? "");
         // What was answered opens the second part.
         Assert.Equal("Question 2 sur 10", await Shown(page));
         await page.Press("Revenir");
@@ -87,6 +91,7 @@ public sealed class OfflineJourneyTest(Chromium chromium, RoamingPlace place) : 
         await page.Answer(("r.fois", "13"));
         await page.Press("Suivant");
         Assert.Equal("Écrivez 12 ou moins.", await page.GetByRole(AriaRole.Alert).InnerTextAsync());
+        Assert.Equal("true", await page.Locator("#r_fois").GetAttributeAsync("aria-invalid"));
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         await page.Answer(("r.fois", "3"));
         await page.Press("Suivant");

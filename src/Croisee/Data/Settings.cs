@@ -9,14 +9,17 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
     public const string Help = """
         Croisée : une parole, une décision, un effet.
 
-          croisee serve [--port 5080] [--data ./data]   servir une instance
+          croisee serve [--port 5080] [--data ./data] [--listen 127.0.0.1]   servir une instance
           croisee demo  [--port 5080] [--data ./data]   servir la démonstration (données fictives)
+
+        --listen : adresse où répondre ; 0.0.0.0 pour toutes celles de la machine, par exemple dans un conteneur.
+        Là où « croisee » n’est pas une commande : dotnet …/croisee.dll à sa place.
 
         Réglages (variables d’environnement) :
           CROISEE_DATABASE   chaîne de connexion PostgreSQL ; sans elle, SQLite dans le dossier de données
           CROISEE_URL        adresse publique, pour les liens dans les courriels et les QR codes
           CROISEE_MAIL       smtp://hôte:port ou smtps://nom:motdepasse@hôte:port ; sans elle, un dossier de fichiers .eml
-          CROISEE_MAIL_FROM  adresse d’envoi
+          CROISEE_MAIL_FROM  adresse d’envoi, celle d’un domaine à vous ; sans elle, beaucoup de serveurs refusent les courriels
           CROISEE_CLAMAV     hôte:port d’un démon ClamAV
           CROISEE_NAME       nom de l’instance, donné à sa première ouverture
           CROISEE_ADMIN      adresse de la première personne invitée à administrer

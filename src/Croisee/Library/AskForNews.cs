@@ -62,7 +62,7 @@ public sealed class AskForNews(AppDb db, ContactStore contacts, MailSettings mai
         .Say($"Vous avez raconté « {sheet.Title} » dans le répertoire. D’autres équipes la lisent. {Questions(sheet)}")
         .Say("Répondre prend une minute. Une expérience qui s’arrête apprend autant qu’une autre.")
         .Link("Donner des nouvelles", $"{mail.Origin}/nouvelles/{code}")
-        .Say($"Ce lien ne sert qu’à cela, pendant {NewsAsk.CodeMonths} mois. Nous n’écrivons que trois fois : à 6, 12 et 24 mois. Pour ne plus recevoir ces messages, effacez vos coordonnées avec votre code de suivi.")
+        .Say($"Ce lien ne sert qu’à cela, pendant {NewsAsk.CodeMonths} mois. Nous n’écrivons que trois fois : à 6, 12 et 24 mois. Pour ne plus recevoir ces messages, effacez vos coordonnées avec votre code privé.")
         .Link("Effacer mes coordonnées", $"{mail.Origin}/suivre").Say(NoCode);
 
     static string Questions(Sheet sheet) => sheet.Read().Account.Setting.IsOver()

@@ -17,10 +17,13 @@ public sealed record MailSettings(string From, string Origin, Uri? Smtp, string 
     /// <summary>Demonstration keeps what was sent, for its page of mails; elsewhere the text is wiped, since it may carry a code or a link.</summary>
     public bool KeepsSentText { get; init; }
 
+    /// <summary>Of nobody: mail from there is refused or taken for fraud by most servers.</summary>
+    public const string DefaultFrom = "ne-pas-repondre@croisee.example.org";
+
     public static MailSettings Read(IConfiguration configuration, string dataFolder)
     {
         var smtp = configuration["CROISEE_MAIL"] is { Length: > 0 } text && text.StartsWith("smtp", StringComparison.Ordinal) ? new Uri(text) : null;
-        return new(configuration["CROISEE_MAIL_FROM"] ?? "ne-pas-repondre@croisee.example.org", (configuration["CROISEE_URL"] ?? "").TrimEnd('/'), smtp, Path.Combine(dataFolder, "courriels"));
+        return new(configuration["CROISEE_MAIL_FROM"] is { Length: > 0 } from ? from : DefaultFrom, (configuration["CROISEE_URL"] ?? "").TrimEnd('/'), smtp, Path.Combine(dataFolder, "courriels"));
     }
 }
 

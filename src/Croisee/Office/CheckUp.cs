@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
+using Croisee.Ui.Paper;
 using Croisee.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public enum Health { Well, Attention, Wrong }
 public sealed record Finding(string Subject, Health Health, string Text);
 
 /// <summary>Looks at the instance: the same checks for the page of the office and for <c>croisee doctor</c>.</summary>
-public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration, ProtectionSeal seal, ErasureList erasures, Soundness soundness)
+public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration, ProtectionSeal seal, ErasureList erasures, Soundness soundness, IWebHostEnvironment environment)
 {
     /// <summary>Before this version SQLite can lose data when a second connection checkpoints at the wrong instant (WAL reset race).</summary>
     static readonly Version SafeSqlite = new(3, 51, 3);
@@ -22,7 +23,7 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
     public async Task<List<Finding>> Run() =>
     [
         Try("Base de données", Database), Try(Sound, Looked), Try("Schéma", Scripts), Try("Dossier de données", Folder), Try("Place sur le disque", Space),
-        MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), await TryAsync("Clés de scellement", Keys), Try("Liste des effacements", Erasures), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
+        MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), Try(Look, Installed), await TryAsync("Clés de scellement", Keys), Try("Liste des effacements", Erasures), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
     ];
 
     Finding Database()
@@ -68,6 +69,8 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
 
     Finding MailWay() => mail.Smtp is null
         ? new("Envoi des courriels", Health.Attention, "Les courriels vont dans un dossier, personne ne les reçoit. Donnez CROISEE_MAIL pour les envoyer.")
+        : mail.From == MailSettings.DefaultFrom
+        ? new("Envoi des courriels", Health.Attention, $"{transport.Describe()}, depuis {mail.From}, qui n’est l’adresse de personne : beaucoup de serveurs refuseront ces courriels. Donnez CROISEE_MAIL_FROM.")
         : new("Envoi des courriels", Health.Well, transport.Describe() + $", depuis {mail.From}.");
 
     async Task<Finding> FailedMails()
@@ -83,6 +86,24 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
     Finding Address() => settings.Origin.StartsWith("https://", StringComparison.Ordinal)
         ? new("Adresse publique", Health.Well, settings.Origin)
         : new("Adresse publique", Health.Attention, $"{settings.Origin} : les liens des courriels mènent là. Pour une instance ouverte à d’autres, donnez CROISEE_URL en https.");
+
+    const string Look = "Parties installées par npm";
+
+    /// <summary>What a publication without npm lacks, each by what one loses.</summary>
+    Finding Installed()
+    {
+        (string Lost, bool Here)[] parts =
+        [
+            ("les caractères des pages", Served("lib/fonts/hyperlegible-5-400.woff2")), ("ceux des PDF", File.Exists(Path.Combine(PaperFonts.Folder, "regular.ttf"))),
+            ("les pictogrammes des versions faciles", Served("lib/pictograms/oui.svg")), ("la carte de France", Served("lib/maps/departements.svg")),
+            ("la signature à l’aveugle des cartes de réponse", Served("lib/blindrsa/index.js")),
+        ];
+        var lost = parts.Where(p => !p.Here).Select(p => p.Lost).ToList();
+        return lost.Count == 0 ? new(Look, Health.Well, "Toutes là.")
+            : new(Look, Health.Attention, $"Il manque {string.Join(", ", lost)}. Installez Node (20 ou plus récent) là où vous publiez Croisée, puis publiez de nouveau.");
+    }
+
+    bool Served(string path) => environment.WebRootFileProvider.GetFileInfo(path).Exists;
 
     async Task<Finding> Keys()
     {

@@ -26,7 +26,7 @@ public static class TracesWarning
     {
         TraceKind.Name => "Nom d’une personne",
         TraceKind.Phone => "Numéro de téléphone",
-        TraceKind.Email => "Adresse électronique",
+        TraceKind.Email => "Adresse de courriel",
         TraceKind.SocialSecurityNumber => "Numéro de sécurité sociale",
         TraceKind.BirthDate => "Date de naissance",
         TraceKind.Room => "Chambre ou logement",
@@ -38,7 +38,7 @@ public static class TracesWarning
     {
         TraceKind.Name => "Écrivez plutôt le rôle de la personne : « une résidente », « un professionnel ».",
         TraceKind.Phone => "Un numéro de téléphone mène à une personne. Vos coordonnées ont leur place à la fin du formulaire.",
-        TraceKind.Email => "Une adresse électronique mène à une personne. Vos coordonnées ont leur place à la fin du formulaire.",
+        TraceKind.Email => "Une adresse de courriel mène à une personne. Vos coordonnées ont leur place à la fin du formulaire.",
         TraceKind.SocialSecurityNumber => "Ce numéro ressemble à un numéro de sécurité sociale. Nous n’en avons jamais besoin.",
         TraceKind.BirthDate => "Une date de naissance fait reconnaître une personne. L’âge, à dix ans près, suffit.",
         TraceKind.Room => "Dans un établissement, le numéro de la chambre dit de qui il s’agit.",

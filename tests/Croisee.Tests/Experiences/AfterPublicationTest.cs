@@ -109,6 +109,16 @@ public sealed class AfterPublicationTest(Place place) : IClassFixture<Place>
         await (await author.Open($"/suivre/fiche/{given.Reference}/messages")).Form("Envoyer le message").Fill("Votre message", "Une question pour vous.").Send();
         var path = $"/bureau/experiences/{given.Reference}";
         Assert.Contains("Un récit repris.", (await team.Open(path)).TextContent);
+        // A file that nobody can read says whether it waits or was refused, and leads back.
+        var kept = await place.Db(db => db.Attachments.Where(a => a.ExperienceId == given.Id).Select(a => a.FileId).SingleAsync());
+        foreach (var (state, reason, heading) in new[] { (FileState.Quarantine, (Refusal?)null, "Ce fichier n’est pas encore lisible"), (FileState.Refused, Refusal.CouldNotBeScanned, "Ce fichier ne peut pas être lu") })
+        {
+            await place.Db(db => db.Write(d => d.StoredFiles.Where(f => f.Id == kept).ExecuteUpdate(u => u.SetProperty(f => f.State, state).SetProperty(f => f.Reason, reason))));
+            var unread = await team.Open("/fichiers/" + kept);
+            Assert.Equal((heading, path), (unread.Heading, unread.Link("Revenir").GetAttribute("href")));
+            Assert.StartsWith(heading, Page.Text(unread.Document.Title!), StringComparison.Ordinal);
+            Assert.Equal(state is FileState.Quarantine, unread.Document.QuerySelector($"main a[href='/fichiers/{kept}']") is not null);
+        }
 
         await (await author.Open($"/suivre/fiche/{given.Reference}/retrait")).Form("Retirer").Send();
         var closed = await team.Open(path);

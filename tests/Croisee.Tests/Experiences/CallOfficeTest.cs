@@ -27,6 +27,8 @@ public sealed class CallOfficeTest(Place place) : IClassFixture<Place>
         var refused = await (await nadia.Open($"/bureau/appels/{slug}/ouverture")).Form("Rendre l’appel public").Send();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("Écrivez l’objectif du recueil.", refused.Errors);
+        // Like every other summary: said at once, and where the focus goes.
+        Assert.Equal(("alert", "-1", true), (refused.Document.QuerySelector(".error-summary")!.GetAttribute("role"), refused.Document.QuerySelector(".error-summary")!.GetAttribute("tabindex"), refused.Document.QuerySelector(".error-summary")!.HasAttribute("autofocus")));
 
         var written = await content.Form("Enregistrer").Fill("Pourquoi contribuer ?", "Parce que **manger** est une décision.").Fill("Pourquoi contribuer ? – en facile à lire", "On mange tous les jours.\nQui décide ?")
             .Fill("Objectif du recueil", "Recueillir des façons de décider.").Fill("Qui peut répondre ?", "Toute équipe.").Fill("À quoi va servir la contribution ?", "Un groupe lit tout.").Fill("Pour plus d’informations", "appel@example.org").Send();

@@ -49,6 +49,17 @@ public sealed class CatalogueTest(Place place) : IClassFixture<Place>
         Assert.Equal(HttpStatusCode.OK, (await place.Browser().Open("/repertoire" + query)).Status);
     }
 
+    /// <summary>Tabs, history and bookmarks tell one state from another.</summary>
+    [Theory]
+    [InlineData("", "Répertoire des expériences – page 1 sur {0}"), InlineData("?page=2", "Répertoire des expériences – page 2 sur {0}"), InlineData("?q=motquenullefichenedit&region=R53", "Répertoire des expériences – « motquenullefichenedit » – 1 choix")]
+    public async Task Says_the_state_in_the_title(string query, string title)
+    {
+        await ALibrary();
+        var page = await place.Browser().Open("/repertoire" + query);
+        var pages = page.Document.QuerySelectorAll("nav.pages a[aria-current], nav.pages a").Select(a => int.TryParse(Page.Text(a), out var n) ? n : 0).DefaultIfEmpty(0).Max();
+        Assert.StartsWith(string.Format(System.Globalization.CultureInfo.InvariantCulture, title, pages), Page.Text(page.Document.Title!), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Narrows_to_the_sheets_of_a_call_as_its_page_links_to_them()
     {

@@ -51,6 +51,11 @@ public sealed class CollectionPagesTest(Place place) : IClassFixture<Place>
         var found = await (await (await owner.Open("/repertoire?q=brouette")).Follow("Ajouter ces fiches à un dossier")).Form("Ajouter à « Manger ensemble »").Send();
         Assert.Equal(3, Titles(found).Length);
         var undone = await found.Form("Annuler cet ajout").Send();
+        // Nothing is left to undo: no button says otherwise; and each page that asks has a way back.
+        var bare = await ACollection(owner, "Rien encore");
+        Assert.Empty((await owner.Open($"/dossiers/{bare.Reference}/annuler")).Document.QuerySelectorAll("main form button.btn"));
+        Assert.Equal($"/dossiers/{reference}/composer", (await owner.Open($"/dossiers/{reference}/effacer")).Link("Non, garder").GetAttribute("href"));
+        Assert.Equal($"/experiences/{first.Reference}", (await owner.Open($"/dossiers/ajouter?fiche={first.Reference}")).Link("Le petit déjeuner choisi").GetAttribute("href"));
         Assert.Equal(["La carte écrite à plusieurs", "Le petit déjeuner choisi"], Titles(undone));
 
         var noted = await (await undone.Follow("Écrire une note : Le petit déjeuner choisi")).Form("Enregistrer").Fill("Pourquoi cette fiche est dans le dossier", "On y voit qui décide.").Send();

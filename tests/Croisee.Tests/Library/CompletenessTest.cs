@@ -68,8 +68,12 @@ public sealed class CompletenessTest(Place place) : IClassFixture<Place>
         Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire?complete=non")).Status);
         var read = await place.Browser().Open("/experiences/" + thin.Reference);
         var content = SheetContent.FromJson(await place.Db(db => db.Sheets.Where(s => s.Id == thin.Id).Select(s => s.Content).SingleAsync()));
-        Assert.Contains($"Ce que cette fiche raconte : {Completeness.Of(content.Account).Given} réponses facultatives sur 23", read.TextContent);
+        Assert.Contains(Completeness.Of(content.Account).Given switch { 0 => "aucune réponse facultative, sur 23", 1 => "une réponse facultative sur 23", var given => $"Ce que cette fiche raconte : {given} réponses facultatives sur 23" }, read.TextContent);
         Assert.DoesNotContain("incomplète", read.TextContent);
+        // What held back and what helped stand side by side, and no line ties one to the other.
+        var brakes = (await place.Browser().Open("/experiences/" + full.Reference)).Document.QuerySelector("section[aria-labelledby=freins]")!;
+        Assert.Null(brakes.QuerySelector("table"));
+        Assert.Equal(["Freins", "Leviers"], brakes.QuerySelectorAll("h3").Select(Page.Text));
         Assert.NotEqual(full.Reference, thin.Reference);
     }
 

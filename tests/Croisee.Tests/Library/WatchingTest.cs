@@ -47,10 +47,14 @@ public sealed class WatchingTest(Place place) : IClassFixture<Place>
         var paused = await list.Form("Mettre en pause : potager").Send();
         Assert.Equal("/recherches", paused.Path);
         Assert.Contains(", en pause", paused.TextContent);
+        var resume = await reader.Open(paused.Document.QuerySelector("form[action$='/pause']")!.GetAttribute("action")!);
+        Assert.StartsWith("Reprendre une recherche", Page.Text(resume.Document.Title!), StringComparison.Ordinal);
         await Published("Le potager d’hiver");
         await Run();
         Assert.Equal(1, await NewsTo(account.Email));
-        await (await paused.Follow("Arrêter : potager")).Form("Arrêter").Send();
+        var ending = await paused.Follow("Arrêter : potager");
+        Assert.Equal("/recherches", ending.Link("Non, garder").GetAttribute("href"));
+        await ending.Form("Arrêter").Send();
         Assert.Empty((await reader.Open("/recherches")).Document.QuerySelectorAll(".result"));
     }
 
@@ -75,11 +79,14 @@ public sealed class WatchingTest(Place place) : IClassFixture<Place>
     {
         const string address = "lectrice@example.org";
         using var reader = place.Browser();
-        var wrong = await (await reader.Open("/repertoire/suivre?q=tricot")).Form("Suivre").Fill("Votre adresse électronique", "pas une adresse").Fill("Son nom dans nos courriels", "Le tricot").Send();
+        var wrong = await (await reader.Open("/repertoire/suivre?q=tricot")).Form("Suivre").Fill("Votre adresse de courriel", "pas une adresse").Fill("Son nom dans nos courriels", "Le tricot").Send();
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
-        Assert.Equal(("pas une adresse", "Le tricot"), (wrong.Form("Suivre").Value("Votre adresse électronique"), wrong.Form("Suivre").Value("Son nom dans nos courriels")));
-        var asked = await wrong.Form("Suivre").Fill("Votre adresse électronique", address).Choose("Dès qu’une fiche paraît").Send();
+        Assert.Equal(("pas une adresse", "Le tricot"), (wrong.Form("Suivre").Value("Votre adresse de courriel"), wrong.Form("Suivre").Value("Son nom dans nos courriels")));
+        var asked = await wrong.Form("Suivre").Fill("Votre adresse de courriel", address).Choose("Dès qu’une fiche paraît").Send();
         Assert.StartsWith("/recherches/confirmer/", asked.Path);
+        // Whoever receives nothing is not left there.
+        Assert.Contains("indésirables", asked.TextContent);
+        Assert.Equal("/repertoire", asked.Link("Revenir au répertoire").GetAttribute("href"));
 
         await Published("Le tricot du jeudi");
         await Run();
@@ -97,6 +104,7 @@ public sealed class WatchingTest(Place place) : IClassFixture<Place>
         // Another room writes to the same address: not this page's to delete.
         await place.Db(db => { db.Set<Croisee.Mail.OutgoingMail>().Add(new(address, new Croisee.Mail.Letter("Votre code pour reprendre").Say("Bonjour,"), place.Clock.GetUtcNow().UtcDateTime)); return db.SaveChangesAsync(); });
         var end = await reader.Open(link);
+        Assert.Equal("/repertoire", end.Link("Non, garder").GetAttribute("href"));
         await end.Form("Arrêter").Send();
         var again = await end.Form("Arrêter").Send();
         Assert.Equal("C’est arrêté", again.Heading);
@@ -115,12 +123,12 @@ public sealed class WatchingTest(Place place) : IClassFixture<Place>
         for (var i = 0; i < 6; i++)
         {
             using var reader = place.Browser();
-            var asked = await (await reader.Open("/repertoire/suivre?q=mot" + i)).Form("Suivre").Fill("Votre adresse électronique", address).Send();
+            var asked = await (await reader.Open("/repertoire/suivre?q=mot" + i)).Form("Suivre").Fill("Votre adresse de courriel", address).Send();
             Assert.Equal("Écrire le code", asked.Heading);
         }
         Assert.Equal(3, (await place.MailsTo(address)).Count);
         using var crowd = place.Browser();
-        var form = (await crowd.Open("/repertoire/suivre?q=meute")).Form("Suivre").Fill("Votre adresse électronique", "meute@example.org");
+        var form = (await crowd.Open("/repertoire/suivre?q=meute")).Form("Suivre").Fill("Votre adresse de courriel", "meute@example.org");
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => form.Send(follow: false)));
         Assert.Single(await place.MailsTo("meute@example.org"));
         place.Clock.Advance(TimeSpan.FromDays(2));
@@ -132,7 +140,7 @@ public sealed class WatchingTest(Place place) : IClassFixture<Place>
     public async Task Turns_away_guesses_after_five_tries()
     {
         using var reader = place.Browser();
-        var asked = await (await reader.Open("/repertoire/suivre?q=devine")).Form("Suivre").Fill("Votre adresse électronique", "devine@example.org").Send();
+        var asked = await (await reader.Open("/repertoire/suivre?q=devine")).Form("Suivre").Fill("Votre adresse de courriel", "devine@example.org").Send();
         var code = System.Text.RegularExpressions.Regex.Match((await place.MailsTo("devine@example.org"))[0].Text, @"\b\d{6}\b").Value;
         for (var i = 0; i < 5; i++) await asked.Form("Confirmer").Fill("Code reçu par courriel", code == "123456" ? "654321" : "123456").Send();
         Assert.Equal(HttpStatusCode.BadRequest, (await asked.Form("Confirmer").Fill("Code reçu par courriel", code).Send()).Status);

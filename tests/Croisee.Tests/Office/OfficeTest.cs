@@ -5,8 +5,10 @@ using Croisee.Mail;
 using Croisee.Office;
 using Croisee.People;
 using Croisee.Tests.People;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Xunit;
 
 namespace Croisee.Tests.Office;
@@ -167,9 +169,38 @@ public sealed class OfficeTest(Place place) : IClassFixture<Place>
     public async Task Examines_the_instance_in_words()
     {
         var findings = await place.With(s => s.GetRequiredService<CheckUp>().Run());
-        Assert.Equal(13, findings.Count);
+        Assert.Equal(14, findings.Count);
         Assert.DoesNotContain(findings, f => f.Text.StartsWith("Impossible", StringComparison.Ordinal));
         Assert.Equal(Health.Well, findings.Single(f => f.Subject == "Schéma").Health);
+    }
+
+    /// <summary>Mail that leaves by SMTP from the address of nobody is refused elsewhere; what npm would have installed is named one by one.</summary>
+    [Fact]
+    public async Task Says_when_mail_leaves_from_nobody_and_when_parts_are_not_installed()
+    {
+        var told = await place.With(async s =>
+        {
+            var mail = s.GetRequiredService<MailSettings>() with { Smtp = new Uri("smtp://127.0.0.1:1"), From = MailSettings.DefaultFrom };
+            var bare = new Bare(s.GetRequiredService<IWebHostEnvironment>());
+            return await ActivatorUtilities.CreateInstance<CheckUp>(s, mail, new SmtpTransport(mail), bare).Run();
+        });
+        var sender = told.Single(f => f.Subject == "Envoi des courriels");
+        Assert.Equal(Health.Attention, sender.Health);
+        Assert.Contains("CROISEE_MAIL_FROM", sender.Text, StringComparison.Ordinal);
+        var look = told.Single(f => f.Subject == "Parties installées par npm");
+        Assert.Equal(Health.Attention, look.Health);
+        foreach (var lost in new[] { "les caractères des pages", "pictogrammes", "carte de France", "signature à l’aveugle" }) Assert.Contains(lost, look.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A publication without npm: nothing under lib.</summary>
+    sealed class Bare(IWebHostEnvironment like) : IWebHostEnvironment
+    {
+        public string WebRootPath { get; set; } = like.WebRootPath;
+        public IFileProvider WebRootFileProvider { get; set; } = new NullFileProvider();
+        public string ApplicationName { get; set; } = like.ApplicationName;
+        public IFileProvider ContentRootFileProvider { get; set; } = like.ContentRootFileProvider;
+        public string ContentRootPath { get; set; } = like.ContentRootPath;
+        public string EnvironmentName { get; set; } = like.EnvironmentName;
     }
 
     /// <summary>A browser where a person with this role is signed in, second factor set up.</summary>

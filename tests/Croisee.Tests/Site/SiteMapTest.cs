@@ -20,6 +20,15 @@ public sealed class SiteMapTest(Place place) : IClassFixture<Place>
         foreach (var link in links.Where(l => l.StartsWith("/repertoire", StringComparison.Ordinal) || l.StartsWith("/cadre", StringComparison.Ordinal))) Assert.True((await place.Browser().Open(link)).Status is HttpStatusCode.OK, link);
     }
 
+    /// <summary>A page is called on the map as it calls itself.</summary>
+    [Fact]
+    public async Task Calls_each_page_as_it_calls_itself()
+    {
+        var map = await place.Browser().Open("/plan-du-site");
+        foreach (var link in map.Document.QuerySelectorAll("main a").Where(a => a.GetAttribute("href") is { } href && !href.Contains('?', StringComparison.Ordinal) && (href.StartsWith("/repertoire", StringComparison.Ordinal) || href.StartsWith("/cadre", StringComparison.Ordinal))))
+            Assert.StartsWith(Page.Text(link).Split(" : ")[0], Page.Text((await place.Browser().Open(link.GetAttribute("href")!)).Document.Title!), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_library_itself_leads_to_methods()
     {

@@ -10,6 +10,22 @@ namespace Croisee.Tests.Surveys;
 /// <summary>Answering over real HTTP: on one page, one question at a time, once and only once, and nothing of the person.</summary>
 public sealed class AnswerTest(Place place) : IClassFixture<Place>
 {
+    /// <summary>Before it is refused: on the page of all questions, and one at a time. A phrase of a matrix is read with the question it belongs to.</summary>
+    [Fact]
+    public async Task What_must_be_answered_is_said_and_a_phrase_names_its_question()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/questions");
+        Assert.Equal(["Vous connaissez le conseil. (il faut répondre)", "Que faut-il changer ? (il faut répondre)"], page.Document.QuerySelectorAll("form :is(legend, .field > label)").Select(Page.Text).Where(l => l.Contains("(il faut", StringComparison.Ordinal)));
+        var group = page.Document.QuerySelectorAll("fieldset").Single(f => Page.Text(f.QuerySelector("legend")) == "On m’écoute.");
+        var stem = page.Document.GetElementById(group.GetAttribute("aria-describedby")!)!;
+        // Its part has no title: the question is the heading under that of the page.
+        Assert.Equal(("Votre avis", "H2"), (Page.Text(stem), stem.TagName));
+        Assert.EndsWith("(il faut répondre)", Page.Text((await browser.Open($"/repondre/{given.Code}/pas-a-pas/connu")).Document.QuerySelector("legend")), StringComparison.Ordinal);
+        Assert.DoesNotContain("(il faut", (await browser.Open($"/repondre/{given.Code}/pas-a-pas/lieux")).TextContent, StringComparison.Ordinal);
+    }
+
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
 
     async Task<Page> Questions(Browser browser, GivenSurvey given) => await browser.Open($"/repondre/{given.Code}/questions");

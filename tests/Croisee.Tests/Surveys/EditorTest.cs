@@ -43,6 +43,21 @@ public sealed class EditorTest(Place place) : IClassFixture<Place>
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Open($"{Path}{reference}/partie/rien")).Status);
     }
 
+    /// <summary>What is folded away stands open where it holds something, and where something in it is refused: a link of the summary leads to a field that is seen.</summary>
+    [Fact]
+    public async Task What_is_folded_opens_when_it_is_filled_or_refused()
+    {
+        var (browser, reference) = await AnEditor();
+        using var _ = browser;
+        static bool IsOpen(Page page) => page.Document.QuerySelector("details:has([name='Form.Most'])")!.HasAttribute("open");
+        Assert.False(IsOpen(await browser.Open($"{Path}{reference}/question/mot")));
+        // « Au plus » alone is enough.
+        Assert.True(IsOpen(await browser.Open($"{Path}{reference}/question/fois")));
+        var refused = await (await browser.Open($"{Path}{reference}/question/mot")).Form("Enregistrer la question").Fill("Au plus (facultatif)", "beaucoup").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.True(IsOpen(refused));
+    }
+
     [Fact]
     public async Task A_question_goes_to_another_part()
     {

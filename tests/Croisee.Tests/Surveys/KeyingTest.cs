@@ -54,6 +54,8 @@ public sealed class KeyingTest(Place place) : IClassFixture<Place>
         Dictionary<string, string> written = new() { ["REPAS"] = "2", ["SOINS"] = "3", ["SORTIES"] = "1" };
         var refused = await (await browser.Open(page)).Form(Save).Fill(Order, "2 1").Send();
         Assert.Equal("Il y a 3 cases : écrivez 3 nombres, 0 pour une case vide.", Assert.Single(refused.Errors));
+        // What is wrong does not take away how to write it.
+        Assert.Equal(["hint", "error"], refused.Document.QuerySelector("[aria-invalid]")!.GetAttribute("aria-describedby")!.Split(' ').Select(id => refused.Document.GetElementById(id)!.ClassName));
         await refused.Form(Save).Fill(Order, string.Join(' ', boxes.Select(b => written[b]))).Send();
         Assert.Equal(["SORTIES", "REPAS", "SOINS"], Assert.Single(await Sheets(given)).Given()["ordre"]);
         await (await browser.Open(page)).Form(Save).Fill(Order, "a").Send();

@@ -26,7 +26,10 @@ public sealed class KioskTest(Place place) : IClassFixture<Place>
         Assert.Equal($"/repondre/{given.Code}?par=borne", page.Link("Français").GetAttribute("href"));
         // Whoever comes next finds neither the language nor the wording of whoever was there.
         var thanks = await tablet.Open($"/repondre/{given.Code}/merci?langue=ar&par=borne");
-        Assert.Equal($"/repondre/{given.Code}?par=borne", thanks.Link("Une autre personne veut répondre").GetAttribute("href"));
+        Assert.Equal($"/repondre/{given.Code}?par=borne", thanks.Link("Terminé").GetAttribute("href"));
+        // Ninety seconds to read it, and it says that it goes.
+        Assert.Equal($"90;url=/repondre/{given.Code}?par=borne", string.Join("", thanks.Response.Headers.GetValues("Refresh")));
+        Assert.Contains("se ferme toute seule dans une minute et demie", thanks.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

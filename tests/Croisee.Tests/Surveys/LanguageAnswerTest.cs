@@ -77,6 +77,23 @@ public sealed class LanguageAnswerTest(Place place) : IClassFixture<Place>
         Assert.Equal("OUN_NON", (await Sheet(given)).Given()["connu"][0]);
     }
 
+    /// <summary>What the house says in French inside a text in Arabic is declared French, so that a voice does not read it as Arabic.</summary>
+    [Fact]
+    public async Task A_word_of_the_house_in_french_is_declared_french()
+    {
+        var given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated));
+        using var browser = place.Browser();
+        var page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas/connu?langue=ar")).Form("نص e.m.suivant").Send();
+        var error = page.Document.QuerySelector("[lang=ar] .error")!;
+        Assert.Contains("Choisissez une réponse.", Page.Text(error), StringComparison.Ordinal);
+        Assert.Equal(("fr", "ltr"), (error.GetAttribute("lang"), error.GetAttribute("dir")));
+        Assert.EndsWith("نص e.m.obligatoire", Page.Text(page.Document.QuerySelector("legend")), StringComparison.Ordinal);
+        page = await browser.Open($"/repondre/{given.Code}/pas-a-pas/ordre?langue=ar");
+        Assert.All(page.Document.QuerySelectorAll("select option"), o => Assert.Equal(("fr", "ltr"), (o.GetAttribute("lang"), o.GetAttribute("dir"))));
+        // In French there is nothing to declare.
+        Assert.Null((await browser.Open($"/repondre/{given.Code}/pas-a-pas/ordre")).Document.QuerySelector("select [lang]"));
+    }
+
     [Fact]
     public async Task A_card_and_a_helper_keep_it_too()
     {

@@ -38,7 +38,7 @@ public sealed class ReadAnswersTest
     [InlineData("fois", "treize", "Écrivez un nombre entier, en chiffres.")]
     [InlineData("fois", "13", "Écrivez 12 ou moins.")]
     [InlineData("fois", "-1", "Écrivez 0 ou plus.")]
-    [InlineData("jour", "2027-02-31", "Écrivez une date, par exemple 2027-05-31.")]
+    [InlineData("jour", "2027-02-31", "Écrivez un jour, par exemple 31/05/2027.")]
     [InlineData("accord", "peut-être", "Choisissez une réponse de la liste.")]
     [InlineData("ordre.SOINS", "9", null)]
     public void Refuses_what_the_question_does_not_offer(string field, string value, string? expected) =>

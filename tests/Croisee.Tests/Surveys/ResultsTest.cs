@@ -209,6 +209,7 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         await Results(given);
         using var browser = place.Browser();
         var poster = await browser.Open($"/enquetes/{given.Survey.Reference}/affiche");
+        Assert.Equal($"/enquetes/{given.Survey.Reference}/resultats", poster.Link("Revenir aux résultats").GetAttribute("href"));
         Assert.Equal(given.Content.Fields.Count(f => f.Question.Kind.IsClosed() && !f.Question.Describes), poster.Document.QuerySelectorAll("ul.said li").Length);
         Assert.Contains("Non affiché (effectif trop petit)", poster.TextContent, StringComparison.Ordinal);
         Assert.Contains("On ne sait pas combien de personnes pouvaient répondre.", poster.TextContent, StringComparison.Ordinal);

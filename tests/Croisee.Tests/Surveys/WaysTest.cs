@@ -36,6 +36,26 @@ public sealed class WaysTest(Place place) : IClassFixture<Place>
         Assert.Equal("CAN_BORNE", (await Sheet(given)).Channel);
     }
 
+    /// <summary>A text takes longer than a touch, and a whole questionnaire too: without a script the tablet waits as long as what was begun lives; with one it asks on the page.</summary>
+    [Fact]
+    public async Task A_shared_tablet_leaves_time_to_whoever_writes()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        using var tablet = place.Browser();
+        var whole = await tablet.Open($"/repondre/{given.Code}/questions?par=borne");
+        Assert.Equal($"1800;url=/repondre/{given.Code}?par=borne", string.Join("", whole.Response.Headers.GetValues("Refresh")));
+        var text = Given.EveryKind.Fields.First(f => f.Question.Kind is Croisee.Surveys.Content.QuestionKind.LongText).Code;
+        await (await tablet.Open($"/repondre/{given.Code}/pas-a-pas?par=borne")).Form("Suivant").Choose("Oui").Send();
+        var written = await tablet.Open($"/repondre/{given.Code}/pas-a-pas/{text}?par=borne");
+        Assert.StartsWith($"1800;url=/repondre/{given.Code}/encore-la?par=borne&vers={text}", string.Join("", written.Response.Headers.GetValues("Refresh")), StringComparison.Ordinal);
+        foreach (var page in new[] { whole, written })
+        {
+            var asks = page.Document.QuerySelector("dialog")!;
+            Assert.Equal(("540", "90", $"/repondre/{given.Code}?par=borne"), (asks.GetAttribute("data-wait"), asks.GetAttribute("data-asked"), asks.GetAttribute("data-first")));
+        }
+        Assert.Null((await tablet.Open($"/repondre/{given.Code}/questions")).Document.QuerySelector("dialog"));
+    }
+
     [Fact]
     public async Task Who_helps_accepts_the_rules_and_is_told_by_type_only()
     {

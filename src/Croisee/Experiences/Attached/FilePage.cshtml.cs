@@ -16,6 +16,8 @@ public sealed class FilePageModel(AppDb db, AuthorCookie cookie, Visitor visitor
 {
     [FromRoute(Name = "id")] public Guid Id { get; set; }
     public StoredFile Stored { get; private set; } = null!;
+    /// <summary>Where this reader found the file; the first page for those who have several ways to it.</summary>
+    public string Back { get; private set; } = "/";
 
     public override async Task<IActionResult?> Prepare()
     {
@@ -29,9 +31,17 @@ public sealed class FilePageModel(AppDb db, AuthorCookie cookie, Visitor visitor
     async Task<bool> MayRead(Experience experience)
     {
         var mine = cookie.Read(Request);
-        if (experience.Authors.Any(a => a.EndedAt is null && mine.Contains(a.Id))) return true;
+        if (experience.Authors.Any(a => a.EndedAt is null && mine.Contains(a.Id)))
+        {
+            Back = experience.State is ExperienceState.Draft ? $"/deposer/fiche/{experience.Reference}" : $"/suivre/fiche/{experience.Reference}";
+            return true;
+        }
         if (experience.State is ExperienceState.Draft or ExperienceState.Withdrawn) return false;
-        if (visitor.Can(experience.Call.Organisation.Path, Role.Organiser, Role.Moderator, Role.Administrator)) return true;
+        if (visitor.Can(experience.Call.Organisation.Path, Role.Organiser, Role.Moderator, Role.Administrator))
+        {
+            Back = $"/bureau/experiences/{experience.Reference}";
+            return true;
+        }
         foreach (var slot in others)
             if (await slot.MayRead(experience.Id, Id, HttpContext.RequestAborted)) return true;
         return false;

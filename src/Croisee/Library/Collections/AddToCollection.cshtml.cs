@@ -26,6 +26,8 @@ public sealed class AddToCollectionModel(AppDb db, ISheetSearch search, Visitor 
     [BindProperty] public AddForm Form { get; set; } = new();
     public IReadOnlyList<Guid> Found { get; private set; } = [];
     public string FirstTitle { get; private set; } = "";
+    /// <summary>The sheet, or the search, that one comes from.</summary>
+    public string Back { get; private set; } = LibraryAddress.Path;
     public int Total { get; private set; }
     public bool Widened { get; private set; }
     /// <summary>What the address says and nobody understands.</summary>
@@ -38,10 +40,11 @@ public sealed class AddToCollectionModel(AppDb db, ISheetSearch search, Visitor 
         if (Request.Query.ContainsKey("fiche"))
         {
             var reference = Request.Query["fiche"].ToString();
-            if (await db.Sheets.Where(s => s.Reference == reference && s.WithdrawnAt == null).Select(s => new { s.Id, s.Title }).SingleOrDefaultAsync() is { } sheet) (Found, FirstTitle, Total) = ([sheet.Id], sheet.Title, 1);
+            if (await db.Sheets.Where(s => s.Reference == reference && s.WithdrawnAt == null).Select(s => new { s.Id, s.Title }).SingleOrDefaultAsync() is { } sheet) (Found, FirstTitle, Total, Back) = ([sheet.Id], sheet.Title, 1, $"/experiences/{reference}");
             return null;
         }
         var ask = LibraryAddress.Read(Request.Query).WithoutPage();
+        Back = ask.Href();
         if (ask.Faults.Count == 0) { await Search(ask); return null; }
         // What is not understood would add other sheets than those that were asked for.
         Faults = ask.Faults;

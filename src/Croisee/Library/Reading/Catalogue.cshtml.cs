@@ -16,7 +16,7 @@ namespace Croisee.Library.Reading;
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
 public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels, Localizer words) : Screen
 {
-    const int Shown = 5, Excerpt = 190, MostTellers = 3;
+    const int Shown = 5, Excerpt = 190, MostTellers = 3, TitleWords = 60;
 
     public sealed record Result(string Reference, IReadOnlyList<TextRun> Title, string Meta, Experiences.Voices Voices, bool Remarkable, string? Degree, IReadOnlyList<string> Contexts, IReadOnlyList<TextRun> Summary);
     public sealed record Teller(string Name, string Key);
@@ -36,6 +36,8 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
     public IReadOnlyList<Facet> Facets { get; private set; } = [];
     public IReadOnlyList<FacetChoice> Chosen { get; private set; } = [];
     public int Pages => (Answer.Total + Ask.Question.PageSize - 1) / Ask.Question.PageSize;
+    /// <summary>The words of the search, for a title: not longer than a tab can show.</summary>
+    public string Words => Ask.Text.Length > TitleWords ? Ask.Text[..TitleWords] + "…" : Ask.Text;
     public bool IsEmpty => Answer.Total == 0 && Ask is { Text: "", Choices: 0 };
     public bool MayCompare => Answer.Total > 1 && !IsEasy;
     IReadOnlyDictionary<string, string> calls = new Dictionary<string, string>();

@@ -59,7 +59,7 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
         var now = clock.UtcNow();
         if (visitor.PersonId is { } me) return await SaveFor(me, now);
         var email = Form.Email?.Trim();
-        if (!OutgoingMail.IsAddress(email)) throw new RuleBroken("REC-ADRESSE", "Écrivez une adresse électronique, par exemple prenom@exemple.fr.", "Email");
+        if (!OutgoingMail.IsAddress(email)) throw new RuleBroken("REC-ADRESSE", "Écrivez une adresse de courriel, par exemple prenom@exemple.fr.", "Email");
         return Redirect("/recherches/confirmer/" + await AskFor(Person.NormaliseEmail(email!), now));
     }
 

@@ -36,6 +36,15 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
 
     /// <summary>Seconds on one page after which a shared tablet asks whether somebody is there, or forgets: long enough for somebody who takes their time.</summary>
     protected const int IdleSeconds = 540;
+    /// <summary>Where one writes, and no script tells that somebody is writing: as long as what was begun lives.</summary>
+    static readonly int WritingSeconds = (int)StepAnswers.Life.TotalSeconds;
+    /// <summary>Time to come back to the tablet, to read two lines and to touch a button slowly.</summary>
+    protected const int AskedSeconds = 90;
+
+    /// <summary>Something is answered here: with a script, a shared tablet asks on the page itself, counts from the last touch, and loses nothing that was typed.</summary>
+    protected virtual bool IsAnswered => false;
+    /// <summary>It takes more than a touch: a text, or a whole questionnaire.</summary>
+    protected virtual bool IsLong => false;
 
     /// <summary>Where a shared tablet goes that was left on this page; null where it begins.</summary>
     protected virtual string? IdleLeadsTo => Afresh;
@@ -51,10 +60,14 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         ViewData["Trial"] = put.IsTrial;
         // A shared tablet stays where it was put: nothing on its pages leads anywhere else.
         if (IsKiosk) ViewData["Alone"] = true;
-        if (IsKiosk && IdleLeadsTo is { } first) Response.Headers["Refresh"] = $"{IdleSeconds};url={first}";
+        if (IsKiosk && IdleLeadsTo is { } first) Response.Headers["Refresh"] = $"{(IsLong ? WritingSeconds : IdleSeconds)};url={first}";
+        if (IsKiosk && IsAnswered) ViewData["Idle"] = new IdleTablet(IdleSeconds, AskedSeconds, PathOf("effacer"), Afresh);
         if (Code != put.Place.Code) return Redirect(Request.Path.Value!.Replace(Code, put.Place.Code) + Request.QueryString);
         return await Ready();
     }
+
+    /// <summary>What the script of a shared tablet needs: seconds without a touch, seconds to answer, and where one goes.</summary>
+    public sealed record IdleTablet(int Seconds, int Asked, string Erase, string First);
 
     /// <summary>« rtl » around texts of a language that is written so.</summary>
     public string? Direction => Language?.RightToLeft is true ? "rtl" : null;

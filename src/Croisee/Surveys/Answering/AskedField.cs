@@ -27,6 +27,14 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     public string Label => Field.Text.For(Reader);
     public string? Help => Field.Item is not null ? null : Question.Help?.For(Reader) ?? (Question.Kind.IsText() ? Reader.In is null ? NoNames.For(Reader) : Reader.In.Said(HouseWords.NoNames) : null);
 
+    /// <summary>Said beside what must be answered, before it is refused; in French where the reader's language does not have it. Null where one may leave it.</summary>
+    public string? Must => !Question.Required ? null : Reader.In.Said(HouseWords.Required) ?? HouseWords.MustAnswer.Text.Text;
+    public bool MustIsFrench => Reader.In is not null && Reader.In.Said(HouseWords.Required) is null;
+
+    /// <summary>Around a word of the house that is French whatever the language of the question: a voice reads it as French.</summary>
+    public string? French => Reader.In is null ? null : "fr";
+    public string? FrenchDirection => Reader.In is null ? null : "ltr";
+
     /// <summary>Under every text where the author wrote nothing else (RGP-R2).</summary>
     static readonly Wording NoNames = new("N’écrivez pas de nom, ni rien sur la santé de quelqu’un.") { Easy = "N’écrivez pas de nom. Ne parlez pas de la santé d’une personne." };
 
@@ -67,5 +75,11 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     /// <summary>A short scale stands on one line where the screen allows it.</summary>
     public bool IsShort => Question.Scale is "V-OUINON" or "V-NOTE10";
     public bool IsFaces => Big && Question.Scale is "V-VISAGE3" or "V-VISAGE5";
-    public string DescribedBy => string.Join(' ', new[] { Help is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.OfType<string>());
+    /// <summary>Of the sentence that the phrases of a matrix complete, on the page of all questions.</summary>
+    public static string StemOf(AskedQuestion matrix) => (Prefix + matrix.Code).Replace('.', '_') + "-enonce";
+
+    /// <summary>A phrase of a matrix says little without the question it belongs to.</summary>
+    string?[] Stem => Field.Item is null || Big ? [] : [StemOf(Question), Question.Help is null ? null : StemOf(Question) + "-aide"];
+
+    public string DescribedBy => string.Join(' ', Stem.Concat([Help is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur"]).OfType<string>());
 }

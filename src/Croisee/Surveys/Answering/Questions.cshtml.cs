@@ -42,6 +42,9 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     /// <summary>The next time, texts go as they are.</summary>
     public bool Warned => warned.Count > 0 || TextWarning.WasShown(Request);
 
+    protected override bool IsAnswered => true;
+    protected override bool IsLong => true;
+
     protected override Task<IActionResult?> Ready()
     {
         if (!IsOpen && HttpMethods.IsGet(Request.Method)) return Task.FromResult<IActionResult?>(Redirect(PathOf()));

@@ -14,6 +14,9 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
     /// <summary>Which button: empty goes on with the answer, « passer » without one; « revenir », « garder » and « seul » go elsewhere and lose nothing that was typed.</summary>
     [FromForm(Name = "faire")] public string? Doing { get; set; }
 
+    protected override bool IsAnswered => true;
+    protected override bool IsLong => Put.Field(FieldCode)?.Question.Kind.IsText() is true;
+
     public AskedField Asked { get; private set; } = null!;
     /// <summary>Text said before the question: its part, and an information that stands before it.</summary>
     public IReadOnlyList<Wording> Before { get; private set; } = [];

@@ -8,9 +8,6 @@ namespace Croisee.Surveys.Answering;
 [Audience(Audience.Public)]
 public sealed class StillThereModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : StepScreen(db, surveys, answers, clock)
 {
-    /// <summary>Time to come back to the tablet, to read two lines and to touch a button slowly.</summary>
-    const int Seconds = 90;
-
     /// <summary>The question that was left; nothing at the end.</summary>
     [FromQuery(Name = "vers")] public string? Left { get; set; }
     public string GoOn => PathOf("pas-a-pas" + (Screens.Any(s => s.Code == Left) ? "/" + Left : ""));
@@ -18,7 +15,7 @@ public sealed class StillThereModel(AppDb db, PutSurveys surveys, StepAnswers an
     protected override Task<IActionResult?> Step()
     {
         if (!IsKiosk) return Task.FromResult<IActionResult?>(Redirect(PathOf("pas-a-pas")));
-        Response.Headers["Refresh"] = $"{Seconds};url={Afresh}";
+        Response.Headers["Refresh"] = $"{AskedSeconds};url={Afresh}";
         return Task.FromResult<IActionResult?>(null);
     }
 

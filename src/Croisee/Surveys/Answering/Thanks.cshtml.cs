@@ -10,7 +10,8 @@ namespace Croisee.Surveys.Answering;
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
 public sealed class ThanksModel(AppDb db, PutSurveys surveys, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
-    const int KioskSeconds = 15;
+    /// <summary>Time to read the page to its end, slowly; « Terminé » is for whoever is done before.</summary>
+    const int KioskSeconds = 90;
 
     /// <summary>A shared tablet goes back to its first page by itself.</summary>
     public IActionResult OnGet()

@@ -7,7 +7,7 @@ namespace Croisee.Surveys.Content;
 public static class HouseWords
 {
     public const string Anonymous = "m.anonyme", NothingKept = "m.rien-garde", Shown = "m.montre", Free = "m.libre", NotSentYet = "m.pas-envoye", WholePage = "m.page", OneByOne = "m.une-a-une", Begin = "m.commencer",
-        Next = "m.suivant", Pass = "m.passer", Back = "m.revenir", Keep = "m.garder", Stop = "m.effacer", StopSurely = "m.tout-effacer", GoOn = "m.continuer", Erased = "m.efface", Ready = "m.fini", Send = "m.envoyer", Arrived = "m.merci", Wrong = "m.erreur", NoNames = "m.sans-nom";
+        Next = "m.suivant", Pass = "m.passer", Back = "m.revenir", Keep = "m.garder", Stop = "m.effacer", StopSurely = "m.tout-effacer", GoOn = "m.continuer", Erased = "m.efface", Ready = "m.fini", Send = "m.envoyer", Arrived = "m.merci", Wrong = "m.erreur", NoNames = "m.sans-nom", Required = "m.obligatoire";
 
     static readonly (string Code, string French)[] Words =
     [
@@ -36,6 +36,9 @@ public static class HouseWords
 
     /// <summary>Beside the answers of the scales: each is a text to translate.</summary>
     internal static readonly IReadOnlyList<AnswerOption> All = [.. Words.Select(w => new AnswerOption(w.Code, new Wording(w.French)))];
+
+    /// <summary>Beside a question that must be answered: to translate only where there is one.</summary>
+    internal static readonly AnswerOption MustAnswer = new(Required, new Wording("(il faut répondre)"));
 
     /// <summary>Null where this language does not have it yet: French stands instead.</summary>
     public static string? Said(this LanguageState? language, string code) => language?.Terms?.GetValueOrDefault(code) is { Length: > 0 } said ? said : null;

@@ -61,7 +61,7 @@ public sealed class ReadAnswers
         QuestionKind.Multiple => Several(question, values),
         QuestionKind.Ranking => null,
         QuestionKind.Number => Number(question, values),
-        QuestionKind.Day => values.Count > 1 || DayOf(values[0]) is null ? "Écrivez une date, par exemple 2027-05-31." : null,
+        QuestionKind.Day => values.Count > 1 || DayOf(values[0]) is null ? Ui.DayInput.Help : null,
         QuestionKind.ShortText or QuestionKind.LongText => values.Count > 1 ? "Écrivez un seul texte." : values[0].Length > question.TextMax ? $"Votre texte est trop long : {values[0].Length} caractères, pour {question.TextMax} au plus." : null,
         _ => values.Count > 1 ? "Choisissez une seule réponse." : question.Choices().Contains(values[0]) ? null : "Choisissez une réponse de la liste.",
     };

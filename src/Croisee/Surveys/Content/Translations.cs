@@ -58,7 +58,7 @@ public static class Translations
 
     /// <summary>What the scales and agreements of this questionnaire offer, and what the house says around them: translated once for a language.</summary>
     public static IEnumerable<AnswerOption> Terms(this QuestionnaireContent content) =>
-        content.Questions.SelectMany(Scales.OfferedBy).Concat(content.Questions.Any(q => q.MayRefuse) ? [AnswerOption.Refusal] : []).Concat(HouseWords.All).DistinctBy(o => o.Code);
+        content.Questions.SelectMany(Scales.OfferedBy).Concat(content.Questions.Any(q => q.MayRefuse) ? [AnswerOption.Refusal] : []).Concat(HouseWords.All).Concat(content.Questions.Any(q => q.Required) ? [HouseWords.MustAnswer] : []).DistinctBy(o => o.Code);
 
     /// <summary>After a change, what no longer says what was read is a draft again.</summary>
     public static QuestionnaireContent Settle(QuestionnaireContent before, QuestionnaireContent after) => after with

@@ -6,6 +6,7 @@ using Croisee.Surveys.Cards;
 using Croisee.Surveys.Content;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Croisee.Surveys.Later;
@@ -26,12 +27,15 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
         public string? Resume { get; set; }
     }
 
-    /// <summary>Seconds after which a shared tablet goes back to its first page: the time to copy a code by hand.</summary>
-    const int KioskSeconds = 240;
+    /// <summary>Minutes after which a shared tablet hides the code and asks whether it is written down: the time to copy it by hand. As often as one wants (WCAG 2.2.1).</summary>
+    public const int KioskMinutes = 4;
 
     [BindProperty] public KeepForm Form { get; set; } = new();
     /// <summary>Which button: empty keeps, « demander » asks first, « note » says that the code is written down.</summary>
     [FromForm(Name = "faire")] public string? Doing { get; set; }
+    /// <summary>« demande »: a shared tablet asks whether the code is written down, and does not show it.</summary>
+    [FromQuery(Name = "note")] public string? Note { get; set; }
+    public bool AsksWhetherNoted { get; private set; }
     /// <summary>To copy now: nobody can tell it again.</summary>
     public string? Told { get; private set; }
     public bool IsSameCode { get; private set; }
@@ -49,16 +53,27 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
         return Task.FromResult<IActionResult?>(IsOpen && !Put.IsTrial ? null : Redirect(PathOf()));
     }
 
-    public void OnGet()
+    public IActionResult OnGet()
     {
         // Answers left here longer ago may be somebody else's: no code is made for them.
         var begun = steps.Read(HttpContext, Put.Place.Code);
         if (begun is not null) Form.Begun = steps.Held(HttpContext);
         // Whoever has begun to answer since is not who was told a code here.
-        if (begun?.Answers.Count > 0) { ResumeCookie.ForgetTold(HttpContext); return; }
-        if (resume.Told(HttpContext, Put.Place.Code) is not { } told) return;
+        if (begun?.Answers.Count > 0) { ResumeCookie.ForgetTold(HttpContext); return Page(); }
+        AsksWhetherNoted = IsKiosk && Note == "demande";
+        if (resume.Told(HttpContext, Put.Place.Code) is not { } told) return AsksWhetherNoted ? Redirect(Afresh) : Page();
+        if (AsksWhetherNoted) return AgainAfter(AskedSeconds, Afresh);
         (Told, IsSameCode) = (string.Join('-', told.Code.Chunk(4).Select(g => new string(g))), told.Same);
-        if (IsKiosk) Response.Headers["Refresh"] = string.Create(CultureInfo.InvariantCulture, $"{KioskSeconds};url={Afresh}");
+        if (!IsKiosk) return Page();
+        // Seen again is kept again: whoever copies slowly is not cut short by the life of a cookie.
+        resume.Tell(HttpContext, Put.Place.Code, told.Code, told.Same);
+        return AgainAfter(KioskMinutes * 60, PathWith("garder", "note=demande"));
+    }
+
+    PageResult AgainAfter(int seconds, string path)
+    {
+        Response.Headers["Refresh"] = string.Create(CultureInfo.InvariantCulture, $"{seconds};url={path}");
+        return Page();
     }
 
     public async Task<IActionResult> OnPost()

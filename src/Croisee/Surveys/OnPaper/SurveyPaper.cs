@@ -105,7 +105,7 @@ public sealed class SurveyPaper
             // A question and its answers stand on one page.
             flow.Keep(HeightOf(question));
             if (large) flow.Space(Air);
-            flow.Heading(3, $"{++number}. {asked.Label}", large ? PaperStyle.Part : PaperStyle.Topic, picture: Picture(asked.Field.Text));
+            flow.Heading(3, $"{++number}. {asked.Label}{(asked.Must is { } must ? " " + must : "")}", large ? PaperStyle.Part : PaperStyle.Topic, picture: Picture(asked.Field.Text));
             if (question.ShownIf is { } condition) flow.Paragraph(ConditionWords.Of(condition, content, Reader), PaperStyle.Small);
             if (asked.Help is { } help) flow.Paragraph(help, PaperStyle.Small);
             if (question.Kind is QuestionKind.Multiple) flow.Paragraph("Cochez une ou plusieurs réponses.", PaperStyle.Small);

@@ -47,7 +47,7 @@ function showQuestion() {
   if (at >= put.length) { tellBefore(part('fin'), last); show(part('fin')); return; }
   const form = all('[data-field]').find(f => f.dataset.field === put[at].code);
   Object.assign(form.querySelector('progress'), { max: put.length, value: at + 1 });
-  say(form.querySelector('[data-fault]'), '');
+  tellFault(form, '');
   tellBefore(form, put[at].said);
   show(form, `Question ${at + 1} sur ${put.length}`);
 }
@@ -57,12 +57,21 @@ function tellBefore(screen, codes) {
   screen.querySelector('[data-before]').replaceChildren(...codes.map(code => part('dits').querySelector(`[data-said="${code}"]`).cloneNode(true)));
 }
 
+// What is wrong belongs to the field that it speaks of, until that is right.
+function tellFault(form, words) {
+  const place = form.querySelector('[data-fault]'), field = form.querySelector('fieldset, .field > :is(input, textarea)');
+  say(place, words);
+  const described = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(id => id && id !== place.id).concat(words ? place.id : []);
+  if (described.length) field.setAttribute('aria-describedby', described.join(' ')); else field.removeAttribute('aria-describedby');
+  for (const typed of form.querySelectorAll('.field :is(input:not([type=radio], [type=checkbox]), select, textarea)')) if (words) typed.setAttribute('aria-invalid', 'true'); else typed.removeAttribute('aria-invalid');
+}
+
 function answer(form, passed) {
   const { code, question } = plan.walk(answers).screens[at];
   const said = passed ? [] : saidIn(form, code, question);
   const date = form.querySelector('input[type=date]');
   const fault = passed ? '' : date?.validity.badInput ? 'Écrivez une date entière : jour, mois, année.' : plan.fault(question, said);
-  say(form.querySelector('[data-fault]'), fault);
+  tellFault(form, fault);
   if (fault) { form.querySelector('input, select, textarea').focus(); return; }
   if (passed) form.reset();
   answers[code] = said.includes(refusal) ? [] : said;

@@ -144,25 +144,6 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
-    public async Task Kept_on_a_shared_tablet_it_is_taken_up_at_home_as_at_home()
-    {
-        var given = await place.Given.AnOpenSurvey();
-        using var tablet = place.Browser();
-        var page = await (await tablet.Open($"/repondre/{given.Code}/pas-a-pas?par=borne")).Form("Suivant").Choose("Oui").Send();
-        page = await (await page.Form("Garder pour plus tard").Send()).Form("Garder et voir mon code").Send();
-        Assert.Equal($"240;url=/repondre/{given.Code}?par=borne", string.Join("", page.Response.Headers.GetValues("Refresh")));
-        var code = Code(page);
-        // Left there: the first page of the tablet forgets the code too.
-        await tablet.Open($"/repondre/{given.Code}?par=borne");
-        Assert.Equal("Garder pour plus tard ?", (await tablet.Open($"/repondre/{given.Code}/garder?par=borne")).Heading);
-        using var home = place.Browser();
-        page = await Resume(home, code);
-        Assert.False(page.Response.Headers.Contains("Refresh"));
-        await (await Passed(page)).Form("Envoyer mes réponses").Send();
-        Assert.Equal("CAN_LIEN_PUBLIC", Assert.Single(await Sheets(given)).Channel);
-    }
-
-    [Fact]
     public async Task A_slip_an_unknown_code_and_an_erased_one_are_told_apart_from_nothing()
     {
         var given = await place.Given.AnOpenSurvey();

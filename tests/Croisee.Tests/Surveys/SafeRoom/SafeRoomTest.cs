@@ -50,14 +50,14 @@ public sealed class SafeRoomTest(Place place) : IClassFixture<Place>
         using var administrator = await place.Given.SignedIn(scene.Administrator);
         using var analyst = await place.Given.SignedIn(scene.Analyst);
         Assert.Equal(HttpStatusCode.NotFound, (await analyst.Open(scene.Path("salle"))).Status);
-        var form = (await administrator.Open(scene.Path("analystes"))).Form("Déclarer analyste").Fill("Adresse électronique de son compte", "personne@nulle.part").Fill("À quoi servira son analyse ?", "Comparer les lieux.").Fill("Dernier jour, inclus", place.Clock.ParisToday().AddMonths(2).ToString("yyyy-MM-dd"));
+        var form = (await administrator.Open(scene.Path("analystes"))).Form("Déclarer analyste").Fill("Adresse de courriel de son compte", "personne@nulle.part").Fill("À quoi servira son analyse ?", "Comparer les lieux.").Fill("Dernier jour, inclus", place.Clock.ParisToday().AddMonths(2).ToString("yyyy-MM-dd"));
         var refused = await form.Send();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.StartsWith("Aucun compte", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Contains("Comparer les lieux.", refused.TextContent, StringComparison.Ordinal);
-        var declared = await refused.Form("Déclarer analyste").Fill("Adresse électronique de son compte", scene.Analyst.Email.ToUpperInvariant()).Send();
+        var declared = await refused.Form("Déclarer analyste").Fill("Adresse de courriel de son compte", scene.Analyst.Email.ToUpperInvariant()).Send();
         Assert.Contains("Noé", declared.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("Cette personne est déjà déclarée", Assert.Single((await declared.Form("Déclarer analyste").Fill("Adresse électronique de son compte", scene.Analyst.Email).Fill("À quoi servira son analyse ?", "Encore.").Fill("Dernier jour, inclus", place.Clock.ParisToday().ToString("yyyy-MM-dd")).Send()).Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Cette personne est déjà déclarée", Assert.Single((await declared.Form("Déclarer analyste").Fill("Adresse de courriel de son compte", scene.Analyst.Email).Fill("À quoi servira son analyse ?", "Encore.").Fill("Dernier jour, inclus", place.Clock.ParisToday().ToString("yyyy-MM-dd")).Send()).Errors), StringComparison.Ordinal);
         Assert.Contains("Noé, déclaré·e le", (await administrator.Open(scene.Path(""))).TextContent, StringComparison.Ordinal);
 
         var promise = await analyst.Open(scene.Path("salle"));
@@ -80,7 +80,7 @@ public sealed class SafeRoomTest(Place place) : IClassFixture<Place>
     {
         var scene = await AScene(0);
         using var administrator = await place.Given.SignedIn(scene.Administrator);
-        var refused = await (await administrator.Open(scene.Path("analystes"))).Form("Déclarer analyste").Fill("Adresse électronique de son compte", scene.Administrator.Email).Fill("À quoi servira son analyse ?", "Voir.").Fill("Dernier jour, inclus", place.Clock.ParisToday().ToString("yyyy-MM-dd")).Send();
+        var refused = await (await administrator.Open(scene.Path("analystes"))).Form("Déclarer analyste").Fill("Adresse de courriel de son compte", scene.Administrator.Email).Fill("À quoi servira son analyse ?", "Voir.").Fill("Dernier jour, inclus", place.Clock.ParisToday().ToString("yyyy-MM-dd")).Send();
         Assert.StartsWith("On ne se déclare pas soi-même", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await administrator.Open(scene.Path("salle"))).Status);
     }
