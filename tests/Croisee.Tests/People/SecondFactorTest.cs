@@ -129,6 +129,26 @@ public sealed class SecondFactorTest(Place place) : IClassFixture<Place>
         Assert.Equal("Ajouter un second facteur", (await browser.Open("/bureau/bilan")).Heading);
     }
 
+    /// <summary>Else who found an open session would set up their own telephone, and pass every later proof with it (S31).</summary>
+    [Fact]
+    public async Task Is_set_up_only_by_who_has_just_proved_the_account_and_its_owner_is_told()
+    {
+        var person = await place.Person("trouvee@example.org", "Session trouvée");
+        using var browser = place.Browser();
+        await place.SignIn(browser, "trouvee@example.org");
+        var page = await browser.Open("/compte/second-facteur");
+        var key = string.Concat(page.Document.QuerySelectorAll(".secret b").Select(b => b.TextContent));
+        place.Clock.Advance(FreshSignIn.Life + TimeSpan.FromMinutes(1));
+        Assert.Equal("/connexion", (await browser.Open("/compte/second-facteur?retour=%2Fbureau")).Path);
+        Assert.Equal(HttpStatusCode.Found, (await page.Form("Activer").Fill("Code à 6 chiffres de l’application", Signing.Totp(key)).Send(follow: false)).Status);
+        Assert.Null(await place.Db(db => db.Persons.Where(p => p.Id == person.Id).Select(p => p.TotpSince).SingleAsync()));
+
+        Assert.Equal("/compte/second-facteur", (await place.SignIn(browser, "trouvee@example.org", "/connexion?retour=%2Fcompte%2Fsecond-facteur")).Path);
+        await browser.SetUp();
+        Assert.NotNull(await place.Db(db => db.Persons.Where(p => p.Id == person.Id).Select(p => p.TotpSince).SingleAsync()));
+        await Signing.Until(async () => (await place.MailsTo("trouvee@example.org")).FirstOrDefault(m => m.Subject.Contains("second facteur", StringComparison.Ordinal)));
+    }
+
     /// <summary>The page reached after signing in with this code, or null when it is refused.</summary>
     async Task<string?> Try(string email, string code)
     {
