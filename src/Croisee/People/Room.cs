@@ -27,6 +27,7 @@ public static class Room
         services.AddScoped<Visitor>();
         services.AddSingleton<Network>();
         services.AddSingleton<SignInCookie>();
+        services.AddSingleton<InvitationCookie>();
         services.AddScoped<SendSignInCodes>();
         services.AddScoped<Entrance>();
         services.AddScoped<Invite>();
