@@ -204,15 +204,17 @@ static class SampleRoutes
             Sight.Instance => viewer.Kind is ViewerKind.Instance,
             Sight.Holder => viewer.Kind is ViewerKind.Invitee,
             Sight.RoomLog => viewer.Kind is ViewerKind.Invitee or ViewerKind.Instance || viewer is { Kind: ViewerKind.Held, Role: Role.Administrator },
-            Sight.Reader or Sight.Concerned => viewer.Kind is ViewerKind.Member,
-            Sight.Seated => viewer.Kind is ViewerKind.Member or ViewerKind.Facilitator,
-            Sight.Steering or Sight.Conducting => viewer.Organises || viewer.Kind is ViewerKind.Facilitator,
+            Sight.Concerned => viewer.Kind is ViewerKind.Member,
+            Sight.Reader => viewer.Kind is ViewerKind.Member or ViewerKind.Chair,
+            Sight.Seated => viewer.Kind is ViewerKind.Member or ViewerKind.Chair or ViewerKind.Facilitator,
+            Sight.Steering => viewer.Organises || viewer.Kind is ViewerKind.Chair or ViewerKind.Facilitator,
+            Sight.Conducting => viewer.Organises || viewer.Kind is ViewerKind.Facilitator,
             _ => audience switch
             {
                 Audience.Public or Audience.Demo => true,
                 Audience.Author => viewer.Kind is ViewerKind.Author,
                 Audience.Person => viewer.Person is not null,
-                Audience.Member => viewer.Organises || viewer.Kind is ViewerKind.Member or ViewerKind.Facilitator,
+                Audience.Member => viewer.Organises || viewer.Kind is ViewerKind.Member or ViewerKind.Chair or ViewerKind.Facilitator,
                 _ => viewer.Role is { } role && screen.Audience.Roles.Contains(role),
             },
         };

@@ -33,7 +33,7 @@ sealed partial class Samples(Place place, string name)
     {
         Organisation = await Given.AnOrganisation(name);
         names[Thing.Organisation] = Organisation.Reference;
-        foreach (var kind in new[] { ViewerKind.Nobody, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Facilitator }) Viewers.Add(await Known(kind));
+        foreach (var kind in new[] { ViewerKind.Nobody, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Chair, ViewerKind.Facilitator }) Viewers.Add(await Known(kind));
         foreach (var role in Enum.GetValues<Role>()) Viewers.Add(await Known(ViewerKind.Held, role, Organisation));
         Viewers.Add(await Known(ViewerKind.Instance, Role.Administrator, await Given.TheInstance()));
         await InTheOffice();
@@ -109,14 +109,13 @@ sealed partial class Samples(Place place, string name)
     {
         var group = new Group("Groupe de " + name, Organisation.Id, GroupKind.WorkingGroup, Now);
         var (by, mandate) = (Of(ViewerKind.Instance).Person!.Id, new Mandate(Today));
-        var professional = await Given.AnAccount("Professionnel de " + name);
         void Seat(College college, string label, SeatRole role, Person? person)
         {
             var seat = group.OpenSeat(college, label, mandate, role);
             if (person is not null) group.Fill(seat, person.Id, by, Today); else names[Thing.Seat] = seat.Id.ToString();
         }
         Seat(College.ServiceUsers, "Membre usager 1", SeatRole.Member, Of(ViewerKind.Member).Person);
-        Seat(College.Professionals, "Membre pro 1", SeatRole.Member, professional);
+        Seat(College.Professionals, "Membre pro 1", SeatRole.Chair, Of(ViewerKind.Chair).Person);
         Seat(College.Professionals, "Animation", SeatRole.Facilitator, Of(ViewerKind.Facilitator).Person);
         names[Thing.SeatInvitation] = group.Invite(group.OpenSeat(College.ServiceUsers, "Membre usager 2", mandate), Of(ViewerKind.Invitee).Person!.Id, by, Today, Now).Id.ToString();
         Seat(College.Professionals, "Membre pro 2", SeatRole.Member, null);
