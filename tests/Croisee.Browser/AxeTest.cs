@@ -56,6 +56,16 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
             }
             """);
         var found = await page.Judged();
+        var heard = page.Overheard(place.Address);
+        await page.EvaluateAsync("""
+            () => new Promise(done => {
+              const image = document.createElement('img');
+              image.onerror = done;
+              image.src = 'https://ailleurs.invalid/suivi.png';
+              document.body.append(image);
+            })
+            """);
+        Assert.Contains(heard, h => h.StartsWith("refused by the policy", StringComparison.Ordinal));
         foreach (var rule in new[] { "color-contrast", "image-alt", "heading-order", "label" }) Assert.Contains(found, f => f.StartsWith($"axe {rule} ", StringComparison.Ordinal));
         Assert.Contains(await page.Structure(), f => f.StartsWith("no label", StringComparison.Ordinal));
     }
@@ -74,6 +84,7 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
     async Task<(int Looked, List<string> Faults)> LookInTurn(IPage page, ConcurrentQueue<ScreenLine> waiting, ColorScheme scheme)
     {
         var (faults, looked) = (new List<string>(), 0); // what was seen before counts as looked at
+        var heard = page.Overheard(place.Address);
         while (waiting.TryDequeue(out var screen))
         {
             var path = place.Sample.Side.PathOf(screen.Route);
@@ -82,6 +93,7 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
             catch (PlaywrightException e) when (e.Message.Contains("Download", StringComparison.Ordinal) || e.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)) { continue; }
             if (response is null || response.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) is not true) continue;
             looked++;
+            while (heard.TryDequeue(out var said)) faults.Add($"{screen.Route}: {said}");
             if (response.Status >= 500) { faults.Add($"{screen.Route}: {response.Status} {place.LastError}"); continue; }
             var parts = (await page.Parts()).Select(p => (scheme, p)).ToList();
             if (parts.TrueForAll(Seen.ContainsKey)) continue;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -9,6 +10,18 @@ static class Looking
     static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     /// <summary>A phone, then a desk screen read at 200 %.</summary>
     static readonly int[] Narrow = [320, 640];
+
+    /// <summary>From now on: what the page asks of another site, and what it tried against its own policy (S45). Nothing of ours does either.</summary>
+    public static ConcurrentQueue<string> Overheard(this IPage page, Uri home)
+    {
+        var heard = new ConcurrentQueue<string>();
+        page.Request += (_, request) =>
+        {
+            if (Uri.TryCreate(request.Url, UriKind.Absolute, out var asked) && asked.Scheme is not ("data" or "blob" or "about") && asked.Authority != home.Authority) heard.Enqueue("asks another site: " + request.Url);
+        };
+        page.Console += (_, message) => { if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) heard.Enqueue("refused by the policy: " + message.Text); };
+        return heard;
+    }
 
     /// <summary>
     /// What axe says of the page. Run in the page and asked for faults only: its own way for Playwright gathers what passes too, and finishes in a second page,

@@ -20,6 +20,14 @@ public sealed class Browser : IDisposable
     }
 
     public IReadOnlyDictionary<string, string> Cookies => cookies;
+    /// <summary>Another window of the same browser as it is now: what it is sent does not reach this one.</summary>
+    public Browser Twin()
+    {
+        var twin = new Browser(http.BaseAddress!);
+        foreach (var (name, value) in cookies) twin.Keep(name, value);
+        return twin;
+    }
+
     public void Forget(string cookie) => cookies.Remove(cookie);
     /// <summary>Puts a cookie in this browser, as if a page had.</summary>
     public void Keep(string cookie, string value) => cookies[cookie] = value;

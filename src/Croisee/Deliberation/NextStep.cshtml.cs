@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Deliberation;
 
+/// <summary>From one step to the next. Who opens or closes a vote has just proved who acts (S31); opening the exchanges can be said again.</summary>
 [Audience(Audience.Member)]
 public sealed class NextStepModel(AppDb db, TimeProvider clock, Visitor visitor, MoveOn moveOn) : DeliberationScreen(db, clock, visitor)
 {
@@ -22,7 +23,8 @@ public sealed class NextStepModel(AppDb db, TimeProvider clock, Visitor visitor,
 
     protected override bool ForConductors => true;
 
-    public override async Task<IActionResult?> Prepare() => await base.Prepare() ?? (Question.Step == Step.Closed ? To("/resultat") : null);
+    public override async Task<IActionResult?> Prepare() =>
+        await base.Prepare() ?? (Question.Step == Step.Closed ? To("/resultat") : Next is Step.Ballot or Step.Closed ? Me.AskProof(Now, Request) : null);
 
     public void OnGet() => Form.From = Question.Step;
 

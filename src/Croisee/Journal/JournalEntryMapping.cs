@@ -4,8 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Croisee.Journal;
 
-sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntry>
+sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<Refusal>
 {
+    public void Configure(EntityTypeBuilder<Refusal> refusal)
+    {
+        refusal.ToTable("refusals");
+        refusal.HasKey(r => new { r.Day, r.What, r.Who, r.Route });
+    }
+
     public void Configure(EntityTypeBuilder<JournalEntry> entry)
     {
         entry.ToTable("journal_entries");
@@ -18,5 +24,6 @@ public static class JournalSets
     extension(AppDb db)
     {
         public DbSet<JournalEntry> JournalEntries => db.Set<JournalEntry>();
+        public DbSet<Refusal> Refusals => db.Set<Refusal>();
     }
 }

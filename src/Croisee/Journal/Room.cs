@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Journal;
 
 /// <summary>
-/// Journal owns the entries and the rule "no entry, no save".
+/// Journal owns the entries and the rule "no entry, no save", and, apart from them, what was refused.
 /// It must never hold what people wrote, nor be changed after the fact.
 /// </summary>
 public static class Room
@@ -18,13 +18,15 @@ public static class Room
     {
         services.AddSingleton<ISaveGuard, JournalGuard>();
         services.AddSingleton<ErasureList>();
+        services.AddSingleton<NoteRefusals>();
         services.AddHostedService<KeepErasures>();
-        services.Every(TimeSpan.FromDays(1), ForgetJob, (s, stop) => Forget(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
+        services.Every(TimeSpan.FromDays(1), ForgetJob, (s, stop) => Forget(s.GetRequiredService<AppDb>(), s.GetRequiredService<NoteRefusals>(), s.GetRequiredService<TimeProvider>().UtcNow()));
     }
 
-    static Task Forget(AppDb db, DateTime now)
+    static Task Forget(AppDb db, NoteRefusals refusals, DateTime now)
     {
         var limit = now.AddMonths(-KeptMonths);
-        return db.Write(d => d.JournalEntries.Where(e => e.At < limit).ExecuteDelete());
+        refusals.Forget(now.ParisDay());
+        return db.Write(d => d.JournalEntries.Where(e => e.At < limit).ExecuteDelete() + d.Refusals.Where(r => r.LastAt < limit).ExecuteDelete());
     }
 }

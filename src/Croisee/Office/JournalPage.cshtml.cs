@@ -14,6 +14,8 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor, IEnumerable<Told
 
     public sealed record Line(DateTime At, string Who, string Act, string Said, string SubjectType, Guid SubjectId, string? Reason, string? Changes);
 
+    public sealed record RefusalLine(DateTime LastAt, string Who, string Said, string Route, int Times);
+
     // Text, since a filter typed by hand is never an error: what is not understood filters nothing.
     [BindProperty(SupportsGet = true, Name = "acte")] public string? Acte { get; set; }
     [BindProperty(SupportsGet = true, Name = "sujet")] public string? Sujet { get; set; }
@@ -24,6 +26,8 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor, IEnumerable<Told
     public int Total { get; private set; }
     public int Pages => Math.Max(1, (Total + PerPage - 1) / PerPage);
     public List<Line> Lines { get; private set; } = [];
+    /// <summary>The latest, beside the whole journal only: no filter of acts says anything of them.</summary>
+    public List<RefusalLine> Refusals { get; private set; } = [];
 
     public async Task OnGet()
     {
@@ -34,7 +38,24 @@ public sealed class JournalPageModel(AppDb db, Visitor visitor, IEnumerable<Told
         var actors = shown.Where(e => e.ActorKind is ActorKind.Person && e.ActorId is not null).Select(e => e.ActorId!.Value).Distinct().ToList();
         var names = await db.Persons.Where(p => actors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName);
         Lines = [.. shown.Select(e => new Line(e.At, Who(e, names), e.Act, ToldActs.Say(told, e.Act, e.ActorKind), e.SubjectType, e.SubjectId, e.Reason, FieldWords.Of(e.Changes, e.SubjectType)))];
+        if (!IsFiltered && Numero == 1) Refusals = await LatestRefusals();
     }
+
+    async Task<List<RefusalLine>> LatestRefusals()
+    {
+        var refusals = await db.Refusals.AsNoTracking().OrderByDescending(r => r.LastAt).Take(PerPage).ToListAsync();
+        var known = refusals.Select(r => r.PersonId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Persons.Where(p => known.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName);
+        return [.. refusals.Select(r => new RefusalLine(r.LastAt, r.PersonId is { } id ? names.GetValueOrDefault(id, "Compte inconnu") : $"Un réseau (…{r.Who[^6..]})", Said(r.What), r.Route, r.Times))];
+    }
+
+    static string Said(Refused what) => what switch
+    {
+        Refused.Code => "un code faux ou qui ne sert plus",
+        Refused.Tries => "trop d’essais",
+        Refused.SelfGiven => "se donner quelque chose à soi-même",
+        _ => "une page qui n’existe pas, ou n’est pas pour ce compte",
+    };
 
     IQueryable<JournalEntry> Filtered()
     {

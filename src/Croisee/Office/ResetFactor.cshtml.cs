@@ -33,7 +33,7 @@ public sealed class ResetFactorModel(AppDb db, Visitor visitor, TimeProvider clo
     {
         if (await db.Grants.Include(g => g.Person).Include(g => g.Organisation).SingleOrDefaultAsync(g => g.Id == Id && g.EndedAt == null) is not { } found
             || !visitor.Can(found.Organisation.Path, Role.Administrator)) return NotFound();
-        if (visitor.AskProof(clock.UtcNow(), $"/bureau/roles/{Id}/second-facteur") is { } proof) return proof;
+        if (visitor.AskProof(clock.UtcNow(), Request) is { } proof) return proof;
         Grant = found;
         var paths = await db.Grants.Where(g => g.PersonId == found.PersonId && g.EndedAt == null).Select(g => g.Organisation.Path).ToListAsync();
         HasRolesElsewhere = paths.Any(p => !visitor.Can(p, Role.Administrator));

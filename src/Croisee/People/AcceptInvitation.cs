@@ -8,20 +8,21 @@ namespace Croisee.People;
 /// <summary>An invitation is accepted: the account if there is none, the role, the fact for higher rooms and the session, in one save.</summary>
 public sealed class AcceptInvitation(AppDb db, Entrance entrance, TimeProvider clock)
 {
-    /// <summary>Returns the local path to go to.</summary>
-    public async Task<string> Run(HttpContext http, Invitation invitation, string displayName)
+    /// <summary>Returns the local path to go to. <paramref name="mark"/> is the browser's: with it, a second click finds the session of the first.</summary>
+    public async Task<string> Run(HttpContext http, Invitation invitation, string displayName, Guid? mark = null)
     {
         var now = clock.UtcNow();
-        var person = await db.Persons.SingleOrDefaultAsync(p => p.Email == invitation.Email) ?? Welcome(invitation.Email, displayName, now);
+        var known = await db.Persons.SingleOrDefaultAsync(p => p.Email == invitation.Email);
+        var person = known ?? Welcome(invitation.Email, displayName, now);
         invitation.Accept(person, now);
         db.Record(now, Actor.Person(person.Id), Acts.InvitationAccepted, invitation, organisation: invitation.OrganisationId);
         if (invitation.Role is { } role) await Give(person, invitation, role, now);
         if (invitation is { Purpose: { } purpose, SubjectId: { } subject }) db.Announce(new InvitationAccepted(invitation.Id, person.Id, purpose, subject));
-        try { return await entrance.Open(http, person, Acts.SignedIn, "", now); }
+        try { return await entrance.Open(http, person, Acts.SignedIn, "", now, once: mark); }
         catch (DbUpdateException e) when (e.IsTwin())
         {
             // Two acceptances for one new address at the same instant: the account of the other one exists now.
-            if (db.Entry(person).State is not EntityState.Added || !await db.Persons.AnyAsync(p => p.Email == invitation.Email)) throw;
+            if (known is not null || !await db.Persons.AnyAsync(p => p.Email == invitation.Email)) throw;
             throw new RuleBroken("INV-RACE", "Votre compte vient d’être créé ailleurs. Envoyez de nouveau.");
         }
     }

@@ -9,7 +9,7 @@ namespace Croisee.People;
 
 /// <summary>Shows who invites and what is given; only the form that is sent accepts, so that a mail scanner that opens links consumes nothing (S15).</summary>
 [Audience(Audience.Public), EnableRateLimiting(Limits.Codes)]
-public sealed class AnswerInvitationModel(AppDb db, AcceptInvitation accept, TimeProvider clock) : Screen
+public sealed class AnswerInvitationModel(AppDb db, AcceptInvitation accept, Entrance entrance, InvitationCookie cookie, TimeProvider clock) : Screen
 {
     public sealed class AnswerForm
     {
@@ -28,6 +28,7 @@ public sealed class AnswerInvitationModel(AppDb db, AcceptInvitation accept, Tim
     {
         var hash = Invitation.HashOf((string?)RouteData.Values["token"] ?? "");
         if (await db.Invitations.Include(i => i.Organisation).SingleOrDefaultAsync(i => i.TokenHash == hash) is not { } found) return NotFound();
+        if (await entrance.Already(HttpContext, cookie.Read(Request, found.Id), "", clock.UtcNow()) is { } next) return LocalRedirect(next);
         Invitation = found;
         IsOpen = found.IsOpen(clock.UtcNow());
         IsNew = !await db.Persons.AnyAsync(p => p.Email == found.Email);
@@ -36,12 +37,13 @@ public sealed class AnswerInvitationModel(AppDb db, AcceptInvitation accept, Tim
         return null;
     }
 
-    public void OnGet() { }
+    public void OnGet() { if (IsOpen) cookie.Keep(HttpContext, Invitation.Id); }
 
     public async Task<IActionResult> OnPost()
     {
-        if (!IsOpen) return Page();
-        return LocalRedirect(await accept.Run(HttpContext, Invitation, Form.DisplayName ?? ""));
+        var mark = cookie.Read(Request, Invitation.Id);
+        if (IsOpen) return LocalRedirect(await accept.Run(HttpContext, Invitation, Form.DisplayName ?? "", mark));
+        return mark is { } once && await entrance.Again(HttpContext, once, Invitation.Email, "", clock.UtcNow()) is { } next ? LocalRedirect(next) : Page();
     }
 
     /// <summary>Another request accepted it meanwhile.</summary>

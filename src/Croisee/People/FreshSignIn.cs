@@ -16,6 +16,14 @@ public static class FreshSignIn
     /// <summary>Where to pass the second factor, or to set it up first; then back to <paramref name="back"/>.</summary>
     public static string SecondFactorPath(this Visitor visitor, string back) => (visitor.HasSecondFactor ? "/connexion/second-facteur" : "/compte/second-facteur") + "?retour=" + Uri.EscapeDataString(back);
 
+    /// <summary>The same for a page where one writes: asked for, it comes back after the proof; sent, what was written is kept and shown, to be sent again.</summary>
+    public static IActionResult? AskProof(this Visitor visitor, DateTime now, HttpRequest request)
+    {
+        var proof = visitor.AskProof(now, request.Path + request.QueryString);
+        return proof is not null && KeptFormResult.MayKeep(request)
+            ? new KeptFormResult(visitor.ProofPath(request.Path + request.QueryString), "Prouvez-le (nouvel onglet)", "Prouvez encore une fois que c’est vous. Rien n’est perdu.") : proof;
+    }
+
     /// <summary>Null when fresh, else the redirect of a Prepare.</summary>
     public static IActionResult? AskProof(this Visitor visitor, DateTime now, string back) => visitor.IsFresh(now) ? null : new RedirectResult(visitor.ProofPath(back));
 }

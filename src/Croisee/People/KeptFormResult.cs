@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.People;
 
 /// <summary>
-/// The session ended while somebody typed (F22), the network sent too much at once, or the store is away. The answer shows what was written and carries it, so that one click sends it again.
+/// The session ended while somebody typed (F22), or must prove once more who acts (S31), the network sent too much at once, or the store is away. The answer shows what was written and carries it, so that one click sends it again.
 /// </summary>
-public sealed class KeptFormResult(string enterAt = "/connexion", string how = "Connectez-vous (nouvel onglet)") : IActionResult
+public sealed class KeptFormResult(string enterAt = "/connexion", string how = "Connectez-vous (nouvel onglet)", string heading = "Votre session s’est terminée. Rien n’est perdu.") : IActionResult
 {
     const string Token = "__RequestVerificationToken";
 
@@ -27,7 +27,7 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
     {
         var http = context.HttpContext;
         var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken;
-        return Write(http, StatusCodes.Status401Unauthorized, token, "Votre session s’est terminée. Rien n’est perdu.",
+        return Write(http, StatusCodes.Status401Unauthorized, token, heading,
             $"""<p>1. <a href="{enterAt}" target="_blank" rel="noopener">{HtmlEncoder.Default.Encode(how)}</a>.</p><p>2. Revenez ici et envoyez de nouveau.</p>""");
     }
 

@@ -21,6 +21,7 @@ public static class Limits
         {
             var http = context.HttpContext;
             http.Response.Headers.RetryAfter = "600";
+            await HearRefusals.NoteTries(http);
             if (KeptFormResult.MayKeep(http.Request)) await KeptFormResult.TooMany(http);
         };
         options.AddPolicy(Codes, http => PerNetwork(http, TriesSetting, TriesPerWindow));

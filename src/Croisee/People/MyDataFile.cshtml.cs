@@ -33,6 +33,7 @@ public sealed class MyDataFileModel(AppDb db, Visitor visitor, IEnumerable<IPers
             ["sessions"] = await db.Sessions.Where(s => s.PersonId == me).Select(s => new { appareil = s.Device, debut = s.StartedAt, vueLe = s.SeenAt, finie = s.EndedAt }).ToListAsync(cancel),
             ["invitations"] = await db.Invitations.Where(i => i.Email == visitor.Email || i.SenderId == me).Select(i => new { recue = i.Email == visitor.Email, propose = i.Offer, le = i.CreatedAt, accepteeLe = i.AcceptedAt }).ToListAsync(cancel),
             ["journal"] = await db.JournalEntries.Where(e => e.ActorId == me || e.SubjectId == me).OrderBy(e => e.At).Select(e => new { le = e.At, acte = e.Act, sur = e.SubjectType, id = e.SubjectId, motif = e.ActorId == me ? e.Reason : null }).ToListAsync(cancel),
+            ["refus"] = await db.Refusals.Where(r => r.PersonId == me).OrderBy(r => r.LastAt).Select(r => new { jour = r.Day, sorte = r.What, page = r.Route, fois = r.Times }).ToListAsync(cancel),
         };
         foreach (var other in others) file[other.Name] = await other.Of(me, cancel);
         return File(JsonSerializer.SerializeToUtf8Bytes(file, Json), "application/json", "croisee-mes-donnees.json");

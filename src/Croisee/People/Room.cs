@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationM
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.People;
@@ -27,6 +28,7 @@ public static class Room
         services.AddScoped<Visitor>();
         services.AddSingleton<Network>();
         services.AddSingleton<SignInCookie>();
+        services.AddSingleton<InvitationCookie>();
         services.AddScoped<SendSignInCodes>();
         services.AddScoped<Entrance>();
         services.AddScoped<Invite>();
@@ -41,6 +43,7 @@ public static class Room
         services.AddSingleton(new Preparation(FirstAdministrator.Prepare));
         services.AddSingleton(new Greeting(FirstAdministrator.Greet));
         services.AddSingleton(new Verb("invite", "invite ADRESSE", "inviter la première personne qui administre", FirstAdministrator.Run));
+        services.Configure<MvcOptions>(options => options.Filters.Add<HearRefusals>());
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
         services.AddRateLimiter(Limits.Configure);
         // Keys made from now on seal with AES-GCM, one pass instead of a cipher and a separate HMAC; each older key says itself how it seals, and goes on opening what it sealed.

@@ -35,16 +35,24 @@ public sealed class SecondFactorProofModel(AppDb db, Visitor visitor, SecondFact
     {
         var now = clock.UtcNow();
         var session = await db.Sessions.Include(s => s.Person).SingleAsync(s => s.Id == visitor.SessionId);
-        var proof = await factor.Try(session.Person, Form.Code);
+        var proof = await factor.Try(session.Person, Form.Code, session.Id);
         if (proof.Refusal() is { } refusal)
         {
             ModelState.AddModelError("Form.Code", refusal);
             return Page();
         }
         session.PassSecondFactor(now);
-        db.Record(now, Actor.Person(session.PersonId), proof is Proof.RecoveryCode ? Acts.RecoveryCodeUsed : Acts.SecondFactorPassed, session.Person);
+        if (proof is not Proof.Again) db.Record(now, Actor.Person(session.PersonId), proof is Proof.RecoveryCode ? Acts.RecoveryCodeUsed : Acts.SecondFactorPassed, session.Person);
         await db.SaveChangesAsync();
         if (proof is Proof.RecoveryCode) Flash("Ce code de secours a servi. Pensez à faire de nouveaux codes avant d’avoir utilisé le dernier.");
         return LocalRedirect(Retour!);
+    }
+
+    /// <summary>A second click at the same instant took the recovery code, for this session too.</summary>
+    public override async Task<IActionResult?> OnConflict()
+    {
+        db.ChangeTracker.Clear();
+        var person = await db.Sessions.Where(s => s.Id == visitor.SessionId).Select(s => s.PersonId).SingleAsync();
+        return await factor.HasJustServed(person, Form.Code, visitor.SessionId!.Value) ? LocalRedirect(Retour!) : await base.OnConflict();
     }
 }

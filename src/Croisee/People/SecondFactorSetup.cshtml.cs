@@ -11,10 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.People;
 
-/// <summary>The key travels sealed in the form until a code proves that the app holds it: looking at the page stores nothing.</summary>
+/// <summary>
+/// The key travels sealed in the form until a code proves that the app holds it: looking at the page stores nothing.
+/// Only who has just proved that the account is theirs sets one up: with its own key, a stolen session would pass every later proof (S31).
+/// </summary>
 [Audience(Audience.Person)]
 public sealed class SecondFactorSetupModel(AppDb db, Visitor visitor, SecondFactor factor, TimeProvider clock, IDataProtectionProvider protection, MailSettings mail) : Screen
 {
+    const string Path = "/compte/second-facteur";
     static readonly TimeSpan SealLife = TimeSpan.FromHours(1);
     readonly ITimeLimitedDataProtector protector = protection.CreateProtector("second factor set-up").ToTimeLimitedDataProtector();
 
@@ -42,6 +46,7 @@ public sealed class SecondFactorSetupModel(AppDb db, Visitor visitor, SecondFact
         (Since, CodesLeft) = (person.TotpSince, person.RecoveryCodesLeft);
         Retour = Request.HasFormContentType ? Request.Form["retour"].ToString() : Request.Query["retour"].ToString();
         if (!Url.IsLocalUrl(Retour)) Retour = null;
+        if (Since is null && visitor.AskProof(clock.UtcNow(), Retour is null ? Path : visitor.SecondFactorPath(Retour)) is { } proof) return proof;
         key = Opened(Form.Sealed) ?? factor.NewKey();
         Form.Sealed = protector.Protect($"{person.Id:N} {key}", SealLife);
         ModelState.Remove("Form.Sealed");
@@ -59,7 +64,7 @@ public sealed class SecondFactorSetupModel(AppDb db, Visitor visitor, SecondFact
 
     public async Task<IActionResult> OnPost()
     {
-        if (Since is not null) return Redirect("/compte/second-facteur");
+        if (Since is not null) return Redirect(Path);
         var now = clock.UtcNow();
         if (await factor.Confirm(person, key, Form.Code) is not { } codes)
             throw new RuleBroken("PER-TOTP", "Ce n’est pas le code de cette clé. Attendez le code suivant et vérifiez l’heure de votre téléphone.", "Code");
@@ -67,8 +72,14 @@ public sealed class SecondFactorSetupModel(AppDb db, Visitor visitor, SecondFact
         foreach (var session in await db.Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null).ToListAsync())
             if (session.Id == visitor.SessionId) session.PassSecondFactor(now); else session.End(now);
         db.Record(now, visitor.Actor, Acts.SecondFactorSet, person);
+        db.Send(person.Email, Told(), now);
         await db.SaveChangesAsync();
         TempData[RecoveryCodesModel.Key] = string.Join(' ', codes);
         return Redirect("/compte/second-facteur/codes" + (Retour is null ? "" : "?retour=" + Uri.EscapeDataString(Retour)));
     }
+
+    /// <summary>Whoever did not do it learns it from the only thing that a stolen session does not hold: the mail.</summary>
+    static Letter Told() => new Letter("Un second facteur protège maintenant votre compte")
+        .Say("Bonjour,").Say("Un second facteur vient d’être ajouté à votre compte Croisée. À chaque connexion, un code de votre application est demandé après celui du courriel.")
+        .Say("Ce n’est pas vous ? Écrivez tout de suite à la personne qui administre votre instance : elle peut le remettre à zéro et fermer les sessions.");
 }

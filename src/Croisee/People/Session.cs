@@ -5,12 +5,15 @@ public sealed class Session
 {
     /// <summary>Twelve hours without a request end a session; thirty days end it in any case.</summary>
     public static readonly TimeSpan IdleMax = TimeSpan.FromHours(12), LifeMax = TimeSpan.FromDays(30), SeenStep = TimeSpan.FromMinutes(10);
+    /// <summary>Who clicks twice is answered twice the same: what a form of this browser opened opens again for a minute (S18).</summary>
+    public static readonly TimeSpan SecondClick = TimeSpan.FromMinutes(1);
 
     Session() { }
 
-    public Session(Guid personId, string device, bool secondFactorAsked, DateTime now)
+    /// <param name="id">What the same form sent twice has in common: with it, the second sending finds the session of the first.</param>
+    public Session(Guid personId, string device, bool secondFactorAsked, DateTime now, Guid? id = null)
     {
-        Id = Guid.CreateVersion7();
+        Id = id ?? Guid.CreateVersion7();
         (PersonId, Device, SecondFactorAsked, StartedAt, SeenAt) = (personId, device, secondFactorAsked, now, now);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Croisee.People;
 
-/// <summary>Binds a code to the browser that asked for it, and remembers where to come back to. Sealed, fifteen minutes.</summary>
+/// <summary>Binds a code to the browser that asked for it, and remembers where to come back to. Sealed, fifteen minutes: a second click on « Entrer » still finds it.</summary>
 public sealed class SignInCookie(IDataProtectionProvider protection)
 {
     const string Name = "__Host-connexion";
@@ -17,6 +17,4 @@ public sealed class SignInCookie(IDataProtectionProvider protection)
         try { return protector.Unprotect(value).Split(' ', 2) is [var id, var back] ? (Guid.ParseExact(id, "N"), back) : null; }
         catch (System.Security.Cryptography.CryptographicException) { return null; }
     }
-
-    public static void Drop(HttpResponse response) => response.Cookies.Delete(Name, new CookieOptions { Secure = true, Path = "/" });
 }

@@ -9,9 +9,10 @@ namespace Croisee.People;
 /// </summary>
 public sealed class SignInRequest
 {
-    /// <summary>A code lives fifteen minutes and serves once.</summary>
+    /// <summary>A code lives fifteen minutes and opens one session, which bears the request's id.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
-    public const int TriesMax = 5, CodeLength = 6;
+    /// <summary>Wrong tries: of one code, and for one address and the network that asked, in a quarter of an hour (S30).</summary>
+    public const int TriesMax = 5, TriesTogether = 10, CodeLength = 6;
 
     SignInRequest() { }
 
@@ -29,7 +30,9 @@ public sealed class SignInRequest
     public DateTime? HandledAt { get; private set; }
     public Guid? PersonId { get; private set; }
     public string? CodeHash { get; private set; }
+    /// <summary>Wrong ones, and when the last one came.</summary>
     public int Tries { get; private set; }
+    public DateTime? TriedAt { get; private set; }
     public DateTime? UsedAt { get; private set; }
 
     /// <summary>Gives the code to send, or null when nobody answers to this address or too many were asked.</summary>
@@ -43,7 +46,7 @@ public sealed class SignInRequest
         return code;
     }
 
-    public bool IsOpen(DateTime now) => UsedAt is null && now < AskedAt + Life && Tries < TriesMax;
+    public bool IsOpen(DateTime now) => (UsedAt is null || now < UsedAt + Session.SecondClick) && now < AskedAt + Life && Tries < TriesMax;
 
     /// <summary>Whether <paramref name="typed"/> is the code; spaces do not matter. Takes the same time when there is no code.</summary>
     public bool Matches(string typed, DateTime now) =>

@@ -48,6 +48,8 @@ public sealed class ScreenFilter(IAntiforgery antiforgery, ILogger<ScreenFilter>
         switch (broken)
         {
             case RuleBroken rule:
+                // A higher room may write which rule it was.
+                screen.HttpContext.Features.Set(rule);
                 screen.ModelState.AddModelError(FieldOf(rule, screen), rule.Message);
                 return Again(screen, 400);
             case DbUpdateConcurrencyException:

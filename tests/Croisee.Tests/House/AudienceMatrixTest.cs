@@ -100,6 +100,36 @@ public sealed class AudienceMatrixTest(TwoSidesPlace place) : IClassFixture<TwoS
         Repo.None(faults, "A form without its token is a 400 and no effect:");
     }
 
+    /// <summary>A page hidden is a form hidden: whoever sends it with a token of a page that is theirs learns and changes nothing (S01, S03).</summary>
+    [Fact, Trait("kind", "slow")]
+    public async Task Refuses_a_form_sent_with_a_good_token_to_what_is_not_for_them_as_if_nothing_were_there()
+    {
+        var faults = new List<string>();
+        await JobsHaveRun();
+        var before = await Rows();
+        var forms = place.Screens.Where(s => s.Methods.Contains("POST", StringComparison.Ordinal) && HasHoles(s) && !IsOpen(s)).ToList();
+        foreach (var (viewer, stranger) in Sides.Own.Viewers.Select(v => (v, false)).Concat(Sides.Strangers.Select(v => (v, true))))
+        {
+            using var browser = viewer.On(place);
+            var token = (await browser.Open("/connexion")).Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            foreach (var screen in forms.Where(s => !s.Sees(viewer) || stranger && SampleRoutes.Of(s.Route).Sight is not Sight.Concerned))
+            {
+                var (there, absent) = (await Send(browser, Sides.Own.Side.PathOf(screen.Route), token), await Send(browser, Sides.Absent.PathOf(screen.Route), token));
+                if (viewer.Person is not null && screen.Audience!.Audience is not Audience.Author && there.Status is not HttpStatusCode.NotFound) faults.Add($"{screen.Route}: {viewer} posts and gets {there.Status} {there.Location}, not 404");
+                if (there.Status != absent.Status || there.Length != absent.Length || Outline(there.Location) != Outline(absent.Location)) faults.Add($"{screen.Route}: {viewer} posts and tells {there} from {absent}");
+            }
+        }
+        var after = await Rows();
+        faults.AddRange(after.Where(r => before[r.Key] != r.Value).Select(r => $"table {r.Key}: {before[r.Key]} rows, then {r.Value}"));
+        Repo.None(faults, "What is not for somebody takes nothing from them, and must look absent (S01):");
+    }
+
+    static async Task<Answer> Send(Browser browser, string path, string token)
+    {
+        using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Form.Reason"] = "Une raison bien écrite." }) });
+        return new(response.StatusCode, response.Headers.Location?.ToString() ?? "", (await response.Content.ReadAsByteArrayAsync()).Length);
+    }
+
     /// <summary>Each job runs once soon after the start: one that opens a call between the two counts would be taken for an effect.</summary>
     async Task JobsHaveRun()
     {
@@ -131,7 +161,7 @@ public sealed class AudienceMatrixTest(TwoSidesPlace place) : IClassFixture<TwoS
     Task<Dictionary<string, long>> Rows() => place.Db(async db =>
     {
         var rows = new Dictionary<string, long>();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct().Where(t => t is not "job_runs" and not "outgoing_mails"))
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct().Where(t => t is not "job_runs" and not "outgoing_mails" and not "refusals"))
 #pragma warning disable EF1002 // The name comes from the model.
             rows[table] = await db.Database.SqlQueryRaw<long>($"select count(*) as \"Value\" from {table}").SingleAsync();
 #pragma warning restore EF1002

@@ -56,6 +56,23 @@ public sealed class InvitationTest(InvitationTest.Hearing place) : IClassFixture
         browsers.ForEach(b => b.Dispose());
     }
 
+    /// <summary>The same browser clicks twice: one account, one session, and both answers lead in (S18).</summary>
+    [Fact]
+    public async Task Answers_a_second_click_of_the_same_browser_as_the_first()
+    {
+        var link = await Invite("deux-fois@example.org", await place.Organisation("Deux fois"), Role.Organiser);
+        using var browser = place.Browser();
+        var form = (await browser.Open(link)).Form("Accepter et entrer").Fill("Votre nom d’affichage", "Deux fois");
+        var twins = Enumerable.Range(0, 8).Select(_ => form.By(browser.Twin())).ToList();
+        var pages = await Task.WhenAll(twins.Select(t => Task.Run(() => t.Send(follow: false))));
+        Assert.All(pages, p => Assert.Equal((HttpStatusCode.Redirect, "/bureau"), (p.Status, p.Response.Headers.Location?.ToString())));
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Send(follow: false)).Status);
+        Assert.Equal((1, 1), await place.Db(async db => (await db.Sessions.CountAsync(s => s.Person.Email == "deux-fois@example.org"), await db.Grants.CountAsync(g => g.Person.Email == "deux-fois@example.org"))));
+        place.Clock.Advance(Session.SecondClick + TimeSpan.FromSeconds(1));
+        browser.Forget(SessionCookie.Name);
+        Assert.Equal(HttpStatusCode.Gone, (await form.By(browser).Send(follow: false)).Status);
+    }
+
     [Fact]
     public async Task Refuses_after_fourteen_days_after_a_revocation_and_the_old_link_after_a_new_one()
     {

@@ -98,6 +98,28 @@ public sealed class SecondFactorTest(Place place) : IClassFixture<Place>
         }
     }
 
+    /// <summary>Who clicks twice is let in twice, in the same session; the act is written once (S18).</summary>
+    [Fact]
+    public async Task Answers_a_second_click_of_the_same_session_as_the_first()
+    {
+        var person = await place.Person("double@example.org", "Double clic");
+        using var browser = place.Browser();
+        await place.SignIn(browser, "double@example.org");
+        var (key, recovery, _) = await browser.SetUp();
+        foreach (var (code, act) in new[] { (Signing.Totp(key, step: 1), Acts.SecondFactorPassed), (recovery[0], Acts.RecoveryCodeUsed) })
+        {
+            using var other = place.Browser();
+            var form = (await place.SignIn(other, "double@example.org")).Form("Entrer").Fill(CodeField, code);
+            var statuses = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () => (await form.By(other.Twin()).Send(follow: false)).Status)));
+            Assert.All(statuses, s => Assert.Equal(HttpStatusCode.Redirect, s));
+            Assert.Single(await place.ActsOn(person.Id), act);
+            Assert.Equal("Mon compte", (await other.Open("/compte")).Heading);
+            place.Clock.Advance(SignInRequest.Life);
+            using var later = place.Browser();
+            Assert.Equal(HttpStatusCode.BadRequest, (await (await place.SignIn(later, "double@example.org")).Form("Entrer").Fill(CodeField, code).Send()).Status);
+        }
+    }
+
     [Fact]
     public async Task Stops_only_with_a_code_and_closes_other_devices()
     {
@@ -128,6 +150,26 @@ public sealed class SecondFactorTest(Place place) : IClassFixture<Place>
         Assert.Equal("Bureau", desk.Heading);
         Assert.DoesNotContain("Bilan de l’instance", desk.TextContent);
         Assert.Equal("Ajouter un second facteur", (await browser.Open("/bureau/bilan")).Heading);
+    }
+
+    /// <summary>Else who found an open session would set up their own telephone, and pass every later proof with it (S31).</summary>
+    [Fact]
+    public async Task Is_set_up_only_by_who_has_just_proved_the_account_and_its_owner_is_told()
+    {
+        var person = await place.Person("trouvee@example.org", "Session trouvée");
+        using var browser = place.Browser();
+        await place.SignIn(browser, "trouvee@example.org");
+        var page = await browser.Open("/compte/second-facteur");
+        var key = string.Concat(page.Document.QuerySelectorAll(".secret b").Select(b => b.TextContent));
+        place.Clock.Advance(FreshSignIn.Life + TimeSpan.FromMinutes(1));
+        Assert.StartsWith("/connexion?retour=", (await browser.Open("/compte/second-facteur?retour=%2Fbureau")).Path);
+        Assert.Equal(HttpStatusCode.Found, (await page.Form("Activer").Fill("Code à 6 chiffres de l’application", Signing.Totp(key)).Send(follow: false)).Status);
+        Assert.Null(await place.Db(db => db.Persons.Where(p => p.Id == person.Id).Select(p => p.TotpSince).SingleAsync()));
+
+        Assert.Equal("/compte/second-facteur", (await place.SignIn(browser, "trouvee@example.org", "/connexion?retour=%2Fcompte%2Fsecond-facteur")).Path);
+        await browser.SetUp();
+        Assert.NotNull(await place.Db(db => db.Persons.Where(p => p.Id == person.Id).Select(p => p.TotpSince).SingleAsync()));
+        await Signing.Until(async () => (await place.MailsTo("trouvee@example.org")).FirstOrDefault(m => m.Subject.Contains("second facteur", StringComparison.Ordinal)));
     }
 
     /// <summary>The page reached after signing in with this code, or null when it is refused.</summary>

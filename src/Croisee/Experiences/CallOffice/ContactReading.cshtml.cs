@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Experiences.CallOffice;
 
-/// <summary>Contact data, for the contact officer alone (EXP-R4). They show only in answer to a reason, which the journal keeps.</summary>
+/// <summary>Contact data, for the contact officer alone (EXP-R4). They show only in answer to a reason, which the journal keeps, to who has just proved who reads (S31).</summary>
 [Audience(Audience.Office, Role.ContactOfficer)]
 public sealed class ContactReadingModel(AppDb db, Visitor visitor, TimeProvider clock, ContactStore contacts) : ExperienceScreen(db, visitor)
 {
@@ -26,7 +26,7 @@ public sealed class ContactReadingModel(AppDb db, Visitor visitor, TimeProvider 
     protected override async Task<IActionResult?> Ready()
     {
         MayAnswer = await contacts.Exists(Experience.Id);
-        return null;
+        return Visitor.AskProof(clock.UtcNow(), Request);
     }
 
     public void OnGet() { }

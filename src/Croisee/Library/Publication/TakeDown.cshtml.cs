@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Publication;
 
-/// <summary>A published sheet that must not stay (a name, a complaint, a right) is taken down by the organisation, with a reason that its authors read (S42).</summary>
+/// <summary>A published sheet that must not stay (a name, a complaint, a right) is taken down by the organisation, with a reason that its authors read (S42), by who has just proved who acts (S31).</summary>
 [Audience(Audience.Office, Role.Organiser, Role.Moderator)]
-public sealed class TakeDownModel(AppDb db, Visitor visitor, Withdraw withdraw) : Screen
+public sealed class TakeDownModel(AppDb db, Visitor visitor, TimeProvider clock, Withdraw withdraw) : Screen
 {
     public sealed class TakeDownForm
     {
@@ -28,7 +28,7 @@ public sealed class TakeDownModel(AppDb db, Visitor visitor, Withdraw withdraw) 
         var found = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).SingleOrDefaultAsync(e => e.Reference == Reference && e.ShownSince != null);
         if (found is null || !visitor.Can(found.Call.Organisation.Path, Role.Organiser, Role.Moderator)) return NotFound();
         Experience = found;
-        return null;
+        return visitor.AskProof(clock.UtcNow(), Request);
     }
 
     public void OnGet() { }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Surveys.SafeRoom;
 
-/// <summary>Before each visit: why one comes. The journal and the room's log keep it.</summary>
+/// <summary>Before each visit: why one comes, and a proof of who does (S31). The journal and the room's log keep the reason.</summary>
 [Audience(Audience.Person)]
 public sealed class EnterRoomModel(AppDb db, Visitor visitor, TimeProvider clock) : SafeRoomScreen(db, visitor, clock)
 {
@@ -16,7 +16,7 @@ public sealed class EnterRoomModel(AppDb db, Visitor visitor, TimeProvider clock
 
     [BindProperty] public EnterForm Form { get; set; } = new();
 
-    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(Analyst.PledgedAt is null ? Redirect(PathOf("engagement")) : null);
+    protected override Task<IActionResult?> Ready() => Task.FromResult(Analyst.PledgedAt is null ? Redirect(PathOf("engagement")) : Visitor.AskProof(Now, Request));
 
     public void OnGet() { }
 

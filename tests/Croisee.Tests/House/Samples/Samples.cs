@@ -107,9 +107,9 @@ sealed partial class Samples(Place place, string name)
 
     async Task<Group> AGroup()
     {
+        var professional = await Given.AnAccount("Professionnel de " + name);
         var group = new Group("Groupe de " + name, Organisation.Id, GroupKind.WorkingGroup, Now);
         var (by, mandate) = (Of(ViewerKind.Instance).Person!.Id, new Mandate(Today));
-        var professional = await Given.AnAccount("Professionnel de " + name);
         void Seat(College college, string label, SeatRole role, Person? person)
         {
             var seat = group.OpenSeat(college, label, mandate, role);
