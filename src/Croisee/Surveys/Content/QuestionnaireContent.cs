@@ -17,6 +17,9 @@ public sealed record QuestionnaireContent(Wording Title)
     [JsonIgnore] public IEnumerable<AskedQuestion> Questions => Sections.SelectMany(s => s.Questions);
     [JsonIgnore] public IEnumerable<AnswerField> Fields => Questions.SelectMany(q => q.Fields());
 
+    /// <summary>Somebody may write in their own words: those are read by the team, and who answers is told so (domain 10.1).</summary>
+    [JsonIgnore] public bool HasTexts => Questions.Any(q => q.Kind.IsText());
+
     public AskedQuestion? Find(string code) => Questions.FirstOrDefault(q => q.Code == code || q.Items.Any(i => i.Code == code));
 
     /// <summary>A code that nobody bears or ever bore, for one more question.</summary>

@@ -83,6 +83,8 @@ public sealed class SurveyPaper
         flow.Paragraph(place.Name, PaperStyle.Lead);
         if (content.About is { } about) flow.Paragraph(about.For(Reader), style);
         flow.Paragraph("Ce questionnaire est anonyme. N’écrivez pas votre nom.", style);
+        flow.Paragraph(easy ? "Une personne de l’équipe recopie cette feuille. Des analystes peuvent lire les réponses." : "Une personne de l’équipe recopie cette feuille. Des analystes déclarés peuvent lire les réponses une par une, sans nom.", style);
+        if (content.HasTexts) flow.Paragraph(easy ? "L’équipe lit ce que vous écrivez. Tout le monde peut le lire un jour." : "L’équipe de l’enquête lit ce que vous écrivez. Elle peut le montrer à tout le monde.", style);
         flow.Paragraph("Vous pouvez passer une question. Vous pouvez arrêter.", style);
         flow.Paragraph(survey.Purpose, style);
         flow.QrCode(address, QrSide);
