@@ -100,13 +100,17 @@ public sealed class Survey : IAudited
 
     public void LetProfessionalsAnswer(bool may) => ProfessionalsMayAnswer = may;
 
+    /// <param name="deniesCare">Somebody read the questions whose words say otherwise, and answers for it.</param>
     /// <summary>Answers will bear a name. Never for questions on care or pain: with a name they would be health data on a person (CMP-R8).</summary>
-    public void AskForNames(string? agreed, string? contact, string? dpo, NamesBasis? basis, QuestionnaireContent content)
+    public void AskForNames(string? agreed, string? contact, string? dpo, NamesBasis? basis, QuestionnaireContent content, bool deniesCare = false)
     {
         if (Version > 0) throw new RuleBroken("SUR-NAMES", "Une enquête ne change pas de sorte une fois ouverte.");
         agreed = agreed?.Trim() ?? "";
         if (agreed.Length is 0 or > AgreedMax) throw new RuleBroken("SUR-NAMES", $"Dites quel groupe l’a accepté et quand, en {AgreedMax} caractères au plus.", "Agreed");
         if (content.Questions.FirstOrDefault(q => q.Sensitive) is { } sensitive) throw new RuleBroken("CMP-R8", $"Ce questionnaire parle de soins ou de santé (« {sensitive.Text.Text} ») : il ne peut se poser que sans nom.", "Kind");
+        // The box may have been forgotten, and no file from elsewhere ticks it: somebody has to look.
+        if (!deniesCare && content.Questions.Select(q => (Question: q, Word: CareWords.In(q))).FirstOrDefault(f => f.Word is not null) is { Word: { } word, Question: var doubtful })
+            throw new RuleBroken("CMP-R8", $"« {doubtful.Text.Text} » dit « {word} ». Si ce questionnaire parle de soins ou de santé, il ne peut se poser que sans nom. Sinon, dites-le ici.", "NoCare");
         contact = contact?.Trim() ?? "";
         if (contact.Length is 0 or > ContactMax) throw new RuleBroken("SUR-NAMES", $"Dites à qui s’adresser pour faire effacer ses réponses, en {ContactMax} caractères au plus.", "Contact");
         dpo = dpo?.Trim() ?? "";
