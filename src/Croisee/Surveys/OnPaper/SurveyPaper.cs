@@ -60,7 +60,7 @@ public sealed class SurveyPaper
     /// <param name="address">Where the same questionnaire is answered on a screen.</param>
     public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, PaperWords words, FontSet fonts, PaperPictures pictures, bool isTrial = false)
     {
-        var about = new PaperAbout($"{content.Title.Text} ({place.Name})", place.Name, $"Questionnaire à remplir, version {survey.RevisionNumber}", "Questionnaire libre d’usage", survey.CreatedAt);
+        var about = new PaperAbout($"{content.Title.Text} ({place.Name})", place.Name, $"Questionnaire à remplir, version {survey.RevisionNumber}", content.Credit?.Licence ?? "Conditions de reprise non précisées", survey.CreatedAt);
         var paper = new SurveyPaper(new PaperFlow(new PaperDocument(about, fonts)), pictures, words, survey.ProfessionalsMayAnswer);
         if (isTrial) paper.flow.Paragraph("Essai : ne pas distribuer. Rien de cette feuille ne peut être compté.", PaperStyle.Lead);
         paper.Head(survey, place, content, address);
@@ -73,7 +73,7 @@ public sealed class SurveyPaper
             if (section.ShownIf is { } condition) paper.flow.Paragraph(ConditionWords.Of(condition, content, paper.Reader), PaperStyle.Small);
             foreach (var question in section.Questions) paper.Ask(question, content, ref number);
         }
-        paper.End([.. paper.WaysHere(survey, content)]);
+        paper.End([.. paper.WaysHere(survey, content)], content.Credit);
         paper.flow.Feet(isTrial ? $"Essai · {content.Title.Text}" : string.Create(CultureInfo.InvariantCulture, $"Code {place.Code.ToUpperInvariant()} · version {survey.RevisionNumber}{(words is PaperWords.Courant ? "" : " " + NameOf(words))} · {content.Title.Text}"));
         paper.File = paper.flow.Document.Write();
         return paper;
@@ -137,12 +137,13 @@ public sealed class SurveyPaper
         return HeadingHeight + (options * (large ? 44 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
     }
 
-    void End(IReadOnlyList<(string Code, string Words)> ways)
+    void End(IReadOnlyList<(string Code, string Words)> ways, Credit? credit)
     {
         flow.Keep(HeadingHeight + (ways.Count * (large ? 44 : 24)));
         flow.Heading(2, words is PaperWords.Proche ? "Qui êtes-vous pour la personne ?" : "Comment avez-vous répondu ?", PaperStyle.Section);
         foreach (var (code, words) in ways) Mark(flow.Tick(words, null, style), KeyedFields.How, code);
         flow.Paragraph("Merci. Mettez cette feuille dans l’enveloppe ou dans la boîte.", style);
+        if (credit is not null) flow.Paragraph(credit.Said, PaperStyle.Small);
         if (drawn) flow.Paragraph("Images : OpenMoji, CC BY-SA 4.0.", PaperStyle.Small);
     }
 
