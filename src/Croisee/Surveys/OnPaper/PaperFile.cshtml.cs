@@ -21,7 +21,7 @@ public sealed class PaperFileModel(AppDb db, Visitor visitor, PutSurveys put, Ti
         // Without words for it, a relative would answer about themselves (PRX-R3).
         if (words is PaperWords.Proche && !Content.IsWordedForProxies()) return NotFound();
         if (fonts.Set is not { } set) { Response.StatusCode = StatusCodes.Status503ServiceUnavailable; return Page(); }
-        var paper = SurveyPaper.Make(Survey, Place, Content, $"{settings.Origin}/repondre/{Place.Code}", words, set, pictures);
+        var paper = SurveyPaper.Make(Survey, Place, Content, $"{settings.Origin}/repondre/{Place.Code}", words, set, pictures, easySaid: EasySaid);
         return kind == "pdf"
             ? File(paper.File, "application/pdf", $"questionnaire-{Place.Code}-{name}.pdf")
             : File(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { code = Place.Code, version = Survey.RevisionNumber, unit = "mm", origin = "upper-left", page = new { width = 210, height = 297 }, marks = paper.Marks }, System.Text.Json.JsonSerializerOptions.Web), "application/json", $"grille-{Place.Code}-{name}.json");

@@ -57,12 +57,14 @@ public sealed class SurveyPaper
     /// <summary>The declared grid.</summary>
     public IReadOnlyList<PrintedMark> Marks => marks;
 
+    /// <param name="easySaid">How far its easy words were read: said on the easy sheet (FAL-R1).</param>
     /// <param name="address">Where the same questionnaire is answered on a screen.</param>
-    public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, PaperWords words, FontSet fonts, PaperPictures pictures, bool isTrial = false)
+    public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, PaperWords words, FontSet fonts, PaperPictures pictures, bool isTrial = false, string? easySaid = null)
     {
         var about = new PaperAbout($"{content.Title.Text} ({place.Name})", place.Name, $"Questionnaire à remplir, version {survey.RevisionNumber}", content.Credit?.Licence ?? "Conditions de reprise non précisées", survey.CreatedAt);
         var paper = new SurveyPaper(new PaperFlow(new PaperDocument(about, fonts)), pictures, words, survey.ProfessionalsMayAnswer);
         if (isTrial) paper.flow.Paragraph("Essai : ne pas distribuer. Rien de cette feuille ne peut être compté.", PaperStyle.Lead);
+        if (paper.easy) paper.flow.Paragraph(easySaid ?? EasyWordsRead.PlainSaid, PaperStyle.Small);
         paper.Head(survey, place, content, address);
         var number = 0;
         foreach (var section in content.Sections)
