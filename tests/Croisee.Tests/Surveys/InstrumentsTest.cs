@@ -1,5 +1,4 @@
 using Croisee.Framework;
-using Croisee.Surveys.Content;
 using Croisee.Surveys.Instruments;
 using Xunit;
 
