@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Croisee.People;
+using Croisee.Surveys;
 using Croisee.Surveys.Content;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
