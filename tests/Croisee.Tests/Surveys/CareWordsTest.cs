@@ -1,4 +1,5 @@
 using Croisee.People;
+using Croisee.Surveys;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Instruments;
 using Microsoft.EntityFrameworkCore;
