@@ -25,7 +25,7 @@ public sealed class EasyWordsReadTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey();
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
         var page = await (await office.Open($"/bureau/questionnaires/{given.Questionnaire}/presentation")).Form("Enregistrer ces textes").Fill("Titre", "Mon avis compte encore").Send();
-        page = await (await office.Open($"/bureau/questionnaires/{given.Questionnaire}/publier")).Form("Publier la version 2").Choose("tout compris").Fill("Combien de personnes", "1").Send();
+        page = await (await office.Open($"/bureau/questionnaires/{given.Questionnaire}/publier")).Form("Publier la version 2").Choose("Des personnes concernées l’ont lue").Fill("Combien de personnes", "1").Send();
         Assert.Contains("au moins 2 personnes", Plain(page), StringComparison.Ordinal);
         await page.Form("Publier la version 2").Fill("Combien de personnes", "4").Fill("Quel jour", "2026-01-15").Send();
         var revision = await place.Db(db => db.Revisions.AsNoTracking().Where(r => r.QuestionnaireId == given.Survey.QuestionnaireId).OrderByDescending(r => r.Number).FirstAsync());
