@@ -59,7 +59,7 @@ public sealed partial class Given
         var today = place.Clock.ParisToday();
         var survey = new Survey(questionnaire.Organisation, revision, "Votre avis compte", "Le conseil choisira trois choses à changer.", today, closesOn ?? today.AddDays(28), Now);
         survey.AddPlace(null, "Résidence des Tilleuls", eligible, Now);
-        if (agreed is not null) survey.AskForNames(agreed, "L’accueil, au 01 00 00 00 00.", content);
+        if (agreed is not null) survey.AskForNames(agreed, "L’accueil, au 01 00 00 00 00.", "dpo@exemple.fr", NamesBasis.PublicMission, content, deniesCare: true);
         survey.ShowFrom(shownFrom);
         if (cards) survey.AskForCodes(survey.Places[0]);
         foreach (var other in otherPlaces) survey.AddPlace(null, other, eligible, Now);

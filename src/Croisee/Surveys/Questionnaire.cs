@@ -84,15 +84,17 @@ public sealed class Questionnaire : IAudited
 
     /// <summary>Freezes what is written as the next revision. Sheets point to a revision, so it never changes (house.md, 2.5).</summary>
     /// <param name="comparable">The revision before asks the same: their results may be set side by side.</param>
-    public Revision Publish(bool comparable, DateTime now)
+    /// <param name="easy">Who read its easy words; null where nobody did.</param>
+    public Revision Publish(bool comparable, DateTime now, EasyWordsRead? easy = null)
     {
+        easy?.Check(now);
         var content = Content;
         if (ContentFaults.Of(content) is { Count: > 0 } faults) throw new RuleBroken("QST-FAULTS", "Le questionnaire ne peut pas encore être publié. " + string.Join(" ", faults.Select(f => f.Sentence).Distinct()));
         var last = LastRevision;
         var json = ContentJson.Write(content);
         if (last is not null && last.Content == json) throw new RuleBroken("QST-SAME", $"Rien n’a changé depuis la version {last.Number}.");
         if (comparable && last is not null && Comparability.Difference(ContentJson.Read(last.Content), content) is { } differs) throw new RuleBroken("QST-COMPARABLE", $"La version {last.Number} ne demande pas la même chose : {differs} Répondez « Non » à la question ci-dessous.", "Comparable");
-        var revision = new Revision(Id, (last?.Number ?? 0) + 1, json, comparable && last is not null ? last.ComparableSince : null, now);
+        var revision = new Revision(Id, (last?.Number ?? 0) + 1, json, comparable && last is not null ? last.ComparableSince : null, now, easy);
         revisions.Add(revision);
         return revision;
     }
@@ -120,8 +122,9 @@ public sealed class Revision
 {
     Revision() { }
 
-    internal Revision(Guid questionnaireId, int number, string content, int? comparableSince, DateTime at) =>
-        (QuestionnaireId, Number, Content, ComparableSince, PublishedAt) = (questionnaireId, number, content, comparableSince ?? number, at);
+    internal Revision(Guid questionnaireId, int number, string content, int? comparableSince, DateTime at, EasyWordsRead? easy = null) =>
+        (QuestionnaireId, Number, Content, ComparableSince, PublishedAt, EasyState, EasyReaders, EasyReadOn) =
+            (questionnaireId, number, content, comparableSince ?? number, at, easy?.State ?? EasyWordsRead.Plain, easy?.Persons, easy?.On);
 
     public Guid QuestionnaireId { get; private set; }
     public int Number { get; private set; }
@@ -129,4 +132,8 @@ public sealed class Revision
     /// <summary>The oldest revision whose results may be set beside this one's; itself when nothing before it may.</summary>
     public int ComparableSince { get; private set; }
     public DateTime PublishedAt { get; private set; }
+    /// <summary>V-ETAT-FALC of its easy words: as it never changes, what was read stays what is shown.</summary>
+    public string EasyState { get; private set; } = EasyWordsRead.Plain;
+    public int? EasyReaders { get; private set; }
+    public DateOnly? EasyReadOn { get; private set; }
 }

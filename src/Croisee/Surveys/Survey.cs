@@ -6,13 +6,16 @@ using Croisee.Surveys.Content;
 
 namespace Croisee.Surveys;
 
+/// <summary>On what a team rests to keep answers that bear a name (RGPD art. 6-1; domain 10.1). Its DPO confirms it.</summary>
+public enum NamesBasis { PublicMission, LegitimateInterest, Agreement }
+
 /// <summary>
 /// A published revision put to people: by whom, where, from which day to which day inclusive. Anonymous: what comes back holds no address, no precise
 /// time, no order (CMP-R5, R10). Or signed, where a group agreed to it: another kind, declared from the start and kept elsewhere.
 /// </summary>
 public sealed class Survey : IAudited
 {
-    public const int TitleMax = 150, PurposeMax = 1000, AgreedMax = 500, ContactMax = 200;
+    public const int TitleMax = 150, PurposeMax = 1000, AgreedMax = 500, ContactMax = 200, DpoMax = 200;
     /// <summary>From how many answers something may be shown: one chooses among these, never less (CMP-R3, R2). Eleven is the usual bar of open health data.</summary>
     public static readonly IReadOnlyList<int> ShownFromChoices = [10, 11, 15, 30];
     /// <summary>Days after the end in which papers that were filled in time may be keyed in (domain 5.2, 6).</summary>
@@ -55,6 +58,9 @@ public sealed class Survey : IAudited
     public string? AgreedToNames { get; private set; }
     /// <summary>Whom one asks to have one's answers erased; only where they bear a name. Null in a survey opened before it was asked.</summary>
     public string? ContactForNames { get; private set; }
+    /// <summary>Address of the data protection officer, and on what the team rests to keep names (RGPD art. 13, EXP-R6); null where the two above are, or in a survey opened before they were asked.</summary>
+    public string? DpoForNames { get; private set; }
+    public NamesBasis? BasisForNames { get; private set; }
     public bool IsSigned => AgreedToNames is not null;
     /// <summary>Answers from which a population, or a part of one, is shown (CMP-R3); it never changes, for two bars would be read against each other.</summary>
     public int ShownFrom { get; private set; } = 10;
@@ -94,16 +100,23 @@ public sealed class Survey : IAudited
 
     public void LetProfessionalsAnswer(bool may) => ProfessionalsMayAnswer = may;
 
+    /// <param name="deniesCare">Somebody read the questions whose words say otherwise, and answers for it.</param>
     /// <summary>Answers will bear a name. Never for questions on care or pain: with a name they would be health data on a person (CMP-R8).</summary>
-    public void AskForNames(string? agreed, string? contact, QuestionnaireContent content)
+    public void AskForNames(string? agreed, string? contact, string? dpo, NamesBasis? basis, QuestionnaireContent content, bool deniesCare = false)
     {
         if (Version > 0) throw new RuleBroken("SUR-NAMES", "Une enquête ne change pas de sorte une fois ouverte.");
         agreed = agreed?.Trim() ?? "";
         if (agreed.Length is 0 or > AgreedMax) throw new RuleBroken("SUR-NAMES", $"Dites quel groupe l’a accepté et quand, en {AgreedMax} caractères au plus.", "Agreed");
         if (content.Questions.FirstOrDefault(q => q.Sensitive) is { } sensitive) throw new RuleBroken("CMP-R8", $"Ce questionnaire parle de soins ou de santé (« {sensitive.Text.Text} ») : il ne peut se poser que sans nom.", "Kind");
+        // The box may have been forgotten, and no file from elsewhere ticks it: somebody has to look.
+        if (!deniesCare && content.Questions.Select(q => (Question: q, Word: CareWords.In(q))).FirstOrDefault(f => f.Word is not null) is { Word: { } word, Question: var doubtful })
+            throw new RuleBroken("CMP-R8", $"« {doubtful.Text.Text} » dit « {word} ». Si ce questionnaire parle de soins ou de santé, il ne peut se poser que sans nom. Sinon, dites-le ici.", "NoCare");
         contact = contact?.Trim() ?? "";
         if (contact.Length is 0 or > ContactMax) throw new RuleBroken("SUR-NAMES", $"Dites à qui s’adresser pour faire effacer ses réponses, en {ContactMax} caractères au plus.", "Contact");
-        (AgreedToNames, ContactForNames) = (agreed, contact);
+        dpo = dpo?.Trim() ?? "";
+        if (dpo.Length > DpoMax || !Mail.OutgoingMail.IsAddress(dpo)) throw new RuleBroken("EXP-R6", "Donnez l’adresse de la personne déléguée à la protection des données. Elle ressemble à nom@exemple.fr.", "Dpo");
+        if (basis is null) throw new RuleBroken("EXP-R6", "Dites sur quoi vous vous fondez pour garder des noms.", "Basis");
+        (AgreedToNames, ContactForNames, DpoForNames, BasisForNames) = (agreed, contact, dpo, basis);
     }
 
     public void Prolong(DateOnly closesOn, DateTime now)

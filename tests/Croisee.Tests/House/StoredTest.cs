@@ -20,6 +20,37 @@ public sealed partial class StoredTest
         Repo.None(tables.Except(said).Select(t => t + " is not said").Concat(said.Except(tables).Except(Folders).Select(t => t + " is no table")).Order(StringComparer.Ordinal), "docs/what-we-store.md says what is kept of whom, why and for how long:");
     }
 
+    /// <summary>The public page names each cookie there is, and no other.</summary>
+    [Fact]
+    public void Says_every_cookie_and_no_other()
+    {
+        var set = Repo.Product.Where(f => !f.Path.Contains("PersonalData", StringComparison.Ordinal)).SelectMany(f => Cookie().Matches(f.Text)).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var said = Croisee.Site.PersonalDataModel.Cookies.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains("__Host-session", set);
+        Repo.None(set.Except(said).Select(c => c + " is not said").Concat(said.Except(set).Select(c => c + " is no cookie")).Order(StringComparer.Ordinal), "Site/PersonalData.cshtml.cs says what each cookie is for:");
+    }
+
+    /// <summary>What is kept of a person in an own table is told on the public page too, not only in the repository.</summary>
+    [Theory]
+    [InlineData("signed_sheets", "Réponses signées")]
+    [InlineData("answer_sheets", "Réponses cochées")]
+    [InlineData("answer_texts", "Phrases écrites")]
+    [InlineData("analysts", "analyste")]
+    [InlineData("awaiting_readers", "Adresse d’un lecteur")]
+    [InlineData("saved_searches", "Recherche suivie")]
+    [InlineData("attachments", "Fichiers et liens")]
+    [InlineData("collections", "Dossiers de fiches")]
+    [InlineData("sessions", "Sessions")]
+    [InlineData("outgoing_mails", "Courriels envoyés")]
+    public void Says_in_public_what_is_kept_of_a_person(string table, string row)
+    {
+        Assert.Contains($"`{table}`", Repo.Read("docs/what-we-store.md"), StringComparison.Ordinal);
+        Assert.Contains(row, Repo.Read("src/Croisee/Site/_PersonalData.cshtml"), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("\"(__Host-[a-z]+)\"")]
+    private static partial Regex Cookie();
+
     [GeneratedRegex("`([a-z_]+)(\\.[a-z_]+)?`")]
     private static partial Regex Named();
 }

@@ -29,10 +29,14 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     public bool IsOpen { get; private set; }
     public bool ForAnother => Put.ForProxies && (Pour is "proche" || Pour is "professionnel" && Put.Survey.ProfessionalsMayAnswer);
 
+    public bool ForProfessional => ForAnother && Pour is "professionnel";
+    /// <summary>Somebody may say here that they answer in a person's place: there are words for it in the language they read.</summary>
+    public bool OffersProxy => Put.ForProxies && Language is null;
+
     /// <summary>The language of the questions when it is not French.</summary>
     public LanguageState? Language => Languages.FirstOrDefault(l => l.Tag == Tag);
-    /// <summary>Only what was validated is offered (domain 9.5); a team tries what it is still writing.</summary>
-    public IEnumerable<LanguageState> Languages => Put.Content.Languages.Where(l => Put.IsTrial || l.State is TranslationState.Validated);
+    /// <summary>Only what was validated is offered (domain 9.5); a team tries what it is still writing. None in a person's place: those words are written in French alone, and the usual ones would ask about the reader (PRX-R3).</summary>
+    public IEnumerable<LanguageState> Languages => ForAnother ? [] : Put.Content.Languages.Where(l => Put.IsTrial || l.State is TranslationState.Validated);
 
     /// <summary>Seconds on one page after which a shared tablet asks whether somebody is there, or forgets: long enough for somebody who takes their time.</summary>
     protected const int IdleSeconds = 540;

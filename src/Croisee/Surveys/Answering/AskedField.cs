@@ -25,7 +25,10 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     public string Name => Prefix + Field.Code;
     public string Id => Name.Replace('.', '_');
     public string Label => Field.Text.For(Reader);
-    public string? Help => Field.Item is not null ? null : Question.Help?.For(Reader) ?? (Question.Kind.IsText() ? Reader.In is null ? NoNames.For(Reader) : Reader.In.Said(HouseWords.NoNames) : null);
+    public string? Help => Field.Item is not null ? null : !Question.Kind.IsText() ? Question.Help?.For(Reader)
+        : string.Join(' ', new[] { Question.Help?.For(Reader) ?? House(HouseWords.NoNames, NoNames), House(HouseWords.TextRead, TextRead) }.OfType<string>()) is { Length: > 0 } help ? help : null;
+
+    string? House(string word, Wording french) => Reader.In is null ? french.For(Reader) : Reader.In.Said(word);
 
     /// <summary>Said beside what must be answered, before it is refused; in French where the reader's language does not have it. Null where one may leave it.</summary>
     public string? Must => !Question.Required ? null : Reader.In.Said(HouseWords.Required) ?? HouseWords.MustAnswer.Text.Text;
@@ -37,6 +40,9 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
 
     /// <summary>Under every text where the author wrote nothing else (RGP-R2).</summary>
     static readonly Wording NoNames = new("N’écrivez pas de nom, ni rien sur la santé de quelqu’un.") { Easy = "N’écrivez pas de nom. Ne parlez pas de la santé d’une personne." };
+
+    /// <summary>Under every text, whatever its author wrote: it is the one answer that somebody reads.</summary>
+    static readonly Wording TextRead = new("L’équipe de l’enquête lit ce texte.") { Easy = "L’équipe lit ce texte." };
 
     /// <summary>The picture that the author chose, for those who read with pictures.</summary>
     public string? Picture => (Big || Reader.Easy) && Field.Text.Picture is { Length: > 0 } name ? name : null;

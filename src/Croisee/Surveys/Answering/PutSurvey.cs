@@ -14,6 +14,9 @@ public sealed record PutSurvey(Survey Survey, SurveyPlace Place, string By, Ques
     /// <summary>A team tries it: nothing is kept, nothing is counted.</summary>
     public bool IsTrial { get; init; }
 
+    /// <summary>How far its easy words were read by persons concerned, in a few words (FAL-R1).</summary>
+    public string EasySaid { get; init; } = EasyWordsRead.PlainSaid;
+
     /// <summary>Of a place that gives cards: the public key of its tickets.</summary>
     public string? TicketKey { get; init; }
 
@@ -50,10 +53,10 @@ public sealed class PutSurveys(TimeProvider clock)
         if (code.Length != SurveyPlace.CodeLength) return null;
         var surveys = db.Surveys;
         var row = await db.SurveyPlaces.AsNoTracking().Where(p => p.Code == code)
-            .Join(surveys, p => p.SurveyId, s => s.Id, (p, s) => new { Place = p, Survey = s, By = s.Organisation.Name, s.Revision.Content }).SingleOrDefaultAsync(cancel);
+            .Join(surveys, p => p.SurveyId, s => s.Id, (p, s) => new { Place = p, Survey = s, By = s.Organisation.Name, s.Revision.Content, s.Revision.EasyState, s.Revision.EasyReaders, s.Revision.EasyReadOn }).SingleOrDefaultAsync(cancel);
         if (row is null) return null;
         var key = row.Place.WithCodes ? await Cards.TicketKeys.Find(db, row.Place.Id, cancel) : null;
-        var put = new PutSurvey(row.Survey, row.Place, row.By, await HeardSounds.Of(db, ContentJson.Read(row.Content), cancel)) { TicketKey = key?.PublicKey };
+        var put = new PutSurvey(row.Survey, row.Place, row.By, await HeardSounds.Of(db, ContentJson.Read(row.Content), cancel)) { TicketKey = key?.PublicKey, EasySaid = EasyWordsRead.Say(row.EasyState, row.EasyReaders, row.EasyReadOn) };
         if (kept.Count >= Most) kept.Clear();
         kept[code] = (put, clock.UtcNow() + Life);
         return put;

@@ -33,7 +33,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     public bool AsksForCard { get; private set; }
 
     [BindProperty] public AnswerForm Form { get; set; } = new();
-    public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language);
+    public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language, ForProfessional);
     ReadAnswers? read;
     /// <summary>Kept for later, and taken up again.</summary>
     Dictionary<string, string[]>? before;

@@ -63,6 +63,8 @@ public static partial class ContentReview
             yield return new(question.Code, "Une date ou un nombre précis peut désigner quelqu’un : proposez plutôt des tranches.", "CMP-R8");
         foreach (var question in content.Questions.Where(q => !q.Describes && q.Kind is not QuestionKind.Day && AsksWho().IsMatch(q.Text.Text)))
             yield return new(question.Code, "Cette question peut dire qui répond : retirez-la, ou cochez « décrit la personne » et proposez de larges tranches.", "CMP-R8");
+        foreach (var question in content.Questions.Where(q => !q.Sensitive))
+            if (CareWords.In(question) is { } word) yield return new(question.Code, $"« {word} » : si elle parle de soins, de douleur ou de santé, cochez « Elle parle de soins ou de douleur ». Une enquête où l’on signe ne peut pas la poser.", "CMP-R8");
         // What is written in its stead takes the place of the house's own reminder.
         foreach (var question in content.Questions.Where(q => q.Kind.IsText() && q.Help is { } help && !help.Text.Contains("nom", StringComparison.OrdinalIgnoreCase)))
             yield return new(question.Code, "Rappelez sous la question de ne pas écrire de nom, ni rien sur la santé de quelqu’un.", "RGP-R2");

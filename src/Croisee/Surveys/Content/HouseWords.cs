@@ -1,13 +1,14 @@
 namespace Croisee.Surveys.Content;
 
 /// <summary>
-/// What the house itself says to whoever answers, and must be said in their language too: whether it is anonymous, and how to go on, pass, come back later
+/// What the house itself says to whoever answers, and must be said in their language too: whether it is anonymous, who reads what, and how to go on, pass, come back later
 /// or stop. Translated with a questionnaire, once for a language, beside the words of its scales.
 /// </summary>
 public static class HouseWords
 {
     public const string Anonymous = "m.anonyme", NothingKept = "m.rien-garde", Shown = "m.montre", Free = "m.libre", NotSentYet = "m.pas-envoye", WholePage = "m.page", OneByOne = "m.une-a-une", Begin = "m.commencer",
-        Next = "m.suivant", Pass = "m.passer", Back = "m.revenir", Keep = "m.garder", Stop = "m.effacer", StopSurely = "m.tout-effacer", GoOn = "m.continuer", Erased = "m.efface", Ready = "m.fini", Send = "m.envoyer", Arrived = "m.merci", Wrong = "m.erreur", NoNames = "m.sans-nom", Required = "m.obligatoire";
+        Next = "m.suivant", Pass = "m.passer", Back = "m.revenir", Keep = "m.garder", Stop = "m.effacer", StopSurely = "m.tout-effacer", GoOn = "m.continuer", Erased = "m.efface", Ready = "m.fini", Send = "m.envoyer", Arrived = "m.merci", Wrong = "m.erreur", NoNames = "m.sans-nom", Required = "m.obligatoire",
+        TextsRead = "m.phrases", TextRead = "m.phrase", Analysts = "m.analystes";
 
     static readonly (string Code, string French)[] Words =
     [
@@ -32,6 +33,9 @@ public static class HouseWords
         (Arrived, "Merci, vos réponses sont arrivées"),
         (Wrong, "Une réponse est à revoir. Rien n’est perdu."),
         (NoNames, "N’écrivez pas de nom, ni rien sur la santé de quelqu’un."),
+        (TextsRead, "L’équipe de l’enquête lit ce que vous écrivez. Elle peut le montrer à tout le monde."),
+        (TextRead, "L’équipe de l’enquête lit ce texte."),
+        (Analysts, "Des analystes déclarés peuvent lire les réponses une par une, sans nom."),
     ];
 
     /// <summary>Beside the answers of the scales: each is a text to translate.</summary>

@@ -12,10 +12,15 @@ public sealed record QuestionnaireContent(Wording Title)
     public Wording? Thanks { get; init; }
     public IReadOnlyList<Section> Sections { get; init; } = [];
     public IReadOnlyList<LanguageState> Languages { get; init; } = [];
+    /// <summary>Null where nobody said whose it is: then nothing is said of it, on paper either.</summary>
+    public Credit? Credit { get; init; }
 
     // Told of the document, and no part of it: written, they would be there three times.
     [JsonIgnore] public IEnumerable<AskedQuestion> Questions => Sections.SelectMany(s => s.Questions);
     [JsonIgnore] public IEnumerable<AnswerField> Fields => Questions.SelectMany(q => q.Fields());
+
+    /// <summary>Somebody may write in their own words: those are read by the team, and who answers is told so (domain 10.1).</summary>
+    [JsonIgnore] public bool HasTexts => Questions.Any(q => q.Kind.IsText());
 
     public AskedQuestion? Find(string code) => Questions.FirstOrDefault(q => q.Code == code || q.Items.Any(i => i.Code == code));
 
@@ -27,6 +32,25 @@ public sealed record QuestionnaireContent(Wording Title)
         for (var number = taken.Count + 1; ; number++)
             if (!ever.Has(stem + number) && taken.Add(stem + number)) return stem + number;
     }
+}
+
+/// <summary>Whose questions these are, where they come from and on what terms they may be used again: it goes with them into every form they take.</summary>
+public sealed record Credit
+{
+    public const int Max = 300;
+
+    public string? Author { get; init; }
+    public string? Source { get; init; }
+    public string? Licence { get; init; }
+
+    /// <summary>Null where all three are empty.</summary>
+    public static Credit? Of(string? author, string? source, string? licence) =>
+        (Clean(author), Clean(source), Clean(licence)) is var (a, s, l) && (a ?? s ?? l) is not null ? new() { Author = a, Source = s, Licence = l } : null;
+
+    static string? Clean(string? said) => string.IsNullOrWhiteSpace(said) ? null : said.Trim();
+
+    /// <summary>In one line, for a foot or a file.</summary>
+    [JsonIgnore] public string Said => string.Join(" · ", new[] { Author is null ? null : "Questionnaire de " + Author, Source is null ? null : "Source : " + Source, Licence is null ? null : "Licence : " + Licence }.OfType<string>());
 }
 
 public sealed record Section(string Code)

@@ -19,8 +19,8 @@ public sealed class Scale
         Options = said;
         var points = vocabulary.Terms.Where(t => !Scales.IsSilent(t.Code)).Select(t => t.Code).ToList();
         Points = points;
-        // SCL-R4: the top of three, the two best of four or five; of a yes and no, yes; of 0 to 10, 8 and more.
-        Favourable = [.. code == "V-OUINON" ? points.Take(1) : points.TakeLast(points.Count switch { <= 3 => 1, <= 5 => 2, _ => 3 })];
+        // SCL-R4: the top of three, the two best of four or five; of a yes and no, yes; of 0 to 10, 8 and more. « Partiellement » is not yet a yes.
+        Favourable = [.. code is "V-OUINON" ? points.Take(1) : code is "V-DIAG" ? points.TakeLast(1) : points.TakeLast(points.Count switch { <= 3 => 1, <= 5 => 2, _ => 3 })];
     }
 
     public string Code { get; }

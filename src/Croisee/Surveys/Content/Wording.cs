@@ -19,17 +19,21 @@ public sealed record Wording(string Text)
     public IReadOnlyDictionary<string, string>? In { get; init; }
 
     public string For(Reader reader) =>
-        reader.Language is { } language && In?.GetValueOrDefault(language) is { Length: > 0 } translated ? translated
-        : reader.ForAnother && Proxy is { Length: > 0 } ? Proxy
+        reader.ForAnother && Proxy is { Length: > 0 } ? reader.IsProfessional ? OfAPerson(Proxy) : Proxy
+        : reader.Language is { } language && In?.GetValueOrDefault(language) is { Length: > 0 } translated ? translated
         : reader.Easy && Easy is { Length: > 0 } ? Easy
         : Text;
+
+    /// <summary>A professional answers in the place of a person, who is no relative of theirs.</summary>
+    static string OfAPerson(string proxy) => proxy.Replace("votre proche", "la personne", StringComparison.Ordinal).Replace("Votre proche", "La personne", StringComparison.Ordinal);
 }
 
 /// <summary>How the questions are put to whoever reads them.</summary>
 /// <param name="Easy">In easy-read.</param>
 /// <param name="ForAnother">Answers in a person's place.</param>
+/// <param name="IsProfessional">And is no relative: « la personne », not « votre proche ».</param>
 /// <param name="In">A language of the questionnaire; null for French.</param>
-public readonly record struct Reader(bool Easy, bool ForAnother = false, LanguageState? In = null)
+public readonly record struct Reader(bool Easy, bool ForAnother = false, LanguageState? In = null, bool IsProfessional = false)
 {
     public string? Language => In?.Tag;
 }

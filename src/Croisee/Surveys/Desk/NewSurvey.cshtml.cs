@@ -29,6 +29,10 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         public string? Kind { get; set; } = Anonymous;
         public string? Agreed { get; set; }
         public string? Contact { get; set; }
+        /// <summary>Some words speak of care; the questions do not, says whoever opens it.</summary>
+        public string? NoCare { get; set; }
+        public string? Dpo { get; set; }
+        public NamesBasis? Basis { get; set; }
         /// <summary>Answers from which a result is shown.</summary>
         public int ShownFrom { get; set; } = Survey.ShownFromChoices[0];
         public Guid Once { get; set; } = Guid.CreateVersion7();
@@ -36,7 +40,14 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
 
     public static IEnumerable<Choice> Bars => Survey.ShownFromChoices.Select(n => new Choice(n.ToString(CultureInfo.InvariantCulture), $"{n} réponses", n switch { 10 => "Ce que nous conseillons.", 11 => "L’usage des données de santé ouvertes.", 30 => "Pour des questions très personnelles : beaucoup de résultats resteront cachés.", _ => null }));
 
+    public const string NoCareSaid = "Les questions ont été relues : aucune ne parle de soins ni de santé.";
     public const string Anonymous = "anonyme", Signed = "nom";
+
+    public static readonly Choice[] Bases =
+    [
+        new(nameof(NamesBasis.PublicMission), "Une mission de service public", "Une autorité, une collectivité, un établissement public."), new(nameof(NamesBasis.LegitimateInterest), "L’intérêt légitime de votre structure", "Une association, un organisme privé."),
+        new(nameof(NamesBasis.Agreement), "L’accord de chaque personne", "Seulement si dire non ne change rien pour elle."),
+    ];
 
     [BindProperty] public SurveyForm Form { get; set; } = new();
     public IReadOnlyList<Choice> Questionnaires { get; private set; } = [];
@@ -70,9 +81,9 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         survey.AddPlace(questionnaire.Organisation, Form.Place!, Form.Eligible, now);
         survey.LetProfessionalsAnswer(Form.Professionals == "oui");
         survey.ShowFrom(Form.ShownFrom);
-        if (Form.Kind == Signed) survey.AskForNames(Form.Agreed, Form.Contact, Content.ContentJson.Read(questionnaire.LastRevision!.Content));
+        if (Form.Kind == Signed) survey.AskForNames(Form.Agreed, Form.Contact, Form.Dpo, Form.Basis, Content.ContentJson.Read(questionnaire.LastRevision!.Content), Form.NoCare == "oui");
         db.Surveys.Add(survey);
-        db.Record(now, visitor.Actor, Acts.Opened, survey, null, survey.OrganisationId);
+        db.Record(now, visitor.Actor, Acts.Opened, survey, survey.IsSigned && Form.NoCare == "oui" ? NoCareSaid : null, survey.OrganisationId);
         try { await db.SaveChangesAsync(); }
         catch (DbUpdateException e) when (e.IsTwin())
         {

@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys.Content;
+using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Surveys.Desk;
@@ -13,7 +14,16 @@ public sealed class PublishQuestionnaireModel(AppDb db, Visitor visitor, TimePro
     {
         /// <summary>« oui »: same questions, same answers as the version before; results may be set side by side.</summary>
         public string? Comparable { get; set; }
+        public string EasyState { get; set; } = EasyWordsRead.Plain;
+        public int? EasyReaders { get; set; }
+        public DateOnly? EasyReadOn { get; set; }
     }
+
+    public static readonly Choice[] EasyStates =
+    [
+        new(EasyWordsRead.Plain, "Personne encore", "Elle est montrée comme « Langage clair (non relu) »."), new(EasyWordsRead.BeingRead, "Des personnes concernées sont en train de la relire", "« FALC en relecture »."),
+        new(EasyWordsRead.Valid, "Des personnes concernées l’ont lue et tout compris", "« FALC validé », avec leur nombre et le jour."),
+    ];
 
     [BindProperty] public PublishForm Form { get; set; } = new();
     public IReadOnlyList<ContentFault> Faults => ContentFaults.Of(Content);
@@ -26,7 +36,7 @@ public sealed class PublishQuestionnaireModel(AppDb db, Visitor visitor, TimePro
 
     public async Task<IActionResult> OnPost()
     {
-        var revision = Questionnaire.Publish(Form.Comparable == "oui", Now);
+        var revision = Questionnaire.Publish(Form.Comparable == "oui", Now, new EasyWordsRead(Form.EasyState, Form.EasyState == EasyWordsRead.Valid ? Form.EasyReaders : null, Form.EasyState == EasyWordsRead.Valid ? Form.EasyReadOn : null));
         return await Saved(Acts.Published, $"La version {revision.Number} est publiée. Vous pouvez ouvrir une enquête.");
     }
 }

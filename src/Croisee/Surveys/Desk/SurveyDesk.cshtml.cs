@@ -31,12 +31,15 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     public IReadOnlyList<Analyst> Analysts { get; private set; } = [];
     /// <summary>The product set answers aside by itself, and nobody decided yet.</summary>
     public bool Noticed { get; private set; }
+    /// <summary>There are words for who answers in a person's place: they have their own sheet.</summary>
+    public bool ForProxies { get; private set; }
     public bool Declares => Visitor.Can(Survey.Organisation.Path, Role.Administrator);
 
     protected override async Task<IActionResult?> Ready()
     {
         Analysts = [.. (await Db.Analysts.AsNoTracking().Include(a => a.Person).Where(a => a.SurveyId == Survey.Id).OrderByDescending(a => a.DeclaredAt).ToListAsync())];
         Noticed = Survey.SettledAt is null && await Db.SetAsides.AnyAsync(a => a.SurveyId == Survey.Id && a.ById == null && a.LeftById == null && a.EndedOn == null);
+        ForProxies = ContentJson.Read(await Db.Revisions.Where(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber).Select(r => r.Content).SingleAsync()).IsWordedForProxies();
         return null;
     }
 

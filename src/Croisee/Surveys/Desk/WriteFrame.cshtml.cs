@@ -20,6 +20,9 @@ public sealed class WriteFrameModel(AppDb db, Visitor visitor, TimeProvider cloc
         [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? AboutEasy { get; set; }
         [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? Thanks { get; set; }
         [StringLength(Wording.TextMax, ErrorMessage = TooLong)] public string? ThanksEasy { get; set; }
+        [StringLength(Credit.Max, ErrorMessage = TooLong)] public string? Author { get; set; }
+        [StringLength(Credit.Max, ErrorMessage = TooLong)] public string? Source { get; set; }
+        [StringLength(Credit.Max, ErrorMessage = TooLong)] public string? Licence { get; set; }
     }
 
     [BindProperty] public FrameForm Form { get; set; } = new();
@@ -27,6 +30,7 @@ public sealed class WriteFrameModel(AppDb db, Visitor visitor, TimeProvider cloc
     public void OnGet() => Form = new()
     {
         Title = Content.Title.Text, TitleEasy = Content.Title.Easy, About = Content.About?.Text, AboutEasy = Content.About?.Easy, Thanks = Content.Thanks?.Text, ThanksEasy = Content.Thanks?.Easy,
+        Author = Content.Credit?.Author, Source = Content.Credit?.Source, Licence = Content.Credit?.Licence,
     };
 
     public async Task<IActionResult> OnPost()
@@ -34,7 +38,7 @@ public sealed class WriteFrameModel(AppDb db, Visitor visitor, TimeProvider cloc
         Pair(Form.About, Form.AboutEasy, "Form.About");
         Pair(Form.Thanks, Form.ThanksEasy, "Form.Thanks");
         if (!ModelState.IsValid) return Page();
-        var content = Content with { Title = Said(Content.Title, Form.Title, Form.TitleEasy)!, About = Said(Content.About, Form.About, Form.AboutEasy), Thanks = Said(Content.Thanks, Form.Thanks, Form.ThanksEasy) };
+        var content = Content with { Title = Said(Content.Title, Form.Title, Form.TitleEasy)!, About = Said(Content.About, Form.About, Form.AboutEasy), Thanks = Said(Content.Thanks, Form.Thanks, Form.ThanksEasy), Credit = Credit.Of(Form.Author, Form.Source, Form.Licence) };
         return await Written(content, "Le titre et la présentation sont modifiés");
     }
 

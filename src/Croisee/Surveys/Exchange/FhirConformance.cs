@@ -40,7 +40,7 @@ static class FhirConformance
         Adapted("control", "itemControl et autres extensions", "L’apparence est celle de la maison ; ces extensions ne sont pas gardées."),
         Kept("translation", "Traductions (extension translation)", "Gardées comme brouillons : quelqu’un les relit avant qu’elles soient proposées."),
         Refused("modifier", "modifierExtension", "Cette extension change le sens de la question d’une façon qui n’est pas connue ici : la question n’est pas lue."),
-        Adapted("definition", "code, definition, prefix, readOnly ; publisher, contact, copyright…", "Ne sont pas gardés."),
+        Adapted("definition", "code, definition, prefix, readOnly ; contact, purpose…", "Ne sont pas gardés."),
         Adapted("code", "linkId ou code de réponse qui ne convient pas", "Remplacé : une lettre, puis des lettres, des chiffres ou « _ », 20 au plus, une seule fois."),
         Adapted("answer", "Réponse possible en nombre, en texte ou en date", "Devient une réponse avec un code."),
         Adapted("scale", "Réponses d’une échelle connue", "Les codes et les mots sont ceux de l’échelle, dans son sens ; « Je ne sais pas » et « Je ne veux pas répondre » sont proposés."),

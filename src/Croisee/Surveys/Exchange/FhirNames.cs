@@ -9,7 +9,7 @@ static class FhirNames
     public const string MinOccurs = Standard + "questionnaire-minOccurs", MaxOccurs = Standard + "questionnaire-maxOccurs", Hidden = Standard + "questionnaire-hidden";
     public const string Controls = "http://hl7.org/fhir/questionnaire-item-control";
 
-    public const string Thanks = Ours + "thanks", Kind = Ours + "kind", Silent = Ours + "silent", Shuffled = Ours + "shuffled", Sensitive = Ours + "sensitive", Describes = Ours + "describes";
+    public const string Thanks = Ours + "thanks", Source = Ours + "source", Kind = Ours + "kind", Silent = Ours + "silent", Shuffled = Ours + "shuffled", Sensitive = Ours + "sensitive", Describes = Ours + "describes";
     public const string Picture = Ours + "picture", Audio = Ours + "audio", Condition = Ours + "condition", Language = Ours + "language";
     public const string Codes = "urn:croisee:vocabulaire:", Answers = "urn:croisee:reponses:";
     public const string Part = "partie.", Help = ".aide";

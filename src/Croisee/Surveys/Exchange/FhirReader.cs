@@ -12,7 +12,7 @@ public sealed class FhirReader
     const int ItemsMax = 2_000, DepthMax = 12;
 
     /// <summary>What is read, and what only tells one file from another.</summary>
-    static readonly HashSet<string> Known = ["resourceType", "id", "meta", "text", "contained", "url", "version", "name", "title", "_title", "status", "date", "subjectType", "language", "description", "_description", "extension", "item"];
+    static readonly HashSet<string> Known = ["resourceType", "id", "meta", "text", "contained", "url", "version", "name", "title", "_title", "status", "date", "subjectType", "language", "description", "_description", "publisher", "copyright", "extension", "item"];
 
     readonly Gathering gathering = new(Format);
     readonly FhirItems items;
@@ -49,6 +49,7 @@ public sealed class FhirReader
         return gathering.Finish(new QuestionnaireContent(title)
         {
             About = root.Text("description", gathering, "description"),
+            Credit = Credit.Of(root.Text("publisher", gathering, "publisher", Credit.Max)?.Text, root.Extensions(FhirNames.Source).FirstOrDefault() is { ValueKind: JsonValueKind.Object } source ? source.Text("valueString", gathering, "extension", Credit.Max)?.Text : null, root.Text("copyright", gathering, "copyright", Credit.Max)?.Text),
             Thanks = root.Extensions(FhirNames.Thanks).FirstOrDefault() is { ValueKind: JsonValueKind.Object } thanks ? thanks.Text("valueString", gathering, "extension") : null,
         });
     }

@@ -19,6 +19,9 @@ public static class FhirWriter
         var root = new JsonObject { ["resourceType"] = "Questionnaire", ["url"] = FhirAnswers.Address(id), ["language"] = "fr" };
         root.Put("title", content.Title);
         root["status"] = "draft";
+        if (content.Credit?.Author is { } author) root["publisher"] = author;
+        if (content.Credit?.Licence is { } licence) root["copyright"] = licence;
+        if (content.Credit?.Source is { } source) root.Extend(FhirJson.Extension(FhirNames.Source, "valueString", source));
         if (content.About is { } about) root.Put("description", about);
         if (content.Thanks is { } thanks)
         {

@@ -8,6 +8,7 @@ static class XlsFormNames
 {
     public const string French = "fr", Easy = "fr-x-facile", Proxy = "fr-x-proche";
     public const string About = "croisee_about", Thanks = "croisee_thanks", Title = "croisee_title";
+    public const string Author = "croisee_author", Source = "croisee_source", Licence = "croisee_licence";
     public const string Kind = "croisee_kind", Sensitive = "croisee_sensitive", Describes = "croisee_describes", Picture = "croisee_picture", Audio = "croisee_audio", Silent = "croisee_silent";
     public const string Part = "partie_", ScaleList = "echelle_", AnswerList = "reponses_";
 

@@ -37,10 +37,11 @@ public static class XlsFormReader
         walk.Run();
         var title = gathering.Text(setting["form_title"], setting.Where, Questionnaire.TitleMax);
         var twins = words.Of(setting, XlsFormNames.Title);
-        return gathering.Finish(new QuestionnaireContent(new Wording(title.Length > 0 ? title : "Questionnaire XLSForm") { Easy = twins?.Easy, Proxy = twins?.Proxy, In = twins?.In }) { About = walk.About, Thanks = walk.Thanks });
+        return gathering.Finish(new QuestionnaireContent(new Wording(title.Length > 0 ? title : "Questionnaire XLSForm") { Easy = twins?.Easy, Proxy = twins?.Proxy, In = twins?.In }) { About = walk.About, Thanks = walk.Thanks, Credit = Credit.Of(Told(XlsFormNames.Author), Told(XlsFormNames.Source), Told(XlsFormNames.Licence)) });
+        string Told(string column) => gathering.Text(setting[column], setting.Where, Credit.Max);
     }
 
-    static readonly HashSet<string> Known = new(["type", "name", "required", "relevant", "constraint", "parameters", "appearance", "list_name", "list name", "value", "disabled", "form_title", "form_id", "version", "default_language", XlsFormNames.Kind, XlsFormNames.Sensitive, XlsFormNames.Describes, XlsFormNames.Picture, XlsFormNames.Audio, XlsFormNames.Silent], StringComparer.OrdinalIgnoreCase);
+    static readonly HashSet<string> Known = new(["type", "name", "required", "relevant", "constraint", "parameters", "appearance", "list_name", "list name", "value", "disabled", "form_title", "form_id", "version", "default_language", XlsFormNames.Kind, XlsFormNames.Sensitive, XlsFormNames.Describes, XlsFormNames.Picture, XlsFormNames.Audio, XlsFormNames.Silent, XlsFormNames.Author, XlsFormNames.Source, XlsFormNames.Licence], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Columns that mean something elsewhere and nothing here: said once for the whole file.</summary>
     static void Columns(IReadOnlyList<SheetRow> survey, IReadOnlyList<SheetRow> choices, IReadOnlyList<SheetRow> settings, ReadReport report)

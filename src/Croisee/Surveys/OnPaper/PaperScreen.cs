@@ -14,6 +14,7 @@ public abstract class PaperScreen(AppDb db, Visitor visitor, PutSurveys put, Tim
     [FromRoute(Name = "code")] public string Code { get; set; } = "";
     public SurveyPlace Place { get; private set; } = null!;
     public QuestionnaireContent Content { get; private set; } = null!;
+    protected string EasySaid { get; private set; } = EasyWordsRead.PlainSaid;
 
     protected virtual Task<IActionResult?> Set() => Task.FromResult<IActionResult?>(null);
 
@@ -21,7 +22,8 @@ public abstract class PaperScreen(AppDb db, Visitor visitor, PutSurveys put, Tim
     {
         if (Survey.Places.SingleOrDefault(p => p.Code == Code) is not { } place) return NotFound();
         Place = place;
-        Content = ContentJson.Read(await Db.Revisions.Where(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber).Select(r => r.Content).SingleAsync());
+        var revision = await Db.Revisions.AsNoTracking().SingleAsync(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber);
+        (Content, EasySaid) = (ContentJson.Read(revision.Content), EasyWordsRead.Say(revision.EasyState, revision.EasyReaders, revision.EasyReadOn));
         return await Set();
     }
 

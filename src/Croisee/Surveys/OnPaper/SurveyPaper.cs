@@ -10,7 +10,7 @@ namespace Croisee.Surveys.OnPaper;
 public sealed record PrintedMark(int Page, string Field, string? Option, double X, double Y, double Width, double Height);
 
 /// <summary>Which of the printed versions: what the file's name and its foot say.</summary>
-public enum PaperWords { Courant, Grand, Facile }
+public enum PaperWords { Courant, Grand, Facile, Proche }
 
 /// <summary>
 /// A questionnaire on paper, from the same document as on a screen: usual, the same in large letters, or with easy words, large letters and pictures. Each page says the code of the place,
@@ -21,6 +21,10 @@ public sealed class SurveyPaper
     /// <summary>V-MODE-REPONSE as a person says it, all that the page where papers are keyed in offers. In a person's place only where there are words for it (PRX-R3), a professional only where it was allowed.</summary>
     public static IReadOnlyList<(string Code, string Words)> Ways(Survey survey, QuestionnaireContent content) =>
         [.. AllWays.Where(w => w.Code is "proche_a_la_place" ? content.IsWordedForProxies() : w.Code is not "professionnel_a_la_place" || survey.ProfessionalsMayAnswer && content.IsWordedForProxies())];
+
+    /// <summary>On this sheet: in a person's place where its words are for that, and nowhere else.</summary>
+    IEnumerable<(string Code, string Words)> WaysHere(Survey survey, QuestionnaireContent content) =>
+        Ways(survey, content).Where(w => w.Code.EndsWith("_a_la_place", StringComparison.Ordinal) == words is PaperWords.Proche).Select(w => words is PaperWords.Proche ? (w.Code, w.Words.Replace("Un ", "Je suis un ", StringComparison.Ordinal).Replace(" a répondu à ma place", "", StringComparison.Ordinal)) : w);
 
     static readonly (string Code, string Words)[] AllWays =
     [
@@ -37,15 +41,15 @@ public sealed class SurveyPaper
     readonly PaperFlow flow;
     readonly PaperPictures pictures;
     readonly PaperWords words;
-    readonly bool easy, large;
+    readonly bool easy, large, professionals;
     readonly PaperStyle style;
     /// <summary>A picture stands on it: then it says whose they are (PIC-R1).</summary>
     bool drawn;
 
-    SurveyPaper(PaperFlow flow, PaperPictures pictures, PaperWords words)
+    SurveyPaper(PaperFlow flow, PaperPictures pictures, PaperWords words, bool professionals)
     {
-        (this.flow, this.pictures, this.words) = (flow, pictures, words);
-        (easy, large) = (words is PaperWords.Facile, words is not PaperWords.Courant);
+        (this.flow, this.pictures, this.words, this.professionals) = (flow, pictures, words, professionals);
+        (easy, large) = (words is PaperWords.Facile, words is PaperWords.Facile or PaperWords.Grand);
         style = large ? PaperStyle.Easy : PaperStyle.Plain;
     }
 
@@ -53,12 +57,14 @@ public sealed class SurveyPaper
     /// <summary>The declared grid.</summary>
     public IReadOnlyList<PrintedMark> Marks => marks;
 
+    /// <param name="easySaid">How far its easy words were read: said on the easy sheet (FAL-R1).</param>
     /// <param name="address">Where the same questionnaire is answered on a screen.</param>
-    public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, PaperWords words, FontSet fonts, PaperPictures pictures, bool isTrial = false)
+    public static SurveyPaper Make(Survey survey, SurveyPlace place, QuestionnaireContent content, string address, PaperWords words, FontSet fonts, PaperPictures pictures, bool isTrial = false, string? easySaid = null)
     {
-        var about = new PaperAbout($"{content.Title.Text} ({place.Name})", place.Name, $"Questionnaire à remplir, version {survey.RevisionNumber}", "Questionnaire libre d’usage", survey.CreatedAt);
-        var paper = new SurveyPaper(new PaperFlow(new PaperDocument(about, fonts)), pictures, words);
+        var about = new PaperAbout($"{content.Title.Text} ({place.Name})", place.Name, $"Questionnaire à remplir, version {survey.RevisionNumber}", content.Credit?.Licence ?? "Conditions de reprise non précisées", survey.CreatedAt);
+        var paper = new SurveyPaper(new PaperFlow(new PaperDocument(about, fonts)), pictures, words, survey.ProfessionalsMayAnswer);
         if (isTrial) paper.flow.Paragraph("Essai : ne pas distribuer. Rien de cette feuille ne peut être compté.", PaperStyle.Lead);
+        if (paper.easy) paper.flow.Paragraph(easySaid ?? EasyWordsRead.PlainSaid, PaperStyle.Small);
         paper.Head(survey, place, content, address);
         var number = 0;
         foreach (var section in content.Sections)
@@ -69,20 +75,24 @@ public sealed class SurveyPaper
             if (section.ShownIf is { } condition) paper.flow.Paragraph(ConditionWords.Of(condition, content, paper.Reader), PaperStyle.Small);
             foreach (var question in section.Questions) paper.Ask(question, content, ref number);
         }
-        paper.End(Ways(survey, content));
-        paper.flow.Feet(isTrial ? $"Essai · {content.Title.Text}" : string.Create(CultureInfo.InvariantCulture, $"Code {place.Code.ToUpperInvariant()} · version {survey.RevisionNumber}{(paper.large ? " " + NameOf(words) : "")} · {content.Title.Text}"));
+        paper.End([.. paper.WaysHere(survey, content)], content.Credit);
+        paper.flow.Feet(isTrial ? $"Essai · {content.Title.Text}" : string.Create(CultureInfo.InvariantCulture, $"Code {place.Code.ToUpperInvariant()} · version {survey.RevisionNumber}{(words is PaperWords.Courant ? "" : " " + NameOf(words))} · {content.Title.Text}"));
         paper.File = paper.flow.Document.Write();
         return paper;
     }
 
-    Reader Reader => new(easy);
+    /// <summary>One sheet serves relatives and, where they may answer, professionals: then it says « la personne ».</summary>
+    Reader Reader => new(easy, words is PaperWords.Proche, IsProfessional: professionals);
 
     void Head(Survey survey, SurveyPlace place, QuestionnaireContent content, string address)
     {
         flow.Heading(1, content.Title.For(Reader), PaperStyle.Title);
         flow.Paragraph(place.Name, PaperStyle.Lead);
         if (content.About is { } about) flow.Paragraph(about.For(Reader), style);
+        if (words is PaperWords.Proche) flow.Paragraph("Vous répondez à la place d’une personne. Vos réponses seront comptées à part.", style);
         flow.Paragraph("Ce questionnaire est anonyme. N’écrivez pas votre nom.", style);
+        flow.Paragraph(easy ? "Une personne de l’équipe recopie cette feuille. Des analystes peuvent lire les réponses." : "Une personne de l’équipe recopie cette feuille. Des analystes déclarés peuvent lire les réponses une par une, sans nom.", style);
+        if (content.HasTexts) flow.Paragraph(easy ? "L’équipe lit ce que vous écrivez. Tout le monde peut le lire un jour." : "L’équipe de l’enquête lit ce que vous écrivez. Elle peut le montrer à tout le monde.", style);
         flow.Paragraph("Vous pouvez passer une question. Vous pouvez arrêter.", style);
         flow.Paragraph(survey.Purpose, style);
         flow.QrCode(address, QrSide);
@@ -129,22 +139,23 @@ public sealed class SurveyPaper
         return HeadingHeight + (options * (large ? 44 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
     }
 
-    void End(IReadOnlyList<(string Code, string Words)> ways)
+    void End(IReadOnlyList<(string Code, string Words)> ways, Credit? credit)
     {
         flow.Keep(HeadingHeight + (ways.Count * (large ? 44 : 24)));
-        flow.Heading(2, "Comment avez-vous répondu ?", PaperStyle.Section);
+        flow.Heading(2, words is PaperWords.Proche ? "Qui êtes-vous pour la personne ?" : "Comment avez-vous répondu ?", PaperStyle.Section);
         foreach (var (code, words) in ways) Mark(flow.Tick(words, null, style), KeyedFields.How, code);
         flow.Paragraph("Merci. Mettez cette feuille dans l’enveloppe ou dans la boîte.", style);
+        if (credit is not null) flow.Paragraph(credit.Said, PaperStyle.Small);
         if (drawn) flow.Paragraph("Images : OpenMoji, CC BY-SA 4.0.", PaperStyle.Small);
     }
 
     void Mark(PaperMark at, string field, string? option) =>
         marks.Add(new(at.Page, field, option, Millimetres(at.X), Millimetres(at.Y), Millimetres(at.Width), Millimetres(at.Height)));
 
-    /// <summary>« courant », « grand », « facile », as addresses and file names have it; null for anything else.</summary>
+    /// <summary>« courant », « grand », « facile », « proche », as addresses and file names have it; null for anything else.</summary>
     public static PaperWords? Find(string name) => Enum.GetValues<PaperWords>().Cast<PaperWords?>().FirstOrDefault(w => NameOf(w!.Value) == name);
 
-    public static string NameOf(PaperWords words) => words switch { PaperWords.Facile => "facile", PaperWords.Grand => "grand", _ => "courant" };
+    public static string NameOf(PaperWords words) => words switch { PaperWords.Facile => "facile", PaperWords.Grand => "grand", PaperWords.Proche => "proche", _ => "courant" };
 
     static double Millimetres(double points) => Math.Round(points / Points, 1);
 }

@@ -43,6 +43,7 @@ public class ResultFileModel(AppDb db, Localizer words, TimeProvider clock) : Re
     {
         if (Lines.Everybody?.Figures is { } all) yield return ["", "Toutes les questions", "", "Tous", ResultLines.SizeOf(all.Answers), "", "", Rate];
         if (Aside is { } aside) yield return ["", "Réponses mises à part, non comptées", "", "Tous", ResultLines.SizeOf(aside), "", "", ""];
+        if (Content.Credit is { } credit) yield return ["", "Questionnaire", "", "", "", "", "", credit.Said];
         foreach (var question in Lines.Questions)
             foreach (var (cut, table) in question.Cuts.SelectMany(c => c.Tables.Select(t => (c.Name, t))).Prepend(("", question.All)))
             {

@@ -8,6 +8,7 @@ namespace Croisee.Surveys.Results;
 
 /// <summary>One answer with its share, as a reader sees it.</summary>
 /// <param name="Length">Of its bar, 0 to 100; a bound is drawn to its limit.</param>
+/// <param name="Favourable">Counted as favourable: said in a word beside it, never by its colour alone (SCL-R3). Easy words do not use it.</param>
 /// <param name="IsMost">Given most, as far as what is shown can tell: several are, where their shares are shown alike.</param>
 public sealed record ResultBar(string Label, string Share, double Length, bool Favourable, string? Picture, bool IsMost);
 
@@ -62,18 +63,19 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
         var tenths = Tenths(figures.Shares, field.Question.Kind is QuestionKind.Multiple);
         var top = Top(figures.Shares);
         var bars = options.Take(figures.Shares.Count).Select((o, i) => Bar(o, figures.Shares[i], tenths[i], top.Contains(i))).ToList();
-        ResultBar Bar(AnswerOption o, ShownShare s, int tenth, bool most) => new(o.Text.For(reader), easy ? OutOfTen(tenth) : Said(s), (double)s.Percent, good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null, most);
+        ResultBar Bar(AnswerOption o, ShownShare s, int tenth, bool most) => new(o.Text.For(reader), easy ? OutOfTen(tenth) : Said(s), (double)s.Percent, !easy && good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null, most);
         // Two sizes that are both published: said together they tell nothing new, which no share of silences would (docs/decisions/0110).
         var silent = cut is null && Everybody?.Figures is { } all && all.Answers.Low > figures.Answers.High ? all.Answers : (SizeBand?)null;
         var apart = silent is { } everybody ? Apart(field, figures.Answers, everybody) : null;
-        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures), null, Easy(options, top, tenths, among: apart is not null), apart);
+        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures, [.. options.Where(o => good.Contains(o.Code)).Select(o => $"« {o.Text.For(reader)} »")]), null, Easy(options, top, tenths, among: apart is not null), apart);
     }
 
     string Apart(AnswerField field, SizeBand opinions, SizeBand all)
     {
         var asked = field.Question.ShownIf is null && content.Sections.First(p => p.Questions.Contains(field.Question)).ShownIf is null;
-        return easy ? $"Les autres n’ont pas donné d’avis{(asked ? "" : ", ou la question n’était pas pour eux")}."
-            : $"Ont donné un avis : {SizeOf(opinions)}, sur {all.Low.ToString("N0", Localizer.French)} à {all.High.ToString("N0", Localizer.French)} personnes. Les autres ont répondu « je ne sais pas » ou « je ne veux pas répondre », ou ont passé{(asked ? "" : ", ou n’avaient pas à répondre")}.";
+        var concerned = !Options(field).Any(o => o.Silent && o.Text.Text.Contains("concern", StringComparison.OrdinalIgnoreCase));
+        return easy ? $"Les autres n’ont pas donné d’avis{(concerned ? "" : ", ou ne sont pas concernés")}{(asked ? "" : ", ou la question n’était pas pour eux")}."
+            : $"Ont donné un avis : {SizeOf(opinions)}, sur {all.Low.ToString("N0", Localizer.French)} à {all.High.ToString("N0", Localizer.French)} personnes. Les autres ont répondu « je ne sais pas »{(concerned ? "" : ", « non concerné »")} ou « je ne veux pas répondre », ou ont passé{(asked ? "" : ", ou n’avaient pas à répondre")}.";
     }
 
     static ResultTable Hidden(string heading, PublishedTable? table) => new(heading, null, [], null, Why(table), Why(table));
@@ -123,8 +125,9 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
         return tenths;
     }
 
-    static string? Favourable(ShownFigures figures) => figures.Favourable is { } share
-        ? $"Réponses favorables : {Said(share)}" + (figures.Interval is { } range ? $" (entre {range.Low.ToString(CultureInfo.InvariantCulture)} et {range.High.ToString(CultureInfo.InvariantCulture)} %, avec 95 chances sur 100)" : "")
+    /// <param name="named">Which answers those are: nobody should have to guess it (SCL-R4).</param>
+    static string? Favourable(ShownFigures figures, IReadOnlyList<string> named) => figures.Favourable is { } share
+        ? $"Réponses favorables ({string.Join(", ", named)}) : {Said(share)}" + (figures.Interval is { } range ? $" (entre {range.Low.ToString(CultureInfo.InvariantCulture)} et {range.High.ToString(CultureInfo.InvariantCulture)} %, avec 95 chances sur 100)" : "")
         : null;
 
     /// <summary>Which answers were given most, as far as what is shown can tell; none where every share is « at most ».</summary>

@@ -49,6 +49,7 @@ static class SurveyRoutes
         ["/repondre/{code}/encore-la"] = Thing.SurveyPlace,
         ["/repondre/{code}/aider"] = Thing.SurveyPlace,
         ["/repondre/{code}/code"] = Thing.CardPlace,
+        ["/repondre/{code}/donnees-personnelles"] = Thing.SurveyPlace,
         ["/repondre/{code}/effacer"] = Thing.SurveyPlace,
         ["/repondre/{code}/garder"] = Thing.SurveyPlace,
         ["/repondre/{code}/hors-ligne"] = Thing.SurveyPlace,

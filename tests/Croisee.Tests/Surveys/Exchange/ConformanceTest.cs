@@ -60,7 +60,7 @@ public sealed class ConformanceTest
         ReadQuestionnaire Fhir(string item) => QuestionnaireFiles.Read(System.Text.Encoding.UTF8.GetBytes(ConformanceSamples.Questionnaire(item)));
         Tells(Fhir("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Q ?\",\"_text\":{\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/rendering-xhtml\",\"valueString\":\"<b>Q</b>\"}]}}"), "rendering-xhtml");
         Tells(Fhir("{\"linkId\":\"q\",\"type\":\"choice\",\"text\":\"Q ?\",\"answerOption\":[{\"valueCoding\":{\"code\":\"A\",\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/ordinalValue\",\"valueDecimal\":1}]}},{\"valueCoding\":{\"code\":\"B\"}}]}"), "ordinalValue");
-        Tells(QuestionnaireFiles.Read(System.Text.Encoding.UTF8.GetBytes(ConformanceSamples.Questionnaire("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Q ?\"}").Replace("\"status\"", "\"publisher\":\"X\",\"status\"", StringComparison.Ordinal))), "publisher");
+        Tells(QuestionnaireFiles.Read(System.Text.Encoding.UTF8.GetBytes(ConformanceSamples.Questionnaire("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Q ?\"}").Replace("\"status\"", "\"purpose\":\"X\",\"status\"", StringComparison.Ordinal))), "purpose");
     }
 
     [Fact]

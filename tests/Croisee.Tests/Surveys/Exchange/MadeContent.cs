@@ -25,7 +25,7 @@ sealed class MadeContent
         // A title and a help have no picture in other tools.
         return new QuestionnaireContent(made.Words(plain: true))
         {
-            About = made.Maybe(() => made.Words()), Thanks = made.Maybe(() => made.Words()),
+            About = made.Maybe(() => made.Words()), Thanks = made.Maybe(() => made.Words()), Credit = Credit.Of(made.Maybe(made.Text), made.Maybe(made.Text), made.Maybe(made.Text)),
             Sections = [.. Enumerable.Range(1, made.random.Next(1, 4)).Select(made.Section)],
             Languages = [.. made.tags.Select(t => new LanguageState(t, "Langue " + t, TranslationState.Draft, t == "ar"))],
         };
