@@ -72,6 +72,9 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
         flow.Paragraph(view.LadderSentence);
         if (view.Content.DegreeFixed) flow.Paragraph("Degré fixé par le groupe de lecture.", PaperStyle.Small);
         Text(told.Participation.DegreeReason);
+        Pairs(view.Degrees.Select(d => (d.Label, Cell(d.Text))));
+        if (view.StageLines.Count > 0) { Topic("Étape par étape"); flow.Bullets(view.StageLines.Select(Cell)); }
+        if (view.Content.Degree is not null) flow.Paragraph(Framework.Degree.NoFault, PaperStyle.Small);
     }
 
     void Changed()
@@ -136,6 +139,7 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
         Pairs([("Préparation des personnes", Prepared(m.PersonsPreparation)), ("Formation des personnes", Prepared(m.PersonsTraining)), ("Formation des professionnels", Prepared(m.ProfessionalsTraining)),
             ("Formation en commun", m.TrainedTogether is { } together ? More(together ? "Oui" : "Non", m.TrainedTogetherText) : []), ("Statut des personnes", List(m.Statuses)),
             ("Reconnaissance", m.Recognition.Count > 0 ? More(view.List(m.Recognition), m.RecognitionText) : []), ("Cadre commun écrit", Cell(view.Labels.Of(m.Charter))), ("Budget", Cell(view.Labels.Of(m.Budget))), ("Partenaires", Cell(string.Join(" ; ", m.Partners)))]);
+        if (Framework.Recognition.NeedsRightsWarning(m.Recognition)) flow.Paragraph(Framework.Recognition.RightsWarning, PaperStyle.Small);
         Text(m.Resources);
     }
 
