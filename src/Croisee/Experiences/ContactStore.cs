@@ -67,8 +67,13 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
         var agreedSince = now.AddYears(-RecontactYears);
         var ended = await db.Contacts.Where(c => c.CallId == call && (c.RecontactAgreedAt == null || c.RecontactAgreedAt < agreedSince)).ToListAsync();
         db.Contacts.RemoveRange(ended);
+        var held = ended.Select(c => c.ExperienceId).ToHashSet();
         // Given with the contact data, the address to publish goes with them: nobody could take it back afterwards.
-        foreach (var contact in ended) db.Announce(new PublicAddressChanged(contact.ExperienceId, null));
+        foreach (var shown in (await db.Experiences.AsNoTracking().Include(e => e.Call).Where(e => e.CallId == call && e.ShownSince != null).ToListAsync()).Where(e => held.Contains(e.Id)))
+        {
+            db.Announce(new PublicAddressChanged(shown.Id, null));
+            db.Record(now, Actor.System, Acts.ContactErased, shown, "fin des travaux", shown.Call.OrganisationId);
+        }
         return ended.Count;
     }
 
