@@ -1,7 +1,6 @@
 using Croisee.Data;
 using Croisee.Rules;
 using Croisee.People;
-using Croisee.Words;
 
 namespace Croisee.Experiences;
 
@@ -79,7 +78,7 @@ public sealed class Call : IAudited
         if (PublishedAt is not null)
         {
             foreach (var (field, sentence) in notice.WhatIsMissing()) throw new RuleBroken("EXP-R6", sentence, field);
-            if (notice.EndsBefore(ClosesOn)) throw new RuleBroken("EXP-R5", $"L’appel dure jusqu’au {ClosesOn.Short()} inclus : les travaux ne peuvent pas finir avant.", "KeptUntil");
+            if (notice.EndsBefore(ClosesOn)) throw new RuleBroken("EXP-R5", CallRefusals.WorkEndsInTheCall(ClosesOn), "KeptUntil");
         }
         Notice = notice;
         if (PublishedAt is null) return;
@@ -118,17 +117,17 @@ public sealed class Call : IAudited
         else if (HasEnded(now)) yield return new("dates", "Le dernier jour est déjà passé : choisissez-en un autre.");
         if (string.IsNullOrWhiteSpace(Blocks.Use.Text)) yield return new("contenu", "Dites à quoi vont servir les contributions.");
         foreach (var (_, sentence) in Notice.WhatIsMissing()) yield return new("donnees", sentence);
-        if (Notice.EndsBefore(ClosesOn)) yield return new("donnees", $"La notice dit que les travaux finissent le {Notice.KeptUntilDay!.Value.Short()}, avant le dernier jour de l’appel : changez cette date, ou celle de l’appel.");
+        if (Notice.EndsBefore(ClosesOn)) yield return new("donnees", CallRefusals.ChangeTheNotice(Notice));
         if (string.IsNullOrWhiteSpace(Blocks.Contact.Text)) yield return new("contenu", "Dites à qui demander plus d’informations.");
     }
 
     public CallExtension Extend(DateOnly closesOn, string reason, Guid by, DateTime now)
     {
         if (PublishedAt is null) throw new RuleBroken("EXP-R2", "L’appel n’est pas encore public : changez simplement ses dates.");
-        if (closesOn <= ClosesOn) throw new RuleBroken("EXP-R2", $"Une prolongation va au-delà du {ClosesOn.Short()}.", "ClosesOn");
+        if (closesOn <= ClosesOn) throw new RuleBroken("EXP-R2", CallRefusals.NotLater(ClosesOn), "ClosesOn");
         if (closesOn < now.ParisDay()) throw new RuleBroken("EXP-R2", "Le nouveau dernier jour est déjà passé.", "ClosesOn");
         // Contact data are erased after the work: never while people still answer.
-        if (Notice.EndsBefore(closesOn)) throw new RuleBroken("EXP-R5", $"La notice dit que les travaux finissent le {Notice.KeptUntilDay!.Value.Short()}. Changez d’abord cette date dans « Données personnelles », puis prolongez.", "ClosesOn");
+        if (Notice.EndsBefore(closesOn)) throw new RuleBroken("EXP-R5", CallRefusals.ChangeTheNoticeFirst(Notice), "ClosesOn");
         var extension = new CallExtension(Id, ClosesOn, closesOn, reason, by, now);
         extensions.Add(extension);
         ClosesOn = closesOn;
