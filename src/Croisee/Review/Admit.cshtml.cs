@@ -87,6 +87,6 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, La
     string Refusal()
     {
         var term = Form.Reason is null ? null : Vocabularies.IneligibilityReason.Find(Form.Reason);
-        return string.Join("\n\n", new[] { term is null ? null : labels.DefinitionOf(term), Form.Text?.Trim(), term?.Redirection }.Where(t => !string.IsNullOrEmpty(t)));
+        return string.Join("\n\n", new[] { term is null ? null : labels.Book.Definition(term), Form.Text?.Trim(), term?.Redirection }.Where(t => !string.IsNullOrEmpty(t)));
     }
 }
