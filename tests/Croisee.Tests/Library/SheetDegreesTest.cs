@@ -14,6 +14,7 @@ public sealed class SheetDegreesTest(Place place) : IClassFixture<Place>
             (a.Participation.Promised, a.Participation.LivedByPersons, a.Participation.LivedByProfessionals) = ("D4_CODECISION", "D2_CONSULTATION", "D4_CODECISION");
             a.Participation.ByStage = new() { ["ETP_CONCEPTION"] = "D3_CONCERTATION", ["ETP_IDEE"] = "D1_COMMUNICATION" };
             a.Means.Recognition = ["RCO_VACATION"];
+            (a.Setting.Contexts, a.Setting.OtherContext, a.Participants.OtherRecruitment) = (["CTX_AUTRE"], "Une péniche", "Par la radio locale");
         });
         using var anyone = place.Browser();
         var page = await anyone.Open($"/experiences/{given.Reference}");
@@ -21,6 +22,7 @@ public sealed class SheetDegreesTest(Place place) : IClassFixture<Place>
         foreach (var part in new[] { "Promis au départ", "Vécu par les personnes concernées", "Vécu par les professionnels", "2 degrés de moins", "cet écart mérite d’être discuté ensemble", "Conception : concertation", "Idée : communication" }) Assert.Contains(part, degree.Replace('\u00a0', ' '));
         Assert.Contains("Un degré plus bas n’est pas une faute", degree.Replace('\u00a0', ' '));
         Assert.Contains("Structure professionnelle", Page.Text(page.Document.QuerySelector("[aria-labelledby=bref]")));
+        foreach (var other in new[] { "Une péniche", "Par la radio locale" }) Assert.Contains(other, page.TextContent);
         Assert.Contains("Ce revenu peut modifier vos droits", page.TextContent);
         var easy = (await anyone.Open($"/experiences/{given.Reference}/facile")).TextContent;
         foreach (var line in DegreeLines) Assert.Contains(line, easy);

@@ -117,7 +117,7 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
             Topic("Les grandes étapes");
             flow.Bullets(told.Course.Milestones.Select(m => (IReadOnlyList<PaperSpan>)[.. m.When is { Length: > 0 } ? new[] { new PaperSpan(SheetView.Month(m.When) ?? m.When, Bold: true), new PaperSpan(" : ") } : [], new(m.What + (m.Who is { Length: > 0 } ? $" ({m.Who})" : ""))]), numbered: true);
         }
-        Pairs([("Comment les personnes ont été invitées", List(told.Participants.Recruitment)), ("Pour que chacun puisse participer", List(told.Participants.InclusiveMeans))]);
+        Pairs([("Comment les personnes ont été invitées", List(told.Participants.Recruitment)), ("Autre manière, précisée", told.Participants.OtherRecruitment is { } way ? Cell(way) : []), ("Pour que chacun puisse participer", List(told.Participants.InclusiveMeans))]);
         Brakes();
     }
 

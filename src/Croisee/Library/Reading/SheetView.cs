@@ -114,7 +114,7 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     /// <summary>Landmarks without a facet of their own, in words.</summary>
     public IReadOnlyList<(string Label, string Text)> Facts => [.. new[]
     {
-        ("Structure", Account.Structure.OrganisationName), ("Type d’organisation", Labels.Of(Account.Structure.OrganisationType)), ("Où", Place), ("Quand", Time), ("Ce qu’elle devient", News?.Sentence),
+        ("Structure", Account.Structure.OrganisationName), ("Type d’organisation", Labels.Of(Account.Structure.OrganisationType)), ("Où", Place), ("Autre contexte, précisé", Account.Setting.OtherContext), ("Quand", Time), ("Ce qu’elle devient", News?.Sentence),
         ("Personnes concernées", Lower(Labels.Of(Account.Participants.Persons))), ("Professionnels", Lower(Labels.Of(Account.Participants.Professionals))),
         ("En profitent aussi", Lower(Labels.Of(Account.Participants.Beneficiaries))), ("Étape du parcours", List(Content.Landmarks.Pathways)),
         ("Échelle des effets", Labels.Of(Content.Landmarks.EffectsScale)), ("Profondeur", List(Content.Levels)), ("À l’initiative de", List(Account.Origin.Initiators)),
