@@ -24,12 +24,12 @@ public sealed record AccountView(Account Account, Labels Labels, IReadOnlyList<C
             Fact("Région", a.Structure.Region), Fact("Département", a.Structure.Department), Said("Commune", a.Structure.Commune), Fact("Échelle", a.Structure.Territory),
             Said("Numéro FINESS", ForPublic ? null : a.Structure.OrganisationFiness)]);
         yield return new("Où et quand", "cadre", [
-            Fact("Contexte", a.Setting.Contexts), Said("Début", AccountWords.Month(a.Setting.StartMonth)), Said("Fin", AccountWords.Month(a.Setting.EndMonth)), Fact("État", a.Setting.ActionState)]);
+            Fact("Contexte", a.Setting.Contexts), Said("Autre contexte, précisé", a.Setting.OtherContext), Said("Début", AccountWords.Month(a.Setting.StartMonth)), Said("Fin", AccountWords.Month(a.Setting.EndMonth)), Fact("État", a.Setting.ActionState)]);
         yield return new("D’où vient l’idée", "origine", [Text("Le point de départ", a.Origin.Story), Fact("À l’initiative de", a.Origin.Initiators), Items("Objectifs", a.Origin.Goals)]);
         yield return new("Avec qui", "participants", [
             Fact("Public de l’action", a.Participants.Publics), HeadCount("Personnes concernées engagées", a.Participants.Persons, a.Participants.PersonsExact),
             HeadCount("Professionnels engagés", a.Participants.Professionals, a.Participants.ProfessionalsExact), Fact("En profitent aussi", a.Participants.Beneficiaries),
-            Fact("Comment les personnes ont été invitées", a.Participants.Recruitment), Fact("Pour que chacun puisse participer", a.Participants.InclusiveMeans)]);
+            Fact("Comment les personnes ont été invitées", a.Participants.Recruitment), Said("Autre manière, précisée", a.Participants.OtherRecruitment), Fact("Pour que chacun puisse participer", a.Participants.InclusiveMeans)]);
         yield return new("Ce qui a été fait", "deroulement", [
             Fact("Activités", a.Course.Activities), Fact("Champ du parcours", a.Course.PathwayFields), Fact("Étape du parcours", a.Course.Pathways), Text("Comment cela se passe", a.Course.ModalitiesText), Fact("De quelle façon", a.Course.Modalities),
             Fact(RegistersFixed ? "Forme d’engagement, selon le groupe de lecture" : "Forme d’engagement, selon les auteurs", a.Course.Registers), Fact("Niveau", a.Course.Scales), Fact("Échelle des effets attendus", a.Course.EffectsScale), Fact("Espace", a.Course.Space),

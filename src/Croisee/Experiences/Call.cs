@@ -76,7 +76,10 @@ public sealed class Call : IAudited
     {
         if (notice == Notice) return;
         if (PublishedAt is not null)
+        {
             foreach (var (field, sentence) in notice.WhatIsMissing()) throw new RuleBroken("EXP-R6", sentence, field);
+            if (notice.EndsBefore(ClosesOn)) throw new RuleBroken("EXP-R5", CallRefusals.WorkEndsInTheCall(ClosesOn), "KeptUntil");
+        }
         Notice = notice;
         if (PublishedAt is null) return;
         NoticeVersion++;
@@ -114,14 +117,17 @@ public sealed class Call : IAudited
         else if (HasEnded(now)) yield return new("dates", "Le dernier jour est déjà passé : choisissez-en un autre.");
         if (string.IsNullOrWhiteSpace(Blocks.Use.Text)) yield return new("contenu", "Dites à quoi vont servir les contributions.");
         foreach (var (_, sentence) in Notice.WhatIsMissing()) yield return new("donnees", sentence);
+        if (Notice.EndsBefore(ClosesOn)) yield return new("donnees", CallRefusals.ChangeTheNotice(Notice));
         if (string.IsNullOrWhiteSpace(Blocks.Contact.Text)) yield return new("contenu", "Dites à qui demander plus d’informations.");
     }
 
     public CallExtension Extend(DateOnly closesOn, string reason, Guid by, DateTime now)
     {
         if (PublishedAt is null) throw new RuleBroken("EXP-R2", "L’appel n’est pas encore public : changez simplement ses dates.");
-        if (closesOn <= ClosesOn) throw new RuleBroken("EXP-R2", $"Une prolongation va au-delà du {ClosesOn:dd/MM/yyyy}.", "ClosesOn");
+        if (closesOn <= ClosesOn) throw new RuleBroken("EXP-R2", CallRefusals.NotLater(ClosesOn), "ClosesOn");
         if (closesOn < now.ParisDay()) throw new RuleBroken("EXP-R2", "Le nouveau dernier jour est déjà passé.", "ClosesOn");
+        // Contact data are erased after the work: never while people still answer.
+        if (Notice.EndsBefore(closesOn)) throw new RuleBroken("EXP-R5", CallRefusals.ChangeTheNoticeFirst(Notice), "ClosesOn");
         var extension = new CallExtension(Id, ClosesOn, closesOn, reason, by, now);
         extensions.Add(extension);
         ClosesOn = closesOn;

@@ -17,6 +17,9 @@ public sealed record CallNotice(string Work = "", DateOnly? KeptUntilDay = null,
     /// <summary>The first day on which contact data are no longer kept.</summary>
     public DateOnly? ErasedFrom => KeptUntilDay?.AddMonths(MonthsAfterWork).AddDays(1);
 
+    /// <summary>The work would be over, and contact data soon erased, while the call still takes experiences.</summary>
+    public bool EndsBefore(DateOnly closesOn) => KeptUntilDay < closesOn;
+
     /// <summary>Fields without which people are not informed, and the sentence that asks for each.</summary>
     public IEnumerable<(string Field, string Sentence)> WhatIsMissing()
     {

@@ -26,6 +26,9 @@ public abstract class ContactScreen(AppDb db, AuthorCookie cookie, TimeProvider 
     protected void Show(HeldContact held) =>
         Form = new() { Name = held.Details.Name, Role = held.Details.Role, Email = held.Details.Email, Phone = held.Details.Phone, PublicAddress = held.Details.PublicAddress, Recontact = held.RecontactAgreedAt is null ? [] : ["oui"] };
 
+    /// <summary>The published page shows an address, even when nothing else is held.</summary>
+    protected Task<bool> ShowsAddress() => kept.ShowAddress(Experience);
+
     protected async Task Keep()
     {
         await contacts.Save(Experience, new(Form.Name?.Trim() ?? "", Form.Role?.Trim(), Form.Email?.Trim() ?? "", Form.Phone?.Trim(), Form.PublicAddress?.Trim()), Form.Recontact is ["oui"]);

@@ -28,15 +28,15 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
 
     public Task<bool> Exists(Guid experience) => db.Contacts.AnyAsync(c => c.ExperienceId == experience);
 
-    /// <summary>Keeps what was given, in the current save. An address that a shown sheet carries changes there too.</summary>
+    /// <summary>Keeps what was given, in the current save. The address that a shown sheet carries becomes the one given.</summary>
     public async Task Save(Experience experience, ContactDetails details, bool recontact)
     {
         ContactDetails.Check(details);
         var contact = await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == experience.Id);
-        var shown = experience.ShownSince is null ? null : contact is null ? "" : Open(contact)?.PublicAddress ?? "";
         if (contact is null) db.Contacts.Add(contact = new Contact(experience.Id, experience.CallId, clock.UtcNow()));
         var now = details.PublicAddress ?? "";
-        if (shown is not null && shown != now) db.Announce(new PublicAddressChanged(experience.Id, now.Length > 0 ? now : null));
+        // Not compared with what was held: the sheet may show an address that nothing holds any more.
+        if (experience.ShownSince is not null) db.Announce(new PublicAddressChanged(experience.Id, now.Length > 0 ? now : null));
         contact.Write(protector.Protect(JsonSerializer.Serialize(details)), recontact, clock.UtcNow());
     }
 
@@ -76,6 +76,13 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
         var agreedSince = now.AddYears(-RecontactYears);
         var ended = await db.Contacts.Where(c => c.CallId == call && (c.RecontactAgreedAt == null || c.RecontactAgreedAt < agreedSince)).ToListAsync();
         if (ended.Count > 0) await TakeAway(ended);
+        var held = ended.Select(c => c.ExperienceId).ToHashSet();
+        // Given with the contact data, the address to publish goes with them: nobody could take it back afterwards.
+        foreach (var shown in (await db.Experiences.AsNoTracking().Include(e => e.Call).Where(e => e.CallId == call && e.ShownSince != null).ToListAsync()).Where(e => held.Contains(e.Id)))
+        {
+            db.Announce(new PublicAddressChanged(shown.Id, null));
+            db.Record(now, Actor.System, Acts.ContactErased, shown, "fin des travaux", shown.Call.OrganisationId);
+        }
         return ended.Count;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Experiences;
 
 /// <summary>What is kept no longer than said (domain 10.1): drafts nobody touches, what was withdrawn, files that no page shows any more, contact data after the work they served.</summary>
-public sealed class Forget(AppDb db, ContactStore contacts, FileStore store, MailSettings mail, TimeProvider clock)
+public sealed class Forget(AppDb db, ContactStore contacts, IEnumerable<IKeptPages> kept, FileStore store, MailSettings mail, TimeProvider clock)
 {
     public const string Job = "effacer ce qui ne doit plus être gardé";
     public const int DraftMonths = 6;
@@ -96,15 +96,17 @@ public sealed class Forget(AppDb db, ContactStore contacts, FileStore store, Mai
         }
     }
 
+    /// <summary>An older notice may end before its call does: nobody loses the way back while they may still answer.</summary>
     async Task EraseContacts(CancellationToken cancel)
     {
         var now = clock.UtcNow();
         var calls = await db.Calls.Public().ToListAsync(cancel);
-        foreach (var call in calls.Where(c => now.ParisDay() >= c.Notice.ErasedFrom))
+        foreach (var call in calls.Where(c => c.HasEnded(now) && now.ParisDay() >= c.Notice.ErasedFrom))
         {
             if (await contacts.EraseOf(call.Id, now) is not (> 0 and var erased)) continue;
             db.Record(now, Actor.System, Acts.ContactErased, call, $"fin des travaux : {erased}", call.OrganisationId);
             await db.SaveChangesAsync(cancel);
+            foreach (var pages in kept) await pages.Forget();
         }
     }
 

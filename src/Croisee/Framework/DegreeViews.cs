@@ -24,11 +24,26 @@ public sealed record DegreeViews
     /// <summary>What to show under the degrees, in French; the gap between the sides comes last because it is what to talk about.</summary>
     public IEnumerable<string> Sentences()
     {
-        if (Promised is null) yield break;
-        yield return PersonsGap.Sentence;
-        yield return ProfessionalsGap.Sentence;
+        if (Promised is not null)
+        {
+            yield return PersonsGap.Sentence;
+            yield return ProfessionalsGap.Sentence;
+        }
         if (BetweenSides is not (null or 0))
             yield return "Les personnes concernées et les professionnels n’ont pas vécu la même chose : cet écart mérite d’être discuté ensemble.";
+    }
+
+    /// <summary>The same in easy words, one idea a line; the promise is said once.</summary>
+    public IEnumerable<string> EasyLines()
+    {
+        if (Promised is not null)
+        {
+            foreach (var line in PersonsGap.EasyLines) yield return line;
+            foreach (var line in ProfessionalsGap.EasyLines.Skip(1)) yield return line;
+        }
+        if (BetweenSides is null or 0) yield break;
+        yield return "Les personnes et les professionnels ne disent pas pareil.";
+        yield return "Il faut en parler ensemble.";
     }
 
     static string? Known(string? code, string field) =>

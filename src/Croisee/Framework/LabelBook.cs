@@ -49,7 +49,7 @@ public sealed class LabelBook
 
     /// <summary>Every code with its words here, for exports and the public codebook; retired terms are in it, since old answers hold them.</summary>
     public IEnumerable<CodebookRow> Codebook() => Vocabularies.All.SelectMany(v => v.Terms)
-        .Select(t => new CodebookRow(t.Vocabulary.Code, t.Vocabulary.Version, t.Code, Label(t), Label(t, easy: true), t.English, IsActive(t.Code), Definition(t), EditionOf(t)));
+        .Select(t => new CodebookRow(t.Vocabulary.Code, t.Vocabulary.Version, t.Code, Label(t), Label(t, easy: true), t.English, IsActive(t.Code), Definition(t), EditionOf(t), t.Position + 1, t.Parent));
 
     /// <summary>
     /// What a form offers, in order: active terms and, so that editing never loses an answer, retired ones that are already chosen.

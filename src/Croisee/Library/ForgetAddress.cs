@@ -15,4 +15,7 @@ public sealed class ForgetAddress(AppDb db, LibraryCache cache) : IHear<PublicAd
     }
 
     public Task Forget() => cache.Forget();
+
+    public async Task<bool> ShowsAddress(Guid experience) =>
+        await db.Sheets.AsNoTracking().Where(s => s.Id == experience && s.WithdrawnAt == null).Select(s => s.Content).SingleOrDefaultAsync() is { } content && SheetContent.FromJson(content).PublicAddress is not null;
 }

@@ -50,7 +50,7 @@ public static class SheetFacets
     public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", PathwayField = "champ", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
-    public const int Edition = 6;
+    public const int Edition = 7;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [

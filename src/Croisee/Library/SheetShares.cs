@@ -9,7 +9,7 @@ namespace Croisee.Library;
 /// </summary>
 static class SheetShares
 {
-    public const string Persons = "personnes", Professionals = "professionnels", Together = "ensemble", Money = "argent", Expenses = "frais", Other = "autre", None = "aucune", No = "non";
+    public const string Persons = "personnes", Professionals = "professionnels", Together = "ensemble", Money = "argent", Expenses = "frais", Other = "autre", Refused = "refusee", None = "aucune", No = "non";
     const string Trained = "PREP_FORMATION", Nothing = "RCO_AUCUNE", Declined = "RCO_REFUSEE";
     static readonly string[] Refunds = ["RCO_FRAIS_REMBOURSES", "RCO_FRAIS_AVANCES", "RCO_GARDE_REPIT"];
 
@@ -17,7 +17,7 @@ static class SheetShares
         [(Persons, "Des personnes concernées formées"), (Professionals, "Des professionnels formés"), (Together, "Une formation en commun")];
 
     public static IReadOnlyList<(string, string)> Recognition { get; } =
-        [(Money, "Un paiement"), (Expenses, "Des frais pris en charge"), (Other, "Une autre reconnaissance"), (None, "Aucune reconnaissance")];
+        [(Money, "Un paiement"), (Expenses, "Des frais pris en charge"), (Other, "Une autre reconnaissance"), (Refused, "Une reconnaissance proposée et refusée"), (None, "Aucune reconnaissance")];
 
     public static IReadOnlyList<(string, string)> ReadAgain { get; } =
         [(SheetFacets.Yes, "Relue par des personnes concernées"), (No, "Pas relue par des personnes concernées")];
@@ -29,9 +29,9 @@ static class SheetShares
         if (told.TrainedTogether is true) yield return Together;
     }
 
-    /// <summary>What was offered and declined is not received: it counts as nothing else either.</summary>
-    public static IEnumerable<string> RecognitionOf(Means told) => told.Recognition.Where(c => c != Declined)
-        .Select(c => c == Nothing ? None : Refunds.Contains(c) ? Expenses : Vocabularies.Recognition.Find(c) is { CountsAsIncome: true } ? Money : Other).Distinct();
+    /// <summary>To decline what was offered is a choice of its own, no missing value (STA-R3).</summary>
+    public static IEnumerable<string> RecognitionOf(Means told) => told.Recognition
+        .Select(c => c == Nothing ? None : c == Declined ? Refused : Refunds.Contains(c) ? Expenses : Vocabularies.Recognition.Find(c) is { CountsAsIncome: true } ? Money : Other).Distinct();
 
     /// <summary>Who signs a sheet has read it; null when nobody signed.</summary>
     public static string? ReadAgainOf(SheetContent content) => content.WrittenBy is null ? null : content.Voices.PersonsConcerned ? SheetFacets.Yes : No;

@@ -14,7 +14,7 @@ public enum Health { Well, Attention, Wrong }
 public sealed record Finding(string Subject, Health Health, string Text);
 
 /// <summary>Looks at the instance: the same checks for the page of the office and for <c>croisee doctor</c>.</summary>
-public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration, ProtectionSeal seal, ErasureList erasures, Soundness soundness, IWebHostEnvironment environment)
+public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITransport transport, MailSettings mail, IConfiguration configuration, ProtectionSeal seal, ErasureList erasures, Soundness soundness, IWebHostEnvironment environment, TimeProvider clock)
 {
     /// <summary>Before this version SQLite can lose data when a second connection checkpoints at the wrong instant (WAL reset race).</summary>
     static readonly Version SafeSqlite = new(3, 51, 3);
@@ -24,6 +24,7 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
     [
         Try("Base de données", Database), Try(Sound, Looked), Try("Schéma", Scripts), Try("Dossier de données", Folder), Try("Place sur le disque", Space),
         MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), Try(Look, Installed), await TryAsync("Clés de scellement", Keys), Try("Liste des effacements", Erasures), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
+        await TryAsync(HealthDataHost.Subject, () => HealthDataHost.Look(db, clock.UtcNow())),
     ];
 
     Finding Database()

@@ -39,6 +39,7 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, La
         if (Form.Verdict is null) ModelState.AddModelError("Form.Verdict", "Choisissez une réponse.");
         var (to, act, why) = Said;
         if (Form.Verdict is Verdict.Inadmissible && string.IsNullOrEmpty(Form.Reason)) ModelState.AddModelError("Form.Reason", "Choisissez le motif.");
+        if (Form.Verdict is Verdict.Inadmissible && Form.Reason == OtherReason && string.IsNullOrWhiteSpace(Form.Text)) ModelState.AddModelError("Form.Text", "Écrivez la raison : ce motif n’en dit pas d’autre.");
         if (Form.Verdict is Verdict.ToComplete && string.IsNullOrWhiteSpace(Form.Text)) ModelState.AddModelError("Form.Text", "Écrivez la précision demandée.");
         // Both go to the authors in one text, which has its end: said beside the only part that can be made shorter.
         if (why?.Length - Passage.WhyMax is > 0 and var over) ModelState.AddModelError("Form.Text", $"Avec la raison ajoutée, votre message est trop long : enlevez {over} caractère{(over > 1 ? "s" : "")}.");
@@ -79,10 +80,13 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, La
         return Redirect(Path($"recevabilite/{Experience.Reference}"));
     }
 
-    /// <summary>What the team wrote, then the standard kind reason with where to go instead (EXP-R1).</summary>
+    /// <summary>The only reason that says nothing by itself.</summary>
+    const string OtherReason = "IRR_AUTRE";
+
+    /// <summary>The standard kind reason, in this instance's words, then what the team wrote, then where to go instead (EXP-R1).</summary>
     string Refusal()
     {
         var term = Form.Reason is null ? null : Vocabularies.IneligibilityReason.Find(Form.Reason);
-        return string.Join("\n\n", new[] { Form.Text?.Trim(), term?.Definition, term?.Redirection }.Where(t => !string.IsNullOrEmpty(t)));
+        return string.Join("\n\n", new[] { term is null ? null : labels.Book.Definition(term), Form.Text?.Trim(), term?.Redirection }.Where(t => !string.IsNullOrEmpty(t)));
     }
 }

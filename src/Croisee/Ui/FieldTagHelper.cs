@@ -15,6 +15,11 @@ public sealed class FieldTagHelper(Localizer words) : FormFieldTagHelper(words)
     public string? Type { get; set; }
     public string? Autocomplete { get; set; }
     public string? Inputmode { get; set; }
+    /// <summary>The page says once, above a set of short texts, what it would say under each.</summary>
+    public bool Quiet { get; set; }
+
+    protected override string? Caution =>
+        Rows > 0 && !Quiet && ViewContext.ViewData[FreeTextKey] is string said && Hint?.Contains(said, StringComparison.Ordinal) is not true ? said : null;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

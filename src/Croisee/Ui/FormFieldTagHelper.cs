@@ -13,6 +13,9 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
     /// <summary>ViewData key: what somebody else saved meanwhile, by field name; shown beside the field.</summary>
     public const string TheirsKey = "theirs";
 
+    /// <summary>ViewData key: a sentence said under each free text of this page.</summary>
+    public const string FreeTextKey = "under-free-text";
+
     [HtmlAttributeName("for")] public required ModelExpression For { get; set; }
     public string? Label { get; set; }
     public string? Hint { get; set; }
@@ -36,7 +39,7 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
         Error = state is { Errors: [var first, ..] } ? first.ErrorMessage.Typeset() : null;
     }
 
-    protected string DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.Where(x => x is not null));
+    protected string DescribedBy => string.Join(' ', new[] { Hint is null && Caution is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.Where(x => x is not null));
 
     /// <summary>How each field of this page is called, known once the page is drawn.</summary>
     internal static Dictionary<string, string> LabelsOf(HttpContext context) => (Dictionary<string, string>)(context.Items[typeof(FormFieldTagHelper)] ??= new Dictionary<string, string>());
@@ -67,10 +70,14 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
     protected string LabelText => words[Label ?? Name];
     protected string Mark => Optional ? " " + words["(facultatif)"] : "";
 
+    /// <summary>What the page says under each of its free texts, unless the hint says it already.</summary>
+    protected virtual string? Caution => null;
+
     protected IHtmlContent HintAndError()
     {
         var content = new HtmlContentBuilder();
-        if (Hint is not null) content.AppendHtml(Block("p", "hint", Id + "-aide", words[Hint]));
+        if (Hint is not null || Caution is not null)
+            content.AppendHtml(Block("p", "hint", Id + "-aide", string.Join(words.Mode is ReadingMode.EasyRead ? "\n" : " ", new[] { Hint, Caution }.Where(t => !string.IsNullOrEmpty(t)).Select(t => words[t!]))));
         if (Error is not null)
         {
             var error = Block("p", "error", Id + "-erreur", "");

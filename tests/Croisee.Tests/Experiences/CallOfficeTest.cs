@@ -119,7 +119,7 @@ public sealed class CallOfficeTest(Place place) : IClassFixture<Place>
         Assert.Equal(["Écrivez la raison : tout le monde la lira."], without.Errors);
         Assert.Equal("30/06/2027", without.Form("Prolonger").Value("Nouveau dernier jour, inclus"));
         var earlier = await without.Form("Prolonger").Fill("Nouveau dernier jour, inclus", "16/03/2027").Fill("Raison, que tout le monde lira", "vacances scolaires").Send();
-        Assert.Contains("au-delà du 25/03/2027", Assert.Single(earlier.Errors));
+        Assert.Contains("au-delà du 25 mars 2027", Assert.Single(earlier.Errors));
         var done = await earlier.Form("Prolonger").Fill("Nouveau dernier jour, inclus", "30/06/2027").Send();
         Assert.Contains("Nadia a prolongé l’appel. Raison : vacances scolaires", done.TextContent);
         using var anyone = place.Browser();

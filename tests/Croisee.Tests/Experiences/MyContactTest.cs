@@ -88,6 +88,53 @@ public sealed class MyContactTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Takes_the_address_off_the_public_page_with_the_contact_data_at_the_end_of_the_work()
+    {
+        await using var own = new Place();
+        await own.InitializeAsync();
+        var call = await own.Given.AnOpenCall();
+        var given = await own.Given.AnExperienceToApprove(call);
+        await own.Given.AContact(given, "jeanne@example.org", publicAddress: "maison@example.org");
+        await own.Given.ItWasPublished(given);
+        using var anyone = own.Browser();
+        Assert.Contains("maison@example.org", (await anyone.Open($"/experiences/{given.Reference}")).Source);
+        own.Clock.Set(Croisee.Data.Clock.EndOfParisDay(call.Notice.ErasedFrom!.Value));
+        await own.Given.TheJobRan(Forget.Job);
+        Assert.Null(await own.Given.TheContactOf(given));
+        Assert.DoesNotContain("maison@example.org", (await anyone.Open($"/experiences/{given.Reference}")).Source);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Lets_an_address_be_taken_off_the_page_when_nothing_else_is_held_any_more(bool byAuthor)
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var given = await place.Given.AnExperienceToApprove(await place.Given.AnOpenCall(organisation));
+        await place.Given.AContact(given, "jeanne@example.org", publicAddress: "maison@example.org");
+        await place.Given.ItWasPublished(given);
+        // As an earlier version left it at the end of the work.
+        await place.Db(db => db.Write(d => d.Contacts.Where(c => c.ExperienceId == given.Id).ExecuteDelete()));
+        using var browser = byAuthor ? await place.Given.AnAuthorOf(given) : await place.Given.APerson("Camille", Croisee.People.Role.ContactOfficer, organisation);
+        var asked = byAuthor ? await (await browser.Open($"/suivre/fiche/{given.Reference}/contact")).Follow("Enlever cette adresse")
+            : await (await browser.Open($"/bureau/experiences/{given.Reference}/contact")).Follow("Effacer les coordonnées");
+        await (byAuthor ? asked.Form("Oui, effacer mes coordonnées") : asked.Form("Effacer les coordonnées").Fill("Pourquoi effacer ?", "Demande du 3 mars.")).Send();
+        using var anyone = place.Browser();
+        Assert.DoesNotContain("maison@example.org", (await anyone.Open($"/experiences/{given.Reference}")).Source);
+    }
+
+    [Fact]
+    public async Task Replaces_the_address_shown_by_the_one_given_when_nothing_was_held()
+    {
+        var (given, author) = await APublishedOneWith("maison@example.org");
+        await place.Db(db => db.Write(d => d.Contacts.Where(c => c.ExperienceId == given.Id).ExecuteDelete()));
+        await (await author.Open($"/suivre/fiche/{given.Reference}/contact")).Form("Enregistrer").Fill("Nom", "Jeanne").Fill("Adresse de courriel", "jeanne@example.org").Send();
+        using var anyone = place.Browser();
+        Assert.DoesNotContain("maison@example.org", (await anyone.Open($"/experiences/{given.Reference}")).Source);
+        author.Dispose();
+    }
+
+    [Fact]
     public async Task Keeps_what_is_written_when_erasing_is_not_confirmed()
     {
         var (given, author) = await APublishedOneWith("maison@example.org");

@@ -78,6 +78,18 @@ public sealed class DegreeTests
     }
 
     [Fact]
+    public void Says_the_gap_between_sides_without_a_promise_and_in_easy_words()
+    {
+        var unpromised = new DegreeViews { ByPersons = Consulted, ByProfessionals = Decided };
+        Assert.Contains("discuté ensemble", Assert.Single(unpromised.Sentences()));
+        Assert.Empty(DegreeViews.Unsaid.Sentences());
+        var lines = (unpromised with { Promised = Decided }).EasyLines().ToList();
+        Assert.Single(lines, l => l.StartsWith("On a promis", StringComparison.Ordinal));
+        Assert.Equal("Il faut en parler ensemble.", lines[^1]);
+        Assert.All(lines, line => Assert.Null(EasyLabel.Fault(line)));
+    }
+
+    [Fact]
     public void Keeps_a_degree_for_each_stage_in_the_order_of_the_project()
     {
         var stages = StageDegrees.Of([new("ETP_EVALUATION", Decided), new("ETP_CONCEPTION", Consulted), new("ETP_DECISION", " ")]);

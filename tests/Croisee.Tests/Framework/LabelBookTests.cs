@@ -59,8 +59,12 @@ public sealed class LabelBookTests
         retired.Retire();
         var rows = LabelBook.From([retired]).Codebook().ToList();
         Assert.Equal(Vocabularies.All.Sum(v => v.Terms.Count), rows.Count);
-        Assert.Equal(new CodebookRow("V-ESPACE", 1, "ESP_VIRTUEL", "À distance", "Nous nous parlons sur internet", "Virtual", false), rows.Single(r => r.Code == "ESP_VIRTUEL") with { Definition = null });
+        Assert.Equal(new CodebookRow("V-ESPACE", 1, "ESP_VIRTUEL", "À distance", "Nous nous parlons sur internet", "Virtual", false, Order: 2), rows.Single(r => r.Code == "ESP_VIRTUEL") with { Definition = null });
         Assert.All(rows, r => Assert.True(Vocabularies.Get(r.Vocabulary).Has(r.Code)));
+        Assert.Equal("PUB_HANDICAP", rows.Single(r => r.Code == "PUB_HANDICAP_MOTEUR").Parent);
+        var file = Codebooks.Read(Codebook.Csv(rows));
+        Assert.Equal(["ordre", "parent"], file[0].TakeLast(2));
+        Assert.Equal(["2", ""], file.Single(l => l[2] == "ESP_VIRTUEL").TakeLast(2));
     }
 
     [Fact]

@@ -106,9 +106,9 @@ public sealed class ReadingTests(Place place) : IClassFixture<Place>
         var bytes = await response.Content.ReadAsByteArrayAsync();
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         var rows = Codebooks.Read(bytes);
-        Assert.Equal(["vocabulaire", "version", "code", "libelle", "libelle_facile", "anglais", "propose", "definition", "edition"], rows[0]);
+        Assert.Equal(["vocabulaire", "version", "code", "libelle", "libelle_facile", "anglais", "propose", "definition", "edition", "ordre", "parent"], rows[0]);
         Assert.Equal(Vocabularies.All.SelectMany(v => v.Terms).Select(t => t.Code), rows.Skip(1).Select(r => r[2]));
-        Assert.All(rows, r => Assert.Equal(9, r.Length));
+        Assert.All(rows, r => Assert.Equal(11, r.Length));
     }
 
     /// <summary>Budget of the page itself; the style sheet is weighed with the look.</summary>

@@ -110,6 +110,9 @@ public sealed class VocabulariesTests
         {
             Assert.StartsWith("Merci", t.Definition);
             Assert.False(string.IsNullOrWhiteSpace(t.Redirection));
+            // What was refused is closed to its authors: they can write to the team, not complete the form.
+            Assert.DoesNotContain("complétez", t.Redirection);
+            Assert.DoesNotContain("répondre à ce message", t.Redirection);
         });
 
     [Fact]
@@ -138,6 +141,13 @@ public sealed class VocabulariesTests
     [Fact]
     public void Fills_every_column_of_the_seven_registers() =>
         Assert.All(Register.All, r => Assert.All([r.Actors, r.Modalities, r.Aim, r.BenefitsForOrganisation, r.BenefitsForPerson], c => Assert.True(c.Length > 5)));
+
+    /// <summary>« Plus de 100 personnes » would be true of 600 people too: an easy label names both ends.</summary>
+    [Theory]
+    [InlineData("V-TRANCHE")]
+    [InlineData("V-BUDGET")]
+    public void Gives_easy_ranges_the_same_bounds(string vocabulary) =>
+        Assert.All(Vocabularies.Get(vocabulary).Terms.Where(t => t.Label.Any(char.IsAsciiDigit)), t => Assert.Equal(t.Label.Where(char.IsAsciiDigit), t.Easy.Where(char.IsAsciiDigit)));
 
     [Fact]
     public void Warns_of_rights_for_pay_but_not_for_a_refund()

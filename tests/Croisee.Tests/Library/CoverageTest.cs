@@ -121,6 +121,7 @@ public sealed class CoverageTest(Place place) : IClassFixture<Place>
         int By(string field, string code) => int.Parse(rows.Single(r => r[0] == field && r[2] == code)[4], System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal((1, 1, 1), (By("formation", "personnes"), By("formation", "professionnels"), By("formation", "ensemble")));
         Assert.Equal((1, 1, 1, contents.Count - 1), (By("reconnaissance", "argent"), By("reconnaissance", "frais"), By("reconnaissance", "autre"), By("reconnaissance", "aucune")));
+        Assert.Equal(1, By("reconnaissance", "refusee"));
         Assert.Equal((1, contents.Count - 1), (By("evaluation", "EVAL_FAITE"), By("evaluation", "EVAL_NON")));
         Assert.Equal((contents.Count(c => c.Voices.PersonsConcerned), contents.Count(c => c.WrittenBy is not null && !c.Voices.PersonsConcerned)), (By("relecture", "oui"), By("relecture", "non")));
         foreach (var link in page.Document.QuerySelectorAll("[aria-labelledby=parts] table a"))

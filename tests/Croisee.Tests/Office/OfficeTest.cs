@@ -169,7 +169,7 @@ public sealed class OfficeTest(Place place) : IClassFixture<Place>
     public async Task Examines_the_instance_in_words()
     {
         var findings = await place.With(s => s.GetRequiredService<CheckUp>().Run());
-        Assert.Equal(14, findings.Count);
+        Assert.Equal(15, findings.Count);
         Assert.DoesNotContain(findings, f => f.Text.StartsWith("Impossible", StringComparison.Ordinal));
         Assert.Equal(Health.Well, findings.Single(f => f.Subject == "Schéma").Health);
     }
@@ -201,6 +201,25 @@ public sealed class OfficeTest(Place place) : IClassFixture<Place>
         public IFileProvider ContentRootFileProvider { get; set; } = like.ContentRootFileProvider;
         public string ContentRootPath { get; set; } = like.ContentRootPath;
         public string EnvironmentName { get; set; } = like.EnvironmentName;
+    }
+
+    [Fact]
+    public async Task Says_when_a_certified_host_of_health_data_is_needed()
+    {
+        await using var own = new Place();
+        await own.InitializeAsync();
+        Assert.Equal(Health.Well, (await Told()).Health);
+        var content = Given.EveryKind;
+        await own.Given.AnOpenSurvey(content: content with { Sections = [content.Sections[0] with { Questions = [content.Sections[0].Questions[0] with { Sensitive = true }] }] });
+        var care = await Told();
+        Assert.Equal(Health.Attention, care.Health);
+        Assert.Contains("parlent de soins, sans nom : 1", care.Text);
+        await own.Given.AnOpenSurvey(agreed: "Le conseil de la vie sociale, le 3 mars.");
+        Assert.Contains("portent un nom : 1", (await Told()).Text);
+        own.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.Equal(Health.Well, (await Told()).Health);
+
+        async Task<Finding> Told() => (await own.With(s => s.GetRequiredService<CheckUp>().Run())).Single(f => f.Subject == "Hébergeur de données de santé");
     }
 
     /// <summary>A browser where a person with this role is signed in, second factor set up.</summary>

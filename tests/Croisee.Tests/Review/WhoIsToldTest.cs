@@ -81,6 +81,23 @@ public sealed class WhoIsToldTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Asks_the_team_for_the_reason_that_another_motive_does_not_say_and_sets_it_where_the_sentence_announces_it()
+    {
+        var (call, group, organiser) = await Ready();
+        var given = await place.Given.ASubmittedExperience(call, "Un refus à expliquer");
+        using var team = await place.Given.SignedIn(organiser);
+        var form = (await team.Open($"/groupes/{group.Group.Reference}/recevabilite/{given.Reference}")).Form("Enregistrer").Choose("Irrecevable").Set("Form.Reason", "IRR_AUTRE");
+        Assert.Contains("Écrivez la raison", Assert.Single((await form.Send()).Errors), StringComparison.Ordinal);
+        await form.Fill("Message aux auteurs", "L’action a eu lieu avant 2015.").Send();
+        var why = (await place.Db(db => db.Passages.Where(p => p.ExperienceId == given.Id).OrderByDescending(p => p.At).Select(p => p.Why).FirstAsync()))!;
+        var parts = why.Split("\n\n");
+        Assert.Equal(3, parts.Length);
+        Assert.Contains("indiquée ci-dessous", parts[0], StringComparison.Ordinal);
+        Assert.Equal("L’action a eu lieu avant 2015.", parts[1]);
+        Assert.Contains("nous écrire", parts[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keeps_one_message_of_a_form_sent_many_times_at_once_on_either_side()
     {
         var (call, group, organiser) = await Ready();

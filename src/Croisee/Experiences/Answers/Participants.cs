@@ -15,6 +15,8 @@ public sealed class Participants : StepAnswers
     [Range(0, 1_000_000, ErrorMessage = Whole)] public int? ProfessionalsExact { get; set; }
     [Vocabulary("V-TRANCHE")] public string? Beneficiaries { get; set; }
     [Vocabulary("V-RECRUTEMENT")] public List<string> Recruitment { get; set; } = [];
+    /// <summary>Which, for whoever chose « Autre manière ».</summary>
+    [StringLength(Limits.Short, ErrorMessage = Limits.TooLong)] public string? OtherRecruitment { get; set; }
     [Vocabulary("V-MOYEN-INCLUSIF")] public List<string> InclusiveMeans { get; set; } = [];
 
     public override IEnumerable<MissingAnswer> Missing()
@@ -24,8 +26,8 @@ public sealed class Participants : StepAnswers
         if (Blank(Professionals)) yield return new(nameof(Professionals), "Dites combien de professionnels, même à peu près.");
     }
 
-    public override bool IsEmpty() => Publics.Count == 0 && Blank(Persons) && PersonsExact is null && Blank(Professionals) && ProfessionalsExact is null && Blank(Beneficiaries) && Recruitment.Count == 0 && InclusiveMeans.Count == 0;
-    public override IEnumerable<(string, string?)> FreeTexts() => [];
-    public override void Replace(string field, string text) { }
-    public override void Tidy() { }
+    public override bool IsEmpty() => Publics.Count == 0 && Blank(Persons) && PersonsExact is null && Blank(Professionals) && ProfessionalsExact is null && Blank(Beneficiaries) && Recruitment.Count == 0 && Blank(OtherRecruitment) && InclusiveMeans.Count == 0;
+    public override IEnumerable<(string, string?)> FreeTexts() => [(nameof(OtherRecruitment), OtherRecruitment)];
+    public override void Replace(string field, string text) { if (field == nameof(OtherRecruitment)) OtherRecruitment = text; }
+    public override void Tidy() => OtherRecruitment = Trim(OtherRecruitment);
 }

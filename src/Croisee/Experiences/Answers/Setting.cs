@@ -11,6 +11,8 @@ public sealed class Setting : StepAnswers
     const string MonthHelp = "Écrivez un mois et une année, par exemple 03/2019, ou l’année seule.";
 
     [Vocabulary("V-CONTEXTE")] public List<string> Contexts { get; set; } = [];
+    /// <summary>Which, for whoever chose « Autre ».</summary>
+    [StringLength(Limits.Short, ErrorMessage = Limits.TooLong)] public string? OtherContext { get; set; }
     [RegularExpression(MonthShape, ErrorMessage = MonthHelp)] public string? StartMonth { get; set; }
     [RegularExpression(MonthShape, ErrorMessage = MonthHelp)] public string? EndMonth { get; set; }
     [Vocabulary("V-ETAT-ACTION")] public string? ActionState { get; set; }
@@ -25,10 +27,10 @@ public sealed class Setting : StepAnswers
     /// <summary>Its authors told it as finished or interrupted.</summary>
     public bool IsOver() => ActionState is "EA_TERMINEE" or "EA_INTERROMPUE";
 
-    public override bool IsEmpty() => Contexts.Count == 0 && Blank(StartMonth) && Blank(EndMonth) && Blank(ActionState);
-    public override IEnumerable<(string, string?)> FreeTexts() => [];
-    public override void Replace(string field, string text) { }
-    public override void Tidy() => (StartMonth, EndMonth) = (Canonical(StartMonth), Canonical(EndMonth));
+    public override bool IsEmpty() => Contexts.Count == 0 && Blank(OtherContext) && Blank(StartMonth) && Blank(EndMonth) && Blank(ActionState);
+    public override IEnumerable<(string, string?)> FreeTexts() => [(nameof(OtherContext), OtherContext)];
+    public override void Replace(string field, string text) { if (field == nameof(OtherContext)) OtherContext = text; }
+    public override void Tidy() => (OtherContext, StartMonth, EndMonth) = (Trim(OtherContext), Canonical(StartMonth), Canonical(EndMonth));
 
     /// <summary>First day of the month told (of January for a year alone); null when nothing readable was told.</summary>
     public static DateOnly? ParseMonth(string? text)

@@ -8,7 +8,7 @@ namespace Croisee.Experiences.CallOffice;
 
 /// <summary>Contact data, for the contact officer alone (EXP-R4). They show only in answer to a reason, which the journal keeps, to who has just proved who reads (S31).</summary>
 [Audience(Audience.Office, Role.ContactOfficer)]
-public sealed class ContactReadingModel(AppDb db, Visitor visitor, TimeProvider clock, ContactStore contacts) : ExperienceScreen(db, visitor)
+public sealed class ContactReadingModel(AppDb db, Visitor visitor, TimeProvider clock, ContactStore contacts, IEnumerable<IKeptPages> kept) : ExperienceScreen(db, visitor)
 {
     public sealed class ReadingForm
     {
@@ -19,13 +19,16 @@ public sealed class ContactReadingModel(AppDb db, Visitor visitor, TimeProvider 
     public ContactDetails? Contact { get; private set; }
     public bool Recontact { get; private set; }
     public bool Nothing { get; private set; }
-    /// <summary>There is something to correct or to erase.</summary>
-    public bool MayAnswer { get; private set; }
+    /// <summary>There is something to correct.</summary>
+    public bool MayCorrect { get; private set; }
+    /// <summary>There is something to erase: contact data, or the address that the published page shows without them.</summary>
+    public bool MayErase { get; private set; }
     protected override Role[] Roles => [Role.ContactOfficer];
 
     protected override async Task<IActionResult?> Ready()
     {
-        MayAnswer = await contacts.Exists(Experience.Id);
+        MayCorrect = await contacts.Exists(Experience.Id);
+        MayErase = MayCorrect || await kept.ShowAddress(Experience);
         return Visitor.AskProof(clock.UtcNow(), Request);
     }
 

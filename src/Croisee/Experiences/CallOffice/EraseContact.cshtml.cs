@@ -20,7 +20,7 @@ public sealed class EraseContactModel(AppDb db, Visitor visitor, TimeProvider cl
     [BindProperty] public EraseForm Form { get; set; } = new();
     protected override Role[] Roles => [Role.ContactOfficer];
 
-    protected override async Task<IActionResult?> Ready() => await contacts.Exists(Experience.Id) ? null : Redirect($"/bureau/experiences/{Reference}/contact");
+    protected override async Task<IActionResult?> Ready() => await contacts.Exists(Experience.Id) || await kept.ShowAddress(Experience) ? null : Redirect($"/bureau/experiences/{Reference}/contact");
 
     public void OnGet() { }
 

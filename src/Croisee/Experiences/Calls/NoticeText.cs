@@ -21,6 +21,7 @@ public static class NoticeText
             notice.KeptUntilDay is { } end
                 ? $"Nous gardons ces données jusqu’à la fin de ces travaux, prévue le {end.Short()}, et {CallNotice.MonthsAfterWork} mois au plus après. Ensuite, nous les effaçons."
                 : "Nous gardons ces données jusqu’à la fin de ces travaux, et trois mois au plus après. Ensuite, nous les effaçons.",
+            "Si vous avez choisi de publier une adresse, elle quitte la page publiée en même temps.",
             "Si vous cochez la case à la fin, nous pourrons aussi vous recontacter pour d’autres projets, pendant trois ans ; vous pouvez changer d’avis à tout moment.",
             "Un brouillon auquel personne ne touche pendant six mois est effacé. Nous écrivons deux semaines avant à l’adresse donnée, s’il y en a une.",
             $"Une expérience que vous retirez n’est plus lue par l’équipe ni par le groupe. Son texte, ses fichiers et ses messages sont effacés {Forget.WithdrawnDays} jours après. Il reste son titre et la date du retrait.",

@@ -39,7 +39,11 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
         return (found.Experience, found.Me);
     }
 
-    protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors ? null : Redirect($"/suivre/fiche/{Reference}"));
+    protected override Task<IActionResult?> Ready()
+    {
+        ViewData[FormFieldTagHelper.FreeTextKey] = FreeText.NothingOfAPerson;
+        return Task.FromResult<IActionResult?>(Experience.IsOpenToAuthors ? null : Redirect($"/suivre/fiche/{Reference}"));
+    }
 
     public void OnGet()
     {

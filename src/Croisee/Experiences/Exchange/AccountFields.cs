@@ -23,6 +23,7 @@ static class AccountFields
         new TextField("territoire_commune", "Commune", r => r.Account.Structure.Commune),
         new CodeField("echelle", "Échelle du territoire", r => r.Account.Structure.Territory),
         new CodesField("contextes", "Contexte(s)", r => r.Account.Setting.Contexts) { Required = true },
+        new TextField("contextes_autre", "Autre contexte, précisé", r => r.Account.Setting.OtherContext),
         new MonthField("date_debut", "Début", r => r.Account.Setting.StartMonth) { Required = true },
         new MonthField("date_fin", "Fin", r => r.Account.Setting.EndMonth),
         new CodeField("etat", "État de l’action", r => r.Account.Setting.ActionState),
@@ -59,6 +60,7 @@ static class AccountFields
         new NumberField("nb_professionnels_exact", "Nombre exact de professionnels", r => r.Account.Participants.ProfessionalsExact) { Reach = Reach.Group },
         new CodeField("nb_beneficiaires", "Nombre de bénéficiaires indirects", r => r.Account.Participants.Beneficiaries),
         new CodesField("recrutement", "Comment les personnes ont-elles été invitées ?", r => r.Account.Participants.Recruitment),
+        new TextField("recrutement_autre", "Autre manière d’inviter, précisée", r => r.Account.Participants.OtherRecruitment),
         new CodesField("inclusion_moyens", "Moyens pour être accessible à tous", r => r.Account.Participants.InclusiveMeans),
     ];
 

@@ -10,7 +10,7 @@ public sealed class EraseContactModel(AppDb db, AuthorCookie cookie, TimeProvide
 {
     public bool IsShown => Experience.ShownSince is not null;
 
-    protected override async Task<IActionResult?> Ready() => await Contacts.Exists(Experience.Id) ? null : Redirect($"/suivre/fiche/{Reference}/contact");
+    protected override async Task<IActionResult?> Ready() => await Contacts.Exists(Experience.Id) || await ShowsAddress() ? null : Redirect($"/suivre/fiche/{Reference}/contact");
 
     public void OnGet() { }
 

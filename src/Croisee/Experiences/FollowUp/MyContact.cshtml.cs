@@ -9,11 +9,14 @@ namespace Croisee.Experiences.FollowUp;
 public sealed class MyContactModel(AppDb db, AuthorCookie cookie, TimeProvider clock, ContactStore contacts, IEnumerable<IKeptPages> kept) : ContactScreen(db, cookie, clock, contacts, kept)
 {
     public HeldContact? Held { get; private set; }
+    /// <summary>Nothing is held any more, and the published page still shows an address.</summary>
+    public bool OnlyShown { get; private set; }
     public bool MayChange => Experience.State is not ExperienceState.Withdrawn;
 
     protected override async Task<IActionResult?> Ready()
     {
         Held = await Contacts.HeldOf(Experience.Id);
+        OnlyShown = Held is null && await ShowsAddress();
         return null;
     }
 

@@ -72,6 +72,9 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
         flow.Paragraph(view.LadderSentence);
         if (view.Content.DegreeFixed) flow.Paragraph("Degré fixé par le groupe de lecture.", PaperStyle.Small);
         Text(told.Participation.DegreeReason);
+        Pairs(view.Degrees.Select(d => (d.Label, Cell(d.Text))));
+        if (view.StageLines.Count > 0) { Topic("Étape par étape"); flow.Bullets(view.StageLines.Select(Cell)); }
+        if (view.Content.Degree is not null) flow.Paragraph(Framework.Degree.NoFault, PaperStyle.Small);
     }
 
     void Changed()
@@ -114,7 +117,7 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
             Topic("Les grandes étapes");
             flow.Bullets(told.Course.Milestones.Select(m => (IReadOnlyList<PaperSpan>)[.. m.When is { Length: > 0 } ? new[] { new PaperSpan(SheetView.Month(m.When) ?? m.When, Bold: true), new PaperSpan(" : ") } : [], new(m.What + (m.Who is { Length: > 0 } ? $" ({m.Who})" : ""))]), numbered: true);
         }
-        Pairs([("Comment les personnes ont été invitées", List(told.Participants.Recruitment)), ("Pour que chacun puisse participer", List(told.Participants.InclusiveMeans))]);
+        Pairs([("Comment les personnes ont été invitées", List(told.Participants.Recruitment)), ("Autre manière, précisée", told.Participants.OtherRecruitment is { } way ? Cell(way) : []), ("Pour que chacun puisse participer", List(told.Participants.InclusiveMeans))]);
         Brakes();
     }
 
@@ -136,6 +139,7 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
         Pairs([("Préparation des personnes", Prepared(m.PersonsPreparation)), ("Formation des personnes", Prepared(m.PersonsTraining)), ("Formation des professionnels", Prepared(m.ProfessionalsTraining)),
             ("Formation en commun", m.TrainedTogether is { } together ? More(together ? "Oui" : "Non", m.TrainedTogetherText) : []), ("Statut des personnes", List(m.Statuses)),
             ("Reconnaissance", m.Recognition.Count > 0 ? More(view.List(m.Recognition), m.RecognitionText) : []), ("Cadre commun écrit", Cell(view.Labels.Of(m.Charter))), ("Budget", Cell(view.Labels.Of(m.Budget))), ("Partenaires", Cell(string.Join(" ; ", m.Partners)))]);
+        if (Framework.Recognition.NeedsRightsWarning(m.Recognition)) flow.Paragraph(Framework.Recognition.RightsWarning, PaperStyle.Small);
         Text(m.Resources);
     }
 

@@ -42,7 +42,7 @@ public sealed class AwaitedAnswers(AppDb db, ContactStore contacts, MailSettings
     async Task Archive(CancellationToken cancel)
     {
         var (now, limit) = (clock.UtcNow(), clock.UtcNow().AddDays(-ArchiveDays));
-        var ended = (await db.Calls.AsNoTracking().Public().ToListAsync(cancel)).Where(c => c.Notice.KeptUntilDay < now.ParisDay()).Select(c => c.Id).ToList();
+        var ended = (await db.Calls.AsNoTracking().Public().ToListAsync(cancel)).Where(c => c.HasEnded(now) && c.Notice.KeptUntilDay < now.ParisDay()).Select(c => c.Id).ToList();
         foreach (var silent in await db.Experiences.Include(e => e.Call).Where(e => ended.Contains(e.CallId) && (e.State == ExperienceState.ApprovalAsked || e.State == ExperienceState.NotSelected)
                 && e.ShownSince == null && e.PublicationAgreedAt == null && !e.Passages.Any(p => p.At > limit)).OrderBy(e => e.TouchedAt).Take(Round).ToListAsync(cancel))
         {

@@ -55,19 +55,29 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
         }
     }
 
-    /// <summary>One sentence: how far, then promised against lived by each side, as far as it was said (FRM-R1).</summary>
+    /// <summary>How far, then promised against lived by each side and the gap between the sides, as far as it was said (FRM-R1).</summary>
     public string LadderSentence
     {
         get
         {
             if (Content.Degree is not { } degree) return "Le degré n’est pas renseigné.";
-            var views = Account.Landmarks().Degree;
-            var sentence = $"{Labels.Of(degree)}, degré {Framework.Degree.Rank(degree)} sur {Vocabularies.Degree.Terms.Count}.";
-            if (Account.Participation.Promised is { Length: > 0 })
-                foreach (var gap in new[] { views.PersonsGap, views.ProfessionalsGap }) if (gap.Lived is not null) sentence += " " + gap.Sentence;
-            return sentence;
+            return string.Join(' ', Views.Sentences().Prepend($"{Labels.Of(degree)}, degré {Framework.Degree.Rank(degree)} sur {Vocabularies.Degree.Terms.Count}."));
         }
     }
+
+    DegreeViews Views => Account.Landmarks().Degree;
+
+    /// <summary>The three values, as soon as one was said: what was left unsaid is told too (FRM-R1).</summary>
+    public IReadOnlyList<(string Label, string Text)> Degrees => Views is { Promised: null, ByPersons: null, ByProfessionals: null } ? [] :
+    [
+        ("Promis au départ", Said(Views.Promised)), ("Vécu par les personnes concernées", Said(Views.ByPersons)), ("Vécu par les professionnels", Said(Views.ByProfessionals)),
+    ];
+
+    string Said(string? degree) => degree is null ? "Non précisé" : Labels.Of(degree);
+
+    /// <summary>The degree of single stages, in the order of the project (FRM-R3). A stage offered before the rule named five is still read.</summary>
+    public IReadOnlyList<string> StageLines => [.. Account.Participation.Stages().Where(s => Account.Participation.ByStage.GetValueOrDefault(s.Code) is { Length: > 0 })
+        .Select(s => $"{Labels.Of(s.Code)} : {Lower(Labels.Of(Account.Participation.ByStage[s.Code]))}".Typeset())];
 
     /// <summary>A thread for each proposal; an effect that nobody saw yet is said, not hidden.</summary>
     public IReadOnlyList<IReadOnlyList<ThreadStep>> Threads => [.. Account.Changes.Decisions.Select(Thread).Where(t => t.Count > 1)];
@@ -104,7 +114,7 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     /// <summary>Landmarks without a facet of their own, in words.</summary>
     public IReadOnlyList<(string Label, string Text)> Facts => [.. new[]
     {
-        ("Structure", Account.Structure.OrganisationName), ("Où", Place), ("Quand", Time), ("Ce qu’elle devient", News?.Sentence),
+        ("Structure", Account.Structure.OrganisationName), ("Type d’organisation", Labels.Of(Account.Structure.OrganisationType)), ("Où", Place), ("Autre contexte, précisé", Account.Setting.OtherContext), ("Quand", Time), ("Ce qu’elle devient", News?.Sentence),
         ("Personnes concernées", Lower(Labels.Of(Account.Participants.Persons))), ("Professionnels", Lower(Labels.Of(Account.Participants.Professionals))),
         ("En profitent aussi", Lower(Labels.Of(Account.Participants.Beneficiaries))), ("Étape du parcours", List(Content.Landmarks.Pathways)),
         ("Échelle des effets", Labels.Of(Content.Landmarks.EffectsScale)), ("Profondeur", List(Content.Levels)), ("À l’initiative de", List(Account.Origin.Initiators)),

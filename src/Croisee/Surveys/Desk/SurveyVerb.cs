@@ -1,9 +1,9 @@
-using System.Globalization;
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Surveys.Content;
+using Croisee.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Desk;
@@ -40,7 +40,7 @@ static class SurveyVerb
         var organisation = await db.Organisations.SingleAsync(o => o.ParentId == null);
         var questionnaire = new Questionnaire(organisation, content, "Lu d’un fichier", now);
         var revision = questionnaire.Publish(comparable: false, now);
-        var survey = new Survey(organisation, revision, questionnaire.Title, string.Create(CultureInfo.InvariantCulture, $"Enquête ouverte le {today:dd/MM/yyyy} depuis la ligne de commande."), today, today.AddDays(Days), now);
+        var survey = new Survey(organisation, revision, questionnaire.Title, $"Enquête ouverte le {today.Short()} depuis la ligne de commande.", today, today.AddDays(Days), now);
         var at = survey.AddPlace(organisation, place ?? organisation.Name, null, now);
         db.Questionnaires.Add(questionnaire);
         db.Surveys.Add(survey);
