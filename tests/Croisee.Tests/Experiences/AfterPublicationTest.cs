@@ -111,7 +111,7 @@ public sealed class AfterPublicationTest(Place place) : IClassFixture<Place>
         Assert.Contains("Un récit repris.", (await team.Open(path)).TextContent);
         // A file that nobody can read says whether it waits or was refused, and leads back.
         var kept = await place.Db(db => db.Attachments.Where(a => a.ExperienceId == given.Id).Select(a => a.FileId).SingleAsync());
-        foreach (var (state, reason, heading) in new[] { (FileState.Quarantine, (Refusal?)null, "Ce fichier n’est pas encore lisible"), (FileState.Refused, Refusal.CouldNotBeScanned, "Ce fichier ne peut pas être lu") })
+        foreach (var (state, reason, heading) in new[] { (FileState.Quarantine, (Croisee.Files.Refusal?)null, "Ce fichier n’est pas encore lisible"), (FileState.Refused, Croisee.Files.Refusal.CouldNotBeScanned, "Ce fichier ne peut pas être lu") })
         {
             await place.Db(db => db.Write(d => d.StoredFiles.Where(f => f.Id == kept).ExecuteUpdate(u => u.SetProperty(f => f.State, state).SetProperty(f => f.Reason, reason))));
             var unread = await team.Open("/fichiers/" + kept);
