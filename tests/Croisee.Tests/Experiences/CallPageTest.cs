@@ -135,7 +135,7 @@ public sealed class CallPageTest(Place place) : IClassFixture<Place>
         Assert.Equal(["Ouverts maintenant", "À venir", "Terminés"], page.Document.QuerySelectorAll("main h2").Select(Page.Text));
         Assert.DoesNotContain("Appel en écriture", page.TextContent);
         var card = page.Document.QuerySelectorAll(".card").Single(c => c.TextContent.Contains("Appel qui se termine"));
-        Assert.Contains("2 expériences reçues 1 expérience publiée, dont 1 remarquable", Page.Text(card));
+        Assert.Contains("2 expériences reçues 1 expérience publiée, dont 1 retenue", Page.Text(card));
     }
 
     static int Gzip(byte[] content)
