@@ -9,7 +9,7 @@ namespace Croisee.Data;
 public sealed class Soundness(Storage storage, TimeProvider clock, ILogger<Soundness> log)
 {
     public const string Job = "vérifier la base";
-    const int Most = 10;
+    const int Most = 10, Broken = 10, Corrupt = 11, NotADatabase = 26;
 
     /// <param name="Whole">Indexes were compared with their rows too.</param>
     public sealed record Found(DateTime At, bool Whole, IReadOnlyList<string> Faults)
@@ -20,7 +20,7 @@ public sealed class Soundness(Storage storage, TimeProvider clock, ILogger<Sound
     /// <summary>What this process found last; null before it looked.</summary>
     public Found? Last { get; private set; }
 
-    /// <summary>Never throws for damage: what cannot be read is a fault like the others.</summary>
+    /// <summary>Never throws for damage: a page that cannot be read is a fault like the others. A base that is merely busy or away says nothing of its state, and throws.</summary>
     public Found Look(bool whole)
     {
         var faults = new List<string>();
@@ -33,7 +33,7 @@ public sealed class Soundness(Storage storage, TimeProvider clock, ILogger<Sound
                 faults.AddRange(Rows(connection, whole ? $"pragma integrity_check({Most})" : $"pragma quick_check({Most})", row => row.GetString(0)).Where(said => said != "ok"));
                 faults.AddRange(Rows(connection, "pragma foreign_key_check", row => $"{row.GetString(0)} → {row.GetString(2)}").Take(Most));
             }
-            catch (SqliteException e) { faults.Add(e.Message); }
+            catch (SqliteException e) when (e.SqliteErrorCode is Broken or Corrupt or NotADatabase) { faults.Add(e.Message); }
         }
         foreach (var fault in faults) log.LogCritical("The database is damaged: {Fault}. Stop this instance, keep a copy of its folder, and take back the last sound backup.", fault);
         return Last = new(clock.UtcNow(), whole, faults);
