@@ -47,7 +47,8 @@ public sealed class SheetTextTest
         }
         var watch = Stopwatch.StartNew();
         _ = new FoundWords(["zzz"], "zzz").Excerpt(string.Join(' ', Enumerable.Repeat("établissement", 8_000)), 190);
-        Assert.True(watch.ElapsedMilliseconds < 500, $"{watch.ElapsedMilliseconds} ms for 100,000 characters (seed 20270315)");
+        // What grows with the square of the text would take minutes.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for 100,000 characters (seed 20270315)");
     }
 
     [Fact]

@@ -12,6 +12,8 @@ namespace Croisee.Tests.Surveys.Exchange;
 public sealed class HostileFileTest
 {
     const long MemoryMax = 100_000_000;
+    /// <summary>What explodes takes minutes; a machine busy with something else may take a second for what takes a hundredth.</summary>
+    static readonly TimeSpan Bounded = TimeSpan.FromSeconds(20);
     const string Entities = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
     const string Outside = "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
 
@@ -71,7 +73,7 @@ public sealed class HostileFileTest
         var why = Assert.Single(read.Lines, l => l.Construct is "fichier");
         Assert.True(why.Sentence.EndsWith('.') && why.Where.Length > 0, why.ToString());
         Assert.True(asked < MemoryMax, $"{name}: {asked:N0} bytes");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{name}: {clock.Elapsed}");
+        Assert.True(clock.Elapsed < Bounded, $"{name}: {clock.Elapsed}");
     }
 
     /// <summary>Signs that are no text, which PostgreSQL refuses: whoever exports questionnaires does not see them in what they wrote.</summary>
@@ -107,7 +109,7 @@ public sealed class HostileFileTest
             var read = new LssSample().Ask("Y", "Q1").Ask("S", "Q2", relevance: relevance).Read();
             Assert.Null(read.Content!.Find("Q2")!.ShownIf);
             Assert.Contains(read.Lines, l => l.Fate is Fate.Adapted && l.Sentence.Contains("À réécrire", StringComparison.Ordinal));
-            Assert.True(clock.ElapsedMilliseconds < 1000, $"{clock.ElapsedMilliseconds} ms");
+            Assert.True(clock.Elapsed < Bounded, $"{clock.Elapsed}");
         }
     }
 
