@@ -87,6 +87,8 @@ public sealed class AxeTest(Chromium chromium, SamplePlace place) : IClassFixtur
         var heard = page.Overheard(place.Address);
         while (waiting.TryDequeue(out var screen))
         {
+            // A sound by itself is a page of the browser's own, which the policy of files keeps shut; ours play it.
+            if (screen.Route.StartsWith("/sons/", StringComparison.Ordinal)) continue;
             var path = place.Sample.Side.PathOf(screen.Route);
             IResponse? response;
             try { response = await page.GotoAsync(path); }

@@ -15,6 +15,7 @@ public sealed class CloseBallots(AppDb db, TimeProvider clock, MoveOn moveOn, IL
     {
         var now = clock.UtcNow();
         var due = await db.Deliberations.Where(d => d.Step == Step.Ballot && d.BallotEndsAt <= now).Select(d => d.Id).ToListAsync(cancel);
+        Exception? first = null;
         foreach (var id in due)
         {
             db.ChangeTracker.Clear();
@@ -33,7 +34,10 @@ public sealed class CloseBallots(AppDb db, TimeProvider clock, MoveOn moveOn, IL
             {
                 // One vote that cannot be closed keeps no other open.
                 log.LogError(broken, "The vote {Question} could not be closed.", id);
+                first ??= broken;
             }
         }
+        // And the clockwork shows it.
+        if (first is not null) throw new InvalidOperationException("A vote could not be closed: " + first.Message, first);
     }
 }

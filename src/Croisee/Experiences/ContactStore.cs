@@ -58,8 +58,10 @@ public sealed class ContactStore(AppDb db, IDataProtectionProvider protection, T
     {
         var db = services.GetRequiredService<AppDb>();
         if (await db.Experiences.Include(e => e.Call).SingleOrDefaultAsync(e => e.Id == id) is not { } experience) return false;
-        if (await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == id && c.SavedAt <= at) is not { } contact) return false;
-        await services.GetRequiredService<ContactStore>().TakeAway([contact]);
+        var contact = await db.Contacts.SingleOrDefaultAsync(c => c.ExperienceId == id);
+        // Given since, it stays. With no contact left, the page may still show an address that was erased from it alone.
+        if (contact is not null ? contact.SavedAt > at : !await services.GetServices<IKeptPages>().ShowAddress(experience)) return false;
+        if (contact is not null) await services.GetRequiredService<ContactStore>().TakeAway([contact]);
         db.Announce(new PublicAddressChanged(id, null));
         db.Record(at, Actor.System, Acts.ContactErased, experience, Journal.EraseAgain.Why, experience.Call.OrganisationId);
         await db.SaveChangesAsync();

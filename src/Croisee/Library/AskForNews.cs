@@ -66,6 +66,6 @@ public sealed class AskForNews(AppDb db, ContactStore contacts, MailSettings mai
         .Link("Effacer mes coordonnées", $"{mail.Origin}/suivre").Say(NoCode);
 
     static string Questions(Sheet sheet) => sheet.Read().Account.Setting.IsOver()
-        ? "Votre récit la disait terminée ou interrompue. A-t-elle été copiée ailleurs depuis ? A-t-elle recommencé ? Si rien n’a changé, dites-le aussi : nous ne vous le demanderons plus."
+        ? "Votre récit la disait terminée ou interrompue. A-t-elle été copiée ailleurs depuis ? A-t-elle recommencé ? Si rien n’a changé, choisissez « Arrêtée » : nous ne vous le demanderons plus."
         : "Est-elle toujours vivante ? A-t-elle changé ? A-t-elle été copiée ailleurs ? S’est-elle arrêtée ?";
 }

@@ -98,7 +98,8 @@ static partial class MailFailure
         // It spoke, and did not want this mail.
         SmtpFailedRecipientException => Kind.Refused,
         // No answer, a closing service, a sender or a password that it does not take: the same for every mail.
-        SmtpException { StatusCode: SmtpStatusCode.GeneralFailure or SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.ServiceClosingTransmissionChannel or SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted or (SmtpStatusCode)535 } => Kind.Away,
+        SmtpException { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: IOException or AuthenticationException or System.Net.Sockets.SocketException or OperationCanceledException } => Kind.Away,
+        SmtpException { StatusCode: SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.ServiceClosingTransmissionChannel or SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted or (SmtpStatusCode)535 } => Kind.Away,
         SmtpException => Kind.Refused,
         IOException or TimeoutException or AuthenticationException or System.Net.Sockets.SocketException => Kind.Away,
         OperationCanceledException => stop.IsCancellationRequested ? null : Kind.Away,

@@ -27,11 +27,14 @@ public sealed record MailSettings(string From, string Origin, Uri? Smtp, string 
     }
 }
 
-/// <param name="patience">Thirty seconds unless said.</param>
+/// <param name="patience">Three minutes unless said.</param>
 public sealed class SmtpTransport(MailSettings settings, TimeSpan? patience = null) : ITransport
 {
-    /// <summary>A server that answers slower than this counts as away; the client's own limit says nothing of a server that sends a sign now and then.</summary>
-    TimeSpan Patience => patience ?? TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// A server that takes longer counts as away. Well under the claim of a mail, and long enough for one that filters before it answers: cut too soon, it
+    /// has the mail and is sent it again.
+    /// </summary>
+    TimeSpan Patience => patience ?? TimeSpan.FromMinutes(3);
 
     public string Describe() => $"SMTP {settings.Smtp!.Host}:{Port}";
 

@@ -16,7 +16,7 @@ public static class Room
         // After what every other room puts in place: rooms erase again with all that they have.
         services.AddSingleton(new Preparation(KeepErasures.DoAgain));
         services.AddScoped<CheckUp>();
-        services.Every(TimeSpan.FromDays(1), Soundness.Job, (s, stop) => Task.Run(s.GetRequiredService<Soundness>().LookWhole, stop));
+        services.Every(TimeSpan.FromDays(1), Soundness.Job, (s, stop) => Task.Run(s.GetRequiredService<Soundness>().LookWhole, stop), ownLoop: true);
         services.AddScoped<People.ILanding, DeskLanding>();
         services.AddSingleton(new Verb("doctor", "doctor", "vérifier l’instance : base, dossier, courriels, antivirus…", Doctor.Run));
     }

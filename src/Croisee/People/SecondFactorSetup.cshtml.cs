@@ -46,7 +46,8 @@ public sealed class SecondFactorSetupModel(AppDb db, Visitor visitor, SecondFact
         (Since, CodesLeft) = (person.TotpSince, person.RecoveryCodesLeft);
         Retour = Request.HasFormContentType ? Request.Form["retour"].ToString() : Request.Query["retour"].ToString();
         if (!Url.IsLocalUrl(Retour)) Retour = null;
-        if (Since is null && visitor.AskProof(clock.UtcNow(), Retour is null ? Path : visitor.SecondFactorPath(Retour)) is { } proof) return proof;
+        // A seal of this person's was given to who had just proved it, an hour ago at most: an application takes its time to install.
+        if (Since is null && Opened(Form.Sealed) is null && visitor.AskProof(clock.UtcNow(), Retour is null ? Path : visitor.SecondFactorPath(Retour)) is { } proof) return proof;
         key = Opened(Form.Sealed) ?? factor.NewKey();
         Form.Sealed = protector.Protect($"{person.Id:N} {key}", SealLife);
         ModelState.Remove("Form.Sealed");

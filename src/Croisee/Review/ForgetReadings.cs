@@ -48,7 +48,7 @@ public sealed class ForgetReadings(AppDb db, TimeProvider clock)
     async Task OfEndedWork(CancellationToken cancel)
     {
         var (now, today, experiences) = (clock.UtcNow(), clock.ParisToday(), db.Experiences);
-        foreach (var call in (await db.Calls.AsNoTracking().Public().ToListAsync(cancel)).Where(c => today >= c.Notice.ErasedFrom))
+        foreach (var call in (await db.Calls.AsNoTracking().Public().ToListAsync(cancel)).Where(c => c.HasEnded(now) && today >= c.Notice.ErasedFrom))
         {
             var readings = await db.Readings.Where(r => r.WordsErasedAt == null && experiences.Any(e => e.Id == r.ExperienceId && e.CallId == call.Id)).Take(Round).ToListAsync(cancel);
             foreach (var reading in readings) reading.EraseWords(now);

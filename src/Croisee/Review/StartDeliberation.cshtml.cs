@@ -33,6 +33,8 @@ public sealed class StartDeliberationModel(AppDb db, TimeProvider clock, Visitor
         Again = await about.AnyAsync(d => d.Result == Result.NoQuorum || d.Result == Result.Undecided);
         var known = await about.Where(d => d.Result == null || d.Result == Result.Adopted || d.Result == Result.Rejected).Select(d => d.Reference).FirstOrDefaultAsync();
         if (known is not null) return Redirect($"/deliberations/{known}");
+        // What would be said now is erased in the next night.
+        if (Call!.HasEnded(Now) && Today >= Call.Notice.ErasedFrom) { Flash("Les travaux de cet appel sont finis depuis plus de trois mois : plus rien ne s’y décide."); return Redirect(PathOfCall("tableau")); }
         return Experience.State is ExperienceState.Analysed ? null : Redirect(PathOfCall("tableau"));
     }
 

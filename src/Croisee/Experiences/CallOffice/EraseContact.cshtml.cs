@@ -27,7 +27,8 @@ public sealed class EraseContactModel(AppDb db, Visitor visitor, TimeProvider cl
     public async Task<IActionResult> OnPost()
     {
         var now = clock.UtcNow();
-        if (await contacts.AddressOf(Experience.Id) is { } address) Db.Send(address, Letter, now);
+        var told = await contacts.AddressOf(Experience.Id);
+        if (told is not null) Db.Send(told, Letter, now);
         await contacts.Erase(Experience.Id);
         Db.Announce(new PublicAddressChanged(Experience.Id, null));
         // A first publication in this very second has read the address: the two meet on the experience's version.
@@ -35,7 +36,7 @@ public sealed class EraseContactModel(AppDb db, Visitor visitor, TimeProvider cl
         Db.Record(now, Visitor.Actor, Acts.ContactErased, Experience, Form.Reason!.Trim(), Experience.Call.OrganisationId);
         await Db.SaveChangesAsync();
         if (Experience.ShownSince is not null) foreach (var pages in kept) await pages.Forget();
-        Flash("Les coordonnées sont effacées. La personne en est prévenue par courriel, une dernière fois.");
+        Flash(told is not null ? "Les coordonnées sont effacées. La personne en est prévenue par courriel, une dernière fois." : "L’adresse est enlevée de la page publiée.");
         return Redirect($"/bureau/experiences/{Reference}/contact");
     }
 

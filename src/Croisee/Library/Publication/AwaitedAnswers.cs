@@ -26,7 +26,8 @@ public sealed class AwaitedAnswers(AppDb db, ContactStore contacts, MailSettings
     {
         var (now, limit, entries, held) = (clock.UtcNow(), clock.UtcNow().AddDays(-RemindDays), db.JournalEntries, contacts.Held);
         var due = await db.Experiences.AsNoTracking().Include(e => e.Call).Where(e => e.State == ExperienceState.ApprovalAsked && e.ShownSince == null && e.PublicationAgreedAt == null && held.Contains(e.Id)
-                && e.Passages.Any(p => p.To == ExperienceState.ApprovalAsked) && !e.Passages.Any(p => p.To == ExperienceState.ApprovalAsked && p.At > limit)
+                // The journal knows for a year who was reminded: beyond, nobody is asked anew.
+                && e.Passages.Any(p => p.To == ExperienceState.ApprovalAsked && p.At > now.AddMonths(-11)) && !e.Passages.Any(p => p.To == ExperienceState.ApprovalAsked && p.At > limit)
                 && !entries.Any(j => j.SubjectId == e.Id && j.Act == Acts.AuthorsReminded && j.At > e.Passages.Where(p => p.To == ExperienceState.ApprovalAsked).Max(p => p.At)))
             .OrderBy(e => e.TouchedAt).Take(Round).ToListAsync(cancel);
         var addressed = new List<(string Address, Experience Page)>();
