@@ -24,6 +24,9 @@ public sealed class FavourableTest
     public void Partly_done_is_not_done() => Assert.Equal(["oui"], Scales.Of("V-DIAG").Favourable);
 
     [Fact]
+    public void A_sum_published_with_more_answers_than_it_names_is_not_said() => Assert.Null(Of("V-DIAG").Favourable);
+
+    [Fact]
     public void It_names_its_answers_and_marks_their_rows()
     {
         var table = Of("V-ACCORD5");

@@ -1,3 +1,4 @@
+using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys;
 using Croisee.Surveys.Results;
@@ -49,5 +50,20 @@ public sealed class ModerationTest(Place place) : IClassFixture<Place>
         var page = await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/textes");
         var sent = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => page.Form(Next).Fill("Le texte qui sera montré", $"Version {i}.").Choose("Le montrer avec les résultats")).Select(f => Task.Run(() => f.Send())));
         Assert.Equal(5, sent.Count(s => s.Status == System.Net.HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task A_decision_sent_twice_is_told_as_saved_and_written_once()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind);
+        await place.Given.TheyAnswered(given, 12, choice: i => i % 2, texts: [Written]);
+        await place.Given.TheJobRan(PublishFigures.Job);
+        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Relit", Role.Organiser, given.Survey.Organisation));
+        var form = (await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/textes")).Form(Next).Fill("Le texte qui sera montré", "Demandez à l’accueil.").Fill("Thème", "Accueil").Choose("Le montrer avec les résultats");
+        await form.Send();
+        var page = await form.Send();
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+        Assert.Contains("Ce texte sera montré avec les résultats.", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await place.Db(db => db.JournalEntries().CountAsync(e => e.SubjectId == given.Survey.Id && e.Act == Croisee.Surveys.Acts.TextModerated)));
     }
 }

@@ -70,6 +70,15 @@ public sealed class TranslationsTest
     }
 
     [Fact]
+    public void New_words_of_the_house_make_no_draft_and_refuse_no_publication()
+    {
+        var older = Whole(TranslationState.Validated).Translate("ar", key => key == "e." + HouseWords.Analysts ? "" : null);
+        Assert.Equal(1, older.Missing("ar"));
+        Assert.Equal(TranslationState.Validated, Translations.Settle(older, older.Without("mot")).Languages[0].State);
+        Assert.Empty(ContentFaults.Of(older));
+    }
+
+    [Fact]
     public void A_language_said_to_be_validated_must_be_whole_to_be_published()
     {
         var lacking = Arabic with { Languages = [Arabic.Languages[0] with { State = TranslationState.Validated }] };

@@ -21,7 +21,7 @@ public static partial class ContentFaults
         if (content.Sections.Count > QuestionnaireContent.SectionsMax) Say(null, $"Un questionnaire a {QuestionnaireContent.SectionsMax} parties au plus.");
         if (content.Questions.Count() > QuestionnaireContent.QuestionsMax) Say(null, $"Un questionnaire a {QuestionnaireContent.QuestionsMax} questions au plus.");
         if (content.Credit is { } credit && new[] { credit.Author, credit.Source, credit.Licence }.Any(c => c?.Length > Credit.Max)) Say(null, $"L’auteur, la source et la licence ont {Credit.Max} caractères au plus.");
-        foreach (var language in content.Languages.Where(l => l.State is TranslationState.Validated && content.Missing(l.Tag) > 0))
+        foreach (var language in content.Languages.Where(l => l.State is TranslationState.Validated && !content.IsWhole(l.Tag)))
             Say(null, $"La langue « {language.French()} » est dite validée, mais des textes n’y sont pas traduits.");
 
         var before = new HashSet<string>(StringComparer.Ordinal);

@@ -32,6 +32,13 @@ public static class Translations
 
     public static int Missing(this QuestionnaireContent content, string tag) => content.TextsIn(tag).Count(t => t.Said is null);
 
+    /// <summary>A text that nobody could have translated does not count: the house found new words since, and they show in French.</summary>
+    public static bool IsWhole(this QuestionnaireContent content, string tag)
+    {
+        var house = HouseWords.All.Append(HouseWords.MustAnswer).Select(w => Key([w])).ToHashSet(StringComparer.Ordinal);
+        return content.TextsIn(tag).All(t => t.Said is not null || house.Contains(t.Key));
+    }
+
     /// <param name="said">By key: null leaves a text as it was, an empty one takes its translation away.</param>
     public static QuestionnaireContent Translate(this QuestionnaireContent content, string tag, Func<string, string?> said)
     {
@@ -71,8 +78,11 @@ public static class Translations
         var read = before.TextsIn(language.Tag).ToLookup(t => t.Key);
         foreach (var text in after.TextsIn(language.Tag))
         {
+            var was = read[text.Key].FirstOrDefault();
+            // It was not read then either: a word that the house found since.
+            if (text.Said is null && was is { Said: null }) continue;
             if (text.Said is null && language.State is TranslationState.Validated) return false;
-            if (read[text.Key].FirstOrDefault() is { } was && (text.Said != was.Said || text.French != was.French && text.Said is not null)) return false;
+            if (was is not null && (text.Said != was.Said || text.French != was.French && text.Said is not null)) return false;
         }
         return true;
     }

@@ -74,17 +74,25 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
         if (Form.Decision is not (Show or Hide)) ModelState.AddModelError("Form.Decision", "Dites si ce texte peut être montré.");
         if (Form.Masked?.Length > AskedQuestion.LongTextMax) ModelState.AddModelError("Form.Masked", "Ce texte est trop long.");
         if (Form.Theme?.Length > 60) ModelState.AddModelError("Form.Theme", "Un thème a 60 caractères au plus.");
-        if (Text is not null && Form.Seen != MarkOf(Text)) { await OnConflict(); Response.StatusCode = StatusCodes.Status409Conflict; return Page(); }
+        if (Text is not null && Form.Seen != MarkOf(Text)) { if (await OnConflict() is { } done) return done; Response.StatusCode = StatusCodes.Status409Conflict; return Page(); }
         if (!ModelState.IsValid || Text is null) return Page();
-        Text.Moderate(Form.Decision == Show ? TextState.Shown : TextState.Hidden, Form.Theme, Form.Masked);
-        return await Saved(Acts.TextModerated, Form.Decision == Show ? "Ce texte sera montré avec les résultats." : "Ce texte ne sera pas montré.", part: "textes");
+        Text.Moderate(Asks, Form.Theme, Form.Masked);
+        return await Saved(Acts.TextModerated, Told, part: "textes");
     }
+
+    TextState Asks => Form.Decision == Show ? TextState.Shown : TextState.Hidden;
+
+    string Told => Form.Decision == Show ? "Ce texte sera montré avec les résultats." : "Ce texte ne sera pas montré.";
+
+    /// <summary>The text is already what this form would make of it: it was sent twice.</summary>
+    bool IsWritten(AnswerText text) => Form.Decision is Show or Hide && text.State == Asks && (text.Theme ?? "") == (Form.Theme?.Trim() ?? "") && (string.IsNullOrWhiteSpace(Form.Masked) || text.Text == Form.Masked.Trim());
 
     /// <summary>Somebody else read it meanwhile: a name that they took out must not come back with this page.</summary>
     public override async Task<IActionResult?> OnConflict()
     {
         await base.OnConflict();
         Text = await Db.AnswerTexts.AsNoTracking().SingleOrDefaultAsync(t => t.SurveyId == Survey.Id && t.Opened && t.Id == Form.Id);
+        if (Text is not null && IsWritten(Text)) { Flash(Told); return Redirect(PathOf("textes")); }
         Form.Seen = Text is null ? null : MarkOf(Text);
         ModelState.Clear();
         ModelState.AddModelError("Form.Masked", "Quelqu’un d’autre a relu ce texte en même temps que vous. Il est ci-dessus comme il est maintenant ; ce que vous avez écrit est encore là. Comparez, puis enregistrez de nouveau.");

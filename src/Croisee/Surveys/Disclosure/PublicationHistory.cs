@@ -11,12 +11,15 @@ public sealed class PublicationHistory
     [JsonConstructor]
     public PublicationHistory(Dictionary<string, QuestionBook[]> books, List<Publishing> publishings) => (Books, Publishings) = (books, publishings);
 
-    public PublicationHistory() : this([], []) { }
+    public PublicationHistory() : this([], []) => KnowsLent = true;
 
     /// <summary>By population; the first book says who answered at all, then one for each question of the design.</summary>
     public Dictionary<string, QuestionBook[]> Books { get; }
 
     public List<Publishing> Publishings { get; }
+
+    /// <summary>Books say since their first block whether they lent cuts. One that was stored before they did lacks this, and what its books do not say is taken for lent: it hides more.</summary>
+    public bool KnowsLent { get; init; }
 
     /// <summary>S23: what whole populations had counted that are set aside for a while.</summary>
     public Dictionary<string, QuestionBook[]> Aside { get; init; } = [];
@@ -35,7 +38,7 @@ public sealed class PublicationHistory
     }
 
     /// <summary>The cuts of this level hold blocks of a population that is set aside: they would count more than the whole.</summary>
-    internal bool HoldsLentCuts(SurveyDesign design, string level, int book) => Aside.Any(a => book < a.Value.Length && a.Value[book].LentCuts && design.Above(a.Key).Contains(level));
+    internal bool HoldsLentCuts(SurveyDesign design, string level, int book) => Aside.Any(a => book < a.Value.Length && (a.Value[book].LentCuts || !KnowsLent && a.Value[book].MayHaveLentCuts) && design.Above(a.Key).Contains(level));
 
     /// <summary>It comes back as it went.</summary>
     public void TakeBack(SurveyDesign design, string population)

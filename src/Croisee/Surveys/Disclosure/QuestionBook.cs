@@ -33,6 +33,9 @@ public sealed class QuestionBook
     /// <summary>Blocks of here are in the cuts of a level above, which took them because here they could not be cut.</summary>
     [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool LentCuts { get; internal set; }
 
+    /// <summary>Something that counts is neither in the cuts of here nor waiting for them: a level above may have taken it. True as well of what no cut shows.</summary>
+    internal bool MayHaveLentCuts => Cuts.Any(c => c.Counted.Sum(part => part.Answers) + Uncut.Sum(b => b.Whole.Answers) < Counted.Whole.Answers);
+
     internal static QuestionBook New(SurveyDesign design, string population, int choices)
     {
         var leaf = design.IsLeaf(population);

@@ -67,7 +67,9 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
         // Two sizes that are both published: said together they tell nothing new, which no share of silences would (docs/decisions/0110).
         var silent = cut is null && Everybody?.Figures is { } all && all.Answers.Low > figures.Answers.High ? all.Answers : (SizeBand?)null;
         var apart = silent is { } everybody ? Apart(field, figures.Answers, everybody) : null;
-        return new(heading, SizeOf(figures.Answers), bars, easy ? null : Favourable(figures, [.. options.Where(o => good.Contains(o.Code)).Select(o => $"« {o.Text.For(reader)} »")]), null, Easy(options, top, tenths, among: apart is not null), apart);
+        // Published when more answers counted as favourable, its sum is not what it would be said to be: of one answer, the sum is its own share.
+        var isOlder = options.FindIndex(o => good.Contains(o.Code)) is >= 0 and var only && good.Count == 1 && only < figures.Shares.Count && figures.Favourable != figures.Shares[only];
+        return new(heading, SizeOf(figures.Answers), bars, easy || isOlder ? null : Favourable(figures, [.. options.Where(o => good.Contains(o.Code)).Select(o => $"« {o.Text.For(reader)} »")]), null, Easy(options, top, tenths, among: apart is not null), apart);
     }
 
     string Apart(AnswerField field, SizeBand opinions, SizeBand all)

@@ -12,7 +12,7 @@ public sealed class SurveyLedger
     public SurveyLedger(Guid surveyId) => SurveyId = surveyId;
 
     public Guid SurveyId { get; private set; }
-    public string History { get; private set; } = "{\"Books\":{},\"Publishings\":[]}";
+    public string History { get; private set; } = "{\"Books\":{},\"Publishings\":[],\"KnowsLent\":true}";
     /// <summary>How many publications there were.</summary>
     public int Number { get; private set; }
     public int Version { get; private set; }
