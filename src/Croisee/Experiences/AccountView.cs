@@ -6,7 +6,7 @@ namespace Croisee.Experiences;
 
 /// <summary>What <c>_Account.cshtml</c> shows: an account in words, without contact data (EXP-R4). A question is asked only when it was answered.</summary>
 /// <param name="Questions">The call's own questions; without them the answers to them are left out.</param>
-/// <param name="ForPublic">Leaves out what the working group alone may see: exact numbers and the FINESS number (fields 6, 24, 25).</param>
+/// <param name="ForPublic">Leaves out what the working group alone may see: exact numbers and the FINESS number (fields 6, 24, 25), and dates the state: the news beside it may say otherwise.</param>
 /// <param name="WithSummary">False where the page shows the summary itself.</param>
 /// <param name="RegistersFixed">The registers are the readers', not the authors'.</param>
 /// <param name="EditAt">Where the steps are, for those who may still change them.</param>
@@ -24,7 +24,7 @@ public sealed record AccountView(Account Account, Labels Labels, IReadOnlyList<C
             Fact("Région", a.Structure.Region), Fact("Département", a.Structure.Department), Said("Commune", a.Structure.Commune), Fact("Échelle", a.Structure.Territory),
             Said("Numéro FINESS", ForPublic ? null : a.Structure.OrganisationFiness)]);
         yield return new("Où et quand", "cadre", [
-            Fact("Contexte", a.Setting.Contexts), Said("Autre contexte, précisé", a.Setting.OtherContext), Said("Début", AccountWords.Month(a.Setting.StartMonth)), Said("Fin", AccountWords.Month(a.Setting.EndMonth)), Fact("État", a.Setting.ActionState)]);
+            Fact("Contexte", a.Setting.Contexts), Said("Autre contexte, précisé", a.Setting.OtherContext), Said("Début", AccountWords.Month(a.Setting.StartMonth)), Said("Fin", AccountWords.Month(a.Setting.EndMonth)), Fact(ForPublic ? "État au dépôt" : "État", a.Setting.ActionState)]);
         yield return new("D’où vient l’idée", "origine", [Text("Le point de départ", a.Origin.Story), Fact("À l’initiative de", a.Origin.Initiators), Items("Objectifs", a.Origin.Goals)]);
         yield return new("Avec qui", "participants", [
             Fact("Public de l’action", a.Participants.Publics), HeadCount("Personnes concernées engagées", a.Participants.Persons, a.Participants.PersonsExact),

@@ -65,6 +65,19 @@ public sealed class CollectionTeamTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Is_deleted_by_who_publishes_once_its_owner_left_and_counts_for_them_no_more()
+    {
+        var (organisation, owner, reference) = await APublishedOne("Un dossier laissé à la structure");
+        var (organiser, gone) = (await place.Given.APerson("Olga", Role.Organiser, organisation), await place.Given.SignedIn(owner));
+        for (var i = 1; i < Collection.OwnedMax; i++) await place.Given.Added(new Collection(Guid.CreateVersion7(), owner.Id, $"À moi, {i}", null, place.Clock.UtcNow()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await (await gone.Open("/dossiers/nouveau")).Form("Créer le dossier").Fill("Titre du dossier", "Un de trop").Send()).Status);
+        await Ended(owner);
+        Assert.Equal(HttpStatusCode.OK, (await (await gone.Open("/dossiers/nouveau")).Form("Créer le dossier").Fill("Titre du dossier", "Le dernier").Send()).Status);
+        await (await (await organiser.Open($"/dossiers/{reference}/composer")).Follow("Effacer ce dossier")).Form("Effacer ce dossier").Send();
+        Assert.Equal(HttpStatusCode.NotFound, (await organiser.Open($"/dossiers/{reference}")).Status);
+    }
+
+    [Fact]
     public async Task Is_reached_however_many_are_published()
     {
         var (organisation, owner, reference) = await APublishedOne("Le plus ancien des dossiers");

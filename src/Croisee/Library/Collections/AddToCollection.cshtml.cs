@@ -94,7 +94,7 @@ public sealed class AddToCollectionModel(AppDb db, ISheetSearch search, Visitor 
         if (string.IsNullOrWhiteSpace(Form.Title) || !Guid.TryParse(Form.Once, out var id)) return null;
         var mine = db.Collections.AsNoTracking().Where(c => c.Id == id && c.OwnerId == visitor.PersonId);
         if (await mine.SingleOrDefaultAsync() is { } before) return before;
-        if (await db.Collections.CountAsync(c => c.OwnerId == visitor.PersonId) >= Collection.OwnedMax) throw new RuleBroken("DOS-NOMBRE", $"Vous avez déjà {Collection.OwnedMax} dossiers. Effacez-en un d’abord.", "Title");
+        if (await db.OwnsEnough(visitor)) throw new RuleBroken("DOS-NOMBRE", $"Vous avez déjà {Collection.OwnedMax} dossiers. Effacez-en un d’abord.", "Title");
         var made = new Collection(id, visitor.PersonId!.Value, Form.Title, null, now);
         db.Collections.Add(made);
         try { await db.Change(visitor, made, Acts.CollectionMade, now); }

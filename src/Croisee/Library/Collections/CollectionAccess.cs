@@ -23,6 +23,17 @@ public static class CollectionAccess
     public static async Task<bool> Composes(this AppDb db, Visitor visitor, Collection collection) =>
         visitor.PersonId is { } me && (collection.OrganisationId is { } organisation ? await db.PathOf(organisation) is { } path && visitor.Can(path, Team) : collection.OwnerId == me);
 
+    /// <summary>Whether its owner still belongs to the team, asked of the rows: it is somebody else who visits.</summary>
+    public static async Task<bool> OwnerComposes(this AppDb db, Collection collection) => collection.OwnerId is { } owner
+        && (collection.OrganisationId is not { } organisation || (await db.PathOf(organisation) is { } path && await db.Grants.AnyAsync(g => g.PersonId == owner && g.EndedAt == null && path.StartsWith(g.Organisation.Path))));
+
+    /// <summary>Whether the visitor owns as many as one may. What stayed with a team they left does not count: they cannot delete it.</summary>
+    public static async Task<bool> OwnsEnough(this AppDb db, Visitor visitor)
+    {
+        var teams = (await db.OrganisationsOf(visitor)).Select(o => o.Id).ToList();
+        return await db.Collections.CountAsync(c => c.OwnerId == visitor.PersonId && (c.OrganisationId == null || teams.Contains(c.OrganisationId.Value))) >= Collection.OwnedMax;
+    }
+
     public static async Task<bool> Publishes(this AppDb db, Visitor visitor, Guid organisation) => await db.PathOf(organisation) is { } path && visitor.Can(path, Publishers);
 
     /// <summary>Collections that the visitor composes, newest change first.</summary>

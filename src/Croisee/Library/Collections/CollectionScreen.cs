@@ -25,7 +25,8 @@ public abstract class CollectionScreen(AppDb db, Visitor visitor, TimeProvider c
     /// <summary>Whoever answers for it decides who reads it: its owner, or an organiser of the organisation that shares it.</summary>
     protected async Task<bool> AnswersFor() => Collection.OwnerId == Me.PersonId || (Collection.OrganisationId is { } own && await db.Publishes(Me, own));
 
-    protected async Task<bool> Deletes() => Collection.OwnerId is { } owner ? owner == Me.PersonId : await AnswersFor();
+    /// <summary>Its owner; where none composes it any more, whoever publishes for the organisation that keeps it: somebody always can.</summary>
+    protected async Task<bool> Deletes() => Collection.OwnerId == Me.PersonId || (!await db.OwnerComposes(Collection) && await AnswersFor());
 
     /// <summary>Pages that change it are for those who compose it.</summary>
     protected virtual bool Changes => true;

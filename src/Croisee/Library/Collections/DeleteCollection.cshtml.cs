@@ -7,7 +7,6 @@ namespace Croisee.Library.Collections;
 [Audience(Audience.Person)]
 public sealed class DeleteCollectionModel(AppDb db, Visitor visitor, TimeProvider clock, LibraryCache cache) : CollectionScreen(db, visitor, clock)
 {
-    /// <summary>Its owner; what no longer has one, whoever publishes for the organisation that keeps it.</summary>
     protected override async Task<IActionResult?> Ready() => await Deletes() ? null : NotFound();
 
     public void OnGet() { }

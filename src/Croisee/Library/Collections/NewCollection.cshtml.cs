@@ -19,7 +19,7 @@ public sealed class NewCollectionModel(AppDb db, Visitor visitor, TimeProvider c
         var (me, now) = (visitor.PersonId!.Value, clock.UtcNow());
         if (!Guid.TryParse(Form.Once, out var id)) id = Guid.CreateVersion7();
         if (await Made(id) is { } before) return before;
-        if (await db.Collections.CountAsync(c => c.OwnerId == me) >= Collection.OwnedMax) throw new RuleBroken("DOS-NOMBRE", $"Vous avez déjà {Collection.OwnedMax} dossiers. Effacez-en un d’abord.");
+        if (await db.OwnsEnough(visitor)) throw new RuleBroken("DOS-NOMBRE", $"Vous avez déjà {Collection.OwnedMax} dossiers. Effacez-en un d’abord.");
         var collection = new Collection(id, me, Form.Title, Form.Introduction, now);
         db.Collections.Add(collection);
         try { await db.Change(visitor, collection, Acts.CollectionMade, now); }

@@ -43,29 +43,26 @@ public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Setti
 
     Task<IReadOnlyList<PublicSheet>> After(int last, int most, CancellationToken stop) => Rows(string.Create(CultureInfo.InvariantCulture, $"x.no > {last} order by x.no limit {most}"), stop);
 
-    internal async Task<PublicSheet?> One(string reference, CancellationToken stop)
-    {
-        await using var connection = await rows.OpenAsync(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = Columns + "s.reference = @reference";
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@reference", reference);
-        command.Parameters.Add(parameter);
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        if (!await reader.ReadAsync(stop)) return null;
-        var read = new List<Row> { RowOf(reader) };
-        return (await Accompanied(read, stop))[0];
-    }
+    internal async Task<PublicSheet?> One(string reference, CancellationToken stop) => (await Rows("s.reference = @reference", stop, reference)).SingleOrDefault();
 
-    async Task<IReadOnlyList<PublicSheet>> Rows(string which, CancellationToken stop)
+    /// <summary>The company is read once the rows are let go: a second connection asked for while holding one would empty the pool when many come at once.</summary>
+    async Task<IReadOnlyList<PublicSheet>> Rows(string which, CancellationToken stop, string? reference = null) => await Accompanied(await Bare(which, reference, stop), stop);
+
+    async Task<List<Row>> Bare(string which, string? reference, CancellationToken stop)
     {
         await using var connection = await rows.OpenAsync(stop);
         await using var command = connection.CreateCommand();
         command.CommandText = Columns + which; // Whole numbers of our own only.
+        if (reference is not null)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("@reference", reference);
+            command.Parameters.Add(parameter);
+        }
         await using var reader = await command.ExecuteReaderAsync(stop);
         var batch = new List<Row>();
         while (await reader.ReadAsync(stop)) batch.Add(RowOf(reader));
-        return await Accompanied(batch, stop);
+        return batch;
     }
 
     sealed record Row(Guid Id, int No, string Reference, int Number, DateTime PublishedAt, DateTime UpdatedAt, string Content);
