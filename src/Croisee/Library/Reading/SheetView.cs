@@ -67,8 +67,8 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
 
     DegreeViews Views => Account.Landmarks().Degree;
 
-    /// <summary>The three values, as soon as one was said: what was left unsaid is told too (FRM-R1).</summary>
-    public IReadOnlyList<(string Label, string Text)> Degrees => Views is { Promised: null, ByPersons: null, ByProfessionals: null } ? [] :
+    /// <summary>The three values, what was left unsaid too (FRM-R1), as soon as a side spoke; none after a promise, since <see cref="LadderSentence"/> then says them all.</summary>
+    public IReadOnlyList<(string Label, string Text)> Degrees => Views is { Promised: not null } or { ByPersons: null, ByProfessionals: null } ? [] :
     [
         ("Promis au départ", Said(Views.Promised)), ("Vécu par les personnes concernées", Said(Views.ByPersons)), ("Vécu par les professionnels", Said(Views.ByProfessionals)),
     ];
