@@ -19,7 +19,7 @@ public sealed class SheetDegreesTest(Place place) : IClassFixture<Place>
         using var anyone = place.Browser();
         var page = await anyone.Open($"/experiences/{given.Reference}");
         var degree = Page.Text(page.Document.QuerySelector("[aria-labelledby=degre]"));
-        foreach (var part in new[] { "Le degré annoncé était « codécision »", "les personnes concernées ont vécu « consultation »", "Les professionnels ont vécu le degré annoncé", "2 degrés de moins", "cet écart mérite d’être discuté ensemble", "Conception : concertation", "Idée : communication" }) Assert.Contains(part, degree.Replace('\u00a0', ' '));
+        foreach (var part in new[] { "Le degré annoncé était « codécision, co-construction »", "les personnes concernées ont vécu « consultation »", "Les professionnels ont vécu le degré annoncé", "2 degrés de moins", "cet écart mérite d’être discuté ensemble", "Conception : concertation", "Idée : communication" }) Assert.Contains(part, degree.Replace('\u00a0', ' '));
         Assert.Null(page.Document.QuerySelector("[aria-labelledby=degre] dl")); // The sentences said them.
         Assert.Contains("Un degré plus bas n’est pas une faute", degree.Replace('\u00a0', ' '));
         Assert.Contains("Structure professionnelle", Page.Text(page.Document.QuerySelector("[aria-labelledby=bref]")));

@@ -39,6 +39,23 @@ public sealed class SheetNewsTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Are_told_once_in_easy_mode_and_beside_a_dated_state_in_a_booklet()
+    {
+        var given = await AStoppedOne("Celle que l’on dit une fois");
+        using var anyone = place.Browser();
+        var (organisation, now) = (await place.Given.AnOrganisation(), place.Clock.UtcNow());
+        var made = new Croisee.Library.Collections.Collection(Guid.CreateVersion7(), (await place.Given.AnAccount("Camille")).Id, "Un livret daté", null, now);
+        made.Add([given.Id], now);
+        made.Publish(organisation.Id, now);
+        await place.Given.Added(made);
+        var booklet = (await anyone.Open($"/dossiers/{made.Reference}/livret")).Document;
+        Assert.Contains("État au dépôt", booklet.QuerySelectorAll("h4").Select(Page.Text));
+        Assert.DoesNotContain("État", booklet.QuerySelectorAll("h4").Select(Page.Text));
+        var easy = (await anyone.Open($"/experiences/{given.Reference}?lecture=facile")).Document;
+        Assert.Single(easy.QuerySelectorAll("h2"), h => Plain(Page.Text(h)) == "Que devient cette expérience ?");
+    }
+
+    [Fact]
     public async Task Are_on_paper_and_a_paper_already_made_is_made_again()
     {
         if (place.App.Services.GetRequiredService<PaperFonts>().Set is null) return;
