@@ -16,8 +16,6 @@ public sealed class SetAside : IAudited
     public static readonly string[] Vouched = ["CAN_PAPIER", "CAN_CODE"];
     /// <summary>V-CANAL of a device without a network: one that was made ready before a place gave cards goes on without them.</summary>
     public const string Device = "CAN_HORS_LIGNE";
-    /// <summary>What no card was spent for where cards are given: a device without a network, and the link, that nobody follows there without one since.</summary>
-    public static readonly string[] Cardless = [Device, "CAN_LIEN_PUBLIC"];
 
     SetAside() { }
 
@@ -54,9 +52,7 @@ public sealed class SetAside : IAudited
     /// <summary>Nobody but the product decided yet.</summary>
     public bool IsUndecided => IsOn && ById is null && LeftById is null;
 
-    /// <param name="withCodes">Its place gives cards: a tablet or a telephone spent one too, so that somebody answers for it.</param>
-    public bool Holds(AnswerSheet sheet, bool withCodes) =>
-        IsOn && sheet.PlaceId == PlaceId && (IsWhole || sheet.Day == Day && (withCodes ? Cardless.Contains(sheet.Channel) : !Vouched.Contains(sheet.Channel)));
+    public bool Holds(AnswerSheet sheet) => IsOn && sheet.PlaceId == PlaceId && (IsWhole || sheet.Day == Day && !Vouched.Contains(sheet.Channel));
 
     public void End(Survey survey, DateTime now)
     {

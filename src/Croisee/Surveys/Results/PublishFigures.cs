@@ -57,12 +57,11 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var noticed = await Notice(survey, asides, signs, now, stop);
         var design = SurveyPlan.Of(survey, content, asides.Where(a => a.IsOn && a.IsWhole).Select(a => a.PlaceId).ToHashSet());
         var held = new Dictionary<Guid, int>();
-        var carded = survey.Places.Where(p => p.WithCodes).Select(p => p.Id).ToHashSet();
         var (rows, days, reader) = (new List<AnswerRow>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new RowReader(design, content, survey.OpensOn.Year));
         // Sheet by sheet: a whole survey may wait.
         await foreach (var sheet in db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && !s.Counted).AsAsyncEnumerable().WithCancellation(stop))
         {
-            if (asides.Exists(a => a.Holds(sheet, carded.Contains(sheet.PlaceId)))) { held[sheet.PlaceId] = held.GetValueOrDefault(sheet.PlaceId) + 1; continue; }
+            if (asides.Exists(a => a.Holds(sheet))) { held[sheet.PlaceId] = held.GetValueOrDefault(sheet.PlaceId) + 1; continue; }
             var row = reader.Read(sheet);
             rows.Add(row);
             days[row.Id] = sheet.Day;

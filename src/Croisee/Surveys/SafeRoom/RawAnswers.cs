@@ -22,10 +22,8 @@ public sealed class RawAnswers(AppDb db)
     // Plain SQL for both engines: a text read as such is neither parsed nor kept. Sheets have no foreign keys, so that the survey bounds the reading.
     const string Select = "select cast(id as text), cast(place_id as text), substr(cast(day as text), 1, 7), channel, mode, answers from answer_sheets where survey_id = @survey";
 
-    /// <summary>S23: what is set aside is in no figure, and in no row; a day's that were published stay in both. The same as <see cref="SetAside.Holds"/>.</summary>
-    static readonly string NotAside = $" and not exists (select 1 from set_asides a where a.survey_id = answer_sheets.survey_id and a.place_id = answer_sheets.place_id and a.ended_on is null and (a.day is null or not answer_sheets.counted and a.day = answer_sheets.day and answer_sheets.channel not in ({Quoted(SetAside.Vouched)}) and (answer_sheets.channel in ({Quoted(SetAside.Cardless)}) or not exists (select 1 from survey_places p where p.id = answer_sheets.place_id and p.with_codes))))";
-
-    static string Quoted(string[] codes) => string.Join(", ", codes.Select(c => $"'{c}'"));
+    /// <summary>S23: what is set aside is in no figure, and in no row; a day's that were published stay in both.</summary>
+    static readonly string NotAside = $" and not exists (select 1 from set_asides a where a.survey_id = answer_sheets.survey_id and a.place_id = answer_sheets.place_id and a.ended_on is null and (a.day is null or not answer_sheets.counted and a.day = answer_sheets.day and answer_sheets.channel not in ({string.Join(", ", SetAside.Vouched.Select(c => $"'{c}'"))})))";
 
     public Task<int> Count(Survey survey, CancellationToken stop) => Of(survey).CountAsync(stop);
 
@@ -33,8 +31,7 @@ public sealed class RawAnswers(AppDb db)
     {
         var all = survey.SettledAt is not null;
         var aside = db.SetAsides.Where(a => a.SurveyId == survey.Id && a.EndedOn == null);
-        var places = db.SurveyPlaces.Where(p => p.SurveyId == survey.Id && p.WithCodes);
-        return db.AnswerSheets.Where(s => s.SurveyId == survey.Id && (all || s.Counted) && !aside.Any(a => a.PlaceId == s.PlaceId && (a.Day == null || !s.Counted && a.Day == s.Day && !SetAside.Vouched.Contains(s.Channel) && (SetAside.Cardless.Contains(s.Channel) || !places.Any(p => p.Id == s.PlaceId)))));
+        return db.AnswerSheets.Where(s => s.SurveyId == survey.Id && (all || s.Counted) && !aside.Any(a => a.PlaceId == s.PlaceId && (a.Day == null || !s.Counted && a.Day == s.Day && !SetAside.Vouched.Contains(s.Channel))));
     }
 
     /// <param name="after">Called after each reading, when nothing of the database is held: the place to send what is ready.</param>

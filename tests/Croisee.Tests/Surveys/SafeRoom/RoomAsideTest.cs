@@ -41,30 +41,4 @@ public sealed class RoomAsideTest(Place place) : IClassFixture<Place>
         Assert.Equal((27, 7, 0), (rows.Length, rows.Count(r => r.Contains("CAN_CODE", StringComparison.Ordinal)), rows.Count(r => r.Contains("CAN_BORNE", StringComparison.Ordinal))));
         Assert.Equal(27, (await files.Form("Télécharger les réponses (FHIR)").Send()).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
-
-    /// <summary>Where cards are given, a shared tablet spent one: somebody answers for it, and not for a device without a network.</summary>
-    [Fact]
-    public async Task Where_cards_are_given_a_day_set_aside_holds_only_what_spent_none()
-    {
-        var given = await place.Given.AnOpenSurvey(eligible: 400, cards: true, content: Given.EveryKind);
-        await place.Given.ASetAside(given);
-        await place.Given.TheyAnswered(given, 12, choice: i => i % 2, channel: "CAN_BORNE");
-        await place.Given.TheyAnswered(given, 15, choice: i => i % 2, channel: "CAN_HORS_LIGNE");
-        await place.Given.TheJobRan(PublishFigures.Job);
-        Assert.Equal(["CAN_BORNE"], await place.Db(db => db.AnswerSheets.Where(s => s.SurveyId == given.Survey.Id && s.Counted).Select(s => s.Channel).Distinct().ToListAsync()));
-        await place.Given.TheyAnswered(given, 5, channel: "CAN_BORNE");
-        await place.Db(async db => await db.Write(d => d.Surveys.Where(s => s.Id == given.Survey.Id).ExecuteUpdate(u => u.SetProperty(s => s.SettledAt, place.Clock.UtcNow()))));
-        var analyst = await place.Given.AnAccount("Noé");
-        await place.Given.AnAnalyst(given, analyst, await place.Given.AnAccount("Ada", Role.Administrator, given.Survey.Organisation));
-        using var browser = await place.Given.SignedIn(analyst);
-        var path = $"/bureau/enquetes/{given.Survey.Reference}/salle";
-        await (await browser.Open(path)).Form("Entrer").Fill("Pourquoi venez-vous ?", "Comparer les lieux.").Send();
-        Assert.Equal(17, (await browser.Open(path)).Document.QuerySelectorAll("table.raw tbody tr").Length);
-        await place.With(async services =>
-        {
-            var survey = await services.GetRequiredService<AppDb>().Surveys.AsNoTracking().SingleAsync(s => s.Id == given.Survey.Id);
-            Assert.Equal(17, await services.GetRequiredService<RawAnswers>().Count(survey, CancellationToken.None));
-            return true;
-        });
-    }
 }
