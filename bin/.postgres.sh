@@ -18,13 +18,17 @@ pg_as() {
 free_port() {
     local port
     for _ in $(seq 50); do
-        port=$((20000 + RANDOM % 30000))
+        # Under those that the system lends to connections: one of them would hold it the instant after.
+        port=$((20000 + RANDOM % 12000))
         (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
     done
     return 1
 }
 
-start_postgres() {
+# Another program may take the port between the look and the start.
+start_postgres() { try_postgres "$@" || try_postgres "$@" || try_postgres "$@"; }
+
+try_postgres() {
     local programs port loose="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
     [ "${1:-}" != durable ] || loose=
     programs=$(pg_programs) || return 1

@@ -46,8 +46,8 @@ public sealed class SecondFactorSetupModel(AppDb db, Visitor visitor, SecondFact
         (Since, CodesLeft) = (person.TotpSince, person.RecoveryCodesLeft);
         Retour = Request.HasFormContentType ? Request.Form["retour"].ToString() : Request.Query["retour"].ToString();
         if (!Url.IsLocalUrl(Retour)) Retour = null;
-        // A seal of this person's was given to who had just proved it, an hour ago at most: an application takes its time to install.
-        if (Since is null && Opened(Form.Sealed) is null && visitor.AskProof(clock.UtcNow(), Retour is null ? Path : visitor.SecondFactorPath(Retour)) is { } proof) return proof;
+        // An application takes its time to install: a form sent late is kept, with the key that it shows, until who sends it has proved who they are.
+        if (Since is null && (HttpMethods.IsPost(Request.Method) ? visitor.AskProof(clock.UtcNow(), Request) : visitor.AskProof(clock.UtcNow(), Retour is null ? Path : visitor.SecondFactorPath(Retour))) is { } proof) return proof;
         key = Opened(Form.Sealed) ?? factor.NewKey();
         Form.Sealed = protector.Protect($"{person.Id:N} {key}", SealLife);
         ModelState.Remove("Form.Sealed");

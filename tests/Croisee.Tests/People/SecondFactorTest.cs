@@ -163,7 +163,9 @@ public sealed class SecondFactorTest(Place place) : IClassFixture<Place>
         var key = string.Concat(page.Document.QuerySelectorAll(".secret b").Select(b => b.TextContent));
         place.Clock.Advance(FreshSignIn.Life + TimeSpan.FromMinutes(1));
         Assert.StartsWith("/connexion?retour=", (await browser.Open("/compte/second-facteur?retour=%2Fbureau")).Path);
-        Assert.Equal(HttpStatusCode.Found, (await page.Form("Activer").Fill("Code à 6 chiffres de l’application", Signing.Totp(key)).Send(follow: false)).Status);
+        var late = await page.Form("Activer").Fill("Code à 6 chiffres de l’application", Signing.Totp(key)).Send(follow: false);
+        Assert.Equal(HttpStatusCode.Unauthorized, late.Status);
+        Assert.Contains("Rien n’est perdu", late.TextContent);
         Assert.Null(await place.Db(db => db.Persons.Where(p => p.Id == person.Id).Select(p => p.TotpSince).SingleAsync()));
 
         Assert.Equal("/compte/second-facteur", (await place.SignIn(browser, "trouvee@example.org", "/connexion?retour=%2Fcompte%2Fsecond-facteur")).Path);
