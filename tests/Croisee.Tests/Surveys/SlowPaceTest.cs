@@ -58,8 +58,8 @@ public sealed class SlowPaceTest(Place place) : IClassFixture<Place>
         using var browser = place.Browser();
         var page = await browser.Open($"/repondre/{given.Code}/pas-a-pas");
         var kept = 0;
-        // Nothing that a compression could shorten much.
-        for (; kept < 16 && page.Errors.Count == 0; kept++) page = await page.Form("Suivant").Fill($"Texte {kept + 1}", RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyzéèàùçœ ابتثج", 1900)).Send();
+        // Nothing that a compression could shorten much, and no words: among random ones some look like a name, and are asked about.
+        for (; kept < 16 && page.Errors.Count == 0; kept++) page = await page.Form("Suivant").Fill($"Texte {kept + 1}", RandomNumberGenerator.GetString("bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZçÇابتثج", 1900)).Send();
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.StartsWith("Vos réponses sont trop longues", Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.InRange(kept, 4, 15);
