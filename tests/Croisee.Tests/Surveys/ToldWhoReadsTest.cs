@@ -23,7 +23,7 @@ public sealed class ToldWhoReadsTest(Place place) : IClassFixture<Place>
         Assert.Contains("L’équipe lit ce que vous écrivez.", Plain(await browser.Open($"/repondre/{given.Code}?lecture=facile")), StringComparison.Ordinal);
         await browser.Open($"/repondre/{given.Code}?lecture=courante");
         Assert.Contains(Under, Plain(await browser.Open($"/repondre/{given.Code}/questions")), StringComparison.Ordinal);
-        page = await (await browser.Open($"/repondre/{given.Code}/aider")).Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Aide d’un pair").Choose("À côté d’elle").Send();
+        page = await (await browser.Open($"/repondre/{given.Code}/aider")).Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Une personne concernée, comme elle").Choose("À côté d’elle").Send();
         Assert.Contains(Read, Plain(page), StringComparison.Ordinal);
     }
 
