@@ -22,7 +22,7 @@ public sealed class TellLeads(AppDb db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         var above = await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Path).SingleAsync(cancel);
-        var organising = db.Grants.Where(g => g.Role == Role.Organiser && g.EndedAt == null && above.StartsWith(g.Organisation.Path)).Select(g => g.PersonId);
+        var organising = db.Organising(above).Select(g => g.PersonId);
         foreach (var address in await db.Persons.Where(p => p.DisabledAt == null && (leading.Contains(p.Id) || organising.Contains(p.Id))).Select(p => p.Email).ToListAsync(cancel))
             db.Notify(address, line, path, now);
     }

@@ -19,7 +19,7 @@ public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels la
     public IReadOnlyList<LogLine> History { get; private set; } = [];
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
     public bool MaySeeContact { get; private set; }
-    public bool MayTakeDown => Experience.ShownSince is not null && Visitor.Can(Experience.Call.Organisation.Path, Role.Organiser, Role.Moderator);
+    public bool MayTakeDown => Experience.ShownSince is not null && Visitor.Can(Experience.Call.Organisation.Path, Roles);
     protected override Role[] Roles => [Role.Organiser, Role.Moderator, Role.Administrator];
 
     protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) =>
