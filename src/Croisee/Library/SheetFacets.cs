@@ -30,6 +30,9 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
     /// <summary>All its codes in their order; none when they are not a closed list.</summary>
     public IEnumerable<string> Codes => Field == SheetFacets.Cell ? Grid.Cells.Select(c => c.Code) : Own is not null ? Own.Select(o => o.Code) : Vocabulary is null ? [] : Framework.Vocabularies.Get(Vocabulary).Terms.Select(t => t.Code);
 
+    /// <summary>The same, and what stands for those that do not say.</summary>
+    public IEnumerable<string> Asked => Field is SheetFacets.Department or SheetFacets.PathwayField ? Codes.Append(SheetFacets.Unsaid) : Codes;
+
     public string LabelOf(string code, Labels labels, Localizer words) => Own is not null ? words[Own.FirstOrDefault(o => o.Code == code).Words ?? code] : Field switch
     {
         SheetFacets.Remarkable => words["Retenue par le groupe"],

@@ -85,6 +85,13 @@ public sealed class ApiTest(Place place) : IClassFixture<Place>
             tried++;
         }
         Assert.Equal(SheetListModel.Parameters, document["paths"]![SheetListModel.Path]!["get"]!["parameters"]!.AsArray().Select(p => (string)p!["name"]!));
+        // A value that the list takes is one that its description lists, and the other way round.
+        foreach (var facet in SheetFacets.All.Where(f => f.Codes.Any()))
+        {
+            var listed = document["paths"]![SheetListModel.Path]!["get"]!["parameters"]!.AsArray().Single(p => (string)p!["name"]! == facet.Field)!["schema"]!["items"]!["enum"]!.AsArray().Select(c => (string)c!).ToList();
+            Assert.All(listed, c => Assert.True(facet.Knows(c)));
+            Assert.Equal(facet.Knows(SheetFacets.Unsaid), listed.Contains(SheetFacets.Unsaid));
+        }
         var routes = (await House.ScreenList.Read(place)).Select(s => s.Route).Where(r => r.StartsWith(ApiScreen.Root, StringComparison.Ordinal) && r != OpenApiPageModel.Path);
         Assert.Equal(routes.Order(), document["paths"]!.AsObject().Select(p => p.Key).Order());
         Assert.True(tried >= 4);
