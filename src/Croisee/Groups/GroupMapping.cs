@@ -47,6 +47,5 @@ public static class GroupSets
     {
         public DbSet<Group> Groups => db.Set<Group>();
         public DbSet<Seat> Seats => db.Set<Seat>();
-        public DbSet<SeatInvitation> SeatInvitations => db.Set<SeatInvitation>();
     }
 }

@@ -1,12 +1,20 @@
+using Croisee.Files;
 using Croisee.Groups;
 
 namespace Croisee.Tests.House;
 
 using Croisee.Deliberation;
 
-/// <summary>Questions put to a group: one that is being voted on, one that was decided and awaits the group's reason.</summary>
+/// <summary>What stands in one state only: a question that is being voted on, one that was decided and awaits the group's reason, a file that no antivirus could read.</summary>
 sealed partial class Samples
 {
+    StoredFile AnIsolatedFile()
+    {
+        var file = new StoredFile(new string('c', 32), FileKind.Pdf, 12, new string('d', 64), "charte.pdf", false, Now);
+        for (var i = 0; i < 3; i++) file.Note(new(ScanState.Failed));
+        return file;
+    }
+
     async Task ADeliberation(Group group)
     {
         var question = new Deliberation(group, "Retenir cette expérience ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now);

@@ -81,6 +81,8 @@ sealed partial class Samples(Place place, string name)
             names[Thing.Grant] = await db.Grants.Where(g => g.OrganisationId == Organisation.Id && g.Role == Role.Moderator).Select(g => g.Id.ToString()).SingleAsync();
             if (!await db.FrameworkLabels.AnyAsync(l => l.Code == TermCode)) Add(db, new FrameworkLabel("V-CONTEXTE", TermCode, "Accompagner au quotidien", null));
             await db.SaveChangesAsync();
+            if (!await db.StoredFiles.Isolated().AnyAsync()) db.Add(AnIsolatedFile());
+            await db.SaveChangesAsync();
             var file = FolderTransport.FileOf(services.GetRequiredService<MailSettings>().Folder, mail.Id);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllTextAsync(file, "To: " + invitation.Email);
