@@ -67,6 +67,37 @@ public sealed class ForgetTest(Place place) : IClassFixture<Place>
         Task<int> Left() => place.Db(db => db.Experiences.CountAsync(e => e.Reference == told.Reference || e.Reference == silent.Reference || e.Reference == alive.Reference));
     }
 
+    /// <summary>After a lost key nobody can be warned: the draft goes all the same, and keeps none of the others from going (S41).</summary>
+    [Fact]
+    public async Task Erases_a_draft_whose_contact_data_no_key_opens_any_more_and_those_behind_it()
+    {
+        var (call, now) = (await place.Given.AnOpenCall(closesOn: place.Clock.ParisToday().AddDays(400)), place.Clock.UtcNow());
+        const int many = 205;
+        await place.Db(async db =>
+        {
+            var on = await db.Calls.SingleAsync(c => c.Id == call.Id);
+            for (var i = 0; i < many; i++)
+            {
+                var draft = new Experience(on, "SAI_EN_LIGNE", null, now);
+                var author = draft.Invite(Voice.PersonConcerned, SpokenCode.Hash(SpokenCode.Read(SpokenCode.New())!), now);
+                db.Experiences.Add(draft);
+                db.Record(now, Actor.Author(author.Id), Croisee.Experiences.Acts.Begun, draft, null, call.OrganisationId);
+                if (i == 0) continue;
+                var contact = new Contact(draft.Id, call.Id, now);
+                contact.Write("scellé par une clé perdue", recontact: false, now);
+                db.Contacts.Add(contact);
+            }
+            return await db.SaveChangesAsync();
+        });
+        place.Clock.Advance(TimeSpan.FromDays(172));
+        var told = await place.Given.ADraft(call);
+        await (await told.Browser.Open($"/deposer/fiche/{told.Reference}/contact")).Form("Enregistrer").Fill("Nom", "Jeanne").Fill("Adresse de courriel", "derriere@example.org").Send();
+        place.Clock.Advance(TimeSpan.FromDays(172));
+        await place.Given.TheJobRan(Forget.Job);
+        Assert.Equal((1, 1), await place.Db(async db => (await db.Experiences.CountAsync(e => e.CallId == call.Id), await db.Contacts.CountAsync(c => c.CallId == call.Id))));
+        Assert.Single(await place.MailsTo("derriere@example.org"));
+    }
+
     [Fact]
     public async Task Erases_contact_data_three_months_after_the_work_and_keeps_those_who_agreed_to_more()
     {

@@ -45,6 +45,19 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
         Repo.None(faults, "Read what comes from an address as text, and decide:");
     }
 
+    /// <summary>« //ailleurs » is another site to a browser that is sent there (S06).</summary>
+    [Fact]
+    public async Task Sends_nobody_elsewhere_from_an_address_of_two_slashes()
+    {
+        using var browser = place.Browser();
+        foreach (var path in new[] { "//ailleurs.example/?lecture=facile", "///ailleurs.example?lecture=courante&a=b", "//ailleurs.example/%2F?lecture=facile", "/%5Cailleurs.example/?lecture=facile" })
+        {
+            using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Get, new Uri(place.Address.GetLeftPart(UriPartial.Authority) + path)));
+            Assert.Equal((path, HttpStatusCode.Redirect), (path, response.StatusCode));
+            Assert.Matches("^/[^/\\\\]", response.Headers.Location!.OriginalString);
+        }
+    }
+
     [Fact, Trait("kind", "slow")]
     public async Task Answers_every_address_with_odd_words_in_its_holes()
     {

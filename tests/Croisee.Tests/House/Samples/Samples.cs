@@ -74,7 +74,7 @@ sealed partial class Samples(Place place, string name)
         {
             var db = services.GetRequiredService<AppDb>();
             var invitation = services.GetRequiredService<Invite>().ToRole($"invite.{Organisation.Reference}@example.org", await db.Organisations.SingleAsync(o => o.Id == Organisation.Id), Role.Facilitator, administrator);
-            names[Thing.InvitationToken] = invitation.NewToken(Now);
+            names[Thing.InvitationToken] = invitation.NewToken(administrator, Now);
             names[Thing.Invitation] = invitation.Id.ToString();
             var mail = db.OutgoingMails.Local.Single(m => m.To == invitation.Email);
             names[Thing.Mail] = mail.Id.ToString();
