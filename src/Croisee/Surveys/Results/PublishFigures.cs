@@ -61,6 +61,8 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         // Sheet by sheet: a whole survey may wait.
         await foreach (var sheet in db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && !s.Counted).AsAsyncEnumerable().WithCancellation(stop))
         {
+            // A place that was withdrawn while somebody was sending their answers there.
+            if (!survey.Places.Any(p => p.Id == sheet.PlaceId)) continue;
             if (asides.Exists(a => a.Holds(sheet))) { held[sheet.PlaceId] = held.GetValueOrDefault(sheet.PlaceId) + 1; continue; }
             var row = reader.Read(sheet);
             rows.Add(row);
