@@ -90,14 +90,33 @@ public sealed class CorrectedSurveyTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task A_survey_that_was_to_open_later_never_does_once_it_is_stopped()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        await OpensInThreeDays(given);
+        using var team = await Team(given);
+        await (await team.Open(Desk(given, "/arreter"))).Form("Arrêter l’enquête").Fill("Pourquoi ?", "Ouverte deux fois.").Send();
+        var stopped = await Now(given);
+        Assert.Equal(stopped.OpensOn, stopped.ClosesOn);
+        using var anybody = place.Browser();
+        Assert.Contains("Cette enquête est terminée.", (await anybody.Open("/repondre/" + given.Code)).TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("L’enquête est déjà terminée", Assert.Single((await (await team.Open(Desk(given, "/arreter"))).Form("Arrêter l’enquête").Fill("Pourquoi ?", "Encore.").Send()).Errors), StringComparison.Ordinal);
+    }
+
+    Task<int> OpensInThreeDays(GivenSurvey given)
+    {
+        var day = DateOnly.FromDateTime(place.Clock.GetUtcNow().UtcDateTime).AddDays(3);
+        return place.Db(db => db.Write(d => d.Surveys.Where(s => s.Id == given.Survey.Id).ExecuteUpdate(s => s.SetProperty(x => x.OpensOn, day))));
+    }
+
+    [Fact]
     public async Task The_purpose_is_corrected_before_the_survey_opens_and_not_after()
     {
         var given = await place.Given.AnOpenSurvey();
         using var team = await Team(given);
         const string Save = "Enregistrer", Purpose = "À quoi servent les réponses ?";
         Assert.StartsWith("L’enquête a commencé", Assert.Single((await (await team.Open(Desk(given, "/presentation"))).Form(Save).Fill(Purpose, "Autre chose.").Send()).Errors), StringComparison.Ordinal);
-        var tomorrow = DateOnly.FromDateTime(place.Clock.GetUtcNow().UtcDateTime).AddDays(3);
-        await place.Db(db => db.Write(d => d.Surveys.Where(s => s.Id == given.Survey.Id).ExecuteUpdate(s => s.SetProperty(x => x.OpensOn, tomorrow))));
+        await OpensInThreeDays(given);
         await (await (await team.Open(Desk(given))).Follow("Corriger le titre ou le but")).Form(Save).Fill(Purpose, "Le conseil choisira deux choses à changer.").Send();
         Assert.Equal("Le conseil choisira deux choses à changer.", (await Now(given)).Purpose);
     }

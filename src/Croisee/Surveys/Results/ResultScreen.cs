@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Results;
 
-/// <summary>Results as they were published, for whoever may read this population: three statements, however many answered.</summary>
+/// <summary>Results as they were published, for whoever may read this population: two statements, however many answered.</summary>
 public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock) : Screen
 {
     protected AppDb Db => db;
@@ -78,10 +78,17 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
 
     async Task LoadTexts(IQueryable<AnswerText> texts, CancellationToken cancel)
     {
-        TextPages = Math.Max(1, (await texts.CountAsync(cancel) + MostTexts - 1) / MostTexts);
-        TextPage = int.TryParse(AskedTexts, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, TextPages) : 1;
-        var read = await texts.OrderBy(t => t.Field).ThenBy(t => t.Theme == null).ThenBy(t => t.Theme).ThenBy(t => t.Id).Skip((TextPage - 1) * MostTexts).Take(MostTexts).ToListAsync(cancel);
+        // Nearly always there is one page of them, and nothing to count.
+        if (int.TryParse(AskedTexts, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > 1)
+        {
+            TextPages = await Pages();
+            TextPage = Math.Min(asked, TextPages);
+        }
+        var read = await texts.OrderBy(t => t.Field).ThenBy(t => t.Theme == null).ThenBy(t => t.Theme).ThenBy(t => t.Id).Skip((TextPage - 1) * MostTexts).Take(MostTexts + 1).ToListAsync(cancel);
+        if (TextPage == 1 && read.Count > MostTexts) TextPages = await Pages();
         var reader = new Reader(words.Mode is ReadingMode.EasyRead);
-        Texts = [.. read.GroupBy(t => t.Field).Select(q => (Content.Fields.First(f => f.Code == q.Key).Text.For(reader), (IReadOnlyList<(string?, IReadOnlyList<AnswerText>)>)[.. q.GroupBy(t => t.Theme).Select(g => (g.Key, (IReadOnlyList<AnswerText>)[.. g]))]))];
+        Texts = [.. read.Take(MostTexts).GroupBy(t => t.Field).Select(q => (Content.Fields.First(f => f.Code == q.Key).Text.For(reader), (IReadOnlyList<(string?, IReadOnlyList<AnswerText>)>)[.. q.GroupBy(t => t.Theme).Select(g => (g.Key, (IReadOnlyList<AnswerText>)[.. g]))]))];
+
+        async Task<int> Pages() => Math.Max(1, (await texts.CountAsync(cancel) + MostTexts - 1) / MostTexts);
     }
 }
