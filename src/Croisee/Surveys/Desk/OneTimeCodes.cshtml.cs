@@ -22,6 +22,7 @@ public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put,
 
     public const string Yes = "oui";
 
+    protected override bool OpensToPlaces => true;
     [BindProperty] public CodesForm Form { get; set; } = new();
     /// <summary>To print now: they cannot be read again.</summary>
     public IReadOnlyList<string> Told { get; private set; } = [];

@@ -2,8 +2,8 @@ using Croisee.People;
 
 namespace Croisee.Tests.House;
 
-/// <summary>Who reads the object behind an address. <see cref="ByAudience"/>: what the page's audience says, on the organisation that holds the object.</summary>
-enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Concerned, Holder, RoomLog }
+/// <summary>Who reads the object behind an address. <see cref="ByAudience"/>: what the page's audience says, on the organisation that holds the object. <see cref="OfPlace"/>: who organises one place of it too.</summary>
+enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Concerned, Holder, RoomLog, OfPlace }
 
 /// <summary>What fills one hole of a route: the name of a thing, or always the same word.</summary>
 sealed record Hole(Thing? Thing, string? Word)
@@ -198,6 +198,8 @@ static class SampleRoutes
     public static bool Sees(this ScreenLine screen, Viewer viewer)
     {
         var audience = screen.Audience!.Audience;
+        // Holds a role on a part of the organisation only: nothing of the whole, but what takes in that part.
+        if (viewer.Kind is ViewerKind.Home && audience is Audience.Office && screen.Route.Contains('{', StringComparison.Ordinal)) return Of(screen.Route).Sight is Sight.OfPlace;
         return Of(screen.Route).Sight switch
         {
             Sight.Everyone => true,

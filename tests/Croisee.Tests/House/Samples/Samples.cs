@@ -41,7 +41,9 @@ sealed partial class Samples(Place place, string name)
         await Experiences(call, group);
         await ADeliberation(group);
         await Collections();
-        await ASurvey.Add(Given, Organisation, names, Of(ViewerKind.Invitee).Person!, Of(ViewerKind.Instance).Person!);
+        var home = await Given.AnOrganisation("Service de " + name, Organisation);
+        Viewers.Add(await Known(ViewerKind.Home, Role.Organiser, home));
+        await ASurvey.Add(Given, Organisation, names, Of(ViewerKind.Invitee).Person!, Of(ViewerKind.Instance).Person!, home);
         await ASurvey.AddSound(place, names);
         Viewers.Insert(0, new Viewer($"anonyme ({name})", ViewerKind.Anonymous));
         Viewers.Insert(1, AnAuthor());
