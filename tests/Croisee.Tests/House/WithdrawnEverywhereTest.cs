@@ -34,14 +34,16 @@ public sealed class WithdrawnEverywhereTest(TwoSidesPlace place) : IClassFixture
         var collection = new Croisee.Library.Collections.Collection(Guid.CreateVersion7(), place.Sides.Own.Of(ViewerKind.Instance).Person!.Id, "Un dossier à tous", null, now);
         collection.Add([given.Id, child.Id], now);
         collection.Publish(place.Sides.Own.Organisation.Id, now);
-        await place.Given.Added(collection);
+        var word = new ReaderWord(given.Id, "parole", ReaderWordKind.DoneToo, $"Un {Planted} chez nous aussi", null, now);
+        word.Accept(now);
+        await place.Given.Added(collection, word);
         var side = new Side(new Dictionary<Thing, string>(place.Sides.Own.Side.Names) { [Thing.Sheet] = given.Reference, [Thing.Method] = method.Reference, [Thing.Collection] = collection.Reference, [Thing.Structure] = Slugs.Of("Maison " + Planted) });
         var paths = Paths(side, child.Reference).ToList();
 
         var (holding, faults) = (new HashSet<string>(), new List<string>());
         for (var round = 0; round < 2; round++) foreach (var path in paths) if (Holds(await Read(path))) holding.Add(path);
         // The walk would prove nothing if the sheet had not been there.
-        foreach (var must in new[] { "/", "/repertoire", "/repertoire/fichier/xlsx", "/repertoire/fichier/ods", "/repertoire/flux/json", "/repertoire/fichier/csv?q=" + Asked, "/repertoire?q=" + Asked, "/cadre/grille", "/cadre/degres", "/repertoire/filiations", $"/dossiers/{collection.Reference}/livret", $"/experiences/{given.Reference}/versions", "/api/v1/fiches/" + given.Reference, "/repertoire/methodes", "/repertoire/methodes/" + method.Reference })
+        foreach (var must in new[] { "/", "/repertoire", "/repertoire/fichier/xlsx", "/repertoire/fichier/ods", "/repertoire/flux/json", "/repertoire/fichier/csv?q=" + Asked, "/repertoire?q=" + Asked, "/cadre/grille", "/cadre/degres", "/repertoire/filiations", $"/dossiers/{collection.Reference}/livret", $"/experiences/{given.Reference}/versions", "/api/v1/fiches/" + given.Reference, "/repertoire/methodes", "/repertoire/methodes/" + method.Reference, "/donnees-ouvertes/paroles", "/donnees-ouvertes/dossiers" })
             Assert.Contains(must, holding);
         // Where there are fonts to write them and a program to read them.
         if (place.App.Services.GetRequiredService<PaperFonts>().Set is not null && PaperTools.AreHere)
