@@ -98,19 +98,14 @@ static class CaseFile
     /// <summary>Writes cases so that reading them again gives the same.</summary>
     public static void Write(Stream output, IReadOnlyList<ImportedCase> cases)
     {
-        var contents = cases.Select(c => c.Read()).ToList();
-        var texts = contents.SelectMany(c => c.Texts.SelectMany(t => t.Value.Keys.Select(l => (t.Key, l)))).Distinct().Order().ToList();
-        var values = contents.SelectMany(c => c.Values).GroupBy(v => v.Key).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => Enumerable.Range(1, g.Max(v => v.Value.Count)).Select(i => (g.Key, i))).ToList();
+        var columns = new CaseColumns();
+        foreach (var one in cases) columns.Meet(one.Read());
         using var csv = CsvRowWriter.Table(output, ",");
-        foreach (var name in new[] { CaseColumn.Number, CaseColumn.Original, CaseColumn.Licence, CaseColumn.Source }) csv.WriteField(name);
-        foreach (var (field, language) in texts) csv.WriteField($"{field}_{language}");
-        foreach (var (field, at) in values) csv.WriteField(Framework.Crosswalks.ByField[field].Many ? $"{field}_{at}" : field);
+        foreach (var name in columns.Head) csv.WriteField(name);
         csv.NextRecord();
-        foreach (var (one, content) in cases.Zip(contents))
+        foreach (var one in cases)
         {
-            foreach (var cell in new[] { one.Number, one.Language, one.Licence, $"{ImportedCase.Attribution} : {one.Address}" }) csv.WriteField(FormulaGuard.Put(cell));
-            foreach (var (field, language) in texts) csv.WriteField(FormulaGuard.Put(content.Texts.GetValueOrDefault(field)?.GetValueOrDefault(language) ?? ""));
-            foreach (var (field, at) in values) csv.WriteField(FormulaGuard.Put(content.Values.GetValueOrDefault(field)?.ElementAtOrDefault(at - 1) ?? ""));
+            foreach (var cell in columns.Line(one)) csv.WriteField(FormulaGuard.Put(cell ?? ""));
             csv.NextRecord();
         }
     }
