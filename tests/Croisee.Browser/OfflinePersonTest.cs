@@ -1,5 +1,4 @@
 using Croisee.Tests;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 

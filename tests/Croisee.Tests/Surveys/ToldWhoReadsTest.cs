@@ -1,4 +1,3 @@
-using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys;
 using Croisee.Surveys.Content;

@@ -5,7 +5,7 @@ function take() {
   // Nothing else: other links lead to parts of the page.
   if (!input || !/^#([a-z]{4}(-[a-z]{4}){6}|[a-z2-9]{5}-[a-z2-9]{5})$/.test(location.hash)) return;
   input.value = location.hash.slice(1);
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + location.search);
 }
 
 take();
