@@ -6,7 +6,7 @@ using Croisee.Surveys.Content;
 
 namespace Croisee.Surveys;
 
-/// <summary>On what a team rests to keep answers that bear a name (RGPD art. 6-1; domain 10.1). Its DPO confirms it.</summary>
+/// <summary>On what a team rests to keep answers that bear a name, or texts that may tell of somebody (RGPD art. 6-1; domain 10.1). Its DPO confirms it.</summary>
 public enum NamesBasis { PublicMission, LegitimateInterest, Agreement }
 
 /// <summary>
@@ -63,11 +63,11 @@ public sealed class Survey : IAudited
     public bool ProfessionalsMayAnswer { get; private set; }
     /// <summary>Which group agreed that answers bear a name, and when; null for an anonymous survey. It never changes: nobody answers one kind and finds themselves in the other.</summary>
     public string? AgreedToNames { get; private set; }
-    /// <summary>Whom one asks to have one's answers erased; only where they bear a name. Null in a survey opened before it was asked.</summary>
-    public string? ContactForNames { get; private set; }
-    /// <summary>Address of the data protection officer, and on what the team rests to keep names (RGPD art. 13, EXP-R6); null where the two above are, or in a survey opened before they were asked.</summary>
-    public string? DpoForNames { get; private set; }
-    public NamesBasis? BasisForNames { get; private set; }
+    /// <summary>Whom one asks to have erased what bears one's name, or a text that tells of oneself; null where there are neither, and in a survey opened before it was asked.</summary>
+    public string? Contact { get; private set; }
+    /// <summary>Address of the data protection officer, and on what the team rests (RGPD art. 13, EXP-R6); null where the one above is, or in a survey opened before they were asked.</summary>
+    public string? Dpo { get; private set; }
+    public NamesBasis? Basis { get; private set; }
     public bool IsSigned => AgreedToNames is not null;
     /// <summary>Answers from which a population, or a part of one, is shown (CMP-R3); it never changes, for two bars would be read against each other.</summary>
     public int ShownFrom { get; private set; } = 10;
@@ -157,12 +157,19 @@ public sealed class Survey : IAudited
         // The box may have been forgotten, and no file from elsewhere ticks it: somebody has to look.
         if (!deniesCare && content.Questions.Select(q => (Question: q, Word: CareWords.In(q))).FirstOrDefault(f => f.Word is not null) is { Word: { } word, Question: var doubtful })
             throw new RuleBroken("CMP-R8", $"« {doubtful.Text.Text} » dit « {word} ». Si ce questionnaire parle de soins ou de santé, il ne peut se poser que sans nom. Sinon, dites-le ici.", "NoCare");
+        NameContact(contact, dpo, basis);
+        AgreedToNames = agreed;
+    }
+
+    /// <summary>Whom to write to, told before the first question: wherever names are kept, or texts in words of their own, which may tell of somebody and are shown to everybody (domain 10.1, art. 13).</summary>
+    public void NameContact(string? contact, string? dpo, NamesBasis? basis)
+    {
         contact = contact?.Trim() ?? "";
-        if (contact.Length is 0 or > ContactMax) throw new RuleBroken("SUR-NAMES", $"Dites à qui s’adresser pour faire effacer ses réponses, en {ContactMax} caractères au plus.", "Contact");
+        if (contact.Length is 0 or > ContactMax) throw new RuleBroken("EXP-R6", $"Dites à qui s’adresser pour faire effacer ses réponses ou une phrase, en {ContactMax} caractères au plus.", "Contact");
         dpo = dpo?.Trim() ?? "";
         if (dpo.Length > DpoMax || !Mail.OutgoingMail.IsAddress(dpo)) throw new RuleBroken("EXP-R6", "Donnez l’adresse de la personne déléguée à la protection des données. Elle ressemble à nom@exemple.fr.", "Dpo");
-        if (basis is null) throw new RuleBroken("EXP-R6", "Dites sur quoi vous vous fondez pour garder des noms.", "Basis");
-        (AgreedToNames, ContactForNames, DpoForNames, BasisForNames) = (agreed, contact, dpo, basis);
+        if (basis is null) throw new RuleBroken("EXP-R6", "Dites sur quoi vous vous fondez pour garder des noms ou des phrases.", "Basis");
+        (Contact, Dpo, Basis) = (contact, dpo, basis);
     }
 
     public void Prolong(DateOnly closesOn, DateTime now)

@@ -47,7 +47,7 @@ static class FhirConformance
         Adapted("silent", "« Je ne sais pas », « Sans opinion »…", "Comptée à part : elle ne dit rien du sujet."),
         Adapted("piping", "Texte qui reprend une réponse (${…})", "Reste écrit tel quel : à réécrire."),
         Adapted("longtext", "Texte trop long", "Coupé."),
-        Refused("identity", "QuestionnaireResponse : subject, author, source, encounter", "Les réponses sont anonymes : ces personnes ne sont pas lues."),
+        Refused("identity", "QuestionnaireResponse : subject, author, source, encounter", "Les réponses sont anonymes : ces personnes ne sont pas lues. Qui tenait le stylo (la personne, un proche, un professionnel) est perdu avec elles : on le dit à la reprise, une fois pour tout le fichier."),
         Adapted("authored", "QuestionnaireResponse : heure de authored", "Seul le jour compte."),
         Refused("answer.unknown", "QuestionnaireResponse : réponse qui n’est pas demandée ou pas offerte", "N’est pas gardée."),
     ];
