@@ -32,7 +32,7 @@ static class SurveyRoutes
         ["/bureau/enquetes/{reference}/analystes/{analyste}/terminer"] = new(Sight.ByAudience, Thing.Survey, Thing.Analyst),
         ["/bureau/enquetes/{reference}/reprendre/{code}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/reprendre/{code}/retirer"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
-        ["/bureau/enquetes/{reference}/tablettes/{code}"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
+        ["/bureau/enquetes/{reference}/tablettes/{code}"] = new(Sight.OfPlace, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/salle"] = new(Sight.Holder, Thing.Survey),
         ["/bureau/enquetes/{reference}/salle/croisement"] = new(Sight.Holder, Thing.Survey),
         ["/bureau/enquetes/{reference}/salle/engagement"] = new(Sight.Holder, Thing.UnpledgedSurvey),
