@@ -14,6 +14,7 @@ public static class Room
 {
     public static void Open(IServiceCollection services)
     {
+        services.AddScoped<Admission>();
         services.AddScoped<Spreading>();
         services.AddScoped<Reminders>();
         services.AddScoped<ForgetReadings>();

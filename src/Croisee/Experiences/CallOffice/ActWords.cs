@@ -27,6 +27,7 @@ static class ActWords
         [Acts.Signed] = "ont signé",
         [Acts.SignatureTakenBack] = "ont retiré une signature",
         [Acts.Submitted] = "ont envoyé l’expérience",
+        [Acts.CompletionReminded] = "a rappelé aux auteurs la précision demandée",
         [Acts.Withdrawn] = "ont retiré l’expérience",
         [Acts.DraftWarned] = "a prévenu que le brouillon serait effacé",
         [Acts.DraftErased] = "a effacé un brouillon",

@@ -57,6 +57,8 @@ static class SampleRoutes
         ["/bureau/experiences/{reference}/contact"] = Thing.Sent,
         ["/bureau/experiences/{reference}/contact/correction"] = Thing.Sent,
         ["/bureau/experiences/{reference}/contact/effacer"] = Thing.Sent,
+        ["/bureau/experiences/{reference}/messages"] = Thing.Sent,
+        ["/bureau/experiences/{reference}/recevabilite"] = Thing.Sent,
         ["/bureau/groupes/{reference}/derogation"] = Thing.Group,
         ["/bureau/groupes/{reference}/sieges"] = Thing.Group,
         ["/bureau/groupes/{reference}/sieges/ajouter"] = Thing.Group,
