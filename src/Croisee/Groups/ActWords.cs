@@ -13,6 +13,8 @@ static class ActWords
         [Acts.SeatTaken] = "a accepté un siège",
         [Acts.InvitationDeclined] = "a décliné un siège",
         [Acts.MandateEnded] = "a terminé un mandat",
+        [Acts.MandateProlonged] = "a prolongé un mandat",
+        [Acts.EndTold] = "a annoncé la fin d’un mandat",
         [Acts.ParityExcused] = "a permis de décider sans parité",
         [Acts.Renamed] = "a changé la façon dont on lit son nom",
     });

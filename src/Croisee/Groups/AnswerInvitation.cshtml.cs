@@ -45,8 +45,7 @@ public sealed class AnswerInvitationModel(AppDb db, TimeProvider clock, Visitor 
         var now = clock.UtcNow();
         if (Form.Answer == "oui")
         {
-            Group.Accept(Invitation, clock.ParisToday(), now);
-            Group.Rename(Seat, Form.Label ?? "");
+            Group.Rename(Group.Accept(Invitation, clock.ParisToday(), now), Form.Label ?? "");
         }
         else Invitation.Answer(false, now);
         db.Record(now, visitor.Actor, Form.Answer == "oui" ? Acts.SeatTaken : Acts.InvitationDeclined, Group);

@@ -3,7 +3,7 @@ using Croisee.Rules;
 namespace Croisee.Groups;
 
 /// <summary>People who sit together, in colleges. Whatever the field calls it: working group, CVS, CDU, steering group, jury, community.</summary>
-public sealed class Group : IAudited
+public sealed partial class Group : IAudited
 {
     public const int NameMax = 160;
 
@@ -74,12 +74,22 @@ public sealed class Group : IAudited
         return invitation;
     }
 
-    /// <summary>The invited person says yes, and sits from <paramref name="day"/> on.</summary>
+    /// <summary>The invited person says yes, and sits from <paramref name="day"/> on. Whoever takes the place left by their own mandate goes on in their own seat.</summary>
+    /// <returns>The seat in which they sit.</returns>
     /// <exception cref="RuleBroken">The invitation is answered, withdrawn or over; or the seat cannot be taken any more.</exception>
-    public void Accept(SeatInvitation invitation, DateOnly day, DateTime now)
+    public Seat Accept(SeatInvitation invitation, DateOnly day, DateTime now)
     {
         invitation.Answer(true, now);
-        Fill(seats.Single(s => s.Id == invitation.SeatId), invitation.PersonId, invitation.InvitedBy, day);
+        var seat = seats.Single(s => s.Id == invitation.SeatId);
+        if (OwnBefore(seat, invitation.PersonId, day) is { } own)
+        {
+            EnsureMayTake(seat, invitation.PersonId, invitation.InvitedBy, day);
+            invitation.MoveTo(own);
+            Prolong(own, seat.LastDay, invitation.InvitedBy, day);
+            return own;
+        }
+        Fill(seat, invitation.PersonId, invitation.InvitedBy, day);
+        return seat;
     }
 
     /// <summary>The person's own choice of how the others read their name (RGP-R1).</summary>
@@ -99,7 +109,9 @@ public sealed class Group : IAudited
         if (lastDay < seat.FirstDay) throw new RuleBroken("seat.mandate", "Le mandat ne peut pas finir avant d’avoir commencé.", "LastDay");
         var end = seat.LastDay;
         seat.End(lastDay);
-        return OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
+        var place = OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
+        place.Follow(seat);
+        return place;
     }
 
     /// <summary>

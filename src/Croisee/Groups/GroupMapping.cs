@@ -21,6 +21,7 @@ sealed class GroupMapping : IEntityTypeConfiguration<Group>, IEntityTypeConfigur
     {
         seat.ToTable("seats");
         seat.Ignore(s => s.Mandate).Ignore(s => s.AuditedId);
+        seat.HasOne<Seat>().WithMany().HasForeignKey(s => s.FollowsId).OnDelete(DeleteBehavior.SetNull);
         seat.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 

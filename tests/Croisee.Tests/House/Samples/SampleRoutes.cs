@@ -63,6 +63,7 @@ static class SampleRoutes
         ["/bureau/groupes/{reference}/sieges"] = Thing.Group,
         ["/bureau/groupes/{reference}/sieges/ajouter"] = Thing.Group,
         ["/bureau/groupes/{reference}/sieges/{seat:guid}/fin"] = new(Sight.ByAudience, Thing.Group, Thing.Seat),
+        ["/bureau/groupes/{reference}/sieges/{seat:guid}/prolonger"] = new(Sight.ByAudience, Thing.Group, Thing.HeldSeat),
         ["/bureau/groupes/{reference}/sieges/{seat:guid}/inviter"] = new(Sight.ByAudience, Thing.Group, Thing.Seat),
         ["/bureau/invitations/{id:guid}"] = Thing.Invitation,
         ["/bureau/invitations/{id:guid}/annuler"] = Thing.Invitation,
