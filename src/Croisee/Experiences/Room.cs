@@ -22,6 +22,7 @@ public static class Room
         services.AddSingleton(new EraseAgain(Acts.ContactErased, nameof(Experience), ContactStore.Again));
         services.AddScoped<TellCallTurns>();
         services.AddScoped<Forget>();
+        services.AddScoped<ArchiveUndecided>();
         services.AddScoped<WriteToAuthors>();
         services.AddScoped<RemindToComplete>();
         services.AddScoped<FollowUp.Visits>();

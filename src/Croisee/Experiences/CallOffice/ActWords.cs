@@ -32,6 +32,7 @@ static class ActWords
         [Acts.DraftWarned] = "a prévenu que le brouillon serait effacé",
         [Acts.DraftErased] = "a effacé un brouillon",
         [Acts.WithdrawnErased] = "a effacé le texte, les fichiers et les messages d’une expérience retirée",
+        [Acts.ArchivedUndecided] = "a archivé l’expérience, sans décision à la fin des travaux",
         [Acts.FilesErased] = "a effacé des fichiers retirés du texte",
         [Acts.MessageSent] = "a envoyé un message",
         [Acts.ContactSaved] = "ont enregistré des coordonnées",

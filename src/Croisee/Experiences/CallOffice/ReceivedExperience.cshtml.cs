@@ -23,6 +23,7 @@ public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels la
     public bool AwaitsVerdict => Experience.State is ExperienceState.Submitted or ExperienceState.ToComplete or ExperienceState.Inadmissible;
     /// <summary>The last word is the authors'.</summary>
     public bool AwaitsAnswer { get; private set; }
+    public bool MayPropose => Experience.State is (ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.Archived) && Visitor.Can(Experience.Call.Organisation.Path, Role.Organiser);
     public bool MayTakeDown => Experience.ShownSince is not null && Visitor.Can(Experience.Call.Organisation.Path, Role.Organiser, Role.Moderator);
     protected override Role[] Roles => [Role.Organiser, Role.Moderator, Role.Administrator];
 
