@@ -13,13 +13,14 @@ public sealed class ArchiveUndecided(AppDb db, ContactStore contacts, MailSettin
 {
     const string Why = "Les travaux de l’appel sont finis, et personne n’a décidé avant.";
 
-    static readonly ExperienceState[] Undecided = [ExperienceState.Submitted, ExperienceState.ToComplete, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed];
+    /// <summary>Sent, and nobody has decided yet.</summary>
+    public static readonly ExperienceState[] States = [ExperienceState.Submitted, ExperienceState.ToComplete, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed];
 
     /// <summary>In the current save. Returns how many.</summary>
     public async Task<int> Run(Call call, CancellationToken cancel)
     {
         var now = clock.UtcNow();
-        var all = await db.Experiences.Where(e => e.CallId == call.Id && Undecided.Contains(e.State)).OrderBy(e => e.TouchedAt).ToListAsync(cancel);
+        var all = await db.Experiences.Where(e => e.CallId == call.Id && States.Contains(e.State)).OrderBy(e => e.TouchedAt).ToListAsync(cancel);
         foreach (var left in all)
         {
             db.Passages.Add(left.Pass(ExperienceState.Archived, Passage.Clock, null, Why, now));

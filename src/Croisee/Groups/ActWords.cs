@@ -8,6 +8,9 @@ static class ActWords
     public static readonly ToldActs Told = new(new Dictionary<string, string>
     {
         [Acts.Created] = "a créé un groupe",
+        [Acts.Entitled] = "a changé le nom d’un groupe",
+        [Acts.Archived] = "a archivé un groupe",
+        [Acts.Reopened] = "a rouvert un groupe archivé",
         [Acts.SeatOpened] = "a ouvert un siège",
         [Acts.SeatOffered] = "a proposé un siège",
         [Acts.SeatTaken] = "a accepté un siège",

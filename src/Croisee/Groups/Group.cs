@@ -19,7 +19,7 @@ public sealed partial class Group : IAudited
     {
         Id = id ?? Guid.CreateVersion7();
         Reference = Rules.Reference.New();
-        Name = Text.Required(name, NameMax, "Donnez un nom au groupe.", "Name");
+        Entitle(name);
         OrganisationId = organisationId;
         Kind = kind;
         CreatedAt = now;
@@ -31,6 +31,9 @@ public sealed partial class Group : IAudited
     public Guid OrganisationId { get; private set; }
     public GroupKind Kind { get; private set; }
     public DateTime CreatedAt { get; private set; }
+    /// <summary>It has finished: read, and chosen no more.</summary>
+    public DateTime? ArchivedAt { get; private set; }
+    public bool IsArchived => ArchivedAt is not null;
     public int Version { get; private set; }
 
     public Guid AuditedId => Id;
@@ -39,6 +42,12 @@ public sealed partial class Group : IAudited
     public IReadOnlyList<Seat> Seats => seats;
     public IReadOnlyList<ParityOverride> Overrides => overrides;
     public IReadOnlyList<SeatInvitation> Invitations => invitations;
+
+    public void Entitle(string name) => Name = Text.Required(name, NameMax, "Donnez un nom au groupe.", "Name");
+
+    public void Archive(DateTime now) => ArchivedAt ??= now;
+
+    public void Reopen() => ArchivedAt = null;
 
     /// <summary>Opens a vacant seat: it counts for nothing until somebody takes it.</summary>
     /// <param name="id">Given by the form that opens it, so that a form sent twice opens one.</param>

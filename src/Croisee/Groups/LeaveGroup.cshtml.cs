@@ -9,6 +9,8 @@ namespace Croisee.Groups;
 [Audience(Audience.Member)]
 public sealed class LeaveGroupModel(AppDb db, TimeProvider clock, Visitor visitor, TellLeads leads) : GroupScreen(db, clock, visitor)
 {
+    protected override bool WhenArchived => true;
+
     public override async Task<IActionResult?> Prepare() => await base.Prepare() ?? (Mine is null ? NotFound() : null);
 
     public void OnGet() { }

@@ -16,7 +16,7 @@ public sealed class TellMandates(AppDb db, TellLeads leads, TimeProvider clock)
         var (now, today) = (clock.UtcNow(), clock.ParisToday());
         var until = today.AddDays(DaysBefore);
         var ids = await db.Seats.AsNoTracking().Where(s => s.PersonId != null && s.FirstDay <= today && s.LastDay > today && s.LastDay <= until && (s.EndTold == null || s.EndTold != s.LastDay)).Select(s => s.GroupId).Distinct().ToListAsync(cancel);
-        foreach (var group in await db.Groups.Whole().Where(g => ids.Contains(g.Id)).ToListAsync(cancel))
+        foreach (var group in await db.Groups.Whole().Where(g => ids.Contains(g.Id) && g.ArchivedAt == null).ToListAsync(cancel))
         {
             foreach (var seat in group.Seats.Where(s => s.SitsOn(today) && s.LastDay > today && s.LastDay <= until && s.EndTold != s.LastDay).ToList())
             {

@@ -6,7 +6,7 @@ static class FieldWords
     static readonly Dictionary<string, string> French = new()
     {
         ["Accepted"] = "accepté", ["AcceptedAt"] = "date d’acceptation", ["AcceptedBySeatId"] = "siège qui accepte", ["Active"] = "proposé au choix", ["AddedAt"] = "date d’ajout", ["Address"] = "adresse",
-        ["AgreedToNames"] = "accord pour répondre sous son nom", ["AnsweredAt"] = "date de réponse", ["Answers"] = "réponses", ["AskedAt"] = "date de la demande", ["AssignedAt"] = "date d’attribution",
+        ["AgreedToNames"] = "accord pour répondre sous son nom", ["ArchivedAt"] = "date d’archivage", ["AnsweredAt"] = "date de réponse", ["Answers"] = "réponses", ["AskedAt"] = "date de la demande", ["AssignedAt"] = "date d’attribution",
         ["At"] = "date", ["BallotAt"] = "ouverture du vote", ["BallotEndsAt"] = "fin du vote", ["Blocks"] = "textes de la page", ["By"] = "auteur de l’acte", ["ById"] = "auteur de l’acte",
         ["CallId"] = "appel", ["Card"] = "présentation dans la liste", ["ChosenAt"] = "date du choix", ["ClosedAt"] = "date de clôture", ["ClosesOn"] = "dernier jour", ["Code"] = "code", ["CodeHash"] = "code d’accès",
         ["Coding"] = "codage", ["College"] = "collège", ["BasisForNames"] = "base légale des réponses nommées", ["ContactForNames"] = "contact pour les réponses nommées", ["DpoForNames"] = "délégué à la protection des données des réponses nommées", ["Content"] = "contenu", ["Contexts"] = "contextes", ["CreatedAt"] = "date de création",

@@ -17,6 +17,7 @@ public static class Room
         services.AddScoped<Admission>();
         services.AddScoped<Spreading>();
         services.AddScoped<Reminders>();
+        services.AddScoped<IGroupInHand, ReadingsInHand>();
         services.AddScoped<ReadersGone>();
         services.AddScoped<ForgetReadings>();
         services.AddScoped<ISubjectCard, ExperienceCard>();
