@@ -19,7 +19,7 @@ public sealed partial class Group : IAudited
     {
         Id = id ?? Guid.CreateVersion7();
         Reference = Rules.Reference.New();
-        Entitle(name);
+        Name = Named(name);
         OrganisationId = organisationId;
         Kind = kind;
         CreatedAt = now;
@@ -43,7 +43,9 @@ public sealed partial class Group : IAudited
     public IReadOnlyList<ParityOverride> Overrides => overrides;
     public IReadOnlyList<SeatInvitation> Invitations => invitations;
 
-    public void Entitle(string name) => Name = Text.Required(name, NameMax, "Donnez un nom au groupe.", "Name");
+    public void Entitle(string name) => Name = Named(name);
+
+    static string Named(string name) => Text.Required(name, NameMax, "Donnez un nom au groupe.", "Name");
 
     public void Archive(DateTime now) => ArchivedAt ??= now;
 

@@ -33,10 +33,10 @@ public sealed class DeleteOrganisationModel(AppDb db, Visitor visitor, TimeProvi
         db.Organisations.Remove(Organisation);
         db.Record(clock.UtcNow(), visitor.Actor, Acts.OrganisationDeleted, Organisation, Organisation.Name, Organisation.ParentId);
         try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException e) when (e.IsOrphan())
+        catch (DbUpdateException e) when (e.IsRace() || e.IsOrphan())
         {
             db.ChangeTracker.Clear();
-            throw new RuleBroken("ORG-HELD", "Quelqu’un vient d’y ajouter quelque chose : elle ne peut plus être supprimée.");
+            return await Prepare() ?? throw new RuleBroken("ORG-HELD", "Quelqu’un vient d’y changer ou d’y ajouter quelque chose : regardez-la de nouveau.");
         }
         Flash("La structure est supprimée.");
         return Redirect("/bureau/structures");

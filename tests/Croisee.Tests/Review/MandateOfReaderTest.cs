@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.Deliberation;
 using Croisee.Groups;
+using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
 using Croisee.Review;
@@ -63,6 +64,25 @@ public sealed class MandateOfReaderTest(Place place) : IClassFixture<Place>
         Assert.Contains("Donner mon avis", (await member.Open($"/deliberations/{question.Reference}")).TextContent, StringComparison.Ordinal);
         Assert.Contains(await NoticesTo(group.Members[0]), n => n.Line.StartsWith("Votre mandat continue", StringComparison.Ordinal));
         Assert.Equal("Le bouton n’était pas le bon.", await place.Db(db => db.JournalEntries.Where(e => e.SubjectId == group.Group.Id && e.Act == Croisee.Groups.Acts.MandateProlonged).Select(e => e.Reason).SingleAsync()));
+    }
+
+    /// <summary>Renewed by a new invitation, it is the same mandate: what waits for this member still waits for them.</summary>
+    [Fact]
+    public async Task Keeps_the_reading_of_a_member_invited_again_to_the_place_that_their_mandate_left()
+    {
+        var (group, experience, organiser) = await Reading();
+        using var office = await place.Given.SignedIn(organiser);
+        var path = $"/bureau/groupes/{group.Group.Reference}/sieges";
+        await (await (await office.Open(path)).Follow("Terminer le mandat : Membre 1")).Form("Terminer ce mandat").Send();
+        await (await (await office.Open(path)).Follow("Inviter quelqu’un : Membre 1")).Form("Envoyer l’invitation").Fill("Adresse de courriel de la personne", group.Members[0].Email).Send();
+        place.Clock.Advance(TimeSpan.FromDays(4));
+        using var member = await place.Given.SignedIn(group.Members[0]);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await member.Open($"/lectures/{experience.Reference}")).Status);
+        var form = (await (await member.Open("/groupes")).Follow(group.Group.Name)).Form("Envoyer ma réponse").Choose("Oui, je prends cette place").Fill("Comment les autres membres lisent votre nom", "Samira");
+        Assert.Equal(group.Group.Name, (await form.Send()).Heading);
+        Assert.Equal("/groupes", (await form.Send()).Path);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await member.Open($"/lectures/{experience.Reference}")).Status);
+        Assert.Equal((4, "Samira"), await place.Db(async db => (await db.Seats.CountAsync(s => s.GroupId == group.Group.Id), await db.Seats.Where(s => s.PersonId == group.Members[0].Id).Select(s => s.Label).SingleAsync())));
     }
 
     [Fact]
