@@ -18,8 +18,7 @@ public sealed class DeleteOrganisationModel(AppDb db, Visitor visitor, TimeProvi
 
     public override async Task<IActionResult?> Prepare()
     {
-        // What the same form has just removed is not missing: like one that never was, it leads back to the others.
-        if (await db.AdministeredOne(visitor, Reference) is not { } found) return HttpMethods.IsPost(Request.Method) ? Redirect("/bureau/structures") : NotFound();
+        if (await db.AdministeredOne(visitor, Reference) is not { } found) return NotFound();
         Organisation = found;
         Held = await WhatHolds.Of(db, found);
         return null;

@@ -28,7 +28,7 @@ public sealed class AdmitForCallModel(AppDb db, Visitor visitor, Labels labels, 
     protected override async Task<IActionResult?> Ready()
     {
         if (Experience.State is ExperienceState.Withdrawn) return NotFound();
-        var (reads, groups) = (Db.ReadingGroups, Db.Groups);
+        var (reads, groups) = (Db.ReadingGroups, Db.Groups.Where(g => g.ArchivedAt == null));
         if (await reads.Where(r => r.CallId == Experience.CallId).Join(groups, r => r.GroupId, g => g.Id, (r, g) => new { g.Reference, g.OrganisationId }).SingleOrDefaultAsync() is { } group)
         {
             if (await Db.Organises(Visitor, group.OrganisationId)) return Redirect($"/groupes/{group.Reference}/recevabilite/{Experience.Reference}");

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Review;
 
 /// <summary>
-/// What authors send reaches those who lead the group that reads for their call. While no group reads, and of what was withdrawn, which no page of a group
-/// shows, it reaches who organises and who moderates; experiences that arrive for the first time are then watched from the page of the call.
+/// What authors send reaches those who lead the group that reads for their call. While no group reads, once it is archived, and of what was withdrawn, which no
+/// page of a group shows, it reaches who organises and who moderates; experiences that arrive for the first time are then watched from the page of the call.
 /// </summary>
 public sealed class HearAuthors(AppDb db, TellLeads leads) : IHear<ExperienceArrived>, IHear<AuthorsWrote>
 {
@@ -22,10 +22,10 @@ public sealed class HearAuthors(AppDb db, TellLeads leads) : IHear<ExperienceArr
     {
         var experience = db.Experiences.Local.Single(e => e.Id == id);
         var line = $"{what} : {experience.Title}";
-        var groupId = experience.State is ExperienceState.Withdrawn ? null : await db.ReadingGroups.Where(r => r.CallId == experience.CallId).Select(r => (Guid?)r.GroupId).SingleOrDefaultAsync(cancel);
-        if (groupId is not null)
+        var reads = db.ReadingGroups;
+        var group = experience.State is ExperienceState.Withdrawn ? null : await db.Groups.Whole().SingleOrDefaultAsync(g => g.ArchivedAt == null && reads.Any(r => r.CallId == experience.CallId && r.GroupId == g.Id), cancel);
+        if (group is not null)
         {
-            var group = await db.Groups.Whole().SingleAsync(g => g.Id == groupId, cancel);
             await leads.Run(group, line, $"/groupes/{group.Reference}/recevabilite/{experience.Reference}{page}", cancel);
         }
         else if (answers)

@@ -3,6 +3,7 @@ using Croisee.Data;
 using Croisee.Deliberation;
 using Croisee.Experiences;
 using Croisee.Groups;
+using Croisee.Mail;
 using Croisee.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -80,5 +81,10 @@ public sealed class ArchiveGroupTest(Place place) : IClassFixture<Place>
         await place.Given.ItPassed(experience, ExperienceState.Analysed, ExperienceState.NotSelected);
         await (await later.Open($"/bureau/groupes/{reads.Group.Reference}/archivage")).Form("Archiver ce groupe").Send();
         Assert.NotNull(await place.Db(db => db.Groups.Where(g => g.Id == reads.Group.Id).Select(g => g.ArchivedAt).SingleAsync()));
+
+        // Its pages answer nobody any more: what authors write reaches the office.
+        using var author = await place.Given.AnAuthorOf(experience);
+        await (await author.Open($"/suivre/fiche/{experience.Reference}/messages")).Form("Envoyer le message").Fill("Votre message", "Où en êtes-vous ?").Send();
+        Assert.True(await place.Db(db => db.Notices.AnyAsync(n => n.Path == $"/bureau/experiences/{experience.Reference}/messages")));
     }
 }

@@ -79,7 +79,7 @@ static class SampleRoutes
         ["/bureau/roles/{id:guid}/fin"] = Thing.Grant,
         ["/bureau/roles/{id:guid}/second-facteur"] = Thing.Grant,
         ["/bureau/structures/{reference}"] = Thing.Organisation,
-        ["/bureau/structures/{reference}/supprimer"] = Thing.Organisation,
+        ["/bureau/structures/{reference}/supprimer"] = Thing.EmptyOrganisation,
         ["/bureau/structures/{reference}/inviter"] = Thing.Organisation,
         ["/bureau/taches"] = new(Sight.Instance),
         ["/cadre/registres/{slug}"] = Thing.Register,

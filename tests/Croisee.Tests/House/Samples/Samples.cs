@@ -33,6 +33,7 @@ sealed partial class Samples(Place place, string name)
     {
         Organisation = await Given.AnOrganisation(name);
         names[Thing.Organisation] = Organisation.Reference;
+        names[Thing.EmptyOrganisation] = (await Given.AnOrganisation("Structure vide de " + name, Organisation)).Reference;
         foreach (var kind in new[] { ViewerKind.Nobody, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Facilitator, ViewerKind.Chair }) Viewers.Add(await Known(kind));
         foreach (var role in Enum.GetValues<Role>()) Viewers.Add(await Known(ViewerKind.Held, role, Organisation));
         Viewers.Add(await Known(ViewerKind.Instance, Role.Administrator, await Given.TheInstance()));

@@ -3,7 +3,7 @@ namespace Croisee.Tests.House;
 /// <summary>What an address may name.</summary>
 enum Thing
 {
-    Organisation, Grant, Invitation, InvitationToken, Session, Mail,
+    Organisation, EmptyOrganisation, Grant, Invitation, InvitationToken, Session, Mail,
     Group, Seat, HeldSeat, SeatInvitation, Deliberation, DecidedQuestion,
     Call, WrittenCall, Question, Draft, PrivateCode, Sent, InReading, ToSettle, Analysed, ToPropose, ToApprove, Sheet, SheetFile, Collection, MyCollection, SavedSearch, NewsCode, NewsWords, ReaderWord, ProposedLink, Method, Structure, DraftFile, DraftLink, DraftAuthor,
     Questionnaire, Sound, Survey, SurveyPlace, CardPlace, Device, SignedSurvey, SignedSheet, SetAside, Analyst, UnpledgedSurvey,
