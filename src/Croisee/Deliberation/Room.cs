@@ -18,6 +18,7 @@ public static class Room
         services.AddScoped<CloseBallots>();
         services.AddScoped<GroupQuestions>();
         services.AddScoped<RemindVoices>();
+        services.AddScoped<IGroupInHand, QuestionsInHand>();
         services.Hears<People.AccountClosed, NamesOfPerson>();
         services.AddSingleton(new GroupPart("/Deliberation/_GroupQuestions.cshtml"));
         services.Every(TimeSpan.FromDays(1), RemindVoices.Job, (s, stop) => s.GetRequiredService<RemindVoices>().Run(stop));

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Experiences;
 
 /// <summary>What is kept no longer than said (domain 10.1): drafts nobody touches, what was withdrawn, files that no page shows any more, contact data after the work they served.</summary>
-public sealed class Forget(AppDb db, ContactStore contacts, IEnumerable<IKeptPages> kept, FileStore store, MailSettings mail, TimeProvider clock)
+public sealed class Forget(AppDb db, ContactStore contacts, ArchiveUndecided undecided, IEnumerable<IKeptPages> kept, FileStore store, MailSettings mail, TimeProvider clock)
 {
     public const string Job = "effacer ce qui ne doit plus être gardé";
     public const int DraftMonths = 6;
@@ -117,9 +117,11 @@ public sealed class Forget(AppDb db, ContactStore contacts, IEnumerable<IKeptPag
         var calls = await db.Calls.Public().ToListAsync(cancel);
         foreach (var call in calls.Where(c => c.HasEnded(now) && now.ParisDay() >= c.Notice.ErasedFrom))
         {
-            if (await contacts.EraseOf(call.Id, now) is not (> 0 and var erased)) continue;
-            db.Record(now, Actor.System, Acts.ContactErased, call, $"fin des travaux : {erased}", call.OrganisationId);
-            await db.SaveChangesAsync(cancel);
+            // In the same save, while the addresses are there: the last letter says what became of what nobody decided.
+            var (archived, erased) = (await undecided.Run(call, cancel), await contacts.EraseOf(call.Id, now));
+            if (erased > 0) db.Record(now, Actor.System, Acts.ContactErased, call, $"fin des travaux : {erased}", call.OrganisationId);
+            if (archived + erased > 0) await db.SaveChangesAsync(cancel);
+            if (erased == 0) continue;
             foreach (var pages in kept) await pages.Forget();
         }
     }

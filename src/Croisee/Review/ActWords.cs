@@ -13,6 +13,7 @@ static class ActWords
         [Acts.Refused] = "a répondu que l’appel ne peut pas la garder",
         [Acts.RefusalTakenBack] = "est revenu sur ce refus",
         [Acts.PrecisionAsked] = "a demandé une précision",
+        [Acts.PrecisionTakenBack] = "n’attend plus la précision demandée",
         [Acts.Assigned] = "a confié la lecture à un binôme",
         [Acts.Reassigned] = "a confié la lecture à quelqu’un d’autre",
         [Acts.LinkDeclared] = "a déclaré un lien",

@@ -75,7 +75,7 @@ public sealed class CallGroupModel(AppDb db, TimeProvider clock, Visitor visitor
     {
         var (taken, calls) = (db.ReadingGroups, db.Calls);
         var kinds = Enum.GetValues<GroupKind>().Where(k => GroupRule.Of(k).MayRead).ToList();
-        var groups = await db.Groups.AsNoTracking().Where(g => g.OrganisationId == Call.OrganisationId && kinds.Contains(g.Kind)).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync();
+        var groups = await db.Groups.AsNoTracking().Where(g => g.ArchivedAt == null && g.OrganisationId == Call.OrganisationId && kinds.Contains(g.Kind)).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync();
         var read = (await taken.AsNoTracking().Join(calls.Where(c => c.OrganisationId == Call.OrganisationId), t => t.CallId, c => c.Id, (t, c) => new { t.GroupId, c.Title }).ToListAsync()).ToLookup(t => t.GroupId, t => t.Title);
         return [.. groups.Select(g => new Choice(g.Id.ToString(), g.Name, read[g.Id].Any() ? $"Lit aussi pour : {string.Join(", ", read[g.Id].Order(StringComparer.Ordinal))}. Mêmes personnes, mêmes sièges." : null))];
     }

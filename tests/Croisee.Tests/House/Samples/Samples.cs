@@ -33,6 +33,7 @@ sealed partial class Samples(Place place, string name)
     {
         Organisation = await Given.AnOrganisation(name);
         names[Thing.Organisation] = Organisation.Reference;
+        names[Thing.EmptyOrganisation] = (await Given.AnOrganisation("Structure vide de " + name, Organisation)).Reference;
         foreach (var kind in new[] { ViewerKind.Nobody, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Facilitator, ViewerKind.Chair }) Viewers.Add(await Known(kind));
         foreach (var role in Enum.GetValues<Role>()) Viewers.Add(await Known(ViewerKind.Held, role, Organisation));
         Viewers.Add(await Known(ViewerKind.Instance, Role.Administrator, await Given.TheInstance()));
@@ -123,7 +124,9 @@ sealed partial class Samples(Place place, string name)
         Seat(College.Professionals, "Membre pro 1", SeatRole.Member, professional);
         Seat(College.Professionals, "Animation", SeatRole.Facilitator, Of(ViewerKind.Facilitator).Person);
         Seat(College.Professionals, "Présidence", SeatRole.Chair, Of(ViewerKind.Chair).Person);
-        Seat(College.ServiceUsers, "Membre usager 3", SeatRole.Member, await Given.AnAccount("Autre usager de " + name));
+        var held = group.OpenSeat(College.ServiceUsers, "Membre usager 3", new(Today, Today.AddYears(1)));
+        group.Fill(held, (await Given.AnAccount("Autre usager de " + name)).Id, by, Today);
+        names[Thing.HeldSeat] = held.Id.ToString();
         names[Thing.SeatInvitation] = group.Invite(group.OpenSeat(College.ServiceUsers, "Membre usager 2", mandate), Of(ViewerKind.Invitee).Person!.Id, by, Today, Now).Id.ToString();
         Seat(College.Professionals, "Membre pro 2", SeatRole.Member, null);
         names[Thing.Group] = group.Reference;
