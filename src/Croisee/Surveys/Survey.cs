@@ -74,10 +74,13 @@ public sealed class Survey : IAudited
     /// <summary>Opens to the team's own devices a number that strangers cannot fill (S23). It gives no other right.</summary>
     public string TeamCode { get; private set; } = RandomNumberGenerator.GetString(SurveyPlace.Signs, 10);
 
-    public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible, DateTime now)
+    /// <param name="grouping">Other places of the same kind or department, with which this one is shown together.</param>
+    public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible, DateTime now, string? grouping = null)
     {
         if (SettledAt is not null || HasEnded(now)) throw new RuleBroken("SUR-PLACE", "L’enquête est terminée : personne ne répondrait dans un nouveau lieu.");
-        var place = new SurveyPlace(this, organisation, name, eligible);
+        // « gironde » and « Gironde » are one: two of them would be two results.
+        grouping = places.Select(p => p.Grouping).FirstOrDefault(known => string.Equals(known, grouping?.Trim(), StringComparison.CurrentCultureIgnoreCase)) ?? grouping;
+        var place = new SurveyPlace(this, organisation, name, eligible, grouping);
         if (places.Any(p => p.Name == place.Name)) throw new RuleBroken("SUR-PLACE", "Ce lieu est déjà dans la liste.", "Name");
         places.Add(place);
         return place;
@@ -143,18 +146,20 @@ public sealed class Survey : IAudited
 /// <summary>Where a survey is answered: its own code, not a person's, printed and shown as QR (domain 5.2, 4).</summary>
 public sealed class SurveyPlace
 {
-    public const int NameMax = 200, CodeLength = 6;
+    public const int NameMax = 200, GroupingMax = 100, CodeLength = 6;
     internal const string Signs = "23456789bcdfghjkmnpqrstvwxz";
 
     SurveyPlace() { }
 
-    internal SurveyPlace(Survey survey, Organisation? organisation, string name, int? eligible)
+    internal SurveyPlace(Survey survey, Organisation? organisation, string name, int? eligible, string? grouping)
     {
         name = name.Trim();
         if (name.Length is 0 or > NameMax) throw new RuleBroken("SUR-PLACE", $"Donnez un nom de {NameMax} caractères au plus.", "Name");
         if (eligible is < 1 or > 1_000_000) throw new RuleBroken("CMP-R6", "Le nombre de personnes concernées est de 1 ou plus.", "Eligible");
+        grouping = grouping?.Trim() is { Length: > 0 } said ? said : null;
+        if (grouping?.Length > GroupingMax) throw new RuleBroken("SUR-PLACE", $"Donnez un regroupement de {GroupingMax} caractères au plus.", "Grouping");
         Id = Guid.CreateVersion7();
-        (SurveyId, OrganisationId, Name, Eligible, Code) = (survey.Id, organisation?.Id, name, eligible, RandomNumberGenerator.GetString(Signs, CodeLength));
+        (SurveyId, OrganisationId, Name, Eligible, Grouping, Code) = (survey.Id, organisation?.Id, name, eligible, grouping, RandomNumberGenerator.GetString(Signs, CodeLength));
     }
 
     public Guid Id { get; private set; }
@@ -164,6 +169,8 @@ public sealed class SurveyPlace
     public string Code { get; private set; } = "";
     /// <summary>Persons who could answer here, as declared; the rate of answers is out of them (CMP-R6).</summary>
     public int? Eligible { get; private set; }
+    /// <summary>A department, a kind of establishment: its places have results together, between each of them and the whole. It never changes: what joined there would have to leave (R3).</summary>
+    public string? Grouping { get; private set; }
     /// <summary>Each person gives a single-use code; otherwise who has the code of the place may answer.</summary>
     public bool WithCodes { get; private set; }
 
