@@ -18,6 +18,7 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     {
         [Required(ErrorMessage = "Nommez le lieu."), StringLength(SurveyPlace.NameMax, ErrorMessage = "Ce nom est trop long.")] public string? Name { get; set; }
         public int? Eligible { get; set; }
+        [StringLength(SurveyPlace.GroupingMax, ErrorMessage = "Ce regroupement est trop long.")] public string? Grouping { get; set; }
     }
 
     [BindProperty] public PlaceForm Form { get; set; } = new();
@@ -47,7 +48,7 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
 
     public Task<IActionResult> OnPost()
     {
-        var place = Survey.AddPlace(null, Form.Name!, Form.Eligible, Now);
+        var place = Survey.AddPlace(null, Form.Name!, Form.Eligible, Now, Form.Grouping);
         Db.SurveyPlaces.Add(place);
         return Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
     }
