@@ -50,7 +50,7 @@ public sealed partial class Given
     };
 
     /// <summary>Open since today, for four weeks, unless told otherwise.</summary>
-    public async Task<GivenSurvey> AnOpenSurvey(Organisation? organisation = null, QuestionnaireContent? content = null, DateOnly? closesOn = null, int? eligible = 60, bool cards = false, string? agreed = null, int shownFrom = 10, params string[] otherPlaces)
+    public async Task<GivenSurvey> AnOpenSurvey(Organisation? organisation = null, QuestionnaireContent? content = null, DateOnly? closesOn = null, int? eligible = 60, bool cards = false, string? agreed = null, int shownFrom = 10, string? grouping = null, params string[] otherPlaces)
     {
         organisation ??= await AnOrganisation("Résidence fictive des Tilleuls " + Next);
         content ??= ReadyInstruments.Find("participation-facile")!;
@@ -58,11 +58,12 @@ public sealed partial class Given
         var revision = questionnaire.Publish(comparable: false, Now);
         var today = place.Clock.ParisToday();
         var survey = new Survey(questionnaire.Organisation, revision, "Votre avis compte", "Le conseil choisira trois choses à changer.", today, closesOn ?? today.AddDays(28), Now);
-        survey.AddPlace(null, "Résidence des Tilleuls", eligible, Now);
+        survey.AddPlace(null, "Résidence des Tilleuls", eligible, Now, grouping);
         if (agreed is not null) survey.AskForNames(agreed, "L’accueil, au 01 00 00 00 00.", "dpo@exemple.fr", NamesBasis.PublicMission, content, deniesCare: true);
         survey.ShowFrom(shownFrom);
         if (cards) survey.AskForCodes(survey.Places[0]);
-        foreach (var other in otherPlaces) survey.AddPlace(null, other, eligible, Now);
+        // « Foyer du Port, Gironde » is a place and its grouping.
+        foreach (var other in otherPlaces) survey.AddPlace(null, other.Split(", ")[0], eligible, Now, other.Split(", ").ElementAtOrDefault(1));
         await place.Db(async db =>
         {
             db.Attach(questionnaire.Organisation);
@@ -73,6 +74,28 @@ public sealed partial class Given
             return await db.SaveChangesAsync();
         });
         return new GivenSurvey(survey, questionnaire.Reference, content);
+    }
+
+    /// <summary>The same questions again, in places of the same names, for four weeks from today; or those of a revision that asks something else.</summary>
+    public async Task<GivenSurvey> TheSameAgain(GivenSurvey before, QuestionnaireContent? changed = null, params string[] otherPlaces)
+    {
+        var survey = await place.Db(async db =>
+        {
+            var questionnaire = await db.Questionnaires.Include(q => q.Organisation).Include(q => q.Drafts).Include(q => q.Revisions).SingleAsync(q => q.Reference == before.Questionnaire);
+            if (changed is not null)
+            {
+                questionnaire.Write(changed, "Donnée de test", Now);
+                questionnaire.Publish(comparable: false, Now);
+                db.Record(Now, Actor.System, Croisee.Surveys.Acts.Published, questionnaire);
+            }
+            var again = new Survey(questionnaire.Organisation, questionnaire.LastRevision!, "Votre avis compte encore", "Voir ce qui a changé.", place.Clock.ParisToday(), place.Clock.ParisToday().AddDays(28), Now);
+            foreach (var name in otherPlaces.Prepend(before.Place.Name)) again.AddPlace(null, name, 60, Now);
+            db.Surveys.Add(again);
+            db.Record(Now, Actor.System, Croisee.Surveys.Acts.Opened, again);
+            await db.SaveChangesAsync();
+            return again;
+        });
+        return before with { Survey = survey, Content = changed ?? before.Content };
     }
 
     /// <summary>One person who answered under a name.</summary>

@@ -42,7 +42,7 @@ public sealed class Campaign
         foreach (var person in World.People.Where(p => p.Day == day)) waiting[person.Row.Id] = person;
         var left = World.People.Where(p => p.WithdrawnOn == day && !waiting.Remove(p.Row.Id)).ToList();
         foreach (var book in Books) book.Remember(history);
-        var closing = day >= World.ClosingDay;
+        var closing = World.IsClosing(day);
         var rows = waiting.Values.Where(p => !World.IsAside(day, p.Home)).Select(p => p.Row with { Population = World.PlaceOn(day, p.Home) }).ToList();
         var publication = new DisclosureGate(design, thresholds).Publish(history, FirstDay.AddDays(day), rows, [.. left.Select(p => new WithdrawnRow(p.Row, joinedIn[p.Row.Id]))], closing, moved);
         foreach (var row in publication.Joined) joinedIn[row.Id] = row.Population;

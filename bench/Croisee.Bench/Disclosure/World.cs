@@ -7,14 +7,33 @@ namespace Croisee.Bench.Disclosure;
 /// <param name="Likely">By question, the odds from which the answer was drawn; what a person like this one would answer without being this one.</param>
 public sealed record Person(AnswerRow Row, string Home, int Day, int? WithdrawnOn, IReadOnlyDictionary<string, double[]> Likely);
 
+/// <summary>How the populations of a world lie: a survey of the product has two levels, or three where its places are grouped.</summary>
+public enum Shape
+{
+    /// <summary>The whole, territories, establishments.</summary>
+    Territories,
+
+    /// <summary>The whole and its establishments.</summary>
+    Flat,
+
+    /// <summary>The same, and each is too small ever to be shown by itself.</summary>
+    Small,
+
+    /// <summary>Some establishments are grouped, others are of no group.</summary>
+    Mixed,
+}
+
 /// <summary>
 /// A campaign drawn from a seed: establishments of 1 to 500 answers, most of them small; answers that resemble each other within an establishment,
-/// an age, a way of answering; trickles, bursts, paper that comes late, answers taken back, two establishments that merge, one that is set aside whole and perhaps comes back (S23).
+/// an age, a way of answering; trickles, bursts, paper that comes late and over several days, answers taken back, two establishments that merge, one that is set aside whole and perhaps comes back (S23).
 /// </summary>
 public sealed class World
 {
     public const int ClosingDay = 60, LastDay = 70;
-    const double MedianSize = 25, Spread = 1.0, WithdrawalRate = 0.03;
+    const double MedianSize = 25, Spread = 1.0;
+    /// <summary>A place this small tells how many it is; most are under ten and lend from the first day, the others wait for the end.</summary>
+    const int MostOfSmall = 7, NotAnswered = 3;
+    public const double WithdrawalRate = 0.03;
 
     static readonly string[] Ages = ["18-39", "40-59", "60-74", "75+"], Ways = ["alone", "helped", "in-place"];
 
@@ -33,26 +52,39 @@ public sealed class World
 
     public static readonly IReadOnlyList<DeclaredCut> Cuts = [new("age", Ages), new("way", Ways)];
 
-    readonly Random chance, other;
+    readonly Random chance, other, papers;
     readonly List<SurveyedPopulation> populations = [new("all")];
 
     public World(int seed)
     {
         Seed = seed;
-        (chance, other) = (new Random(seed), new Random(~seed));
+        (chance, other, papers) = (new Random(seed), new Random(~seed), new Random(seed ^ 0x5A5A5A));
+        Shape = ShapeOf(seed);
+        EndsAtOnce = papers.Next(2) == 0;
         AsideDay = other.Next(10, LastDay);
         if (other.Next(2) == 0) BackDay = other.Next(AsideDay + 1, LastDay + 1);
         var territories = chance.Next(2, 5);
         for (var t = 0; t < territories; t++)
         {
-            populations.Add(new($"t{t}", "all"));
-            var establishments = chance.Next(5, 10);
-            for (var e = 0; e < establishments; e++) People.AddRange(Establishment($"t{t}", $"t{t}e{e}"));
+            var grouped = Shape is Shape.Territories || Shape is Shape.Mixed && t > 0;
+            if (grouped) populations.Add(new($"t{t}", "all"));
+            var establishments = Shape is Shape.Small ? chance.Next(20, 30) : chance.Next(5, 10);
+            for (var e = 0; e < establishments; e++) People.AddRange(Establishment(grouped ? $"t{t}" : "all", $"t{t}e{e}"));
         }
         if (chance.Next(2) == 0) MergerDay = chance.Next(15, 55);
     }
 
     public int Seed { get; }
+
+    public Shape Shape { get; }
+
+    public static Shape ShapeOf(int seed) => (Shape)(seed % 4);
+
+    /// <summary>Nobody knows at the end that papers will come: what is left of each place joins the level above at once.</summary>
+    public bool EndsAtOnce { get; }
+
+    /// <summary>As the product does (Results/PublishFigures): on the last day, and from the end on where nothing is awaited, until something comes all the same.</summary>
+    public bool IsClosing(int day) => day == LastDay || day >= ClosingDay && (EndsAtOnce || !People.Exists(p => p.Day > ClosingDay)) && !People.Exists(p => p.Day > ClosingDay && p.Day <= day);
 
     public List<Person> People { get; } = [];
 
@@ -77,15 +109,17 @@ public sealed class World
     IEnumerable<Person> Establishment(string territory, string code)
     {
         var size = Math.Clamp((int)Math.Round(MedianSize * Math.Exp(Spread * Normal())), 1, 500);
-        populations.Add(new(code, territory, (int)Math.Ceiling(size / (0.3 + (0.65 * chance.NextDouble())))));
+        if (Shape is Shape.Small) size = 1 + (size % MostOfSmall);
+        var eligible = (int)Math.Ceiling(size / (0.3 + (0.65 * chance.NextDouble())));
+        populations.Add(new(code, territory, Shape is Shape.Small ? Math.Min(eligible, size + NotAnswered) : eligible));
         double[] ages = Mix(Ages.Length), ways = Mix(Ways.Length);
         var moods = Questions.Select(_ => 0.8 * Normal()).ToArray();
         var (arrival, peak, late) = (chance.Next(3), chance.Next(1, ClosingDay), chance.Next(4) == 0);
         for (var i = 0; i < size; i++)
         {
             var day = arrival == 0 ? chance.Next(1, ClosingDay + 1) : arrival == 1 ? Math.Clamp(peak + (int)(4 * Normal()), 1, ClosingDay) : (int)(ClosingDay * Math.Sqrt(chance.NextDouble())) + 1;
-            // Paper: a box opened once, near the end or after it.
-            if (late && chance.Next(3) == 0) day = peak % 2 == 0 ? ClosingDay - 2 : ClosingDay + 5;
+            // Paper: a box opened once, near the end, or keyed after it, some every day.
+            if (late && chance.Next(3) == 0) day = peak % 2 == 0 ? ClosingDay - 2 : papers.Next(ClosingDay + 1, LastDay);
             day = Math.Min(day, LastDay);
             yield return Answer(code, i, day, Draw(ages), Draw(ways), moods);
         }

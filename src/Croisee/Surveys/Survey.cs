@@ -81,11 +81,14 @@ public sealed class Survey : IAudited
     /// <summary>Opens to the team's own devices a number that strangers cannot fill (S23). It gives no other right.</summary>
     public string TeamCode { get; private set; } = RandomNumberGenerator.GetString(SurveyPlace.Signs, 10);
 
-    public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible, DateTime now)
+    /// <param name="grouping">Other places of the same kind or department, with which this one is shown together.</param>
+    public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible, DateTime now, string? grouping = null)
     {
         if (SettledAt is not null || HasEnded(now)) throw new RuleBroken("SUR-PLACE", "L’enquête est terminée : personne ne répondrait dans un nouveau lieu.");
         Holds(organisation);
-        var place = new SurveyPlace(this, organisation, name, eligible);
+        // « gironde » and « Gironde » are one: two of them would be two results.
+        grouping = places.Select(p => p.Grouping).FirstOrDefault(known => string.Equals(known, grouping?.Trim(), StringComparison.CurrentCultureIgnoreCase)) ?? grouping;
+        var place = new SurveyPlace(this, organisation, name, eligible, grouping);
         if (places.Any(p => p.Name == place.Name)) throw new RuleBroken("SUR-PLACE", "Ce lieu est déjà dans la liste.", "Name");
         places.Add(place);
         return place;

@@ -7,15 +7,17 @@ namespace Croisee.Surveys;
 /// <summary>Where a survey is answered: its own code, not a person's, printed and shown as QR (domain 5.2, 4).</summary>
 public sealed class SurveyPlace
 {
-    public const int NameMax = 200, CodeLength = 6, EligibleMax = 1_000_000;
+    public const int NameMax = 200, GroupingMax = 100, CodeLength = 6, EligibleMax = 1_000_000;
     internal const string Signs = "23456789bcdfghjkmnpqrstvwxz";
 
     SurveyPlace() { }
 
-    internal SurveyPlace(Survey survey, Organisation? organisation, string name, int? eligible)
+    internal SurveyPlace(Survey survey, Organisation? organisation, string name, int? eligible, string? grouping)
     {
+        grouping = grouping?.Trim() is { Length: > 0 } said ? said : null;
+        if (grouping?.Length > GroupingMax) throw new RuleBroken("SUR-PLACE", $"Donnez un regroupement de {GroupingMax} caractères au plus.", "Grouping");
         Id = Guid.CreateVersion7();
-        (SurveyId, Code) = (survey.Id, RandomNumberGenerator.GetString(Signs, CodeLength));
+        (SurveyId, Grouping, Code) = (survey.Id, grouping, RandomNumberGenerator.GetString(Signs, CodeLength));
         Correct(organisation?.Id, name, eligible);
     }
 
@@ -35,6 +37,8 @@ public sealed class SurveyPlace
     public string Code { get; private set; } = "";
     /// <summary>Persons who could answer here, as declared; the rate of answers is out of them (CMP-R6).</summary>
     public int? Eligible { get; private set; }
+    /// <summary>A department, a kind of establishment: its places have results together, between each of them and the whole. It never changes: what joined there would have to leave (R3).</summary>
+    public string? Grouping { get; private set; }
     /// <summary>Each person gives a single-use code; otherwise who has the code of the place may answer.</summary>
     public bool WithCodes { get; private set; }
 

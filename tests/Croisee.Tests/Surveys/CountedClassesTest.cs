@@ -64,7 +64,7 @@ public sealed class CountedClassesTest(Place place) : IClassFixture<Place>
         Assert.Contains("Non affiché (effectif trop petit)", sections["Quand, la dernière ?"], StringComparison.Ordinal);
         Assert.DoesNotContain($"{year - 1}", sections["Quand, la dernière ?"], StringComparison.Ordinal);
         Assert.DoesNotContain("03-14", (await browser.Open($"/enquetes/{given.Survey.Reference}/fichier/csv")).Source, StringComparison.Ordinal);
-        Assert.Contains("fois;Combien de réunions ?", (await browser.Open($"/enquetes/{given.Survey.Reference}/fichier/csv")).Source, StringComparison.Ordinal);
+        Assert.Contains("fois;;Combien de réunions ?", (await browser.Open($"/enquetes/{given.Survey.Reference}/fichier/codes")).Source, StringComparison.Ordinal);
         await place.Given.TheyAnswered(given, 20, said: i => new() { ["jour"] = i < 10 ? $"{year}-01-02" : $"{year - 3}-01-02" });
         await place.Given.TheJobRan(PublishFigures.Job);
         page = await browser.Open($"/enquetes/{given.Survey.Reference}/resultats?encore=1");

@@ -17,7 +17,7 @@ public sealed class CreditTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey(content: Credited);
         using var browser = place.Browser();
         Assert.Contains("Licence : CC BY-SA 4.0", (await browser.Open($"/repondre/{given.Code}/merci")).TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);
-        Assert.Contains("Questionnaire de Groupe des Tilleuls · Source : https://exemple.fr/guide · Licence : CC BY-SA 4.0", (await browser.Open($"/enquetes/{given.Survey.Reference}/fichier/csv")).Source, StringComparison.Ordinal);
+        Assert.Contains("Questionnaire de Groupe des Tilleuls · Source : https://exemple.fr/guide · Licence : CC BY-SA 4.0", (await browser.Open($"/enquetes/{given.Survey.Reference}/fichier/codes")).Source, StringComparison.Ordinal);
     }
 
     [Fact]

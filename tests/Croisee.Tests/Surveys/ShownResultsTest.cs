@@ -26,9 +26,9 @@ public sealed class ShownResultsTest(Place place) : IClassFixture<Place>
         var questions = page.Document.QuerySelectorAll("section.result").Where(s => s.QuerySelector("table") is not null).ToList();
         Assert.NotEmpty(questions);
         Assert.All(questions, q => Assert.Single(q.QuerySelectorAll("p.apart"), p => Page.Text(p) == "Selon la manière de répondre : Non affiché (effectif trop petit)"));
-        var lines = (await browser.Open(Path(given, "fichier/csv"))).Source.Split('\n').Where(l => l.Contains("Selon la manière de répondre", StringComparison.Ordinal)).ToList();
+        var lines = (await browser.Open(Path(given, "fichier/csv"))).Source.Split('\n').Where(l => l.Contains(";maniere;", StringComparison.Ordinal)).ToList();
         Assert.Equal(questions.Count, lines.Count);
-        Assert.All(lines, l => Assert.Contains("Tous les groupes;;;;Non affiché (effectif trop petit)", l, StringComparison.Ordinal));
+        Assert.All(lines, l => Assert.Contains(";maniere;;;;;;;;;;Non affiché (effectif trop petit)", l, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,9 +61,15 @@ public sealed class ShownResultsTest(Place place) : IClassFixture<Place>
         await place.Given.TheyAnswered(given, 4);
         using (var before = await Published()) Assert.Contains("Pas encore assez de réponses.", (await before.Open(Path(given, "affiche"))).TextContent, StringComparison.Ordinal);
         place.Clock.Advance(TimeSpan.FromDays(2));
-        using var after = await Published();
-        var poster = (await after.Open(Path(given, "affiche") + "?apres")).TextContent;
-        Assert.Contains("Trop peu de personnes ont répondu pour montrer des résultats.", poster, StringComparison.Ordinal);
-        Assert.DoesNotContain("Pas encore", poster, StringComparison.Ordinal);
+        using (var after = await Published())
+        {
+            var poster = (await after.Open(Path(given, "affiche") + "?apres")).TextContent;
+            Assert.Contains("Pas assez de réponses à ce jour. Des réponses sur papier peuvent s’ajouter jusqu’au", poster, StringComparison.Ordinal);
+            Assert.DoesNotContain("Pas encore", poster, StringComparison.Ordinal);
+        }
+
+        place.Clock.Set(given.Survey.LastPapersOn.EndOfParisDay().AddSeconds(1));
+        using var settled = await Published();
+        Assert.Contains("Trop peu de personnes ont répondu pour montrer des résultats.", (await settled.Open(Path(given, "affiche") + "?fin")).TextContent, StringComparison.Ordinal);
     }
 }

@@ -23,6 +23,7 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         [Required(ErrorMessage = "Donnez le dernier jour.")] public DateOnly? ClosesOn { get; set; }
         [Required(ErrorMessage = "Nommez le lieu où l’on répond."), StringLength(SurveyPlace.NameMax, ErrorMessage = "Ce nom est trop long.")] public string? Place { get; set; }
         public int? Eligible { get; set; }
+        [StringLength(SurveyPlace.GroupingMax, ErrorMessage = "Ce regroupement est trop long.")] public string? Grouping { get; set; }
         /// <summary>« oui »: a professional may answer in a person's place.</summary>
         public string? Professionals { get; set; } = "non";
         /// <summary><see cref="Signed"/>: answers bear a name, where a group agreed to it.</summary>
@@ -78,7 +79,7 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         var questionnaire = await Mine().Include(q => q.Organisation).Include(q => q.Revisions).SingleOrDefaultAsync(q => q.Reference == Form.Questionnaire) ?? throw new RuleBroken("SUR-QST", "Choisissez un questionnaire de la liste.", "Questionnaire");
         var now = clock.UtcNow();
         var survey = new Survey(questionnaire.Organisation, questionnaire.LastRevision!, Form.Title!, Form.Purpose!, Form.OpensOn!.Value, Form.ClosesOn!.Value, now, Form.Once);
-        survey.AddPlace(questionnaire.Organisation, Form.Place!, Form.Eligible, now);
+        survey.AddPlace(questionnaire.Organisation, Form.Place!, Form.Eligible, now, Form.Grouping);
         survey.LetProfessionalsAnswer(Form.Professionals == "oui");
         survey.ShowFrom(Form.ShownFrom);
         var content = Content.ContentJson.Read(questionnaire.LastRevision!.Content);

@@ -20,6 +20,7 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
         [Required(ErrorMessage = "Nommez le lieu."), StringLength(SurveyPlace.NameMax, ErrorMessage = "Ce nom est trop long.")] public string? Name { get; set; }
         public int? Eligible { get; set; }
         public string? Finess { get; set; }
+        [StringLength(SurveyPlace.GroupingMax, ErrorMessage = "Ce regroupement est trop long.")] public string? Grouping { get; set; }
     }
 
     /// <summary>Places shown at once, each with all that is printed and done there.</summary>
@@ -60,7 +61,7 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     public async Task<IActionResult> OnPost()
     {
         var organisation = await new PlaceOrganisations(Db, Survey).Find(Form.Finess, null);
-        var place = Survey.AddPlace(organisation, Form.Name!, Form.Eligible, Now);
+        var place = Survey.AddPlace(organisation, Form.Name!, Form.Eligible, Now, Form.Grouping);
         Db.SurveyPlaces.Add(place);
         return await Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
     }

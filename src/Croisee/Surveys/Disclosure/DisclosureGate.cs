@@ -48,7 +48,12 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
         {
             var question = Question(i);
             var block = new Block(design, question?.Counted.Count ?? 0, crossed: true);
-            foreach (var row in rows) if (CodedAnswer.Of(design, question, row) is { } answer) block.Add(answer);
+            foreach (var row in rows)
+            {
+                if (CodedAnswer.Of(design, question, row) is not { } answer) continue;
+                block.Add(answer);
+                block.Lend(row.Population, 1);
+            }
             if (block.Whole.Answers > 0) books[i].Waiting.Add(block);
         }
     }
@@ -59,7 +64,7 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
     {
         var books = history.Aside.GetValueOrDefault(withdrawn.JoinedIn) ?? history.Of(design, withdrawn.JoinedIn);
         for (var i = 0; i < books.Length; i++)
-            if (CodedAnswer.Of(design, Question(i), withdrawn.Row) is { } answer) books[i].Leaving.Add(new(answer.Values, answer.Chosen));
+            if (CodedAnswer.Of(design, Question(i), withdrawn.Row) is { } answer) books[i].Leaving.Add(new(answer.Values, answer.Chosen, withdrawn.Row.Population));
     }
 
     /// <summary>Each question moves by its own batches: those who left it empty are no part of them.</summary>
@@ -75,6 +80,8 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
             {
                 var block = Settle(book, Question(i));
                 book.Counted.Add(block);
+                if (!design.IsLeaf(population)) book.Counted.LendAll(block);
+                block.ForgetLent();
                 foreach (var total in above) total[i].Below!.Add(block);
                 if (design.WhereCut(population) is { } level)
                 {
@@ -105,13 +112,18 @@ public sealed class DisclosureGate(SurveyDesign design, Thresholds thresholds)
     Block Settle(QuestionBook book, ClosedQuestion? question)
     {
         var block = new Block(design, question?.Counted.Count ?? 0, crossed: true);
-        foreach (var part in book.Waiting) block.Add(part);
+        foreach (var part in book.Waiting)
+        {
+            block.Add(part);
+            block.LendAll(part);
+        }
         book.Waiting.Clear();
         foreach (var leaving in book.Leaving.ToList())
         {
             var answer = new CodedAnswer(leaving.Values, leaving.Chosen);
             if (block.Whole.Answers <= Least || !block.Covers(answer, question?.Several ?? false)) continue;
             block.Add(answer, -1);
+            if (leaving.Of is { } establishment) block.Lend(establishment, -1);
             book.Leaving.Remove(leaving);
         }
         return block;

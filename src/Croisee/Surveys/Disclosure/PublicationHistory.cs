@@ -57,6 +57,7 @@ public sealed class PublicationHistory
     /// <param name="design">As it was, with both.</param>
     public void Merge(SurveyDesign design, string from, string into)
     {
+        foreach (var book in Books.Values.SelectMany(b => b)) foreach (var block in book.Waiting.Prepend(book.Counted)) block.Rename(from, into);
         if (!Books.Remove(from, out var leaving)) return;
         var books = Of(design, into);
         for (var i = 0; i < books.Length; i++)

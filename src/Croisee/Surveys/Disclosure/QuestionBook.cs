@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Croisee.Surveys.Disclosure;
 
 /// <summary>Answers taken back, that wait until others who answered the same come in (R8).</summary>
-public sealed record LeavingAnswer(int[] Values, int[] Chosen);
+/// <param name="Of">The establishment it came from; null in a history that did not say so yet.</param>
+public sealed record LeavingAnswer(int[] Values, int[] Chosen, string? Of = null);
 
 /// <summary>One cut of one question, by value.</summary>
 /// <param name="Below">What the levels below count; null in an establishment.</param>

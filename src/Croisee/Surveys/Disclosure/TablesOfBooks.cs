@@ -8,10 +8,14 @@ sealed class TablesOfBooks(SurveyDesign design, Thresholds thresholds, Publicati
     public IEnumerable<PublishedTable> Of(string population)
     {
         var books = history.Of(design, population);
-        var alone = !design.IsLeaf(population) && !Several(population, books[0].Whole().Answers);
+        var (leaves, levels) = (new List<(string, QuestionBook[])>(), new List<QuestionBook[]>());
+        if (!design.IsLeaf(population)) Gather(population, leaves, levels);
+        // Nobody answers a question who did not answer at all: where even so no establishment is half of it, there are three, and none need be asked.
+        var most = Most(leaves, levels, 0);
         for (var i = 0; i < books.Length; i++)
         {
             var question = i == 0 ? null : design.Questions[i - 1];
+            var alone = !design.IsLeaf(population) && !(2 * most.Answers < books[i].Whole().Answers || Several(Most(leaves, levels, i), books[i].Whole().Answers));
             var lent = history.HoldsLentCuts(design, population, i);
             yield return Table(population, question, null, null, books[i].Whole(), alone);
             for (var cut = 0; cut < design.Cuts.Count; cut++)
@@ -24,18 +28,35 @@ sealed class TablesOfBooks(SurveyDesign design, Thresholds thresholds, Publicati
         }
     }
 
-    /// <summary>R7: a level shows its establishments together only if they are several, and none is nearly all. A level's own batches come from two establishments at least.</summary>
-    bool Several(string population, int answers)
+    /// <summary>
+    /// R7: a level shows its establishments together only if they are several, and none is nearly all, whether an establishment counts by itself, among the level's own batches, or both.
+    /// Batches of a history that did not say yet from where they came are given to each of them: it hides more.
+    /// </summary>
+    static bool Several((int Establishments, int Answers) most, int answers) => most.Establishments >= LeastEstablishments && most.Answers * 100 < answers * MostOfOnePercent;
+
+    /// <returns>How many establishments answered, and the answers of the one that gave most.</returns>
+    static (int Establishments, int Answers) Most(List<(string Establishment, QuestionBook[] Books)> leaves, List<QuestionBook[]> levels, int book)
     {
-        var some = Below(population).Where(b => b.Answers > 0).ToList();
-        return some.Sum(b => b.Leaf ? 1 : 2) >= LeastEstablishments && some.TrueForAll(b => !b.Leaf || b.Answers * 100 < answers * MostOfOnePercent);
+        var (lent, unnamed, several, most) = (new Dictionary<string, int>(StringComparer.Ordinal), 0, 0, 0);
+        foreach (var counted in levels.Where(l => book < l.Length).Select(l => l[book].Counted))
+        {
+            foreach (var (establishment, given) in counted.Lent ?? []) lent[establishment] = lent.GetValueOrDefault(establishment) + given;
+            unnamed += Math.Max(0, counted.Whole.Answers - (counted.Lent?.Values.Sum() ?? 0));
+        }
+        foreach (var (establishment, books) in leaves)
+            Meet((book < books.Length ? books[book].Counted.Whole.Answers : 0) + (lent.Count > 0 && lent.Remove(establishment, out var given) ? given : 0));
+        foreach (var given in lent.Values) Meet(given);
+        return (several, most + unnamed);
+
+        void Meet(int given) => (several, most) = (several + (given > 0 ? 1 : 0), Math.Max(most, given));
     }
 
-    IEnumerable<(bool Leaf, int Answers)> Below(string population)
+    /// <summary>Establishments and levels of a population that count something, itself among them: looked up once for all its questions.</summary>
+    void Gather(string population, List<(string Establishment, QuestionBook[] Books)> leaves, List<QuestionBook[]> levels)
     {
-        if (history.Books.TryGetValue(population, out var own)) yield return (design.IsLeaf(population), own[0].Counted.Whole.Answers);
-        foreach (var child in design.Children(population))
-            foreach (var part in Below(child)) yield return part;
+        if (history.Books.TryGetValue(population, out var books))
+            if (design.IsLeaf(population)) leaves.Add((population, books)); else levels.Add(books);
+        foreach (var child in design.Children(population)) Gather(child, leaves, levels);
     }
 
     PublishedTable Table(string population, ClosedQuestion? question, int? cut, int? value, Tally tally, bool alone, bool lent = false)

@@ -3,9 +3,10 @@ using System.Text.Json.Serialization;
 namespace Croisee.Surveys.Disclosure;
 
 /// <summary>Answers to one question and, by choice, how many chose it. Never leaves this folder but in <see cref="PublicationHistory"/>.</summary>
+[JsonConverter(typeof(TallyJson))]
 public sealed class Tally
 {
-    [JsonConstructor] public Tally(int answers, int[] counts) => (Answers, Counts) = (answers, counts);
+    public Tally(int answers, int[] counts) => (Answers, Counts) = (answers, counts);
 
     internal Tally(int choices) => Counts = new int[choices];
 
@@ -59,6 +60,29 @@ public sealed class Block
 
     /// <summary>By value of the first cut, by value of the second: never shown, kept only until the block is cut, to verify that it may be.</summary>
     public Tally[][]? Crossed { get; }
+
+    /// <summary>By establishment, the answers that it lent to this level because it had too few for itself (R7); null where there is one only. Kept, never shown.</summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Dictionary<string, int>? Lent { get; internal set; }
+
+    internal void Lend(string establishment, int answers)
+    {
+        Lent ??= new(StringComparer.Ordinal);
+        Lent[establishment] = Lent.GetValueOrDefault(establishment) + answers;
+    }
+
+    internal void LendAll(Block other)
+    {
+        foreach (var (establishment, answers) in other.Lent ?? []) Lend(establishment, answers);
+    }
+
+    /// <summary>Once it counts, its level says it; what waits for its cuts need not.</summary>
+    internal void ForgetLent() => Lent = null;
+
+    /// <summary>Two establishments are one from now on (R7).</summary>
+    internal void Rename(string from, string into)
+    {
+        if (Lent?.Remove(from, out var answers) is true) Lend(into, answers);
+    }
 
     internal static Tally[] NewParts(DeclaredCut cut, int choices) => [.. Enumerable.Range(0, cut.Values.Count + 1).Select(_ => new Tally(choices))];
 

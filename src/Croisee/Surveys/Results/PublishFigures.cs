@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.Surveys.Aside;
@@ -12,9 +13,9 @@ namespace Croisee.Surveys.Results;
 
 /// <summary>
 /// Lets what waits through the one door (R1), for every survey that has something waiting: every hour, then while papers filled in time may still be keyed in, and a last time after that. Figures, what was counted
-/// and what is published move in one transaction.
+/// and what is published move in one transaction. One survey that fails keeps no other waiting.
 /// </summary>
-public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache, OnPaper.LonePapers papers, StuffedLinks stuffed)
+public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache, OnPaper.LonePapers papers, StuffedLinks stuffed, ILogger<PublishFigures> log)
 {
     public const string Job = "publier les résultats des enquêtes";
     /// <summary>Sheets read at once from which on what they took is worth giving back.</summary>
@@ -30,12 +31,19 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var ended = await db.Surveys.Where(s => s.SettledAt == null && s.ClosesOn < today).Select(s => s.Id).ToListAsync(stop);
         var flooded = new List<Guid>();
         foreach (var codes in stuffed.Codes.Chunk(500)) flooded.AddRange(await db.Surveys.Where(s => s.SettledAt == null && s.Places.Any(p => codes.Contains(p.Code))).Select(s => s.Id).ToListAsync(stop));
+        var failed = new List<Exception>();
         foreach (var survey in waiting.Union(moving).Union(ended).Union(flooded))
         {
-            var read = await Run(survey, stop);
+            try { if (await Run(survey, stop) > Many) SpareMemory.GiveBack(); }
+            catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
+            {
+                log.LogError(e, "The figures of the survey {Survey} were not published; the others are, and this one is tried again in an hour.", survey);
+                failed.Add(e);
+            }
             db.ChangeTracker.Clear();
-            if (read > Many) SpareMemory.GiveBack();
         }
+        // Told last, where those who look after the instance see it: the job did not do all that it should.
+        if (failed.Count > 0) ExceptionDispatchInfo.Throw(failed[0]);
     }
 
     /// <summary>One publication of one survey. Nothing is shown when fewer than a batch wait: they go on waiting.</summary>
@@ -47,15 +55,17 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         // What was counted is forgotten by then (ForgetAnswers): nothing can be published from it.
         if (survey.SettledAt is not null) return 0;
         var content = ContentJson.Read(survey.Revision.Content);
-        var closing = survey.HasEnded(now);
-        var over = closing && !survey.TakesPapersAt(now);
+        var over = survey.HasEnded(now) && !survey.TakesPapersAt(now);
         if (over) await papers.Count(survey, content, stop);
-        var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
-        if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
+        var closing = over || survey.HasEnded(now) && !await AwaitsMore(survey, stop);
         var asides = await db.SetAsides.Where(a => a.SurveyId == id).ToListAsync(stop);
         var signs = survey.Places.SelectMany(p => stuffed.Of(p.Code).Select(day => (p.Code, Day: day))).ToList();
         var noticed = await Notice(survey, asides, signs, now, stop);
         var design = SurveyPlan.Of(survey, content, asides.Where(a => a.IsOn && a.IsWhole).Select(a => a.PlaceId).ToHashSet());
+        // Between two batches most hours bring a few answers: neither they nor all that was ever counted need to be read for that.
+        if (!closing && asides.Count == 0 && !await IsABatchThere(survey, design, stop)) { stuffed.Forget(signs); return 0; }
+        var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
+        if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
         var held = new Dictionary<Guid, int>();
         var (rows, days, reader) = (new List<AnswerRow>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new RowReader(design, content, survey.OpensOn.Year));
         var places = survey.Places.Select(p => p.Id).ToHashSet();
@@ -91,6 +101,20 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         await db.ForgetOrder(stop);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
         return rows.Count;
+    }
+
+    /// <summary>
+    /// What is left of a place joins the whole once, and never comes back. So each place keeps waiting for its own while something may still come to it: papers were keyed in, devices went out, or something came
+    /// after the end. Else the end is the end, and results need not wait for papers that nobody has.
+    /// </summary>
+    async Task<bool> AwaitsMore(Survey survey, CancellationToken stop) =>
+        await db.PaperEntries.AnyAsync(e => e.SurveyId == survey.Id, stop) || await db.OfflineDevices.AnyAsync(o => o.SurveyId == survey.Id, stop) || await db.AnswerSheets.AnyAsync(s => s.SurveyId == survey.Id && s.Day > survey.ClosesOn, stop);
+
+    async Task<bool> IsABatchThere(Survey survey, SurveyDesign design, CancellationToken stop)
+    {
+        var thresholds = new Thresholds(survey.ShownFrom);
+        var waiting = await db.AnswerSheets.Where(s => s.SurveyId == survey.Id && !s.Counted).GroupBy(s => s.PlaceId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        return waiting.GroupBy(w => design.Reader(SurveyPlan.PopulationOf(w.Key), thresholds)).Any(g => g.Sum(w => w.Count) >= thresholds.Least);
     }
 
     void Show(Guid id, Dictionary<string, PublishedFigures> shown, SurveyPublication publication)

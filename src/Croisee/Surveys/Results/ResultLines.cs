@@ -28,6 +28,9 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
 
     public ResultLines Easily() => new(content, year, tables, easy: true);
 
+    /// <summary>The same figures in usual words, whatever the reader's own mode.</summary>
+    public ResultLines Plainly() => new(content, year, tables, easy: false);
+
     /// <summary>How many answered at all.</summary>
     public PublishedTable? Everybody => tables.FirstOrDefault(t => t.Question is null && t.Cut is null);
 
@@ -46,7 +49,11 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
 
     string NameOf(string cut) => cut == SurveyPlan.How ? "Selon la manière de répondre" : content.Find(cut)?.Text.For(reader) ?? cut;
 
-    string ValueOf(string cut, string value) => cut == SurveyPlan.How
+    public bool IsFavourable(AnswerField field, AnswerOption option) => field.Question.Kind.HasScale() && Scales.Of(field.Question.Scale!).Favourable.Contains(option.Code);
+
+    public static readonly IReadOnlyList<string> Ways = [SurveyPlan.Alone, SurveyPlan.Helped, SurveyPlan.InPlace, SurveyPlan.Together];
+
+    public string ValueOf(string cut, string value) => cut == SurveyPlan.How
         ? value switch { SurveyPlan.Alone => "A répondu seul", SurveyPlan.Helped => "A été aidé pour répondre", SurveyPlan.InPlace => "Quelqu’un a répondu à sa place", _ => "A répondu en groupe" }
         : Options(content.Fields.First(f => f.Code == cut)).FirstOrDefault(o => o.Code == value)?.Text.For(reader) ?? value;
 
@@ -54,12 +61,15 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
     public IReadOnlyList<AnswerOption> Options(AnswerField field) => CountedClasses.Counts(field.Question.Kind)
         ? [.. CountedClasses.Of(field.Question, year).Select(c => new AnswerOption(c.Code, new Wording(c.Label)))] : new AskedField(field with { Question = field.Question with { Shuffled = false } }, default, null, []).Options;
 
+    /// <summary>Those that have a share, in its order.</summary>
+    public IReadOnlyList<AnswerOption> Counted(AnswerField field) => [.. Options(field).Where(o => !o.Silent)];
+
     ResultTable Table(AnswerField field, string heading, string? cut, string? value)
     {
         var table = tables.FirstOrDefault(t => t.Question == field.Code && t.Cut == cut && t.Value == value);
         if (table?.Figures is not { } figures) return Hidden(heading, table);
         var good = field.Question.Kind.HasScale() ? Scales.Of(field.Question.Scale!).Favourable : [];
-        var options = Options(field).Where(o => !o.Silent).ToList();
+        var options = Counted(field).ToList();
         var tenths = Tenths(figures.Shares, field.Question.Kind is QuestionKind.Multiple);
         var top = Top(figures.Shares);
         var bars = options.Take(figures.Shares.Count).Select((o, i) => Bar(o, figures.Shares[i], tenths[i], top.Contains(i))).ToList();
@@ -82,7 +92,7 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
 
     static ResultTable Hidden(string heading, PublishedTable? table) => new(heading, null, [], null, Why(table), Why(table));
 
-    static string Why(PublishedTable? table) => table?.Why switch
+    public static string Why(PublishedTable? table) => table?.Why switch
     {
         WhyNotShown.TooFewEstablishments => "Non affiché (trop peu de lieux)",
         WhyNotShown.WouldTell => "Non affiché (on pourrait deviner des réponses)",

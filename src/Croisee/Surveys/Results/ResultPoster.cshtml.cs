@@ -12,13 +12,14 @@ namespace Croisee.Surveys.Results;
 public class ResultPosterModel(AppDb db, Localizer words, TimeProvider clock) : ResultScreen(db, words, clock)
 {
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
+    [FromQuery(Name = "regroupement")] public string? Asked { get; set; }
     /// <summary>The same figures in easy words, whatever the reader's own mode.</summary>
     public ResultLines Easy { get; private set; } = null!;
 
     /// <summary>Prints carry their credits (PIC-R1).</summary>
     public static string Credits => "Images : OpenMoji, CC BY-SA 4.0.";
 
-    protected virtual Task<bool> Find() => LoadWhole(Reference);
+    protected virtual Task<bool> Find() => LoadWhole(Reference, Asked);
 
     public string EasyRate => Easy.RateSaid(IsDeclared);
 

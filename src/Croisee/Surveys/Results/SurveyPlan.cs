@@ -3,7 +3,7 @@ using Croisee.Surveys.Disclosure;
 
 namespace Croisee.Surveys.Results;
 
-/// <summary>What a survey will show, fixed before its first answer (R3): every closed question, and numbers and dates by classes, for the whole and for each place, cut by the way of answering and by one question that describes the person: a third attribute would make groups of one.</summary>
+/// <summary>What a survey will show, fixed before its first answer (R3): every closed question, and numbers and dates by classes, for the whole, for each grouping of places and for each place, cut by the way of answering and by one question that describes the person: a third attribute would make groups of one.</summary>
 public static class SurveyPlan
 {
     public const string Whole = "tout";
@@ -11,14 +11,28 @@ public static class SurveyPlan
     public const string How = "maniere";
     public const string Alone = "seul", Helped = "aide", InPlace = "a-la-place", Together = "groupe";
 
+    const string Grouping = "regroupement:";
+
     public static string PopulationOf(Guid place) => place.ToString("N");
+
+    /// <summary>Of places that are shown together, between each of them and the whole.</summary>
+    public static string PopulationOf(string grouping) => Grouping + grouping;
 
     /// <param name="aside">Places set aside whole: who could answer there is no part of the whole while they are (CMP-R6).</param>
     public static SurveyDesign Of(Survey survey, QuestionnaireContent content, IReadOnlySet<Guid>? aside = null)
     {
-        var counted = survey.Places.Where(p => aside?.Contains(p.Id) is not true).ToList();
-        var eligible = counted.TrueForAll(p => p.Eligible is not null) ? counted.Sum(p => p.Eligible) : null;
-        IReadOnlyList<SurveyedPopulation> populations = [new(Whole, null, eligible), .. survey.Places.Select(p => new SurveyedPopulation(PopulationOf(p.Id), Whole, p.Eligible))];
+        int? Eligible(IEnumerable<SurveyPlace> places)
+        {
+            var counted = places.Where(p => aside?.Contains(p.Id) is not true).ToList();
+            return counted.TrueForAll(p => p.Eligible is not null) ? counted.Sum(p => p.Eligible) : null;
+        }
+
+        IReadOnlyList<SurveyedPopulation> populations =
+        [
+            new(Whole, null, Eligible(survey.Places)),
+            .. survey.Places.Where(p => p.Grouping is not null).GroupBy(p => p.Grouping!, StringComparer.Ordinal).Select(g => new SurveyedPopulation(PopulationOf(g.Key), Whole, Eligible(g))),
+            .. survey.Places.Select(p => new SurveyedPopulation(PopulationOf(p.Id), p.Grouping is { } grouping ? PopulationOf(grouping) : Whole, p.Eligible)),
+        ];
         IReadOnlyList<DeclaredCut> cuts = [new(How, [Alone, Helped, InPlace, Together]), .. Cuts(content).Select(q => new DeclaredCut(q.Code, [.. q.Choices().Where(c => !IsSilent(q, c))]))];
         // What is counted by classes stands last: histories of surveys that began before it was keep their places.
         return new SurveyDesign(populations, [.. Shown(content).Where(f => f.Question.Kind.IsClosed()).Select(Asked), .. Shown(content).Where(f => CountedClasses.Counts(f.Question.Kind)).Select(f => ByClasses(f, survey.OpensOn.Year))], cuts);

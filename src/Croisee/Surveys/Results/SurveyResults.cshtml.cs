@@ -15,7 +15,9 @@ public sealed class SurveyResultsModel(AppDb db, Localizer words, TimeProvider c
 
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
 
-    public override async Task<IActionResult?> Prepare() => await LoadWhole(Reference) ? null : NotFound();
+    [FromQuery(Name = "regroupement")] public string? Asked { get; set; }
+
+    public override async Task<IActionResult?> Prepare() => await LoadWhole(Reference, Asked) ? null : NotFound();
 
     public void OnGet() { }
 }

@@ -140,6 +140,15 @@ public sealed class DisclosureGateTest
         Assert.Equal(JsonSerializer.Serialize(kept.Tables.Values), JsonSerializer.Serialize(read.Tables.Values));
     }
 
+    /// <summary>Histories were kept with the name of each number before they were kept as rows.</summary>
+    [Fact]
+    public void Reads_a_tally_that_was_kept_with_its_names()
+    {
+        var tally = JsonSerializer.Deserialize<List<Tally>>("""[{"Answers":12,"Counts":[7,5,0]},[9,4]]""")!;
+        Assert.Equal((12, 7, 3), (tally[0].Answers, tally[0].Counts[0], tally[0].Counts.Length));
+        Assert.Equal("[[12,7,5,0],[9,4]]", JsonSerializer.Serialize(tally));
+    }
+
     [Fact]
     public void Moves_whole_batches_when_establishments_merge()
     {
