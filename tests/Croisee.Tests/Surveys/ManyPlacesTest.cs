@@ -11,7 +11,7 @@ namespace Croisee.Tests.Surveys;
 /// <summary>Eighty places of one survey: added from a spreadsheet, all or none, printed at once, and followed from what is published.</summary>
 public sealed class ManyPlacesTest(Place place) : IClassFixture<Place>
 {
-    const string Lines = "Un lieu par ligne ; nombre de personnes ; FINESS", Read = "Relire la liste";
+    const string Lines = "Un lieu par ligne ; nombre de personnes ; FINESS ; regroupement", Read = "Relire la liste";
 
     static string Desk(GivenSurvey given) => $"/bureau/enquetes/{given.Survey.Reference}";
 

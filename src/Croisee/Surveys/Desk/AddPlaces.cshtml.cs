@@ -41,7 +41,7 @@ public sealed class AddPlacesModel(AppDb db, Visitor visitor, PutSurveys put, Ti
         if (!ModelState.IsValid) return Page();
         Understood = [.. lines.Select(l => (l, l.Finess is { } finess ? organisations[finess] : null))];
         if (Do != Sure || Form.Shown != MarkOf(Form.Lines!)) { Form.Shown = MarkOf(Form.Lines!); ModelState.Remove("Form.Shown"); return Page(); }
-        foreach (var (line, organisation) in Understood) Db.SurveyPlaces.Add(Survey.AddPlace(organisation, line.Name, line.Eligible, Now));
+        foreach (var (line, organisation) in Understood) Db.SurveyPlaces.Add(Survey.AddPlace(organisation, line.Name, line.Eligible, Now, Survey.IsSigned ? null : line.Grouping));
         // Sent twice, it is refused by the second reading of the list, or by the version of the survey.
         Touch();
         var told = lines.Count == 1 ? $"« {lines[0].Name} » a maintenant son code." : $"{lines.Count} lieux ont maintenant leur code.";

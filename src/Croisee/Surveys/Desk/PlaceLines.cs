@@ -4,9 +4,9 @@ namespace Croisee.Surveys.Desk;
 
 /// <summary>One place as a list gives it.</summary>
 /// <param name="Number">Of its line, from 1.</param>
-public sealed record PlaceLine(int Number, string Name, int? Eligible, string? Finess);
+public sealed record PlaceLine(int Number, string Name, int? Eligible, string? Finess, string? Grouping = null);
 
-/// <summary>Places as a spreadsheet gives them when it is pasted: one a line, a name, how many persons, a FINESS number, between tabs or semicolons.</summary>
+/// <summary>Places as a spreadsheet gives them when it is pasted: one a line, a name, how many persons, a FINESS number, with which others it is read, between tabs or semicolons.</summary>
 public static class PlaceLines
 {
     public const int Most = 300, LongestText = 60_000;
@@ -23,7 +23,7 @@ public static class PlaceLines
             var (number, name) = (at + 1, cells[0]);
             if (Fault(cells) is { } fault) faults.Add($"Ligne {number} : {fault}");
             else if (names.TryGetValue(name, out var before)) faults.Add(before == 0 ? $"Ligne {number} : « {name} » est déjà un lieu de l’enquête." : $"Ligne {number} : « {name} » est déjà à la ligne {before}.");
-            else lines.Add(new(number, name, Persons(cells.ElementAtOrDefault(1)), cells.ElementAtOrDefault(2) is { Length: > 0 } finess ? finess : null));
+            else lines.Add(new(number, name, Persons(cells.ElementAtOrDefault(1)), cells.ElementAtOrDefault(2) is { Length: > 0 } finess ? finess : null, cells.ElementAtOrDefault(3) is { Length: > 0 } grouping ? grouping : null));
             names.TryAdd(name, number);
         }
         if (lines.Count + faults.Count == 0) faults.Add("Écrivez au moins un lieu.");
@@ -35,7 +35,8 @@ public static class PlaceLines
     {
         if (cells[0].Length == 0) return "le nom du lieu manque.";
         if (cells[0].Length > SurveyPlace.NameMax) return $"ce nom a plus de {SurveyPlace.NameMax} caractères.";
-        if (cells.Skip(3).Any(c => c.Length > 0)) return "il y a plus de trois colonnes.";
+        if (cells.Skip(4).Any(c => c.Length > 0)) return "il y a plus de quatre colonnes.";
+        if (cells.ElementAtOrDefault(3)?.Length > SurveyPlace.GroupingMax) return $"ce regroupement a plus de {SurveyPlace.GroupingMax} caractères.";
         return cells.ElementAtOrDefault(1) is { Length: > 0 } typed && Persons(typed) is null ? $"« {(typed.Length > 20 ? typed[..20] + "…" : typed)} » n’est pas un nombre de personnes." : null;
     }
 
