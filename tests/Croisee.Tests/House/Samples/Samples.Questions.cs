@@ -4,7 +4,7 @@ namespace Croisee.Tests.House;
 
 using Croisee.Deliberation;
 
-/// <summary>Questions put to a group: one that is being voted on, one that was decided and awaits the group's reason.</summary>
+/// <summary>Questions put to a group: one that is being voted on, one that was decided and awaits the group's reason, one that waits for seats whose mandate is over.</summary>
 sealed partial class Samples
 {
     async Task ADeliberation(Group group)
@@ -18,7 +18,15 @@ sealed partial class Samples
         decided.Close(Now);
         names[Thing.DecidedQuestion] = decided.Reference;
         await Given.Added(decided);
+        var left = new Deliberation(group, "Retenir celle d’avant ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Before, Now);
+        names[Thing.LeftQuestion] = left.Reference;
+        await Given.Added(left);
     }
+
+    DateOnly Before => Today.AddDays(-2);
+
+    /// <summary>Sat until a day before anybody else of the group did.</summary>
+    void Left(Group group, College college, Croisee.People.Person person, Guid by) => group.Fill(group.OpenSeat(college, "Ancien membre", new(Before, Before)), person.Id, by, Before);
 
     Deliberation ToTheVote(Deliberation question)
     {
