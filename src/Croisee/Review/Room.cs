@@ -15,6 +15,8 @@ public static class Room
     public static void Open(IServiceCollection services)
     {
         services.AddScoped<Spreading>();
+        services.AddScoped<TellReaders>();
+        services.AddScoped<ReviseCoding>();
         services.AddScoped<Reminders>();
         services.AddScoped<ForgetReadings>();
         services.AddScoped<ISubjectCard, ExperienceCard>();
