@@ -15,8 +15,10 @@ public static class Room
         services.AddSingleton(ActWords.Told);
         services.AddScoped<CastBallot>();
         services.AddScoped<MoveOn>();
+        services.AddScoped<TellPanel>();
         services.AddScoped<CloseBallots>();
         services.AddScoped<GroupQuestions>();
+        services.AddScoped<AskedAgain>();
         services.AddScoped<RemindVoices>();
         services.AddScoped<IGroupInHand, QuestionsInHand>();
         services.Hears<People.AccountClosed, NamesOfPerson>();

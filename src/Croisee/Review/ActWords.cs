@@ -23,6 +23,7 @@ static class ActWords
         [Acts.HandedOver] = "a confié la différence au groupe",
         [Acts.SettledByGroup] = "a noté ce que le groupe a tranché",
         [Acts.Settled] = "a accepté l’accord entre les deux lectures",
+        [Acts.Revised] = "a noté ce que le groupe a revu du codage",
         [Acts.Selected] = "a noté la décision du groupe",
         [Acts.TeamWrote] = "a écrit aux auteurs",
         [Acts.Erased] = "a effacé les lectures et la décision d’une expérience retirée",

@@ -16,6 +16,8 @@ public static class Room
     {
         services.AddScoped<Admission>();
         services.AddScoped<Spreading>();
+        services.AddScoped<TellReaders>();
+        services.AddScoped<ReviseCoding>();
         services.AddScoped<Reminders>();
         services.AddScoped<IGroupInHand, ReadingsInHand>();
         services.AddScoped<ReadersGone>();

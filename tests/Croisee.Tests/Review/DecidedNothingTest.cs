@@ -58,11 +58,34 @@ public sealed class DecidedNothingTest(Place place) : IClassFixture<Place>
         Assert.Equal(ExperienceState.Analysed, await StateOf(experience));
         Assert.False(await place.Db(db => db.Selections.AnyAsync(s => s.ExperienceId == experience.Id)));
 
+        using var member = await place.Given.SignedIn(group.Members[0]);
+        Assert.DoesNotContain("Poser de nouveau la question", (await member.Open(first + "/resultat")).TextContent, StringComparison.Ordinal);
         var again = await (await organiser.Open($"/groupes/{group.Group.Reference}/tableau")).Follow("Poser la question : Le potager partagé");
+        Assert.Equal(again.Path, (await (await organiser.Open(first + "/resultat")).Follow("Poser de nouveau la question")).Path);
         Assert.Contains("sans décision", again.TextContent, StringComparison.Ordinal);
-        await Vote(group, experience, organiser, "Oui", "Oui", "Oui", "Oui");
+        Assert.Equal(first, (await again.Follow("Voir la question d’avant")).Path);
+        var second = await Vote(group, experience, organiser, "Oui", "Oui", "Oui", "Oui");
         Assert.Equal(ExperienceState.Remarkable, await StateOf(experience));
+        var anew = await member.Open(second);
+        Assert.Contains("les avis sont demandés de nouveau", anew.TextContent, StringComparison.Ordinal);
+        Assert.Equal(first, (await anew.Follow("Voir la question d’avant")).Path);
+        Assert.Equal(second, (await (await organiser.Open(first + "/resultat")).Follow("Voir la nouvelle question")).Path);
         Assert.StartsWith("/deliberations/", (await organiser.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_leads_nowhere_is_ended_and_put_again()
+    {
+        var (group, experience, organiser) = await Analysed(2, 2);
+        using var _ = organiser;
+        var ask = $"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}";
+        var first = (await (await organiser.Open(ask)).Form("Poser la question").Send()).Path;
+        Assert.Equal(first, (await organiser.Open(ask)).Path);
+        var ended = await (await organiser.Open(first + "/sans-suite")).Form("Clore sans suite").Fill("Pourquoi ?", "Deux membres sont partis.").Send();
+        var again = await ended.Follow("Poser de nouveau la question");
+        Assert.Equal(ask, again.Path);
+        Assert.NotEqual(first, (await again.Form("Poser la question").Send()).Path);
+        Assert.Equal(ExperienceState.Analysed, await StateOf(experience));
     }
 
     /// <summary>EXP-R8: the link is the person's; that the first vote decided nothing takes nothing from it.</summary>

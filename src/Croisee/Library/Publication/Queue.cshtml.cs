@@ -46,6 +46,7 @@ public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : 
         var (sheets, passages) = (db.Sheets, db.Passages);
         return await experiences.Select(e => new Line(e.Reference, e.Title, e.Call.Title, e.State,
             passages.Where(p => p.ExperienceId == e.Id).Max(p => (DateTime?)p.At) ?? e.TouchedAt,
-            passages.Where(p => p.ExperienceId == e.Id && p.To == e.State).OrderByDescending(p => p.At).Select(p => p.Why).FirstOrDefault(), sheets.Any(s => s.Id == e.Id && s.WithdrawnAt == null))).ToListAsync();
+            passages.Where(p => p.ExperienceId == e.Id && p.To == e.State).OrderByDescending(p => p.At).Select(p => p.Why).FirstOrDefault(),
+            sheets.Any(s => s.Id == e.Id && s.WithdrawnAt == null) && passages.Where(p => p.ExperienceId == e.Id && p.To == e.State).OrderByDescending(p => p.At).Select(p => p.By).FirstOrDefault() == Passage.Authors)).ToListAsync();
     }
 }

@@ -129,6 +129,7 @@ sealed partial class Samples(Place place, string name)
         names[Thing.HeldSeat] = held.Id.ToString();
         names[Thing.SeatInvitation] = group.Invite(group.OpenSeat(College.ServiceUsers, "Membre usager 2", mandate), Of(ViewerKind.Invitee).Person!.Id, by, Today, Now).Id.ToString();
         Seat(College.Professionals, "Membre pro 2", SeatRole.Member, null);
+        foreach (var college in CollegeWords.Facing) Left(group, college, await Given.AnAccount($"Parti du groupe de {name}, {college}"), by);
         names[Thing.Group] = group.Reference;
         await Given.Added(group);
         return group;
