@@ -17,8 +17,10 @@ public sealed class FhirReader
     readonly Gathering gathering = new(Format);
     readonly FhirItems items;
     readonly List<JsonElement> within = [];
+    /// <summary>Their order in the file: linkIds should be different, and are not always.</summary>
+    readonly List<int> opened = [];
     string? filled;
-    int count;
+    int count, groups;
 
     FhirReader(JsonElement root) => items = new(gathering, root);
 
@@ -44,6 +46,7 @@ public sealed class FhirReader
             if (language.Extensions("tag").FirstOrDefault().Said("valueCode") is { Length: > 0 and <= Gathering.TagMax } tag) gathering.Languages.TryAdd(tag, language.Extensions("name").FirstOrDefault().Said("valueString"));
         if (root.Has("modifierExtension")) throw new UnreadableFile("modifierExtension", "Ce questionnaire porte une extension qui change son sens d’une façon qui n’est pas connue ici.");
         if (root.EnumerateObject().Select(p => p.Name).Where(n => !Known.Contains(n)).ToList() is { Count: > 0 } lost) gathering.Report.Say("definition", "racine", string.Join(", ", lost));
+        if (root.Each("extension").Select(e => e.Said("url")).Where(u => u is not (FhirNames.Language or FhirNames.Source or FhirNames.Thanks)).Select(FhirJson.Tail).Distinct().ToList() is { Count: > 0 } others) gathering.Report.Say("control", "racine", string.Join(", ", others));
         Walk(root, null);
         var title = root.Text("title", gathering, "title", Questionnaire.TitleMax) ?? root.Text("name", gathering, "name", Questionnaire.TitleMax) ?? new Wording("Questionnaire FHIR");
         return gathering.Finish(new QuestionnaireContent(title)
@@ -64,7 +67,8 @@ public sealed class FhirReader
             if (item.Has("modifierExtension")) { gathering.Report.Say("modifier", Where(item)); continue; }
             if (item.Flag(FhirNames.Hidden)) { gathering.Report.Say("hidden", Where(item)); continue; }
             if (item.Said("type") == "group") Group(item);
-            else if (!FhirItems.IsHelp(item)) Question(item, around);
+            // The help of a question is told with it; that of a group stands in its part.
+            else if (around is null || !FhirItems.IsHelp(item)) Question(item, around);
         }
     }
 
@@ -78,8 +82,10 @@ public sealed class FhirReader
         gathering.Report.Say(within.Count == 0 ? "group" : "group.nested", Where(item));
         items.Told(item, Where(item), "group");
         within.Add(item);
+        opened.Add(++groups);
         Walk(item, null);
         within.RemoveAt(within.Count - 1);
+        opened.RemoveAt(opened.Count - 1);
     }
 
     void Question(JsonElement item, Func<Condition?>? around)
@@ -90,14 +96,16 @@ public sealed class FhirReader
         items.Add(item, condition);
         if (item.Each("item").All(FhirItems.IsHelp)) return;
         within.Add(item);
+        opened.Add(++groups);
         var part = filled;
         filled = Path();
         Walk(item, condition);
         within.RemoveAt(within.Count - 1);
+        opened.RemoveAt(opened.Count - 1);
         filled = part;
     }
 
-    string Path() => string.Join('\n', within.Select(w => w.Said("linkId")));
+    string Path() => string.Join(',', opened);
 
     /// <summary>Begins a part when what comes next lies in another group than what came before.</summary>
     void Part()
