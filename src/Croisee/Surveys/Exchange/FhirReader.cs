@@ -19,6 +19,7 @@ public sealed class FhirReader
     readonly List<JsonElement> within = [];
     /// <summary>Their order in the file: linkIds should be different, and are not always.</summary>
     readonly List<int> opened = [];
+    readonly HashSet<int> titled = [];
     string? filled;
     int count, groups;
 
@@ -115,7 +116,13 @@ public sealed class FhirReader
         if (within.Count == 0) { gathering.Begin("p1", null, "item"); return; }
         var (inner, path) = (within[^1], within.ToList());
         var link = inner.Said("linkId");
-        gathering.Begin(link.StartsWith(FhirNames.Part, StringComparison.Ordinal) ? link[FhirNames.Part.Length..] : link, inner.Text("text", gathering, Where(inner)), Where(inner), () => path.Select(items.Condition).Aggregate((Condition?)null, Both));
+        gathering.Begin(link.StartsWith(FhirNames.Part, StringComparison.Ordinal) ? link[FhirNames.Part.Length..] : link, Title(path), Where(inner), () => path.Select(items.Condition).Aggregate((Condition?)null, Both));
+    }
+
+    Wording? Title(List<JsonElement> path)
+    {
+        var said = path.Index().Where(g => titled.Add(opened[g.Index]) && g.Index < path.Count - 1 && g.Item.Said("type") == "group").Select(g => g.Item).Append(path[^1]).ToList();
+        return said.Aggregate((Wording?)null, (before, group) => gathering.Joined(before, group.Text("text", gathering, Where(group)), Where(group)));
     }
 
     static Condition? Both(Condition? one, Condition? other) => (one, other) switch { (null, _) => other, (_, null) => one, _ => new AllOf([one, other]) };

@@ -36,6 +36,14 @@ sealed class Gathering(QuestionnaireFormat format)
         return code;
     }
 
+    /// <summary>« Your stay – The meals »: a group that holds only groups has no part of its own, and its words are said with the first of theirs.</summary>
+    public Wording? Joined(Wording? outer, Wording? inner, string where)
+    {
+        if (outer is null || inner is null) return outer ?? inner;
+        var others = inner.In?.Where(t => outer.In?.ContainsKey(t.Key) is true).ToDictionary(t => t.Key, t => Text($"{outer.In![t.Key]} – {t.Value}", where), StringComparer.Ordinal);
+        return new Wording(Text($"{outer.Text} – {inner.Text}", where)) { In = others is { Count: > 0 } ? others : null };
+    }
+
     public void Begin(string raw, Wording? title, string where, Func<Condition?>? condition = null)
     {
         var code = partCodes.Take(raw, "p");

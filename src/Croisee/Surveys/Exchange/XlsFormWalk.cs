@@ -84,7 +84,7 @@ sealed class XlsFormWalk(IReadOnlyList<SheetRow> rows, XlsFormQuestions question
         if (inner is null) { gathering.Begin("p1", null, "survey"); return; }
         var name = inner["name"];
         var path = within.ToList();
-        gathering.Begin(name.StartsWith(XlsFormNames.Part, StringComparison.Ordinal) ? name[XlsFormNames.Part.Length..] : name, titled.Add(inner) ? words.Of(inner, "label") : null, inner.Where, () => Together(path));
+        gathering.Begin(name.StartsWith(XlsFormNames.Part, StringComparison.Ordinal) ? name[XlsFormNames.Part.Length..] : name, path.Where(titled.Add).ToList().Aggregate((Wording?)null, (said, group) => gathering.Joined(said, words.Of(group, "label"), group.Where)), inner.Where, () => Together(path));
     }
 
     Condition? Together(List<SheetRow> path)

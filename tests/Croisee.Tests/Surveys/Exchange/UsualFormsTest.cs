@@ -95,6 +95,16 @@ public sealed class UsualFormsTest
         Assert.Contains(read.Lines, l => l.Where == "racine" && l.Sentence.Contains("launchContext", StringComparison.Ordinal));
     }
 
+    /// <summary>A group that only holds groups has no part: its words are not lost for that, and are said once.</summary>
+    [Fact]
+    public void Says_the_words_of_a_group_that_only_holds_groups()
+    {
+        var xls = XlsSample.Rows("begin_group|g|Votre séjour\nbegin_group|h|Les repas\ntext|a|A ?\nend_group\nbegin_group|i|Les soins\ntext|b|B ?\nend_group\nend_group");
+        static string Inner(string link, string text) => $"{{\"linkId\":\"{link}\",\"type\":\"group\",\"text\":\"{text}\",\"item\":[{{\"linkId\":\"{link}1\",\"type\":\"string\",\"text\":\"Q ?\"}}]}}";
+        var fhir = Fhir($"{{\"linkId\":\"g\",\"type\":\"group\",\"text\":\"Votre séjour\",\"item\":[{Inner("h", "Les repas")},{Inner("i", "Les soins")}]}}");
+        foreach (var read in new[] { xls, fhir }) Assert.Equal(["Votre séjour – Les repas", "Les soins", null], read.Content!.Sections.Select(s => s.Title?.Text));
+    }
+
     [Fact]
     public void Keeps_two_groups_of_one_name_apart_and_the_help_of_a_group()
     {
