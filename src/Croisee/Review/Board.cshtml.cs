@@ -48,8 +48,8 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
             .Select(e => new { e.Id, e.Reference, e.Title, e.State }).ToListAsync();
         Steps = [.. Order.Select(o => new Step(o.Name, experiences.Count(e => e.State == o.State)))];
         var asked = await Db.Deliberations.AsNoTracking().Where(d => d.GroupId == Group.Id && (d.Result == null || d.Result == Result.Adopted || d.Result == Result.Rejected)).Select(d => d.SubjectId).ToListAsync();
-        var ids = experiences.ConvertAll(e => e.Id);
-        var away = (await Db.ReadingRecusals.AsNoTracking().Where(r => ids.Contains(r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
+        var ofCall = Db.Experiences.Where(e => e.CallId == Call.Id);
+        var away = (await Db.ReadingRecusals.AsNoTracking().Where(r => ofCall.Any(e => e.Id == r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
         bool Steered(Guid experience) => Steers && !(Mine is { } seat && away[experience].Any(l => l.KeepsAway(seat)));
         ToDeliberate = [.. experiences.Where(e => e.State is ExperienceState.Analysed && !asked.Contains(e.Id)).OrderBy(e => e.Title, StringComparer.Ordinal).Select(e => new Line(e.Reference, e.Title, Steered(e.Id)))];
         var pairs = await Db.Pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null).ToListAsync();

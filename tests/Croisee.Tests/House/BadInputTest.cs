@@ -109,7 +109,7 @@ public sealed class BadInputTest(TwoSidesPlace place) : IClassFixture<TwoSidesPl
         // Before it is accepted.
         "/bureau/invitations/{id:guid}" => -1,
         "/deconnexion" or "/compte/fermer" or "/compte/sessions/fermer" or "/compte/sessions/{id:guid}/fermer" => 3,
-        "/dossiers/{reference}/annuler" or "/dossiers/{reference}/effacer" or "/recherches/{reference}/effacer" or "/deposer/fiche/{reference}/effacer" or "/deposer/fiche/{reference}/quitter" or "/bureau/enquetes/{reference}/arreter" or "/groupes/{reference}/quitter" or "/deposer/fiche/{reference}/nouveau-code" => 2,
+        "/dossiers/{reference}/annuler" or "/dossiers/{reference}/effacer" or "/recherches/{reference}/effacer" or "/deposer/fiche/{reference}/effacer" or "/deposer/fiche/{reference}/quitter" or "/bureau/enquetes/{reference}/arreter" or "/groupes/{reference}/quitter" or "/deposer/fiche/{reference}/nouveau-code" or "/deliberations/{reference}/sans-suite" => 2,
         _ when route.EndsWith("/retrait", StringComparison.Ordinal) || route.EndsWith("/relire", StringComparison.Ordinal) || route.EndsWith("/fin", StringComparison.Ordinal) || route.EndsWith("/annuler", StringComparison.Ordinal) || route.EndsWith("/etape", StringComparison.Ordinal) || route.StartsWith("/bureau/invitations", StringComparison.Ordinal) => 1,
         _ => 0,
     };

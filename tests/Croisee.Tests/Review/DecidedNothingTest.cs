@@ -88,6 +88,34 @@ public sealed class DecidedNothingTest(Place place) : IClassFixture<Place>
         Assert.Equal(ExperienceState.Analysed, await StateOf(experience));
     }
 
+    /// <summary>A mandate that ended is no link: renewed, its person speaks and votes when the question is put again.</summary>
+    [Fact]
+    public async Task Having_left_the_group_once_keeps_nobody_away_from_the_question_put_again()
+    {
+        var (group, experience, organiser) = await Analysed(2, 2);
+        var first = (await (await organiser.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Form("Poser la question").Send()).Path.Split('/')[^1];
+        organiser.Dispose();
+        place.Clock.Advance(TimeSpan.FromDays(1));
+        var (now, today) = (place.Clock.UtcNow(), place.Clock.ParisToday());
+        var renewed = await place.Db(async db =>
+        {
+            var whole = await db.Groups.Whole().SingleAsync(g => g.Id == group.Group.Id);
+            var seat = whole.EndMandate(whole.Seats.Single(s => s.Id == group.Seat(0).Id), today.AddDays(-1))!;
+            whole.Fill(seat, group.Members[0].Id, Guid.CreateVersion7(), today);
+            var question = await db.Deliberations.Whole().SingleAsync(d => d.Reference == first);
+            question.Panel.Depart(group.Seat(0).Id, whole, group.Members[0].Id, today, now);
+            question.Drop("Le groupe change.", now);
+            db.Record(now, Actor.System, "donnee.de.test", whole);
+            db.Record(now, Actor.System, "donnee.de.test", question);
+            await db.SaveChangesAsync();
+            return seat.Id;
+        });
+        using var later = await place.Given.APerson("Une organisatrice le lendemain", Role.Organiser, await place.Db(db => db.Organisations.SingleAsync(o => o.Id == group.Group.OrganisationId)));
+        var again = (await (await later.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Form("Poser la question").Send()).Path.Split('/')[^1];
+        Assert.NotEqual(first, again);
+        Assert.True((await place.Db(db => db.Deliberations.AsNoTracking().Whole().SingleAsync(d => d.Reference == again))).Panel.Sits(renewed));
+    }
+
     /// <summary>EXP-R8: the link is the person's; that the first vote decided nothing takes nothing from it.</summary>
     [Fact]
     public async Task A_link_declared_before_the_first_vote_holds_when_the_question_is_put_again()
