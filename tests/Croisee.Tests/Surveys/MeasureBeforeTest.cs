@@ -1,5 +1,4 @@
 using Croisee.Data;
-using Croisee.Surveys;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Results;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Croisee.Data;
 using Croisee.Surveys;
 using Croisee.Surveys.Results;
 using Microsoft.EntityFrameworkCore;
