@@ -42,7 +42,7 @@ public abstract class Carried(Chromium chromium, RoamingPlace place)
               if (choices.length) choices[person % 2].checked = true;
               form.querySelector(choices.length ? 'button.btn:not([type])' : '[data-do=pass]').click();
             }
-            shown('#fin').querySelector('button.btn').click();
+            shown('#fin').querySelector('button.btn:not([type])').click();
             (await until('#merci [data-do=home]')).click();
           }
         }

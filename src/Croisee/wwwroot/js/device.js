@@ -112,13 +112,10 @@ function forget() {
 async function keep() {
   if (busy || !answers) return;
   busy = true;
-  try { await putAway(); } finally { busy = false; }
-}
-
-async function putAway() {
   const kept = { key: theirs.key, revision: plan.revision, mode: new FormData(part('fin')).get('Form.Mode') || null, answers: sentAs(plan.walk(answers)) };
   try { await store.keep(theirs.name, await seal(kept, plan.device, plan.key)); }
   catch { show(part('plein')); return; }
+  finally { busy = false; }
   answers = null;
   for (const form of all('form')) form.reset();
   show(part('merci'));

@@ -47,7 +47,7 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         await TakeIn(given, office, file, mode: "Un proche à la place de la personne");
         Assert.All(await Sheets(given), s => Assert.Equal((given.Place.Id, "proche_a_la_place"), (s.PlaceId, s.Mode)));
         // Counted, it stays.
-        await place.Db(db => db.AnswerSheets.Where(s => s.SurveyId == given.Survey.Id).Take(1).ExecuteUpdateAsync(s => s.SetProperty(a => a.Counted, true)));
+        await place.Db(db => db.Write(d => d.AnswerSheets.Where(s => s.SurveyId == given.Survey.Id && s.Answers.Contains("OUN_NON")).ExecuteUpdate(s => s.SetProperty(a => a.Counted, true))));
         Assert.StartsWith("Des réponses de ce fichier sont déjà comptées", Assert.Single((await TakeOut(file)).Errors), StringComparison.Ordinal);
         Assert.Equal(2, (await Sheets(given)).Count);
     }
