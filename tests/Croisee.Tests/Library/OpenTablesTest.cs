@@ -8,7 +8,6 @@ using Croisee.Library.Collections;
 using Croisee.Library.OpenData;
 using Croisee.Library.Participedia;
 using Croisee.People;
-using Croisee.Ui.Tables;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

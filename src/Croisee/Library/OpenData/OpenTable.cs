@@ -1,5 +1,4 @@
 using Croisee.Framework;
-using Croisee.Library.Participedia;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 
