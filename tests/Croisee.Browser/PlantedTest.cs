@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Croisee.Data;
-using Croisee.People;
 using Croisee.Tests.House;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
