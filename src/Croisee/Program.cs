@@ -16,9 +16,12 @@ public static class Program
         var verb = args.FirstOrDefault() ?? "demo";
         if (verb is "help" or "--help" or "-h" or "aide") return await Help();
         var settings = Settings.Parse(args.Skip(1).ToArray());
-        if (verb is not ("serve" or "demo")) return await RunVerb(verb, args, settings);
-        await using var app = Build(verb == "demo", settings);
-        try { await Serving.Run(app, settings); }
+        try
+        {
+            if (verb is not ("serve" or "demo")) return await RunVerb(verb, args, settings);
+            await using var app = Build(verb == "demo", settings);
+            await Serving.Run(app, settings);
+        }
         catch (CannotServe e) { Console.Error.WriteLine(e.Message); return 1; }
         return 0;
     }
@@ -28,7 +31,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Settings.ContentRoot, ApplicationName = "croisee" });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Url);
-        builder.WebHost.ConfigureKestrel(kestrel => { kestrel.AddServerHeader = false; kestrel.Limits.MaxRequestBodySize = 120 * 1024 * 1024; });
+        builder.WebHost.ConfigureKestrel(kestrel => { kestrel.AddServerHeader = false; kestrel.Limits.MaxRequestBodySize = FormSizes.WithFile; });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Below every other setting: each request would carry a trace and a scope for lines that this level never writes. docs/operations.md says how to have them.
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", nameof(LogLevel.None))] });
@@ -73,11 +76,13 @@ public static class Program
         if (settings.Bench) StatementCount.UseStatementCount(app);
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseOwnForms();
         app.UseUnreadableForms();
         app.UseStoreAway();
         app.UseCookiePolicy();
         app.UseReadingMode();
         app.UseRouting();
+        app.UseFormSizes();
         app.UseRateLimiter();
         app.UseOutputCache();
         app.UseResponseCompression();

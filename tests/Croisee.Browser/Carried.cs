@@ -9,12 +9,14 @@ namespace Croisee.Browser;
 public abstract class Carried(Chromium chromium, RoamingPlace place)
 {
     protected RoamingPlace Place => place;
+    protected Chromium Browsing => chromium;
 
     protected const string Ready = "Prêt : vous pouvez partir sans réseau.";
 
-    protected async Task<(IBrowserContext Context, IPage Page)> Prepare(GivenSurvey given, int width = 1280)
+    protected async Task<(IBrowserContext Context, IPage Page)> Prepare(GivenSurvey given, int width = 1280, string? script = null)
     {
         var context = await chromium.Visitor(place.Address, width: width);
+        if (script is not null) await context.AddInitScriptAsync(script);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/repondre/{given.Code}/aider");
         await page.Follow("Préparez cet appareil pour répondre sans réseau");
@@ -40,7 +42,7 @@ public abstract class Carried(Chromium chromium, RoamingPlace place)
               if (choices.length) choices[person % 2].checked = true;
               form.querySelector(choices.length ? 'button.btn:not([type])' : '[data-do=pass]').click();
             }
-            shown('#fin').querySelector('button.btn').click();
+            shown('#fin').querySelector('button.btn:not([type])').click();
             (await until('#merci [data-do=home]')).click();
           }
         }

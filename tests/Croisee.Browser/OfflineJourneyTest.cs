@@ -111,6 +111,7 @@ public sealed class OfflineJourneyTest(Chromium chromium, RoamingPlace place) : 
         await page.Answer(("r.connu", "OUN_NON"));
         await page.Press("Suivant");
         await page.Press("Arrêter et effacer");
+        await page.Press("Oui, tout effacer");
         Assert.Equal("Vos réponses sont effacées", await Shown(page));
         await page.Press("Rendre l’appareil");
         await context.SetOfflineAsync(false);

@@ -23,6 +23,7 @@ public static class Schema
         using DbConnection connection = storage.Engine == Engine.Sqlite ? SqliteWriter.Open(storage) : Connected(new NpgsqlConnection(storage.ConnectionString));
         Run(connection, null, "create table if not exists schema_version (name text primary key, applied_at text not null)");
         var known = Known(connection);
+        RefuseNewer(storage.Engine, known);
         var applied = new List<string>();
         foreach (var script in Scripts(storage.Engine).Where(s => !known.Contains(s.Name)))
         {
@@ -35,16 +36,24 @@ public static class Schema
         return applied;
     }
 
-    /// <summary>Scripts applied, and those that the database still lacks. Changes nothing: a database that does not exist yet lacks them all.</summary>
-    public static (IReadOnlyList<string> Applied, IReadOnlyList<string> Missing) Status(Storage storage)
+    /// <summary>An older program on a newer base would write rows that the newer one no longer expects, and nobody would know.</summary>
+    static void RefuseNewer(Engine engine, HashSet<string> known)
+    {
+        if (Unknown(engine, known) is [var first, ..]) throw new CannotServe($"Cette base a été préparée par une version plus récente de Croisée (script {first}, inconnu de celle-ci). Démarrez la version la plus récente, ou reprenez la sauvegarde faite avant la mise à jour.");
+    }
+
+    static List<string> Unknown(Engine engine, HashSet<string> known) => [.. known.Except(Scripts(engine).Select(s => s.Name)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Scripts applied, those that the database still lacks, and those of a newer program. Changes nothing: a database that does not exist yet lacks them all.</summary>
+    public static (IReadOnlyList<string> Applied, IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown) Status(Storage storage)
     {
         var all = Scripts(storage.Engine).Select(s => s.Name).ToList();
-        if (storage.Engine is Engine.Sqlite && !File.Exists(storage.SqliteFile)) return ([], all);
+        if (storage.Engine is Engine.Sqlite && !File.Exists(storage.SqliteFile)) return ([], all, []);
         using DbConnection connection = storage.Engine == Engine.Sqlite ? Connected(new SqliteConnection(storage.ReaderConnection)) : Connected(new NpgsqlConnection(storage.ConnectionString));
         HashSet<string> known;
         try { known = Known(connection); }
         catch (DbException) { known = []; /* No schema_version table: nothing was ever applied. */ }
-        return ([.. all.Where(known.Contains)], [.. all.Where(n => !known.Contains(n))]);
+        return ([.. all.Where(known.Contains)], [.. all.Where(n => !known.Contains(n))], Unknown(storage.Engine, known));
     }
 
     /// <summary>Version of the engine's own library, for the log and the administrator.</summary>

@@ -1,6 +1,6 @@
 namespace Croisee.Data;
 
-/// <summary><c>croisee schema [--sql]</c>: which scripts are applied, or their text for this engine. Exit code 1 when some are missing.</summary>
+/// <summary><c>croisee schema [--sql]</c>: which scripts are applied, or their text for this engine. Exit code 1 when some are missing, or are of a newer version.</summary>
 static class SchemaVerb
 {
     public static Task<int> Run(IServiceProvider services, string[] args)
@@ -11,10 +11,11 @@ static class SchemaVerb
             foreach (var script in Schema.Scripts(storage.Engine)) Console.WriteLine($"-- {script.Name}\n{script.Sql.TrimEnd()}\n");
             return Task.FromResult(0);
         }
-        var (applied, missing) = Schema.Status(storage);
+        var (applied, missing, unknown) = Schema.Status(storage);
         Console.WriteLine(Schema.EngineVersion(storage));
         foreach (var name in applied) Console.WriteLine($"appliqué   {name}");
         foreach (var name in missing) Console.WriteLine($"manque     {name}");
-        return Task.FromResult(missing.Count == 0 ? 0 : 1);
+        foreach (var name in unknown) Console.WriteLine($"inconnu    {name}");
+        return Task.FromResult(missing.Count + unknown.Count == 0 ? 0 : 1);
     }
 }

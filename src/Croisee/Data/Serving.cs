@@ -33,6 +33,8 @@ public static class Serving
         var storage = services.GetRequiredService<Storage>();
         var log = services.GetRequiredService<ILogger<AppDb>>();
         log.LogInformation("{Engine}", Schema.EngineVersion(storage));
+        // On PostgreSQL several instances may start together: one prepares, the others find it done.
+        await using var alone = storage.Engine is Engine.Postgres ? await StartLock.Take(storage) : null;
         foreach (var script in Schema.Apply(storage)) log.LogInformation("Schema: {Script}", script);
         foreach (var preparation in services.GetServices<Preparation>())
         {

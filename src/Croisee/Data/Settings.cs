@@ -30,7 +30,7 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
           CROISEE_ANSWERS_PER_PLACE    et que tous ensemble peuvent envoyer à un même lieu (3000)
           CROISEE_TRIES_PER_NETWORK    codes essayés et brouillons commencés depuis un même réseau en dix minutes (200)
           CROISEE_SIGN_INS_PER_NETWORK codes de connexion envoyés pour un même réseau en un quart d’heure (60)
-          CROISEE_MESSAGES_PER_NETWORK messages de lecteurs d’un même réseau en dix minutes (20)
+          CROISEE_MESSAGES_PER_NETWORK messages de lecteurs, et recherches suivies, d’un même réseau en dix minutes (20)
           CROISEE_DEMO_DATA  0 pour une démonstration vide
 
         Autres verbes :

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.Deliberation;
 
 [Audience(Audience.Member)]
-public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor, IEnumerable<ISubjectCard> cards) : DeliberationScreen(db, clock, visitor)
+public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor, IEnumerable<ISubjectCard> cards, TellPanel panel) : DeliberationScreen(db, clock, visitor)
 {
     const string Lot = "tirage";
 
@@ -58,6 +58,9 @@ public sealed class BalanceModel(AppDb db, TimeProvider clock, Visitor visitor, 
             return Page();
         }
         Db.Record(Now, Me.Actor, Acts.Restored, Question);
+        await panel.OneSeat(Question, Group, Recusal.RestoredBySeatId!.Value, Recusal.Restoring is Restoring.Substitute
+            ? $"Vous prenez la place d’un membre sur une question\u00A0: {Question.Question}"
+            : $"Vous êtes en retrait d’une question, pour que les deux côtés pèsent pareil\u00A0: {Question.Question}");
         await Db.SaveChangesAsync();
         Flash("L’égalité est rétablie.");
         return To();

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Groups;
 using Croisee.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace Croisee.Deliberation;
 /// Stores a ballot as often as it takes: a ballot and a closing, or two ballots, at the same instant both move the roll, so one of them is refused
 /// by the engine and looks again. The time is that of the first receipt: waiting for one's turn makes nobody late (S18, S19).
 /// </summary>
-public sealed class CastBallot(AppDb db, TimeProvider clock)
+public sealed class CastBallot(AppDb db, TimeProvider clock, TellLeads leads)
 {
     /// <summary>As often as a voice waits for its turn among others sent at the same instant.</summary>
     public const int TriesMax = 40;
@@ -20,10 +21,13 @@ public sealed class CastBallot(AppDb db, TimeProvider clock)
         for (var tries = 1; ; tries++)
         {
             var question = await db.Deliberations.Whole().SingleAsync(d => d.Id == deliberationId);
-            var before = question.Ballots.Count;
+            var (before, owed) = (question.Ballots.Count, question.From(seatId, received));
             question.Cast(seatId, vote, motive, received);
             if (question.Ballots.Count == before) return;
             db.Record(received, actor, Acts.BallotCast, question);
+            // A vote with an announced end closes by itself; this one waits for somebody, who is told once: a ballot changed later is no news.
+            if (owed == Expectation.Ballot && question.BallotEndsAt is null && !question.Awaited(received).Any())
+                await leads.Run(await db.Groups.Whole().SingleAsync(g => g.Id == question.GroupId), $"Tout le monde a voté\u00A0: {question.Question}", $"/deliberations/{question.Reference}/etape", aside: question.Panel.Recused);
             try
             {
                 await db.SaveChangesAsync();

@@ -32,6 +32,9 @@ public enum Result
 
     /// <summary>The announced end of the work came before the end of the question: nothing is counted, and what was said is erased.</summary>
     Lapsed,
+
+    /// <summary>Whoever conducts ended a question that led nowhere: nothing is counted, the reason is read, and it may be put again.</summary>
+    Dropped,
 }
 
 /// <summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.Deliberation;
 
 [Audience(Audience.Member)]
-public sealed class DeclareLinkModel(AppDb db, TimeProvider clock, Visitor visitor, Groups.TellLeads leads) : DeliberationScreen(db, clock, visitor)
+public sealed class DeclareLinkModel(AppDb db, TimeProvider clock, Visitor visitor, Groups.TellLeads leads, TellPanel panel) : DeliberationScreen(db, clock, visitor)
 {
     public sealed class LinkForm
     {
@@ -40,8 +40,10 @@ public sealed class DeclareLinkModel(AppDb db, TimeProvider clock, Visitor visit
             ModelState.AddModelError("Form.Seat", "Choisissez le membre concerné.");
             return Page();
         }
+        var others = ForOthers;
         Question.Panel.Recuse(seat, Form.Reason, Me.PersonId!.Value, Now);
         Db.Record(Now, Me.Actor, Acts.Recused, Question);
+        if (others) await panel.OneSeat(Question, Group, seat, $"Un lien est déclaré entre vous et le sujet d’une question\u00A0: {Question.Question}");
         if (!Question.Panel.IsBalanced) await leads.Run(Group, $"L’égalité est à rétablir\u00A0: {Question.Question}", $"/deliberations/{Question.Reference}/egalite", aside: Question.Panel.Recused);
         await Db.SaveChangesAsync();
         Flash(Question.Panel.IsBalanced ? "Le lien est déclaré. Les deux côtés restent égaux." : "Le lien est déclaré. L’organisateur va rétablir l’égalité entre les deux côtés.");

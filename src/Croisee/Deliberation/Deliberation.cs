@@ -17,7 +17,7 @@ public enum Step
 public readonly record struct Subject(string Kind, Guid Id);
 
 /// <summary>A question put to a group: opinions blind until given, then discussion, then a ballot, then an outcome.</summary>
-public sealed class Deliberation : IAudited
+public sealed partial class Deliberation : IAudited
 {
     public const int QuestionMax = 300, ReasonMax = 2000;
 
@@ -66,6 +66,9 @@ public sealed class Deliberation : IAudited
 
     /// <summary>First instant at which a ballot comes too late; null when the vote has no announced end.</summary>
     public DateTime? BallotEndsAt { get; private set; }
+    /// <summary>When whoever conducts gave the vote another last day, and why, in words that members read; the last time when there were several.</summary>
+    public DateTime? EndMovedAt { get; private set; }
+    public string? EndReason { get; private set; }
     public DateTime? ClosedAt { get; private set; }
     /// <summary>The result as it stood at closing; counting again must give the same.</summary>
     public Result? Result { get; private set; }
@@ -76,7 +79,7 @@ public sealed class Deliberation : IAudited
     public string? Reason { get; private set; }
     /// <summary>When opinions, remarks and ballots were erased, as announced. The result and its reason stay.</summary>
     public DateTime? ErasedAt { get; private set; }
-    /// <summary>How many remarks, ballots, recusals and restorings there have been. It moves the version, so that a closing and a ballot, or two remarks, sent at
+    /// <summary>How many opinions, remarks, ballots, recusals and restorings there have been. It moves the version, so that a closing and a ballot, or the last two opinions, sent at
     /// the same instant cannot miss each other: one of the two is refused and tries again. A count, since two acts may bear the same time.</summary>
     public int Moves { get; private set; }
     public int Version { get; private set; }
@@ -85,7 +88,9 @@ public sealed class Deliberation : IAudited
     public Quorum Quorum => new(QuorumKind, QuorumValue);
     public bool IsWithdrawn => Result == Answer.Withdrawn;
     /// <summary>Closed, counted, and its ballots are still there to be counted again.</summary>
-    public bool IsCounted => Step == Step.Closed && Result is not (Answer.Withdrawn or Answer.Lapsed) && ErasedAt is null;
+    public bool IsCounted => Step == Step.Closed && Result is not (Answer.Withdrawn or Answer.Lapsed or Answer.Dropped) && ErasedAt is null;
+    /// <summary>Stopped without an answer by whoever conducts: what was said is read no more, since the question may be put again, blind.</summary>
+    public bool IsDropped => Result == Answer.Dropped;
     /// <summary>The roll, and what moves it: recusals and their restoring.</summary>
     public Panel Panel => new(this, seats, recusals);
     public IReadOnlyList<PanelSeat> Seats => seats;
@@ -103,6 +108,7 @@ public sealed class Deliberation : IAudited
         if (opinions.Any(o => o.SeatId == seatId)) throw new RuleBroken("opinion.given", "Votre avis est déjà donné. Les échanges permettent de le compléter.");
         var opinion = new Opinion(Id, seatId, Text.Required(text, Opinion.TextMax, "Écrivez votre avis.", "Text"), now);
         opinions.Add(opinion);
+        Moved();
         return opinion;
     }
 
@@ -112,7 +118,7 @@ public sealed class Deliberation : IAudited
     public IReadOnlyList<Opinion> ReadableBy(Guid? seatId)
     {
         var said = opinions.Where(o => seats.Any(s => s.SeatId == o.SeatId && s.Standing != Standing.Recused)).ToList();
-        if (IsWithdrawn) return [];
+        if (IsWithdrawn || IsDropped) return [];
         if (Step == Step.Closed) return said;
         if (seatId is null) return Step == Step.Opinions ? [] : said;
         if (!Panel.Sits(seatId.Value)) return [];
@@ -124,7 +130,7 @@ public sealed class Deliberation : IAudited
     {
         Expect(Step.Opinions, "La discussion est déjà ouverte.");
         foreach (var college in Panel.Colleges)
-            if (!seats.Any(s => s.Sits && s.College == college && opinions.Any(o => o.SeatId == s.SeatId)))
+            if (!seats.Any(s => s.Standing is Standing.Sitting or Standing.Left && s.College == college && opinions.Any(o => o.SeatId == s.SeatId)))
                 throw new RuleBroken("discussion.unheard", $"La discussion attend au moins un avis de chaque collège\u00A0: aucun avis encore chez les {college.Many()}.");
         (Step, DiscussionAt) = (Step.Discussion, now);
     }
@@ -192,46 +198,6 @@ public sealed class Deliberation : IAudited
         Result = outcome.Result;
         AwaitsReason = AsksReason && outcome.PrevailingVote is not null && outcome.Reasons.Count == 0;
         return outcome;
-    }
-
-    /// <summary>The group's reason, written by whoever leads it. Only then is the answer announced; ballots can no longer change, so that knowing the result gives no hold on it.</summary>
-    /// <exception cref="RuleBroken">No reason is awaited, or none is given.</exception>
-    public void GiveReason(string reason)
-    {
-        if (!AwaitsReason) throw new RuleBroken("reason.given", "Le motif de cette décision est déjà écrit.");
-        Reason = Text.Required(reason, ReasonMax, "Écrivez le motif du groupe\u00A0: il sera lu avec la décision.", "Reason");
-        AwaitsReason = false;
-    }
-
-    /// <summary>Its subject was taken back: whatever is still open closes without a count, and nobody is asked for anything any more.</summary>
-    public void Withdraw(DateTime now) => EndUncounted(Answer.Withdrawn, now);
-
-    /// <summary>The announced end of the work came first: what is still open closes without a count and a reason still awaited is given up, so that all is erased as was promised.</summary>
-    public void Lapse(DateTime now) => EndUncounted(Answer.Lapsed, now);
-
-    void EndUncounted(Result result, DateTime now)
-    {
-        AwaitsReason = false;
-        if (Step == Step.Closed) return;
-        (Step, ClosedAt, Result) = (Step.Closed, now, result);
-        Moved();
-    }
-
-    /// <summary>Says that what each said and voted is erased; only for a closed question. The base lets a ballot go only once this is stored.</summary>
-    public void Erase(DateTime now)
-    {
-        if (Step != Step.Closed) throw new RuleBroken("deliberation.open", "Cette question n’est pas close.");
-        foreach (var recusal in recusals) recusal.ForgetReason();
-        (AwaitsReason, ErasedAt) = (false, ErasedAt ?? now);
-    }
-
-    /// <summary>Lets go of what each said and voted, after <see cref="Erase"/>. Expects everything loaded.</summary>
-    public void ForgetVoices()
-    {
-        if (ErasedAt is null) throw new RuleBroken("deliberation.kept", "Cette question n’est pas effacée.");
-        opinions.Clear();
-        remarks.Clear();
-        ballots.Clear();
     }
 
     /// <summary>Counts the ballots that stand of the seats that sit. Nobody is shown a count before the vote is closed: pages ask for it from then on only.</summary>

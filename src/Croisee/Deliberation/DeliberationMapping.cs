@@ -12,7 +12,7 @@ sealed class DeliberationMapping : IEntityTypeConfiguration<Deliberation>, IEnti
     public void Configure(EntityTypeBuilder<Deliberation> question)
     {
         question.ToTable("deliberations");
-        question.Ignore(d => d.AuditedId).Ignore(d => d.Subject).Ignore(d => d.Quorum).Ignore(d => d.Panel).Ignore(d => d.IsWithdrawn).Ignore(d => d.IsCounted);
+        question.Ignore(d => d.AuditedId).Ignore(d => d.Subject).Ignore(d => d.Quorum).Ignore(d => d.Panel).Ignore(d => d.IsWithdrawn).Ignore(d => d.IsCounted).Ignore(d => d.IsDropped).Ignore(d => d.LastDay);
         question.HasOne<Group>().WithMany().HasForeignKey(d => d.GroupId).OnDelete(DeleteBehavior.Restrict);
         question.HasMany(d => d.Seats).WithOne().HasForeignKey(s => s.DeliberationId).OnDelete(DeleteBehavior.Cascade);
         question.HasMany(d => d.Recusals).WithOne().HasForeignKey(r => r.DeliberationId).OnDelete(DeleteBehavior.Cascade);

@@ -26,4 +26,7 @@ public interface ISubjectCard
 
     /// <summary>Seats of the group held by whoever declared a link with the subject before the question was put: they replace nobody on it (EXP-R8).</summary>
     Task<IReadOnlySet<Guid>> KeptAway(Guid subject, Groups.Group group);
+
+    /// <summary>Where this group is asked about the subject again, once a question about it decided nothing; null when it cannot be asked now.</summary>
+    Task<string?> AskAgain(Guid subject, Groups.Group group);
 }

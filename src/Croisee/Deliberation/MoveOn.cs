@@ -1,15 +1,12 @@
 using Croisee.Data;
 using Croisee.Groups;
 using Croisee.Journal;
-using Croisee.Mail;
-using Croisee.People;
 using Croisee.Words;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Deliberation;
 
 /// <summary>Takes a question to its next step: changes it, tells those who sit on it, writes it in the journal, announces the answer; the caller saves.</summary>
-public sealed class MoveOn(AppDb db, TimeProvider clock, TellLeads leads)
+public sealed class MoveOn(AppDb db, TimeProvider clock, TellLeads leads, TellPanel panel)
 {
     /// <param name="lastDay">Last day of the vote, included, in Europe/Paris; null for a vote that the organiser closes.</param>
     /// <exception cref="Rules.RuleBroken">The question may not move on yet; says what is missing.</exception>
@@ -23,7 +20,7 @@ public sealed class MoveOn(AppDb db, TimeProvider clock, TellLeads leads)
                 await Tell(question, group, Acts.DiscussionOpened, "Les échanges sont ouverts", "echanges", actor, now);
                 break;
             case Step.Discussion:
-                question.OpenBallot(lastDay?.EndOfParisDay(), now);
+                question.OpenBallot(lastDay is { } last ? Deliberation.EndOf(last, now) : null, now);
                 await Tell(question, group, Acts.BallotOpened, lastDay is { } day ? $"Le vote est ouvert {day.UntilInclusive()}" : "Le vote est ouvert", "vote", actor, now);
                 break;
             case Step.Ballot:
@@ -38,8 +35,6 @@ public sealed class MoveOn(AppDb db, TimeProvider clock, TellLeads leads)
     async Task Tell(Deliberation question, Group group, string act, string what, string page, Actor actor, DateTime now)
     {
         db.Record(now, actor, act, question);
-        var sitting = group.Seats.Where(s => question.Panel.Sits(s.Id) && s.SitsOn(clock.ParisToday())).Select(s => s.PersonId).ToList();
-        foreach (var address in await db.Persons.Where(p => sitting.Contains(p.Id) && p.DisabledAt == null).Select(p => p.Email).ToListAsync())
-            db.Notify(address, $"{what}\u00A0: {question.Question}", $"/deliberations/{question.Reference}/{page}", now);
+        await panel.Run(question, group, $"{what}\u00A0: {question.Question}", page);
     }
 }

@@ -20,6 +20,8 @@ public sealed class NextStepModel(AppDb db, TimeProvider clock, Visitor visitor,
 
     public Step Next => Question.Step + 1;
     public IReadOnlyList<string> Waiting => [.. Question.Awaited(Now).Select(s => s.Label)];
+    /// <summary>Awaited in vain.</summary>
+    public IReadOnlyList<string> HaveLeft => [.. Question.Panel.MayHaveLeft(Group, Today).Select(s => s.Label)];
 
     protected override bool ForConductors => true;
 

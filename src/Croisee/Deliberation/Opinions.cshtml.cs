@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Deliberation;
 
 [Audience(Audience.Member)]
-public sealed class OpinionsModel(AppDb db, TimeProvider clock, Visitor visitor) : DeliberationScreen(db, clock, visitor)
+public sealed class OpinionsModel(AppDb db, TimeProvider clock, Visitor visitor, Groups.TellLeads leads) : DeliberationScreen(db, clock, visitor)
 {
     public sealed class OpinionForm
     {
@@ -25,18 +25,20 @@ public sealed class OpinionsModel(AppDb db, TimeProvider clock, Visitor visitor)
 
     public async Task<IActionResult> OnPost()
     {
-        if (Mine is null) return NotFound();
-        if (Question.Opinions.Any(o => o.SeatId == Mine.Id && o.Text == Form.Text.Trim())) return To("/avis");
-        Question.Give(Mine.Id, Form.Text, Now);
-        Db.Record(Now, Me.Actor, Acts.OpinionGiven, Question);
-        // The same opinion posted twice at once: the second finds the first in its place, which is what was wanted.
-        try { await Db.SaveChangesAsync(); }
-        catch (DbUpdateException both) when (both.IsTwin())
+        for (var tries = 1; ; tries++)
         {
-            var (question, seat) = (Question.Id, Mine.Id);
-            Db.ChangeTracker.Clear();
-            if (!await Db.Deliberations.AnyAsync(d => d.Id == question && d.Opinions.Any(o => o.SeatId == seat))) throw;
-            return To("/avis");
+            if (Mine is null) return NotFound();
+            if (Question.Opinions.Any(o => o.SeatId == Mine.Id && o.Text == Form.Text.Trim())) return To("/avis");
+            Question.Give(Mine.Id, Form.Text, Now);
+            Db.Record(Now, Me.Actor, Acts.OpinionGiven, Question);
+            if (!Question.Awaited(Now).Any()) await leads.Run(Group, $"Tous les avis sont donnés\u00A0: {Question.Question}", $"/deliberations/{Question.Reference}/etape", aside: Question.Panel.Recused);
+            try { await Db.SaveChangesAsync(); break; }
+            catch (DbUpdateException e) when (tries < CastBallot.TriesMax && e.IsRace())
+            {
+                // Another opinion came at the same instant: this one is given after it, unless it was this very one. So that one of the last two finds them all.
+                Db.ChangeTracker.Clear();
+                if (await Prepare() is { } other) return other;
+            }
         }
         Flash("Votre avis est donné. Merci.");
         return To("/avis");

@@ -31,6 +31,7 @@ public static class OutcomeWords
     {
         (Result.Withdrawn, _) => "Sans suite\u00A0: le sujet a été retiré",
         (Result.Lapsed, _) => "Sans suite\u00A0: la fin annoncée des travaux est venue",
+        (Result.Dropped, _) => "Close sans suite",
         (Result.Adopted, DecisionRule.Advisory) => "Avis favorable",
         (Result.Rejected, DecisionRule.Advisory) => "Avis défavorable",
         (Result.Undecided, DecisionRule.Advisory) => "Avis partagé",

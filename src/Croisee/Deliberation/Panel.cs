@@ -45,7 +45,7 @@ public sealed class Panel
     /// <summary>Seats of the group that may take the recused seat's place: same college, sitting that day as alternate or newcomer, not on the roll, and no other seat of a recused person.</summary>
     public IEnumerable<Seat> MayReplace(Recusal recusal, Group group, DateOnly day)
     {
-        var linked = group.Seats.Where(s => recusals.Any(r => r.SeatId == s.Id)).Select(s => s.PersonId).OfType<Guid>().ToHashSet();
+        var linked = group.Seats.Where(s => recusals.Any(r => r.SeatId == s.Id && !r.Departed)).Select(s => s.PersonId).OfType<Guid>().ToHashSet();
         return group.Seats.Where(s => s.SitsOn(day) && s.Role != SeatRole.Facilitator && s.College == SeatOf(recusal).College && seats.All(p => p.SeatId != s.Id) && !(s.PersonId is { } person && linked.Contains(person)));
     }
 
@@ -61,6 +61,24 @@ public sealed class Panel
         recusals.Add(recusal);
         deliberation.Moved();
         return recusal;
+    }
+
+    /// <summary>Seats on the roll whose person sits in the group no more that day, and has not voted: their voice is waited for in vain. A ballot cast stays a ballot (S17).</summary>
+    public IEnumerable<PanelSeat> MayHaveLeft(Group group, DateOnly day) =>
+        deliberation.Step == Step.Closed ? [] : seats.Where(s => s.Sits && group.Seats.All(g => g.Id != s.SeatId || !g.SitsOn(day)) && deliberation.StandingOf(s.SeatId) is null);
+
+    /// <summary>A seat whose person has left the group leaves the roll; sides are made equal again as after a recusal.</summary>
+    /// <exception cref="RuleBroken">The question is closed, or the seat is not one of <see cref="MayHaveLeft"/>.</exception>
+    public Recusal Depart(Guid seatId, Group group, Guid declaredBy, DateOnly day, DateTime now)
+    {
+        EnsureOpen();
+        if (group.Id != deliberation.GroupId || MayHaveLeft(group, day).FirstOrDefault(s => s.SeatId == seatId) is not { } seat)
+            throw new RuleBroken("panel.present", "Ce membre siège encore dans le groupe, ou a déjà voté\u00A0: son siège reste sur la question.", "Seat");
+        var departure = new Recusal(deliberation.Id, seatId, null, declaredBy, now);
+        seat.Leave(Standing.Left);
+        recusals.Add(departure);
+        deliberation.Moved();
+        return departure;
     }
 
     /// <summary>A seat of the same college takes the recused seat's place, with a voice of its own.</summary>

@@ -11,11 +11,14 @@ public enum Standing
 
     /// <summary>Withdrawn only so that both sides weigh the same: « retiré pour rétablir l’égalité ».</summary>
     SetAside,
+
+    /// <summary>Has left the group without a ballot on this question: out of its quorum and its count, with no link to the subject. What they said stays.</summary>
+    Left,
 }
 
 /// <summary>
 /// A seat as it was when the question was put. The roll is fixed then, so that changing a group later changes no vote (S17);
-/// only a recusal and its restoring move it.
+/// only a recusal, a departure without a vote, and their restoring move it.
 /// </summary>
 public sealed class PanelSeat
 {

@@ -18,18 +18,19 @@ public static class PanelTable
 
     static DrawnState StateOf(PanelSeat seat, bool done) => seat.Standing switch
     {
-        Standing.Recused => DrawnState.Recused,
+        Standing.Recused or Standing.Left => DrawnState.Recused,
         Standing.SetAside => DrawnState.SetAside,
         _ => done ? DrawnState.Done : DrawnState.Filled,
     };
 
-    /// <summary>« 6 sièges, 5 ont voté, 1 en retrait » and « …, 1 retiré pour rétablir l’égalité ».</summary>
+    /// <summary>« 6 sièges, 5 ont voté, 1 en retrait », « …, 1 a quitté le groupe » and « …, 1 retiré pour rétablir l’égalité ».</summary>
     static string Words(IReadOnlyCollection<PanelSeat> seats, int done, bool voting)
     {
-        int recused = seats.Count(s => s.Standing == Standing.Recused), aside = seats.Count(s => s.Standing == Standing.SetAside);
+        int recused = seats.Count(s => s.Standing == Standing.Recused), aside = seats.Count(s => s.Standing == Standing.SetAside), left = seats.Count(s => s.Standing == Standing.Left);
         return Table.Seats(seats.Count)
             + (voting ? $", {done} {(done > 1 ? "ont" : "a")} voté" : $", {done} avis donné{(done > 1 ? "s" : "")}")
             + (recused > 0 ? $", {recused} en retrait" : "")
+            + (left > 0 ? $", {left} {(left > 1 ? "ont" : "a")} quitté le groupe" : "")
             + (aside > 0 ? $", {aside} retiré{(aside > 1 ? "s" : "")} pour rétablir l’égalité" : "");
     }
 }

@@ -13,9 +13,6 @@ public sealed class QuestionModel(AppDb db, TimeProvider clock, Visitor visitor,
     public Expectation Owed => Mine is null ? Expectation.Nothing : Question.From(Mine.Id, Now);
     public Recusal? Unrestored => Question.Step == Step.Closed ? null : Question.Panel.Unrestored;
 
-    /// <summary>Last day of the vote in Paris, when one was announced.</summary>
-    public DateOnly? LastDay => Question.BallotEndsAt?.AddTicks(-1).ParisDay();
-
     public override async Task<IActionResult?> Prepare()
     {
         if (await base.Prepare() is { } other) return other;
@@ -32,6 +29,7 @@ public sealed class QuestionModel(AppDb db, TimeProvider clock, Visitor visitor,
         {
             if (Question.IsWithdrawn) return "Le sujet a été retiré. La question est close, sans décompte.";
             if (Question.Result is Result.Lapsed) return "La fin annoncée des travaux est venue avant la réponse. La question est close, sans décompte, et ce qui a été dit est effacé.";
+            if (Question.IsDropped) return "La question est close sans suite\u00A0: rien n’est compté, rien n’est décidé. Elle peut être posée de nouveau.";
             if (Question.AwaitsReason) return "Le vote est clos. Le motif du groupe reste à écrire.";
             if (Question.ErasedAt is not null) return "La question a sa réponse. Les avis, les échanges et les votes sont effacés, comme annoncé.";
             if (Question.Step == Step.Closed) return "La question a sa réponse.";
@@ -48,6 +46,7 @@ public sealed class QuestionModel(AppDb db, TimeProvider clock, Visitor visitor,
             {
                 Standing.Recused => "Un lien est déclaré entre vous et le sujet : vous ne prenez pas part à cette question.",
                 Standing.SetAside => "Vous vous êtes retiré de cette question pour que les deux côtés pèsent pareil.",
+                _ when Mine?.Role is SeatRole.Alternate => "Vous êtes en suppléance\u00A0: vous votez si un membre de votre collège se retire.",
                 _ => Conducts ? "Vous accompagnez cette question." : "La question a été posée avant votre arrivée : vous n’y votez pas.",
             };
         }

@@ -15,19 +15,23 @@ public enum Restoring
     Drawn,
 }
 
-/// <summary>A seat leaves one question because of a declared link with its subject, and how parity was restored. Never undone.</summary>
+/// <summary>
+/// A seat leaves one question because of a declared link with its subject, or because its person has left the group without voting, and how parity was
+/// restored. Never undone.
+/// </summary>
 public sealed class Recusal
 {
     public const int ReasonMax = 600;
 
     Recusal() => Reason = "";
 
-    internal Recusal(Guid deliberationId, Guid seatId, string reason, Guid declaredBy, DateTime declaredAt)
+    /// <param name="reason">The link; null for a departure, which is no link.</param>
+    internal Recusal(Guid deliberationId, Guid seatId, string? reason, Guid declaredBy, DateTime declaredAt)
     {
         Id = Guid.CreateVersion7();
         DeliberationId = deliberationId;
         SeatId = seatId;
-        Reason = reason;
+        (Reason, Departed) = (reason ?? "", reason is null);
         DeclaredBy = declaredBy;
         DeclaredAt = declaredAt;
     }
@@ -36,10 +40,13 @@ public sealed class Recusal
     public Guid DeliberationId { get; private set; }
     public Guid SeatId { get; private set; }
 
+    /// <summary>The person had left the group: nothing is said of a link, and nothing keeps them away should they come back.</summary>
+    public bool Departed { get; private set; }
+
     /// <summary>The link, in the words of whoever declared it. Read by the panel and the organiser.</summary>
     public string Reason { get; private set; }
 
-    /// <summary>The person who declared the link: the member, or an organiser.</summary>
+    /// <summary>The person who declared it: the member, or whoever conducts.</summary>
     public Guid DeclaredBy { get; private set; }
 
     public DateTime DeclaredAt { get; private set; }

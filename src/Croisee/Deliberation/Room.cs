@@ -15,9 +15,12 @@ public static class Room
         services.AddSingleton(ActWords.Told);
         services.AddScoped<CastBallot>();
         services.AddScoped<MoveOn>();
+        services.AddScoped<TellPanel>();
         services.AddScoped<CloseBallots>();
         services.AddScoped<GroupQuestions>();
+        services.AddScoped<AskedAgain>();
         services.AddScoped<RemindVoices>();
+        services.AddScoped<IGroupInHand, QuestionsInHand>();
         services.Hears<People.AccountClosed, NamesOfPerson>();
         services.AddSingleton(new GroupPart("/Deliberation/_GroupQuestions.cshtml"));
         services.Every(TimeSpan.FromDays(1), RemindVoices.Job, (s, stop) => s.GetRequiredService<RemindVoices>().Run(stop));

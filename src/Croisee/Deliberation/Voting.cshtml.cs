@@ -27,7 +27,6 @@ public sealed class VotingModel(AppDb db, TimeProvider clock, Visitor visitor, C
     [BindProperty] public BallotForm Form { get; set; } = new();
 
     public Ballot? Standing => Mine is null ? null : Question.StandingOf(Mine.Id);
-    public DateOnly? LastDay => Question.BallotEndsAt?.AddTicks(-1).ParisDay();
 
     public override async Task<IActionResult?> Prepare()
     {

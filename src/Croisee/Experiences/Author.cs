@@ -24,6 +24,8 @@ public sealed class Author : IAudited
     public Voice Voice { get; private set; }
     public string CodeHash { get; private set; } = "";
     public DateTime InvitedAt { get; private set; }
+    /// <summary>When the code was last made anew: a browser that the former one opened is closed.</summary>
+    public DateTime? RecodedAt { get; private set; }
     public DateTime? EndedAt { get; private set; }
     public DateTime? SignedAt { get; private set; }
     /// <summary>Fingerprint of the texts that were signed: a later change makes the signature stale, and says so.</summary>
@@ -37,7 +39,7 @@ public sealed class Author : IAudited
     }
 
     public void TakeBackSignature() => (SignedAt, SignedText) = (null, null);
-    public void Recode(string codeHash) => CodeHash = codeHash;
+    public void Recode(string codeHash, DateTime now) => (CodeHash, RecodedAt) = (codeHash, now);
     public void End(DateTime now) => EndedAt ??= now;
     public bool HasSigned(string fingerprint) => EndedAt is null && SignedText == fingerprint;
 }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Experiences;
 
 /// <summary>A page for the authors of one experience. Whoever holds no code of it is asked for one, whether the experience exists or not (S01).</summary>
+[HoldsCode]
 public abstract class AuthorScreen(AppDb db, AuthorCookie cookie, TimeProvider clock) : Screen
 {
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
@@ -35,14 +36,24 @@ public abstract class AuthorScreen(AppDb db, AuthorCookie cookie, TimeProvider c
 
     public override async Task<IActionResult?> Prepare()
     {
-        var mine = cookie.Read(Request);
-        var found = mine.Count == 0 ? null : await Find(mine);
-        if (found is null) return AskForCode();
-        (Experience, Me) = found.Value;
+        if (await FindMine() is not var (experience, me)) return AskForCode(Request);
+        (Experience, Me) = (experience, me);
         return await Ready();
     }
 
-    IActionResult AskForCode() => HttpMethods.IsPost(Request.Method) ? new KeptFormResult("/suivre", "Ouvrez votre fiche avec votre code (nouvel onglet)") : Redirect("/suivre");
+    /// <summary>A browser that was opened with a code that is no longer good holds nothing of that author, and may hold another of the same experience.</summary>
+    async Task<(Experience, Author)?> FindMine()
+    {
+        var mine = cookie.Read(Request);
+        while (mine.Count > 0 && await Find(mine) is var (experience, me))
+        {
+            if (cookie.Opens(Request, me)) return (experience, me);
+            mine = [.. mine.Where(id => id != me.Id)];
+        }
+        return null;
+    }
+
+    internal static IActionResult AskForCode(HttpRequest request) => HttpMethods.IsPost(request.Method) ? new KeptFormResult("/suivre", "Ouvrez votre fiche avec votre code (nouvel onglet)") : Redirect("/suivre");
 
     /// <summary>Whose call it answers.</summary>
     protected virtual Guid OrganisationId => Experience.Call.OrganisationId;

@@ -15,6 +15,9 @@ static class CodeLetter
     public static Letter TakenIn(string code, string title, string origin) => With(new Letter("Le code de votre expérience").Say("Bonjour,")
         .Say($"Vous avez raconté « {title} ». Elle est maintenant gardée ici. Voici le code qui l’ouvre : avec lui, vous lisez où elle en est, vous la complétez, ou vous la retirez, sans compte."), code, origin);
 
+    /// <summary>Also for whoever never had a code: what they told came in from a file.</summary>
+    public const string NoCode = "Vous n’avez pas de code, ou vous l’avez perdu ? Écrivez à l’organisme de l’appel : il en fait partir un nouveau vers cette adresse.";
+
     static Letter With(Letter letter, string code, string origin) =>
         letter.Code(code).Link("Ouvrir mon expérience", $"{origin}/suivre/{code}").Say("Ne le donnez qu’aux personnes avec qui vous écrivez.");
 }

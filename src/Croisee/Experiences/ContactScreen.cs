@@ -20,7 +20,7 @@ public sealed class ContactForm
 public abstract class ContactScreen(AppDb db, AuthorCookie cookie, TimeProvider clock, ContactStore contacts, IEnumerable<IKeptPages> kept) : AuthorScreen(db, cookie, clock)
 {
     [BindProperty] public ContactForm Form { get; set; } = new();
-    public IReadOnlyList<Choice> RecontactChoice { get; } = [new("oui", "J’accepte d’être recontacté·e pour d’autres projets. Je peux changer d’avis à tout moment.")];
+    public IReadOnlyList<Choice> RecontactChoice { get; } = [new("oui", "J’accepte d’être recontacté·e pour d’autres projets, pendant trois ans. Je peux changer d’avis à tout moment.")];
     protected ContactStore Contacts => contacts;
 
     protected void Show(HeldContact held) =>

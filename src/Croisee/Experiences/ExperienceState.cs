@@ -11,12 +11,13 @@ public static class ExperienceStates
     static readonly Dictionary<ExperienceState, ExperienceState[]> Ways = new()
     {
         [ExperienceState.Draft] = [ExperienceState.Submitted],
-        [ExperienceState.Submitted] = [ExperienceState.ToComplete, ExperienceState.Admissible, ExperienceState.Inadmissible],
-        [ExperienceState.ToComplete] = [ExperienceState.Submitted],
-        [ExperienceState.Admissible] = [ExperienceState.InReading],
+        // What nobody decided before the announced end of the work is archived: it waits for nobody any more.
+        [ExperienceState.Submitted] = [ExperienceState.ToComplete, ExperienceState.Admissible, ExperienceState.Inadmissible, ExperienceState.Archived],
+        [ExperienceState.ToComplete] = [ExperienceState.Submitted, ExperienceState.Archived],
+        [ExperienceState.Admissible] = [ExperienceState.InReading, ExperienceState.Archived],
         [ExperienceState.Inadmissible] = [ExperienceState.Submitted],
-        [ExperienceState.InReading] = [ExperienceState.Analysed],
-        [ExperienceState.Analysed] = [ExperienceState.Remarkable, ExperienceState.NotSelected],
+        [ExperienceState.InReading] = [ExperienceState.Analysed, ExperienceState.Archived],
+        [ExperienceState.Analysed] = [ExperienceState.Remarkable, ExperienceState.NotSelected, ExperienceState.Archived],
         [ExperienceState.Remarkable] = [ExperienceState.ApprovalAsked],
         [ExperienceState.NotSelected] = [ExperienceState.ApprovalAsked, ExperienceState.Archived],
         // Its authors would rather not, nobody answered before the work ended, or the organisation took a shown page down while it was being corrected.

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Experiences;
 
 /// <summary>What is kept no longer than said (domain 10.1): drafts nobody touches, what was withdrawn, files that no page shows any more, contact data after the work they served.</summary>
-public sealed class Forget(AppDb db, ContactStore contacts, IEnumerable<IKeptPages> kept, FileStore store, MailSettings mail, TimeProvider clock)
+public sealed class Forget(AppDb db, ContactStore contacts, ArchiveUndecided undecided, IEnumerable<IKeptPages> kept, FileStore store, MailSettings mail, TimeProvider clock)
 {
     public const string Job = "effacer ce qui ne doit plus être gardé";
     public const int DraftMonths = 6;
@@ -29,10 +29,10 @@ public sealed class Forget(AppDb db, ContactStore contacts, IEnumerable<IKeptPag
     async Task WarnOfDrafts(CancellationToken cancel)
     {
         var now = clock.UtcNow();
-        var untouchedSince = now.AddMonths(-DraftMonths) + Warning;
-        foreach (var draft in await Drafts().Where(e => e.TouchedAt <= untouchedSince && e.ErasureWarnedAt == null).Take(Round).ToListAsync(cancel))
+        var (untouchedSince, held) = (now.AddMonths(-DraftMonths) + Warning, contacts.Held);
+        await EachOf(Drafts().Where(e => e.TouchedAt <= untouchedSince && e.ErasureWarnedAt == null && held.Contains(e.Id)), async draft =>
         {
-            if (await contacts.AddressOf(draft.Id) is not { } address) continue;
+            if (await contacts.AddressOf(draft.Id) is not { } address) return;
             var last = Later(draft.TouchedAt.AddMonths(DraftMonths), now + Warning);
             db.Send(address, new Letter("Votre brouillon sera bientôt effacé").Say("Bonjour,")
                 .Say($"Vous avez commencé à raconter une expérience pour un appel. Personne n’a touché à ce brouillon depuis plusieurs mois. Il sera effacé après le {last.ParisDay().InWords()}.")
@@ -40,22 +40,36 @@ public sealed class Forget(AppDb db, ContactStore contacts, IEnumerable<IKeptPag
             draft.WarnOfErasure(now);
             db.Record(now, Actor.System, Acts.DraftWarned, draft, null, draft.Call.OrganisationId);
             await db.SaveChangesAsync(cancel);
-        }
+        }, cancel);
     }
 
-    /// <summary>Six months without a touch and, where somebody could be told, two weeks after the letter.</summary>
+    /// <summary>Six months without a touch and, where somebody could be told, two weeks after the letter. An address that no key opens any more is nobody's: nobody can be told, and it goes with the draft.</summary>
     async Task EraseDrafts(CancellationToken cancel)
     {
         var now = clock.UtcNow();
-        foreach (var draft in await Drafts().Where(e => e.TouchedAt <= now.AddMonths(-DraftMonths) && (e.ErasureWarnedAt == null || e.ErasureWarnedAt <= now - Warning)).Take(Round).ToListAsync(cancel))
+        await EachOf(Drafts().Where(e => e.TouchedAt <= now.AddMonths(-DraftMonths) && (e.ErasureWarnedAt == null || e.ErasureWarnedAt <= now - Warning)), async draft =>
         {
-            if (draft.ErasureWarnedAt is null && await contacts.Exists(draft.Id)) continue;
+            if (draft.ErasureWarnedAt is null && await contacts.AddressOf(draft.Id) is not null) return;
             await contacts.Erase(draft.Id);
             var files = await db.RemoveFilesOf(draft.Id);
             db.Experiences.Remove(draft);
             db.Record(now, Actor.System, Acts.DraftErased, draft, "six mois sans changement", draft.Call.OrganisationId);
             await db.SaveChangesAsync(cancel);
             foreach (var file in files) store.Delete(file);
+        }, cancel);
+    }
+
+    /// <summary>All that is due, however many and whatever became of those before: a network may begin more drafts in a day than one handful. Ids first, so that what stays due is looked at once.</summary>
+    async Task EachOf(IQueryable<Experience> due, Func<Experience, Task> act, CancellationToken cancel)
+    {
+        foreach (var ids in (await due.Select(e => e.Id).ToListAsync(cancel)).Chunk(Round))
+        {
+            foreach (var experience in await due.Where(e => ids.Contains(e.Id)).ToListAsync(cancel))
+            {
+                cancel.ThrowIfCancellationRequested();
+                await act(experience);
+            }
+            db.ChangeTracker.Clear();
         }
     }
 
@@ -63,9 +77,9 @@ public sealed class Forget(AppDb db, ContactStore contacts, IEnumerable<IKeptPag
     async Task EraseWithdrawn(CancellationToken cancel)
     {
         var (now, limit, files, said) = (clock.UtcNow(), clock.UtcNow().AddDays(-WithdrawnDays), db.Attachments, db.Messages);
-        foreach (var withdrawn in await db.Experiences.Where(e => e.State == ExperienceState.Withdrawn && e.Passages.Any(p => p.To == ExperienceState.Withdrawn && p.At <= limit)
+        await EachOf(db.Experiences.Where(e => e.State == ExperienceState.Withdrawn && e.Passages.Any(p => p.To == ExperienceState.Withdrawn && p.At <= limit)
                 && (e.Steps.Count > 0 || e.Passages.Any(p => p.Why != null) || files.Any(a => a.ExperienceId == e.Id) || said.Any(m => m.ExperienceId == e.Id && m.At <= limit)))
-            .Include(e => e.Call).Include(e => e.Steps).Include(e => e.Passages).AsSplitQuery().OrderBy(e => e.TouchedAt).Take(Round).ToListAsync(cancel))
+            .Include(e => e.Call).Include(e => e.Steps).Include(e => e.Passages).AsSplitQuery().OrderBy(e => e.TouchedAt), async withdrawn =>
         {
             // The group's motives were written there too, and speak of the text.
             foreach (var passage in withdrawn.Passages) passage.ForgetWhy();
@@ -76,7 +90,7 @@ public sealed class Forget(AppDb db, ContactStore contacts, IEnumerable<IKeptPag
             db.Record(now, Actor.System, Acts.WithdrawnErased, withdrawn, $"{WithdrawnDays} jours après le retrait", withdrawn.Call.OrganisationId);
             await db.SaveChangesAsync(cancel);
             foreach (var file in stored) store.Delete(file);
-        }
+        }, cancel);
     }
 
     /// <summary>Taken out of the text, and no public page shows them any more: another version came after, or the sheet is gone.</summary>
@@ -103,9 +117,11 @@ public sealed class Forget(AppDb db, ContactStore contacts, IEnumerable<IKeptPag
         var calls = await db.Calls.Public().ToListAsync(cancel);
         foreach (var call in calls.Where(c => c.HasEnded(now) && now.ParisDay() >= c.Notice.ErasedFrom))
         {
-            if (await contacts.EraseOf(call.Id, now) is not (> 0 and var erased)) continue;
-            db.Record(now, Actor.System, Acts.ContactErased, call, $"fin des travaux : {erased}", call.OrganisationId);
-            await db.SaveChangesAsync(cancel);
+            // In the same save, while the addresses are there: the last letter says what became of what nobody decided.
+            var (archived, erased) = (await undecided.Run(call, cancel), await contacts.EraseOf(call.Id, now));
+            if (erased > 0) db.Record(now, Actor.System, Acts.ContactErased, call, $"fin des travaux : {erased}", call.OrganisationId);
+            if (archived + erased > 0) await db.SaveChangesAsync(cancel);
+            if (erased == 0) continue;
             foreach (var pages in kept) await pages.Forget();
         }
     }

@@ -15,6 +15,8 @@ namespace Croisee.Experiences;
 /// </summary>
 public static class Room
 {
+    public const string ScanJob = "examiner les fichiers en attente";
+
     public static void Open(IServiceCollection services)
     {
         services.AddSingleton<AuthorCookie>();
@@ -22,6 +24,9 @@ public static class Room
         services.AddSingleton(new EraseAgain(Acts.ContactErased, nameof(Experience), ContactStore.Again));
         services.AddScoped<TellCallTurns>();
         services.AddScoped<Forget>();
+        services.AddScoped<ArchiveUndecided>();
+        services.AddScoped<WriteToAuthors>();
+        services.AddScoped<RemindToComplete>();
         services.AddScoped<FollowUp.Visits>();
         services.AddSingleton(CallOffice.ActWords.Told);
         services.AddScoped<ExportExperiences>();
@@ -34,7 +39,8 @@ public static class Room
         services.Entry("Aider quelqu’un à raconter", "/appels", 15, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Facilitator), staff: true, hint: "Ouvrez un appel avec la personne. À « Comment écrivez-vous ? », dites que vous tenez le clavier.");
         services.Every(TimeSpan.FromHours(1), TellCallTurns.Job, (s, stop) => s.GetRequiredService<TellCallTurns>().Run(stop));
         services.Every(TimeSpan.FromDays(1), Forget.Job, (s, stop) => s.GetRequiredService<Forget>().Run(stop));
-        services.Every(TimeSpan.FromMinutes(2), "examiner les fichiers en attente", (s, stop) => s.GetRequiredService<RescanQuarantine>().Run(s.GetRequiredService<AppDb>(), stop));
+        services.Every(TimeSpan.FromDays(1), RemindToComplete.Job, (s, stop) => s.GetRequiredService<RemindToComplete>().Run(stop));
+        services.Every(TimeSpan.FromMinutes(2), ScanJob, (s, stop) => s.GetRequiredService<RescanQuarantine>().Run(s.GetRequiredService<AppDb>(), stop), ownLoop: true);
         services.Every(TimeSpan.FromDays(1), "balayer les fichiers sans fiche", (s, _) => Sweep(s.GetRequiredService<FileStore>(), s.GetRequiredService<AppDb>()));
     }
 

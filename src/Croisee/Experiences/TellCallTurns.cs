@@ -53,8 +53,7 @@ public sealed class TellCallTurns(AppDb db, TimeProvider clock, ContactStore con
     {
         db.CallTurns.Add(new CallTurn(call.Id, act, day, now));
         db.Record(now, Actor.System, act, call, null, call.OrganisationId);
-        var path = call.Organisation.Path;
-        var organisers = await db.Grants.Where(g => g.Role == Role.Organiser && g.EndedAt == null && g.Person.DisabledAt == null && path.StartsWith(g.Organisation.Path)).Select(g => g.Person.Email).Distinct().ToListAsync(cancel);
+        var organisers = await db.Organising(call.Organisation.Path).Select(g => g.Person.Email).Distinct().ToListAsync(cancel);
         foreach (var email in organisers) db.Notify(email, line, $"/bureau/appels/{call.Slug}", now);
         await db.SaveChangesAsync(cancel);
     }

@@ -58,7 +58,6 @@ public static class FileKinds
         };
 
         public bool IsPicture => kind is FileKind.Jpeg or FileKind.Png or FileKind.Webp or FileKind.Gif;
-        public bool IsOffice => kind is >= FileKind.Odt and <= FileKind.Pptx;
         public bool IsSound => kind is FileKind.Mp3 or FileKind.M4a or FileKind.Ogg or FileKind.Wav;
     }
 }

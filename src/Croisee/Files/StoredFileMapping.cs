@@ -22,6 +22,9 @@ public static class StoredFileSets
         public DbSet<StoredFile> StoredFiles => db.Set<StoredFile>();
     }
 
+    /// <summary>Kept aside after three tries (<see cref="StoredFile.IsIsolated"/>).</summary>
+    public static IQueryable<StoredFile> Isolated(this IQueryable<StoredFile> files) => files.Where(f => f.State == FileState.Refused && f.Reason == Refusal.CouldNotBeScanned);
+
     /// <summary>Not yet seen by an antivirus, those that made no trouble first, so that a poisoned file holds up nobody.</summary>
     public static IQueryable<StoredFile> WaitingForScan(this IQueryable<StoredFile> files) =>
         files.Where(f => f.State == FileState.Quarantine || f.State == FileState.Clean && !f.Scanned)

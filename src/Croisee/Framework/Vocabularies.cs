@@ -65,14 +65,11 @@ public static class Vocabularies
     public static Vocabulary Recruitment => Get("V-RECRUTEMENT");
     public static Vocabulary InclusiveMeans => Get("V-MOYEN-INCLUSIF");
     public static Vocabulary Preparation => Get("V-PREPARATION");
-    public static Vocabulary WrittenFramework => Get("V-CADRE-ECRIT");
     public static Vocabulary Status => Get("V-STATUT");
     public static Vocabulary Recognition => Get("V-RECONNAISSANCE");
     public static Vocabulary Brake => Get("V-FREIN");
     public static Vocabulary Lever => Get("V-LEVIER");
     public static Vocabulary Evaluation => Get("V-EVALUATION");
-    public static Vocabulary EvaluationMethod => Get("V-EVAL-METHODE");
-    public static Vocabulary PointOfView => Get("V-POINT-DE-VUE");
     public static Vocabulary WrittenBy => Get("V-REDACTEUR");
     public static Vocabulary EntryMode => Get("V-MODE-SAISIE");
     public static Vocabulary ContributionState => Get("V-ETAT-CONTRIB");
@@ -80,6 +77,5 @@ public static class Vocabularies
     public static Vocabulary IneligibilityReason => Get("V-MOTIF-IRRECEVABLE");
     public static Vocabulary Stage => Get("V-ETAPE");
     public static Vocabulary CharterBlock => Get("V-CHARTE-BLOC");
-    public static Vocabulary CharterState => Get("V-ETAT-CHARTE");
     public static Vocabulary EasyReadState => Get("V-ETAT-FALC");
 }

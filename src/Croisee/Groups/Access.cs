@@ -7,7 +7,7 @@ namespace Croisee.Groups;
 /// <summary>Who may do what with a group, read from the rows at each request, so that a seat or a role that ends gives nothing more (S16).</summary>
 public static class Access
 {
-    /// <summary>Roles that compose groups on their organisation and below.</summary>
+    /// <summary>Roles that lead the work of an organisation and of those below: groups, reading, publication. An instance whose only account administers it does the whole journey.</summary>
     public static readonly Role[] Organisers = [Role.Organiser, Role.Administrator];
 
     /// <summary>With everything that its rules look at: seats, invitations, overrides.</summary>

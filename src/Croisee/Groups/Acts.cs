@@ -3,6 +3,6 @@ namespace Croisee.Groups;
 /// <summary>What happens in this room, as the journal names it.</summary>
 public static class Acts
 {
-    public const string Created = "groupe.cree", SeatOpened = "siege.ouvert", SeatOffered = "siege.propose", SeatTaken = "siege.occupe",
-        InvitationDeclined = "siege.decline", MandateEnded = "mandat.termine", ParityExcused = "parite.derogation", Renamed = "siege.renomme";
+    public const string Created = "groupe.cree", Entitled = "groupe.nomme", Archived = "groupe.archive", Reopened = "groupe.rouvert", SeatOpened = "siege.ouvert", SeatOffered = "siege.propose", SeatTaken = "siege.occupe",
+        InvitationDeclined = "siege.decline", MandateEnded = "mandat.termine", MandateProlonged = "mandat.prolonge", EndTold = "mandat.fin-annoncee", ParityExcused = "parite.derogation", Renamed = "siege.renomme";
 }

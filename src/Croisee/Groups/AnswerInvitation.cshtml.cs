@@ -31,7 +31,7 @@ public sealed class AnswerInvitationModel(AppDb db, TimeProvider clock, Visitor 
     public override async Task<IActionResult?> Prepare()
     {
         var me = visitor.PersonId;
-        if (await db.Groups.Whole().SingleOrDefaultAsync(g => g.Invitations.Any(i => i.Id == Id && i.PersonId == me)) is not { } group) return NotFound();
+        if (await db.Groups.Whole().SingleOrDefaultAsync(g => g.ArchivedAt == null && g.Invitations.Any(i => i.Id == Id && i.PersonId == me)) is not { } group) return NotFound();
         (Group, Invitation) = (group, group.Invitations.Single(i => i.Id == Id));
         if (group.Seats.FirstOrDefault(s => s.Id == Invitation.SeatId) is not { } seat || !Invitation.IsOpen(clock.UtcNow())) return Redirect("/groupes");
         Seat = seat;
@@ -45,8 +45,7 @@ public sealed class AnswerInvitationModel(AppDb db, TimeProvider clock, Visitor 
         var now = clock.UtcNow();
         if (Form.Answer == "oui")
         {
-            Group.Accept(Invitation, clock.ParisToday(), now);
-            Group.Rename(Seat, Form.Label ?? "");
+            Group.Rename(Group.Accept(Invitation, clock.ParisToday(), now), Form.Label ?? "");
         }
         else Invitation.Answer(false, now);
         db.Record(now, visitor.Actor, Form.Answer == "oui" ? Acts.SeatTaken : Acts.InvitationDeclined, Group);

@@ -11,12 +11,4 @@ public static class CollegeHues
         College.DecisionMakers => CollegeHue.Deciders,
         _ => CollegeHue.Pros,
     };
-
-    /// <summary>The hue as a class of the style sheet, for words that speak of a college.</summary>
-    public static string HueClass(this College college) => college.Hue() switch
-    {
-        CollegeHue.People => "people",
-        CollegeHue.Deciders => "deciders",
-        _ => "pros",
-    };
 }

@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
+using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Groups;
 
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
-public sealed class EndMandateModel(AppDb db, TimeProvider clock, Visitor visitor) : SeatScreen(db, clock, visitor)
+public sealed class EndMandateModel(AppDb db, TimeProvider clock, Visitor visitor, TellLeads leads) : SeatScreen(db, clock, visitor)
 {
     public sealed class EndForm
     {
@@ -44,6 +45,7 @@ public sealed class EndMandateModel(AppDb db, TimeProvider clock, Visitor visito
         if (IsEnded) return ToSeats();
         var removed = Group.EndMandate(Seat, Form.LastDay!.Value) is null;
         Db.Record(Clock.UtcNow(), Me.Actor, Acts.MandateEnded, Group);
+        if (!removed) await leads.Run(Group, $"Un siège est à pourvoir après le {Form.LastDay.Value.Short()} : {Group.Name}", $"/groupes/{Group.Reference}");
         await Db.SaveChangesAsync();
         Flash(removed ? "Le siège est retiré." : "La fin du mandat est enregistrée. La place reste ouverte dans le même collège.");
         return ToSeats();

@@ -3,7 +3,7 @@ using Croisee.Rules;
 namespace Croisee.Groups;
 
 /// <summary>People who sit together, in colleges. Whatever the field calls it: working group, CVS, CDU, steering group, jury, community.</summary>
-public sealed class Group : IAudited
+public sealed partial class Group : IAudited
 {
     public const int NameMax = 160;
 
@@ -19,7 +19,7 @@ public sealed class Group : IAudited
     {
         Id = id ?? Guid.CreateVersion7();
         Reference = Rules.Reference.New();
-        Name = Text.Required(name, NameMax, "Donnez un nom au groupe.", "Name");
+        Name = Named(name);
         OrganisationId = organisationId;
         Kind = kind;
         CreatedAt = now;
@@ -31,6 +31,9 @@ public sealed class Group : IAudited
     public Guid OrganisationId { get; private set; }
     public GroupKind Kind { get; private set; }
     public DateTime CreatedAt { get; private set; }
+    /// <summary>It has finished: read, and chosen no more.</summary>
+    public DateTime? ArchivedAt { get; private set; }
+    public bool IsArchived => ArchivedAt is not null;
     public int Version { get; private set; }
 
     public Guid AuditedId => Id;
@@ -39,6 +42,14 @@ public sealed class Group : IAudited
     public IReadOnlyList<Seat> Seats => seats;
     public IReadOnlyList<ParityOverride> Overrides => overrides;
     public IReadOnlyList<SeatInvitation> Invitations => invitations;
+
+    public void Entitle(string name) => Name = Named(name);
+
+    static string Named(string name) => Text.Required(name, NameMax, "Donnez un nom au groupe.", "Name");
+
+    public void Archive(DateTime now) => ArchivedAt ??= now;
+
+    public void Reopen() => ArchivedAt = null;
 
     /// <summary>Opens a vacant seat: it counts for nothing until somebody takes it.</summary>
     /// <param name="id">Given by the form that opens it, so that a form sent twice opens one.</param>
@@ -74,12 +85,22 @@ public sealed class Group : IAudited
         return invitation;
     }
 
-    /// <summary>The invited person says yes, and sits from <paramref name="day"/> on.</summary>
+    /// <summary>The invited person says yes, and sits from <paramref name="day"/> on. Whoever takes the place left by their own mandate goes on in their own seat.</summary>
+    /// <returns>The seat in which they sit.</returns>
     /// <exception cref="RuleBroken">The invitation is answered, withdrawn or over; or the seat cannot be taken any more.</exception>
-    public void Accept(SeatInvitation invitation, DateOnly day, DateTime now)
+    public Seat Accept(SeatInvitation invitation, DateOnly day, DateTime now)
     {
         invitation.Answer(true, now);
-        Fill(seats.Single(s => s.Id == invitation.SeatId), invitation.PersonId, invitation.InvitedBy, day);
+        var seat = seats.Single(s => s.Id == invitation.SeatId);
+        if (OwnBefore(seat, invitation.PersonId, day) is { } own)
+        {
+            EnsureMayTake(seat, invitation.PersonId, invitation.InvitedBy, day);
+            invitation.MoveTo(own);
+            Prolong(own, seat.LastDay, invitation.InvitedBy, day);
+            return own;
+        }
+        Fill(seat, invitation.PersonId, invitation.InvitedBy, day);
+        return seat;
     }
 
     /// <summary>The person's own choice of how the others read their name (RGP-R1).</summary>
@@ -99,7 +120,9 @@ public sealed class Group : IAudited
         if (lastDay < seat.FirstDay) throw new RuleBroken("seat.mandate", "Le mandat ne peut pas finir avant d’avoir commencé.", "LastDay");
         var end = seat.LastDay;
         seat.End(lastDay);
-        return OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
+        var place = OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
+        place.Follow(seat);
+        return place;
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ sealed class GroupMapping : IEntityTypeConfiguration<Group>, IEntityTypeConfigur
     public void Configure(EntityTypeBuilder<Group> group)
     {
         group.ToTable("groups");
-        group.Ignore(g => g.Rule).Ignore(g => g.Colleges).Ignore(g => g.AuditedId);
+        group.Ignore(g => g.Rule).Ignore(g => g.Colleges).Ignore(g => g.AuditedId).Ignore(g => g.IsArchived);
         group.HasOne<Organisation>().WithMany().HasForeignKey(g => g.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         group.HasMany(g => g.Seats).WithOne().HasForeignKey(s => s.GroupId).OnDelete(DeleteBehavior.Cascade);
         group.HasMany(g => g.Invitations).WithOne().HasForeignKey(i => i.GroupId).OnDelete(DeleteBehavior.Cascade);
@@ -21,6 +21,7 @@ sealed class GroupMapping : IEntityTypeConfiguration<Group>, IEntityTypeConfigur
     {
         seat.ToTable("seats");
         seat.Ignore(s => s.Mandate).Ignore(s => s.AuditedId);
+        seat.HasOne<Seat>().WithMany().HasForeignKey(s => s.FollowsId).OnDelete(DeleteBehavior.SetNull);
         seat.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -47,6 +48,5 @@ public static class GroupSets
     {
         public DbSet<Group> Groups => db.Set<Group>();
         public DbSet<Seat> Seats => db.Set<Seat>();
-        public DbSet<SeatInvitation> SeatInvitations => db.Set<SeatInvitation>();
     }
 }

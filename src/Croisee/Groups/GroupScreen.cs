@@ -20,6 +20,9 @@ public abstract class GroupScreen(AppDb db, TimeProvider clock, Visitor visitor)
     public DateOnly Today { get; } = clock.ParisToday();
     public Parity Parity => Group.ParityOn(Today);
 
+    /// <summary>An archived group is read only, but for the pages that say otherwise.</summary>
+    protected virtual bool WhenArchived => false;
+
     /// <summary>Pages of the office are for organisers, whether they sit or not.</summary>
     protected virtual bool ForOrganisers => false;
 
@@ -32,7 +35,10 @@ public abstract class GroupScreen(AppDb db, TimeProvider clock, Visitor visitor)
         var reference = Rules.Reference.Normalise(Reference);
         if (await db.Groups.Whole().SingleOrDefaultAsync(g => g.Reference == reference) is not { } group) return NotFound();
         (Group, Mine, Organises) = (group, group.SeatOf(visitor, Today), await db.Organises(visitor, group.OrganisationId));
-        return Organises || (Mine is not null && !ForOrganisers) ? null : NotFound();
+        if (!Organises && (Mine is null || ForOrganisers)) return NotFound();
+        if (!group.IsArchived || WhenArchived || !HttpMethods.IsPost(Request.Method)) return null;
+        Flash("Ce groupe est archivé : plus rien n’y change.");
+        return Redirect($"/groupes/{group.Reference}");
     }
 
     /// <summary>After a refused save: what is there now.</summary>

@@ -20,11 +20,11 @@ public sealed class MyGroupsModel(AppDb db, TimeProvider clock, Visitor visitor)
     {
         var me = visitor.PersonId;
         Groups = await db.Groups.Whole().AsNoTracking()
-            .Where(g => g.Seats.Any(s => s.PersonId == me && s.FirstDay <= Today && (s.LastDay == null || s.LastDay >= Today)))
+            .Where(g => g.ArchivedAt == null && g.Seats.Any(s => s.PersonId == me && s.FirstDay <= Today && (s.LastDay == null || s.LastDay >= Today)))
             .OrderBy(g => g.CreatedAt).ToListAsync();
         var since = clock.UtcNow() - SeatInvitation.Life;
         var offered = await db.Groups.Whole().AsNoTracking()
-            .Where(g => g.Invitations.Any(i => i.PersonId == me && i.AnsweredAt == null && i.SentAt > since)).ToListAsync();
+            .Where(g => g.ArchivedAt == null && g.Invitations.Any(i => i.PersonId == me && i.AnsweredAt == null && i.SentAt > since)).ToListAsync();
         Offers = [.. offered.SelectMany(g => g.Invitations.Where(i => i.PersonId == me && i.IsOpen(clock.UtcNow()))
             .Select(i => new Offer(i.Id, g.Name, g.Seats.Single(s => s.Id == i.SeatId).College, i.ExpiresAt)))];
         return null;

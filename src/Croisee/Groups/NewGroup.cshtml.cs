@@ -40,7 +40,10 @@ public sealed class NewGroupModel(AppDb db, TimeProvider clock, Visitor visitor)
         return null;
     }
 
-    public void OnGet() => Form.Organisation = organisations.Count == 1 ? organisations[0].Reference : "";
+    /// <summary>The structure that must carry the group, when another page knows it.</summary>
+    [FromQuery(Name = "structure")] public string? Structure { get; set; }
+
+    public void OnGet() => Form.Organisation = organisations.FirstOrDefault(o => o.Reference == Structure)?.Reference ?? (organisations.Count == 1 ? organisations[0].Reference : "");
 
     public async Task<IActionResult> OnPost()
     {

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Jobs;
 using Croisee.Ui;
 
 namespace Croisee.Groups;
@@ -13,6 +14,8 @@ public static class Room
     {
         services.AddSingleton(ActWords.Told);
         services.AddScoped<TellLeads>();
+        services.AddScoped<TellMandates>();
+        services.Every(TimeSpan.FromDays(1), TellMandates.Job, (s, stop) => s.GetRequiredService<TellMandates>().Run(stop));
         services.AddScoped<People.ILanding, GroupsLanding>();
         services.Hears<People.AccountClosed, SeatsOfPerson>();
         services.Entry("Mes groupes", "/groupes", 50, http => http.RequestServices.GetRequiredService<People.Visitor>().IsKnown);

@@ -67,6 +67,10 @@ public sealed class Seat : IAudited
 
     public DateOnly FirstDay { get; private set; }
     public DateOnly? LastDay { get; private set; }
+    /// <summary>The seat whose ended mandate left this place open.</summary>
+    public Guid? FollowsId { get; private set; }
+    /// <summary>The last day that those who lead were told of: told once, and again when it changes.</summary>
+    public DateOnly? EndTold { get; private set; }
     public int Version { get; private set; }
 
     public Guid AuditedId => GroupId;
@@ -95,5 +99,11 @@ public sealed class Seat : IAudited
     /// <summary>Given for later days, and nobody will come.</summary>
     internal void Vacate() => PersonId = null;
 
-    internal void End(DateOnly lastDay) => LastDay = lastDay;
+    internal void End(DateOnly? lastDay) => LastDay = lastDay;
+
+    internal void Follow(Seat seat) => FollowsId = seat.Id;
+
+    internal void BeginOn(DateOnly day) => FirstDay = day;
+
+    internal void TellEnd() => EndTold = LastDay;
 }

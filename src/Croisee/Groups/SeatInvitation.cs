@@ -38,6 +38,9 @@ public sealed class SeatInvitation : IAudited
 
     public bool IsOpen(DateTime now) => AnsweredAt is null && now < ExpiresAt;
 
+    /// <summary>The person goes on in the seat they held: the place that was offered leaves.</summary>
+    internal void MoveTo(Seat seat) => SeatId = seat.Id;
+
     /// <exception cref="RuleBroken">Answered already, or older than <see cref="Life"/>.</exception>
     public void Answer(bool accepted, DateTime now)
     {

@@ -12,18 +12,22 @@ public sealed class TellLeads(AppDb db, TimeProvider clock)
     public Task Run(Group group, string line, string path, CancellationToken cancel = default, IReadOnlyCollection<Guid>? aside = null)
     {
         var today = clock.ParisToday();
-        return Tell(group.OrganisationId, [.. group.Seats.Where(s => s.Leads && s.SitsOn(today) && aside?.Contains(s.Id) is not true).Select(s => s.PersonId).OfType<Guid>()], line, path, cancel);
+        return Tell(group.OrganisationId, moderators: false, [.. group.Seats.Where(s => s.Leads && s.SitsOn(today) && aside?.Contains(s.Id) is not true).Select(s => s.PersonId).OfType<Guid>()], line, path, cancel);
     }
 
     /// <summary>The same to who organises, where no group leads.</summary>
-    public Task Organisers(Guid organisation, string line, string path, CancellationToken cancel = default) => Tell(organisation, [], line, path, cancel);
+    public Task Organisers(Guid organisation, string line, string path, CancellationToken cancel = default) => Tell(organisation, moderators: false, [], line, path, cancel);
 
-    async Task Tell(Guid organisation, List<Guid> leading, string line, string path, CancellationToken cancel)
+    /// <summary>The same to who organises and who moderates: what both can answer, before any group leads.</summary>
+    public Task Office(Guid organisation, string line, string path, CancellationToken cancel = default) => Tell(organisation, moderators: true, [], line, path, cancel);
+
+    async Task Tell(Guid organisation, bool moderators, List<Guid> leading, string line, string path, CancellationToken cancel)
     {
         var now = clock.UtcNow();
         var above = await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Path).SingleAsync(cancel);
-        var organising = db.Grants.Where(g => g.Role == Role.Organiser && g.EndedAt == null && above.StartsWith(g.Organisation.Path)).Select(g => g.PersonId);
-        foreach (var address in await db.Persons.Where(p => p.DisabledAt == null && (leading.Contains(p.Id) || organising.Contains(p.Id))).Select(p => p.Email).ToListAsync(cancel))
+        var organising = db.Organising(above).Select(g => g.PersonId);
+        var moderating = db.Grants.Where(g => moderators && g.Role == Role.Moderator && g.EndedAt == null && above.StartsWith(g.Organisation.Path)).Select(g => g.PersonId);
+        foreach (var address in await db.Persons.Where(p => p.DisabledAt == null && (leading.Contains(p.Id) || organising.Contains(p.Id) || moderating.Contains(p.Id))).Select(p => p.Email).ToListAsync(cancel))
             db.Notify(address, line, path, now);
     }
 }

@@ -1,7 +1,7 @@
 namespace Croisee.Jobs;
 
 /// <summary>One line of the clockwork: a name people can read, a period, and the method that does the work. A job is a shell: it calls one method of a noun or verb.</summary>
-/// <param name="OwnLoop">Waits for somebody else's machine: no other job waits for it.</param>
+/// <param name="OwnLoop">Waits for somebody else's machine, or somebody waits for it: it and the others do not wait for each other.</param>
 public sealed record JobDefinition(string Name, TimeSpan Every, Func<IServiceProvider, CancellationToken, Task> Work, bool OwnLoop = false);
 
 public static class Clockwork

@@ -14,6 +14,8 @@ public static class Recording
 /// <summary>No entry, no save: every changed audited noun needs an entry about it in the same save, which is completed with the changed fields.</summary>
 public sealed class JournalGuard : ISaveGuard
 {
+    const string Version = "Version";
+
     public void Check(AppDb db)
     {
         Dictionary<Guid, JournalEntry>? entries = null;
@@ -21,13 +23,15 @@ public sealed class JournalGuard : ISaveGuard
         foreach (var changed in db.ChangeTracker.Entries<IAudited>())
         {
             if (changed.State is EntityState.Unchanged or EntityState.Detached) continue;
+            // Only its version moves, so that two acts at once exclude each other: nothing of it changes.
+            if (changed.State is EntityState.Modified && changed.Properties.All(p => !p.IsModified || p.Metadata.Name == Version)) continue;
             entries ??= Added(db);
             if (!entries.TryGetValue(changed.Entity.AuditedId, out var entry))
                 throw new InvalidOperationException($"No entry, no save: {changed.Entity.GetType().Name} {changed.Entity.AuditedId} changes without a journal entry. Call db.Record(…) in the same act.");
             if (changed.State is not EntityState.Modified) continue;
             fields ??= [];
             if (!fields.TryGetValue(entry, out var names)) fields[entry] = names = [];
-            names.AddRange(changed.Properties.Where(p => p.IsModified && p.Metadata.Name != "Version").Select(p => $"{changed.Entity.GetType().Name}.{p.Metadata.Name}"));
+            names.AddRange(changed.Properties.Where(p => p.IsModified && p.Metadata.Name != Version).Select(p => $"{changed.Entity.GetType().Name}.{p.Metadata.Name}"));
         }
         if (fields is null) return;
         foreach (var (entry, names) in fields) entry.Complete(names);

@@ -16,8 +16,6 @@ public sealed class AskForNews(AppDb db, ContactStore contacts, MailSettings mai
     public const string Job = "demander des nouvelles des expériences";
     /// <summary>Whoever gave news since is not asked the same so soon.</summary>
     public const int QuietDays = 60;
-    /// <summary>Also for whoever never had a code: what they told came in from a file.</summary>
-    public const string NoCode = "Vous n’avez pas de code, ou vous l’avez perdu ? Écrivez à l’organisme de l’appel : il en fait partir un nouveau vers cette adresse.";
 
     public async Task Run(CancellationToken cancel)
     {
@@ -63,7 +61,7 @@ public sealed class AskForNews(AppDb db, ContactStore contacts, MailSettings mai
         .Say("Répondre prend une minute. Une expérience qui s’arrête apprend autant qu’une autre.")
         .Link("Donner des nouvelles", $"{mail.Origin}/nouvelles/{code}")
         .Say($"Ce lien ne sert qu’à cela, pendant {NewsAsk.CodeMonths} mois. Nous n’écrivons que trois fois : à 6, 12 et 24 mois. Pour ne plus recevoir ces messages, effacez vos coordonnées avec votre code privé.")
-        .Link("Effacer mes coordonnées", $"{mail.Origin}/suivre").Say(NoCode);
+        .Link("Effacer mes coordonnées", $"{mail.Origin}/suivre").Say(CodeLetter.NoCode);
 
     static string Questions(Sheet sheet) => sheet.Read().Account.Setting.IsOver()
         ? "Votre récit la disait terminée ou interrompue. A-t-elle été copiée ailleurs depuis ? A-t-elle recommencé ? Si rien n’a changé, choisissez « Arrêtée » : nous ne vous le demanderons plus."

@@ -25,6 +25,18 @@ public static class BesideSheet
     {
         var words = d.ReaderWords.Where(w => w.SheetId == sheet);
         return d.AwaitingReaders.Where(a => words.Any(w => w.Id == a.WordId)).ExecuteDelete() + words.ExecuteDelete() + d.News.Where(n => n.SheetId == sheet).ExecuteDelete()
-            + d.SheetLinks.Where(l => l.SheetId == sheet).ExecuteDelete() + d.NewsAsks.Where(a => a.SheetId == sheet).ExecuteDelete() + d.EasyReadings.Where(r => r.SheetId == sheet).ExecuteDelete();
+            + d.SheetLinks.Where(l => l.SheetId == sheet).ExecuteDelete() + d.NewsAsks.Where(a => a.SheetId == sheet).ExecuteDelete() + d.EasyReadings.Where(r => r.SheetId == sheet).ExecuteDelete()
+            + d.ForgetUnnamed();
     });
+
+    /// <summary>
+    /// Inside a write: a method, a tool or a structure that no sheet names any more leaves with the last one that did. The row that holds the library's version is
+    /// taken first, as by whoever ties a link: none is tied to what goes.
+    /// </summary>
+    public static int ForgetUnnamed(this AppDb d)
+    {
+        d.Database.ExecuteSql($"update search_state set version = version");
+        var links = d.SheetLinks;
+        return d.Methods.Where(m => !links.Any(l => l.MethodId == m.Id)).ExecuteDelete();
+    }
 }

@@ -18,7 +18,7 @@ public sealed class ReadFindings(AppDb db)
         var passage = await db.Passages.AsNoTracking().Where(p => p.ExperienceId == experience && (p.To == ExperienceState.Remarkable || p.To == ExperienceState.NotSelected))
             .OrderByDescending(p => p.At).Select(p => new { p.To, p.Why }).FirstOrDefaultAsync();
         var selection = await db.Selections.AsNoTracking().Where(s => s.ExperienceId == experience).OrderByDescending(s => s.DecidedAt).FirstOrDefaultAsync();
-        var settled = await db.Settlements.AsNoTracking().Where(s => s.ExperienceId == experience && s.AcceptedAt != null).OrderByDescending(s => s.AcceptedAt).FirstOrDefaultAsync();
+        var settled = await db.Settlements.AsNoTracking().Fixed(experience).FirstOrDefaultAsync();
         if (passage?.To is not ExperienceState.Remarkable) return new(false, null, [], settled?.Coding);
         if (selection is not { Remarkable: true }) return new(true, passage.Why, selection?.MinorityOpinions ?? [], settled?.Coding);
         return new(true, selection.Motives.Length > 0 ? selection.Motives : passage.Why, selection.MinorityOpinions, settled?.Coding, await Sides(selection.DeliberationId), selection.DecidedText);

@@ -9,10 +9,12 @@ namespace Croisee.Library;
 /// A term has other words: the sheets that hold it are found by these from then on. They are marked at once and read again by the clockwork, some at a
 /// time; one that is published or withdrawn meanwhile keeps what that gave it.
 /// </summary>
-public sealed class ReadWordsAgain(AppDb db, Labels labels, LabelKeeper keeper) : IHearWords
+public sealed class ReadWordsAgain(AppDb db, Labels labels, LabelKeeper keeper, TimeProvider clock) : IHearWords
 {
     public const string Job = "relire les fiches dont un mot du cadre a changé";
     const int Batch = 200;
+    /// <summary>A word that thousands of sheets hold is not read again in one go: other jobs wait meanwhile.</summary>
+    static readonly TimeSpan Budget = TimeSpan.FromMinutes(1);
 
     public async Task Hear(string code)
     {
@@ -29,7 +31,8 @@ public sealed class ReadWordsAgain(AppDb db, Labels labels, LabelKeeper keeper) 
         if (!await waiting.AnyAsync(stop)) return;
         // Another instance may have saved these words.
         await keeper.Load(db, stop);
-        while (await waiting.Take(Batch).Select(s => new { s.Id, s.Changed }).ToListAsync(stop) is { Count: > 0 } rows)
+        var began = clock.GetTimestamp();
+        while (clock.GetElapsedTime(began) < Budget && await waiting.Take(Batch).Select(s => new { s.Id, s.Changed }).ToListAsync(stop) is { Count: > 0 } rows)
         {
             var ids = rows.Select(r => r.Id).ToList();
             var texts = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.WithdrawnAt == null).ToDictionaryAsync(s => s.Id, s => SheetWords.Of(s.Read(), labels.Book), stop);

@@ -82,7 +82,7 @@ public static class Room
         services.AddSingleton<OpenData.SheetDownloads>();
         services.AddScoped<OpenData.OpenDataFacts>();
         services.Entry("Mes dossiers", "/dossiers/miens", 52, http => http.RequestServices.GetRequiredService<Visitor>().IsKnown);
-        services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Organiser), staff: true, hint: "Proposer aux auteurs leur page, puis la publier.", waiting: Publication.QueueModel.CountReady);
+        services.Entry("Publication", "/bureau/publication", 60, http => http.RequestServices.GetRequiredService<Visitor>().Has(Groups.Access.Organisers), staff: true, hint: "Proposer aux auteurs leur page, puis la publier.", waiting: Publication.QueueModel.CountReady);
         services.Entry("Modération", TellModerators.Queue, 65, http => http.RequestServices.GetRequiredService<Visitor>().Has(Role.Moderator), staff: true, hint: "Lire ce qui s’écrit à côté des fiches avant les autres.", waiting: Moderation.ModerationQueueModel.CountWaiting);
     }
 }

@@ -38,6 +38,12 @@ public sealed record SearchCrossing(
     IReadOnlyDictionary<(string Row, string Column), int> Counts,
     bool Widened = false)
 {
+    /// <summary>Matching sheets that hold no code of the one field or none of the other, so that no pair counts them.</summary>
+    public int Outside { get; init; }
+    /// <summary>Of these, those that hold none of the rows; the others hold none of the columns.</summary>
+    public int RowsUnsaid { get; init; }
+    public int ColumnsUnsaid { get; init; }
+
     /// <summary>What a page of numbers says first when no sheet has all the words.</summary>
     public const string Widening = "Aucune fiche ne contient tous ces mots. En voici qui en contiennent une partie.";
 }

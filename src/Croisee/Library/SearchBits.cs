@@ -50,6 +50,12 @@ sealed class SearchBits
         for (var i = 0; i < n; i++) words[i] |= other.words[i];
     }
 
+    /// <summary>Adds what the other has not, up to the room there is.</summary>
+    public void OrNot(SearchBits other)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] |= ~(i < other.words.Length ? other.words[i] : 0);
+    }
+
     public int Count()
     {
         var count = 0;

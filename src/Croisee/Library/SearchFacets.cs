@@ -61,12 +61,35 @@ sealed class SearchFacets
 
     public bool Has(string field) => fields.ContainsKey(field);
 
+    /// <summary>Whether those are asked that say nothing in this field: any that a map may cross.</summary>
+    public static bool AsksUnsaid(string field, IReadOnlySet<string> codes) => codes.Contains(SheetFacets.Unsaid) && SheetFacets.Find(field) is { IsAxis: true };
+
     /// <summary>Adds to <paramref name="into"/> the sheets that hold any of the codes; unknown ones hold none.</summary>
-    public void Collect(string field, IEnumerable<string> codes, SearchBits into)
+    public void Collect(string field, IReadOnlySet<string> codes, SearchBits into)
     {
+        if (AsksUnsaid(field, codes)) into.OrNot(Said(field, into));
         if (!fields.TryGetValue(field, out var known)) return;
         foreach (var code in codes)
             if (known.TryGetValue(code, out var held)) into.Or(held.Bits);
+    }
+
+    /// <summary>The sheets that hold some code of this field, with as much room as <paramref name="like"/> has. To say that one says nothing is no code.</summary>
+    SearchBits Said(string field, SearchBits like)
+    {
+        var said = new SearchBits();
+        said.Reset(like.Words.Length * 64);
+        foreach (var (code, held) in fields.GetValueOrDefault(field, []))
+            if (code != SheetFacets.Unsaid) said.Or(held.Bits);
+        return said;
+    }
+
+    /// <summary>The same crossing with those that stand in none of its places, because they say nothing in one field or in the other.</summary>
+    SearchCrossing WithUnsaid(SearchCrossing crossing, SearchBits among, string rows, string columns)
+    {
+        var (down, across) = (Said(rows, among), Said(columns, among));
+        down.And(among);
+        across.And(among);
+        return crossing with { RowsUnsaid = crossing.Total - down.Count(), ColumnsUnsaid = crossing.Total - across.Count(), Outside = crossing.Total - down.CountWith(across) };
     }
 
     /// <summary>Whether the pairs of these two fields are kept.</summary>
@@ -77,15 +100,15 @@ sealed class SearchFacets
         return true;
     }
 
-    /// <summary>For each pair of codes of two fields, how many sheets of the whole library hold both: nothing is counted again.</summary>
-    public SearchCrossing CrossAll(int total, string rows, string columns)
+    /// <summary>For each pair of codes of two fields, how many sheets of the whole library hold both: nothing is counted again, but who stands in no place.</summary>
+    public SearchCrossing CrossAll(SearchBits live, int total, string rows, string columns)
     {
         var (down, across) = (fields.GetValueOrDefault(rows, []), fields.GetValueOrDefault(columns, []));
         var counts = new Dictionary<(string, string), int>();
         foreach (var (row, one) in down)
             foreach (var (column, other) in across)
                 if (one.Number is { } a && other.Number is { } b && pairs[a, b] is var both and > 0) counts.Add((row, column), both);
-        return new(total, Counted(down), Counted(across), counts);
+        return WithUnsaid(new(total, Counted(down), Counted(across), counts), live, rows, columns);
     }
 
     Dictionary<string, int> Counted(Dictionary<string, Held> codes) => codes.Where(c => c.Value.Count > 0).ToDictionary(c => c.Key, c => c.Value.Count);
@@ -108,7 +131,7 @@ sealed class SearchFacets
         }
         subset.Take(among);
         var columnCounts = across.Select(c => (c.Key, Count: subset.CountIn(c.Value.Bits))).Where(c => c.Count > 0).ToDictionary(c => c.Key, c => c.Count);
-        return new(among.Count(), rowCounts, columnCounts, counts);
+        return WithUnsaid(new(among.Count(), rowCounts, columnCounts, counts), among, rows, columns);
     }
 
     /// <summary>For each field, how many of <paramref name="baseOf"/>(field) hold each code.</summary>

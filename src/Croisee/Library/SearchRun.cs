@@ -20,7 +20,7 @@ sealed class SearchRun
     public SearchCrossing Cross(SearchIndex index, SearchQuestion question, string rows, string columns)
     {
         var asked = SearchAsked.Read(question.Text, index.Words);
-        if (IsWhole(question, asked) && index.Facets.IsPaired(rows, columns)) return index.Facets.CrossAll(index.LiveCount, rows, columns);
+        if (IsWhole(question, asked) && index.Facets.IsPaired(rows, columns)) return index.Facets.CrossAll(index.Live, index.LiveCount, rows, columns);
         Find(index, question, asked, out var widened);
         return index.Facets.Cross(result, rows, columns) with { Widened = widened };
     }
@@ -42,7 +42,7 @@ sealed class SearchRun
             SearchSort.Relevance when asked.Parts.Count > 0 => ranking.ByRelevance(index, result, asked, frequencies, (int)skip, size),
             _ => ranking.ByDay(index, result, (int)skip, size),
         };
-        return new SearchAnswer(total, sheets, IsWhole(question, asked) ? index.Facets.CountAll() : CountFacets(index, matched), [.. asked.Parts.Select(p => p.Word)], widened);
+        return new SearchAnswer(total, sheets, IsWhole(question, asked) ? index.Facets.CountAll() : CountFacets(index, question, matched), [.. asked.Parts.Select(p => p.Word)], widened);
     }
 
     public SearchWalk Walk(SearchIndex index, SearchQuestion question, int after, int most)
@@ -110,7 +110,7 @@ sealed class SearchRun
         foreach (var (field, codes) in question.Filters ?? EmptyFilters)
         {
             if (codes.Count == 0) continue;
-            if (!index.Facets.Has(field)) return false;
+            if (!index.Facets.Has(field) && !SearchFacets.AsksUnsaid(field, codes)) return false;
             var bits = new SearchBits();
             bits.Reset(index.Size);
             index.Facets.Collect(field, codes, bits);
@@ -120,8 +120,9 @@ sealed class SearchRun
     }
 
     static readonly Dictionary<string, IReadOnlySet<string>> EmptyFilters = [];
+    static readonly IReadOnlySet<string> OnlyUnsaid = new HashSet<string> { SheetFacets.Unsaid };
 
-    Dictionary<string, IReadOnlyDictionary<string, int>> CountFacets(SearchIndex index, SearchBits matched)
+    Dictionary<string, IReadOnlyDictionary<string, int>> CountFacets(SearchIndex index, SearchQuestion question, SearchBits matched)
     {
         facetBases.Clear();
         foreach (var (field, _) in filters)
@@ -133,6 +134,15 @@ sealed class SearchRun
             var subset = facetBases[field] = new SearchSubset();
             subset.Take(filter);
         }
-        return index.Facets.Count(field => facetBases.GetValueOrDefault(field, ofResult));
+        var counted = index.Facets.Count(field => facetBases.GetValueOrDefault(field, ofResult));
+        // Counted where it was asked: nobody is offered all that is not said.
+        foreach (var (field, codes) in question.Filters ?? EmptyFilters)
+        {
+            if (!SearchFacets.AsksUnsaid(field, codes)) continue;
+            filter.Reset(index.Size);
+            index.Facets.Collect(field, OnlyUnsaid, filter);
+            counted[field] = new Dictionary<string, int>(counted.GetValueOrDefault(field, new Dictionary<string, int>())) { [SheetFacets.Unsaid] = facetBases.GetValueOrDefault(field, ofResult).CountIn(filter) };
+        }
+        return counted;
     }
 }

@@ -13,13 +13,17 @@ namespace Croisee.Library;
 /// <param name="Own">A short list of its own, where several codes of a vocabulary mean one thing: code and words.</param>
 public sealed partial record SheetFacet(string Field, string Label, string? Vocabulary = null, bool Listed = true, bool IsAxis = true, IReadOnlyList<(string Code, string Words)>? Own = null)
 {
-    public bool Knows(string code) => Own is not null ? Own.Any(o => o.Code == code) : Field switch
+    /// <summary>Whether those may be asked for that say nothing here: of all that a map may cross, and of the departments.</summary>
+    bool MayBeUnsaid => IsAxis || Field == SheetFacets.Department;
+
+    public bool Knows(string code) => code == SheetFacets.Unsaid && MayBeUnsaid || KnowsSaid(code);
+
+    bool KnowsSaid(string code) => Own is not null ? Own.Any(o => o.Code == code) : Field switch
     {
         SheetFacets.Year => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100,
         SheetFacets.Remarkable or SheetFacets.Complete => code == SheetFacets.Yes,
         SheetFacets.Cell => Grid.Find(code) is not null,
         SheetFacets.Call => Slug().IsMatch(code),
-        SheetFacets.Department or SheetFacets.PathwayField when code == SheetFacets.Unsaid => true,
         _ => Framework.Vocabularies.Get(Vocabulary!).Has(code),
     };
 
@@ -30,17 +34,27 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
     /// <summary>All its codes in their order; none when they are not a closed list.</summary>
     public IEnumerable<string> Codes => Field == SheetFacets.Cell ? Grid.Cells.Select(c => c.Code) : Own is not null ? Own.Select(o => o.Code) : Vocabulary is null ? [] : Framework.Vocabularies.Get(Vocabulary).Terms.Select(t => t.Code);
 
-    public string LabelOf(string code, Labels labels, Localizer words) => Own is not null ? words[Own.FirstOrDefault(o => o.Code == code).Words ?? code] : Field switch
+    /// <summary>The same, and what stands for those that do not say.</summary>
+    public IEnumerable<string> Asked => MayBeUnsaid ? Codes.Append(SheetFacets.Unsaid) : Codes;
+
+    public string LabelOf(string code, Labels labels, Localizer words) => code == SheetFacets.Unsaid && MayBeUnsaid ? UnsaidLabel(words) : Own is not null ? words[Own.FirstOrDefault(o => o.Code == code).Words ?? code] : Field switch
     {
         SheetFacets.Remarkable => words["Retenue par le groupe"],
         SheetFacets.Complete => words["Fiche complète"],
         SheetFacets.Year => words["Commencée en {0}", code],
         SheetFacets.Evaluation => words["Évaluation : {0}", labels.Of(code).ToLower(Localizer.French)],
         SheetFacets.Call => code,
-        SheetFacets.Department when code == SheetFacets.Unsaid => words["Département non précisé"],
-        SheetFacets.PathwayField when code == SheetFacets.Unsaid => words["Champ du parcours non précisé"],
         SheetFacets.Cell => Grid.Find(code) is { } cell ? $"{labels.Of(cell.Level)}, {labels.Of(cell.Scale)}" : code,
         _ => labels.Of(code),
+    };
+
+    string UnsaidLabel(Localizer words) => Field switch
+    {
+        SheetFacets.Department => words["Département non précisé"],
+        SheetFacets.PathwayField => words["Champ du parcours non précisé"],
+        SheetFacets.Cell => words["Aucune modalité choisie"],
+        SheetFacets.Remarkable or SheetFacets.Complete => words["{0} : non", words[Label]],
+        _ => words["{0} : non précisé", words[Label]],
     };
 }
 

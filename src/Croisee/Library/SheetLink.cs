@@ -36,6 +36,9 @@ public sealed class SheetLink : Moderated
     /// <summary>Gives the link its other end, before it is shown.</summary>
     public void Tie(Method method) => (MethodId, ProposedName) = (method.Id, null);
 
+    /// <summary>Taken back, it holds nothing any more: the name alone stays, for its authors.</summary>
+    public void Untie(Method method) => (MethodId, ProposedName) = (null, method.Name);
+
     /// <summary>Nothing: its authors read on their own page which link was refused. Nobody else does.</summary>
     private protected override void EraseWords() { }
 }

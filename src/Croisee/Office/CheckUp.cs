@@ -48,7 +48,8 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
 
     Finding Scripts()
     {
-        var (known, missing) = Schema.Status(storage);
+        var (known, missing, unknown) = Schema.Status(storage);
+        if (unknown.Count > 0) return new("Schéma", Health.Wrong, $"Préparé par une version plus récente de Croisée : {string.Join(", ", unknown)}. Démarrez cette version, ou reprenez la sauvegarde faite avant la mise à jour.");
         return missing.Count == 0 ? new("Schéma", Health.Well, $"À jour ({known.Count} scripts).")
             : new("Schéma", Health.Wrong, $"Il manque : {string.Join(", ", missing)}. Démarrez l’instance une fois, elle les applique.");
     }

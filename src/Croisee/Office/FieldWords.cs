@@ -6,13 +6,13 @@ static class FieldWords
     static readonly Dictionary<string, string> French = new()
     {
         ["Accepted"] = "accepté", ["AcceptedAt"] = "date d’acceptation", ["AcceptedBySeatId"] = "siège qui accepte", ["Active"] = "proposé au choix", ["AddedAt"] = "date d’ajout", ["Address"] = "adresse",
-        ["AgreedToNames"] = "accord pour répondre sous son nom", ["AnsweredAt"] = "date de réponse", ["Answers"] = "réponses", ["AskedAt"] = "date de la demande", ["AssignedAt"] = "date d’attribution",
+        ["AgreedToNames"] = "accord pour répondre sous son nom", ["ArchivedAt"] = "date d’archivage", ["AnsweredAt"] = "date de réponse", ["Answers"] = "réponses", ["AskedAt"] = "date de la demande", ["AssignedAt"] = "date d’attribution",
         ["At"] = "date", ["BallotAt"] = "ouverture du vote", ["BallotEndsAt"] = "fin du vote", ["Blocks"] = "textes de la page", ["By"] = "auteur de l’acte", ["ById"] = "auteur de l’acte",
-        ["CallId"] = "appel", ["Card"] = "présentation dans la liste", ["ChosenAt"] = "date du choix", ["ClosedAt"] = "date de clôture", ["ClosesOn"] = "dernier jour", ["Code"] = "code", ["CodeHash"] = "code d’accès",
-        ["Coding"] = "codage", ["College"] = "collège", ["BasisForNames"] = "base légale des réponses nommées", ["ContactForNames"] = "contact pour les réponses nommées", ["DpoForNames"] = "délégué à la protection des données des réponses nommées", ["Content"] = "contenu", ["Contexts"] = "contextes", ["CreatedAt"] = "date de création",
+        ["CallId"] = "appel", ["Card"] = "présentation dans la liste", ["ChosenAt"] = "date du choix", ["ClosedAt"] = "date de clôture", ["ClosesOn"] = "dernier jour", ["Code"] = "code", ["CodeHash"] = "code d’accès", ["RecodedAt"] = "date du nouveau code",
+        ["Coding"] = "codage", ["College"] = "collège", ["BasisForNames"] = "base légale des réponses nommées", ["ContactForNames"] = "contact pour les réponses nommées", ["DpoForNames"] = "délégué à la protection des données des réponses nommées", ["Basis"] = "base légale", ["Contact"] = "contact", ["Dpo"] = "délégué à la protection des données", ["Content"] = "contenu", ["Contexts"] = "contextes", ["CreatedAt"] = "date de création",
         ["CreationKey"] = "clé de création", ["Current"] = "version en cours", ["DecidedAt"] = "date de décision", ["DeclaredAt"] = "date de déclaration", ["DeclaredById"] = "déclaré par", ["Definition"] = "définition",
         ["DeliberationId"] = "délibération", ["DemoHint"] = "conseil de démonstration", ["DisabledAt"] = "date de fermeture", ["DiscussionAt"] = "ouverture des échanges", ["DisplayName"] = "nom affiché", ["DueOn"] = "jour attendu",
-        ["EasyLabel"] = "mot facile à lire", ["EasyTitle"] = "titre facile à lire", ["Email"] = "adresse de courriel", ["EndAfter"] = "fin nouvelle", ["EndBefore"] = "fin précédente", ["EndedAt"] = "date de fin", ["EndsAt"] = "fin",
+        ["EasyLabel"] = "mot facile à lire", ["EasyTitle"] = "titre facile à lire", ["Email"] = "adresse de courriel", ["EndAfter"] = "fin nouvelle", ["EndBefore"] = "fin précédente", ["EndedAt"] = "date de fin", ["EndTold"] = "fin annoncée", ["FollowsId"] = "siège précédent", ["EndsAt"] = "fin",
         ["EntryMode"] = "mode de saisie", ["ErasureWarnedAt"] = "date de l’avis d’effacement", ["ExperienceId"] = "expérience", ["ExpiresAt"] = "date d’expiration", ["FactorTries"] = "essais du second facteur",
         ["FactorWindow"] = "dernier code du second facteur", ["FileId"] = "fichier", ["Finess"] = "numéro FINESS", ["FirstDay"] = "premier jour du mandat", ["FrameworkEdition"] = "édition du cadre", ["From"] = "de", ["GivenAt"] = "date",
         ["GivenBy"] = "donné par", ["GroupId"] = "groupe", ["HandedOverAt"] = "date de remise au groupe", ["HandedOverReason"] = "raison de la remise au groupe", ["Hash"] = "empreinte du texte lu", ["Hint"] = "aide", ["Introduction"] = "introduction",
@@ -35,6 +35,7 @@ static class FieldWords
         ["AsksReason"] = "demande un motif du groupe", ["AwaitsReason"] = "attend le motif du groupe", ["ErasedAt"] = "date d’effacement", ["Alternative"] = "texte de remplacement", ["Rights"] = "droits",
         ["TakenDown"] = "retirée par l’organisme", ["WordsErasedAt"] = "date d’effacement des mots", ["DecidedText"] = "texte lu à la décision", ["Day"] = "jour", ["EndedOn"] = "jour de fin", ["PlaceId"] = "lieu",
         ["TakenOut"] = "sortie des résultats", ["LeftById"] = "laissée à part par", ["LeftOn"] = "jour où elle est laissée à part", ["TeamCode"] = "code de l’équipe", ["ShownFrom"] = "réponses à partir desquelles on montre",
+        ["EndMovedAt"] = "date du changement de fin du vote", ["EndReason"] = "raison de la nouvelle fin du vote", ["RevisedAt"] = "date de révision",
     };
 
     /// <summary>Whether people can read its name.</summary>

@@ -12,6 +12,7 @@ public sealed class AcceptInvitation(AppDb db, Entrance entrance, TimeProvider c
     public async Task<string> Run(HttpContext http, Invitation invitation, string displayName, Guid? mark = null)
     {
         var now = clock.UtcNow();
+        if (!await db.MayStillGive(invitation)) throw new RuleBroken("INV-SENDER", "La personne qui vous a invité·e n’administre plus cette structure. Demandez à une autre de vous renvoyer l’invitation.");
         var known = await db.Persons.SingleOrDefaultAsync(p => p.Email == invitation.Email);
         var person = known ?? Welcome(invitation.Email, displayName, now);
         invitation.Accept(person, now);

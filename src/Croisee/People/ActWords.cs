@@ -13,6 +13,7 @@ static class ActWords
         [Acts.PersonChanged] = "a modifié un compte",
         [Acts.OrganisationCreated] = "a créé une structure",
         [Acts.OrganisationChanged] = "a modifié une structure",
+        [Acts.OrganisationDeleted] = "a supprimé une structure vide",
         [Acts.RoleGiven] = "a donné un rôle",
         [Acts.RoleEnded] = "a retiré un rôle",
         [Acts.SelfPromotionRefused] = "a voulu se donner un rôle : refusé",

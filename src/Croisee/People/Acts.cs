@@ -4,7 +4,7 @@ namespace Croisee.People;
 public static class Acts
 {
     public const string SignedIn = "personne.connectee", PersonCreated = "personne.creee", PersonChanged = "personne.modifiee",
-        OrganisationCreated = "structure.creee", OrganisationChanged = "structure.modifiee", RoleGiven = "role.donne", RoleEnded = "role.retire",
+        OrganisationCreated = "structure.creee", OrganisationChanged = "structure.modifiee", OrganisationDeleted = "structure.supprimee", RoleGiven = "role.donne", RoleEnded = "role.retire",
         SecondFactorSet = "second-facteur.active", SecondFactorStopped = "second-facteur.arrete", SessionsEnded = "sessions.fermees", Invited = "personne.invitee",
         InvitationAccepted = "invitation.acceptee", InvitationRevoked = "invitation.annulee", AccountClosed = "compte.ferme",
         SecondFactorPassed = "second-facteur.passe", RecoveryCodeUsed = "second-facteur.code-de-secours", RecoveryCodesMade = "second-facteur.codes-refaits",

@@ -21,6 +21,8 @@ public sealed class AnswerInvitationModel(AppDb db, AcceptInvitation accept, Ent
     public Invitation Invitation { get; private set; } = null!;
     public string SenderName { get; private set; } = "";
     public bool IsOpen { get; private set; }
+    /// <summary>It would still be open, but whoever sent it may not give that role any more.</summary>
+    public bool SenderLeft { get; private set; }
     /// <summary>Nobody has an account at this address yet. Only the holder of the mail reads this page.</summary>
     public bool IsNew { get; private set; }
 
@@ -30,7 +32,8 @@ public sealed class AnswerInvitationModel(AppDb db, AcceptInvitation accept, Ent
         if (await db.Invitations.Include(i => i.Organisation).SingleOrDefaultAsync(i => i.TokenHash == hash) is not { } found) return NotFound();
         if (await entrance.Already(HttpContext, cookie.Read(Request, found.Id), "", clock.UtcNow()) is { } next) return LocalRedirect(next);
         Invitation = found;
-        IsOpen = found.IsOpen(clock.UtcNow());
+        SenderLeft = found.IsOpen(clock.UtcNow()) && !await db.MayStillGive(found);
+        IsOpen = found.IsOpen(clock.UtcNow()) && !SenderLeft;
         IsNew = !await db.Persons.AnyAsync(p => p.Email == found.Email);
         SenderName = await db.Persons.Where(p => p.Id == found.SenderId).Select(p => p.DisplayName).SingleOrDefaultAsync() ?? "L’équipe qui installe Croisée";
         if (!IsOpen) Response.StatusCode = StatusCodes.Status410Gone;

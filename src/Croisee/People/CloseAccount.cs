@@ -52,11 +52,23 @@ public sealed class CloseAccount(AppDb db, TimeProvider clock)
 
 public static class Administration
 {
-    /// <summary>The last role of administration on the instance cannot end: nobody could give it again.</summary>
+    /// <summary>The last role of administration on the instance cannot end: nobody could give it again. The save moves the root's version: of two who end each other at the same instant, the second is refused.</summary>
     public static async Task KeepAnAdministrator(this AppDb db, Grant ending)
     {
         if (ending.Role is not Role.Administrator || ending.Organisation.ParentId is not null) return;
         if (!await db.Grants.AnyAsync(g => g.Id != ending.Id && g.OrganisationId == ending.OrganisationId && g.Role == Role.Administrator && g.EndedAt == null))
             throw new RuleBroken("ROL-LAST", "C’est la dernière personne qui administre l’instance. Donnez d’abord ce rôle à quelqu’un d’autre.");
+        db.Entry(ending.Organisation).Property(o => o.Version).IsModified = true;
+    }
+
+    /// <summary>
+    /// Who invites must still be able to give that role when it is taken: an invitation does not outlive the right behind it (S16). Nobody invited for the first administrator; what a higher
+    /// room offers is for that room to judge.
+    /// </summary>
+    public static async Task<bool> MayStillGive(this AppDb db, Invitation invitation)
+    {
+        if (invitation is not { Role: not null, SenderId: { } sender }) return true;
+        var administered = await db.Grants.Where(g => g.PersonId == sender && g.Person.DisabledAt == null && g.Role == Role.Administrator && g.EndedAt == null).Select(g => g.Organisation.Path).ToListAsync();
+        return administered.Any(path => invitation.Organisation.Path.StartsWith(path, StringComparison.Ordinal));
     }
 }

@@ -20,7 +20,7 @@ public static class FreshSignIn
     public static IActionResult? AskProof(this Visitor visitor, DateTime now, HttpRequest request)
     {
         var proof = visitor.AskProof(now, request.Path + request.QueryString);
-        return proof is not null && KeptFormResult.MayKeep(request)
+        return proof is not null && HttpMethods.IsPost(request.Method) && request.HasFormContentType
             ? new KeptFormResult(visitor.ProofPath(request.Path + request.QueryString), "Prouvez-le (nouvel onglet)", "Prouvez encore une fois que c’est vous. Rien n’est perdu.") : proof;
     }
 

@@ -43,7 +43,7 @@ public static class Roles
     {
         Role.Administrator => "Structures, personnes, rôles, état du service.",
         Role.Organiser => "Écrire et ouvrir des appels, composer un groupe, publier.",
-        Role.Moderator => "Relire ce qui arrive avant les autres.",
+        Role.Moderator => "Lire ce qui arrive, écrire aux auteurs, leur demander une précision ; dire ce qui est recevable tant qu’aucun groupe ne lit.",
         Role.Facilitator => "Aider quelqu’un à écrire, sur place, au téléphone ou sur papier.",
         _ => "Seul rôle qui voit les coordonnées des personnes qui contribuent.",
     };

@@ -58,10 +58,11 @@ public sealed class Invitation : IAudited
     public int Version { get; private set; }
     Guid IAudited.AuditedId => Id;
 
-    /// <summary>Makes the token that the mail carries; an earlier one opens nothing any more.</summary>
-    public string NewToken(DateTime now)
+    /// <summary>Makes the token that the mail carries; an earlier one opens nothing any more. Whoever sends it again stands for it from then on, but not for themselves.</summary>
+    public string NewToken(Person? sender, DateTime now)
     {
         if (AcceptedAt is not null || RevokedAt is not null) throw Closed();
+        if (sender is not null && sender.Email != Email) SenderId = sender.Id;
         var token = RandomNumberGenerator.GetString(Signs, TokenLength);
         TokenHash = HashOf(token);
         ExpiresAt = now + Life;

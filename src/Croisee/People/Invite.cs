@@ -26,7 +26,7 @@ public sealed class Invite(AppDb db, MailSettings mail, TimeProvider clock)
     public string Again(Invitation invitation, Person? sender)
     {
         var now = clock.UtcNow();
-        var link = $"{mail.Origin}/invitation/{invitation.NewToken(now)}";
+        var link = $"{mail.Origin}/invitation/{invitation.NewToken(sender, now)}";
         db.Record(now, sender is null ? Actor.System : Actor.Person(sender.Id), Acts.Invited, invitation, organisation: invitation.OrganisationId);
         db.Send(invitation.Email, Letter(invitation, sender?.DisplayName, link), now);
         return link;

@@ -20,51 +20,96 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
         ["Advice"] = "Un conseil à d’autres", ["Proposal"] = "La parole", ["Decision"] = "La décision", ["Effect"] = "L’effet", ["Note"] = "Note", ["Question"] = "Question", ["Answer"] = "Réponse", ["Code"] = "Code",
     };
 
-    /// <summary>A form longer than this is not carried: whoever floods would have us read it all.</summary>
-    const int LongestKept = 256 * 1024;
+    /// <summary>
+    /// A form longer than this is not carried: whoever floods would have us read it all, and write it twice. What was typed is then one page back, where browsers keep it.
+    /// Where the network or the store is short (429, 503) less is read than where one person must only come in again (401).
+    /// </summary>
+    const int LongestKept = 256 * 1024, LongestCarried = 1024 * 1024;
+    /// <summary>Signs written at a time: the answer is several times the form, and is never held whole.</summary>
+    const int Piece = 8 * 1024;
+    const string OnePageBack = "<p>Revenez en arrière dans votre navigateur : votre texte y est.</p>";
 
-    public Task ExecuteResultAsync(ActionContext context)
+    public async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
-        var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken;
-        return Write(http, StatusCodes.Status401Unauthorized, token, heading,
-            $"""<p>1. <a href="{enterAt}" target="_blank" rel="noopener">{HtmlEncoder.Default.Encode(how)}</a>.</p><p>2. Revenez ici et envoyez de nouveau.</p>""");
+        var form = http.Request.HasFormContentType && http.Request.ContentLength <= LongestCarried ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+        // Any site may have sent it: only what a page of ours gave to this browser gets a token to go on with, or one click would do what a stranger wrote (S25).
+        var token = form is not null && FormToken.Pairs(http, form[Token]) ? http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken : null;
+        var then = form is null ? OnePageBack.Replace("Revenez", "2. Revenez", StringComparison.Ordinal) + "<p>3. Envoyez de nouveau.</p>"
+            : token is null ? "<p>2. Ouvrez de nouveau la page. Ce que vous aviez écrit est plus bas : vous pouvez le copier.</p>"
+            : "<p>2. Revenez ici et envoyez de nouveau.</p>";
+        await Write(http, StatusCodes.Status401Unauthorized, form, token, heading,
+            $"""<p>1. <a href="{enterAt}" target="_blank" rel="noopener">{HtmlEncoder.Default.Encode(how)}</a>.</p>{then}""");
     }
 
     public static bool MayKeep(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.ContentLength <= LongestKept;
 
     /// <summary>Too many forms came from this network (429): people in one room. Nobody is known yet at this point, so the form's own token travels on.</summary>
-    public static async Task TooMany(HttpContext http) => await Write(http, StatusCodes.Status429TooManyRequests, (await http.Request.ReadFormAsync())[Token].ToString(), "Trop d’envois à la fois. Rien n’est perdu.",
-        "<p>Plusieurs personnes utilisent sans doute la même connexion à internet. Attendez quelques minutes, dix au plus. Puis envoyez de nouveau.</p>");
+    public static async Task TooMany(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync();
+        await Write(http, StatusCodes.Status429TooManyRequests, form, form[Token].ToString(), "Trop d’envois à la fois. Rien n’est perdu.",
+            "<p>Plusieurs personnes utilisent sans doute la même connexion à internet. Attendez quelques minutes, dix au plus. Puis envoyez de nouveau.</p>");
+    }
 
     /// <summary>The store is away (503), also for whoever only reads: then there is nothing to carry, and a link asks again.</summary>
-    public static async Task Away(HttpContext http) => await Write(http, StatusCodes.Status503ServiceUnavailable, MayKeep(http.Request) ? (await http.Request.ReadFormAsync())[Token].ToString() : null,
-        "Croisée ne peut ni lire ni enregistrer en ce moment. " + (HttpMethods.IsPost(http.Request.Method) ? "Rien n’est perdu." : "Cela ne vient pas de vous."),
-        $"<p>Attendez une minute, puis {(HttpMethods.IsPost(http.Request.Method) ? "envoyez de nouveau. S’il y avait un fichier, choisissez-le de nouveau ensuite." : "rechargez la page.")}</p>"
-        + (HttpMethods.IsPost(http.Request.Method) && !MayKeep(http.Request) ? "<p>Revenez en arrière dans votre navigateur : votre texte y est.</p>" : "")
-        + $"<p>Numéro à donner si vous nous écrivez : <code>{HtmlEncoder.Default.Encode(Ui.ErrorNumber.Of(http))}</code></p>");
-
-    static async Task Write(HttpContext http, int status, string? token, string heading, string steps)
+    public static async Task Away(HttpContext http)
     {
-        var fields = MayKeep(http.Request) || (status == StatusCodes.Status401Unauthorized && http.Request.HasFormContentType) ? (await http.Request.ReadFormAsync()).Where(f => f.Key != Token).SelectMany(f => f.Value, (f, v) => (f.Key, Value: v ?? "")).ToList() : [];
-        var html = HtmlEncoder.Default;
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-store";
-        var back = html.Encode(http.Request.Path + http.Request.QueryString);
-        var written = fields.Where(f => IsWritten(f.Key, f.Value)).ToList();
-        var again = token is null ? $"""<p><a class="btn" href="{back}">Réessayer</a></p>""" : $"""
-            <form method="post" action="{back}"><input type="hidden" name="__RequestVerificationToken" value="{html.Encode(token)}">
-            {string.Concat(fields.Select(f => $"<input type=\"hidden\" name=\"{html.Encode(f.Key)}\" value=\"{html.Encode(f.Value)}\">"))}
-            <button class="btn">Envoyer de nouveau</button></form>
-            """;
-        await http.Response.WriteAsync($"""
+        var (form, sent) = (MayKeep(http.Request) ? await http.Request.ReadFormAsync() : null, HttpMethods.IsPost(http.Request.Method));
+        await Write(http, StatusCodes.Status503ServiceUnavailable, form, form?[Token].ToString(),
+            "Croisée ne peut ni lire ni enregistrer en ce moment. " + (sent ? "Rien n’est perdu." : "Cela ne vient pas de vous."),
+            $"<p>Attendez une minute, puis {(sent ? "envoyez de nouveau. S’il y avait un fichier, choisissez-le de nouveau ensuite." : "rechargez la page.")}</p>"
+            + (sent && form is null ? OnePageBack : "")
+            + $"<p>Numéro à donner si vous nous écrivez : <code>{HtmlEncoder.Default.Encode(Ui.ErrorNumber.Of(http))}</code></p>");
+    }
+
+    static async Task Write(HttpContext http, int status, IFormCollection? form, string? token, string heading, string steps)
+    {
+        var fields = form is null ? [] : form.Where(f => f.Key != Token).SelectMany(f => f.Value, (f, v) => (f.Key, Value: v ?? "")).ToList();
+        var (response, html) = (http.Response, HtmlEncoder.Default);
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        // One slash alone: two would lead to another site.
+        var back = html.Encode("/" + (http.Request.Path + http.Request.QueryString).TrimStart('/'));
+        await response.WriteAsync($"""
             <!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{heading.Split('.')[0]} - Croisée</title><link rel="stylesheet" href="/css/croisee.css"></head>
             <body><main class="wrap" id="contenu"><h1>{heading}</h1>
             {steps}
-            {again}
-            {(written.Count == 0 ? "" : $"<h2>Ce que vous aviez écrit</h2><dl>{string.Concat(written.Select(f => $"<dt>{html.Encode(NameOf(f.Key))}</dt><dd>{html.Encode(f.Value)}</dd>"))}</dl>")}</main></body></html>
+
             """);
+        if (token is null) await response.WriteAsync($"""<p><a class="btn" href="{back}">Réessayer</a></p>""");
+        else
+        {
+            await response.WriteAsync($"""<form method="post" action="{back}"><input type="hidden" name="{Token}" value="{html.Encode(token)}">""");
+            foreach (var (name, value) in fields)
+            {
+                await response.WriteAsync($"<input type=\"hidden\" name=\"{html.Encode(name)}\" value=\"");
+                await Encoded(response, value);
+                await response.WriteAsync("\">");
+            }
+            await response.WriteAsync("<button class=\"btn\">Envoyer de nouveau</button></form>");
+        }
+        var written = fields.Where(f => IsWritten(f.Key, f.Value)).ToList();
+        if (written.Count > 0) await response.WriteAsync("<h2>Ce que vous aviez écrit</h2><dl>");
+        foreach (var (name, value) in written)
+        {
+            await response.WriteAsync($"<dt>{html.Encode(NameOf(name))}</dt><dd>");
+            await Encoded(response, value);
+            await response.WriteAsync("</dd>");
+        }
+        await response.WriteAsync(written.Count > 0 ? "</dl></main></body></html>" : "</main></body></html>");
+    }
+
+    static async Task Encoded(HttpResponse response, string value)
+    {
+        for (int at = 0, length; at < value.Length; at += length)
+        {
+            length = Math.Min(Piece, value.Length - at);
+            // A sign of two halves is not cut in the middle.
+            if (at + length < value.Length && char.IsHighSurrogate(value[at + length - 1])) length++;
+            await response.WriteAsync(HtmlEncoder.Default.Encode(value.Substring(at, length)));
+        }
     }
 
     /// <summary>Only what a person typed: choices travel as codes, and what the form says for itself (version, fingerprint, button) has no « Form. » before it.</summary>

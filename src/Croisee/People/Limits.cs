@@ -7,7 +7,7 @@ namespace Croisee.People;
 public static class Limits
 {
     public const string Codes = "codes", Words = "paroles";
-    /// <summary>Messages of readers without an account, for one network prefix in ten minutes (S23): a class in a training room, not a machine.</summary>
+    /// <summary>What readers without an account send that somebody will read (a word beside a sheet, the first letter of a search that they follow), for one network prefix in ten minutes (S23): a class in a training room, not a machine.</summary>
     public const int WordsPerWindow = 20;
     public const string WordsSetting = "CROISEE_MESSAGES_PER_NETWORK";
     /// <summary>Tries of any code (sign-in, private code) for one network prefix in ten minutes. Each code has its own end of tries besides, and a private code eighty bits.</summary>

@@ -11,10 +11,11 @@ public sealed class Organisation : IAudited
 
     Organisation() { }
 
-    public Organisation(string name, OrganisationKind kind, Organisation? parent, string? finess = null)
+    /// <param name="id">Given by the form that makes it, so that a form sent twice makes one.</param>
+    public Organisation(string name, OrganisationKind kind, Organisation? parent, string? finess = null, Guid? id = null)
     {
         if (parent is null != (kind is OrganisationKind.Instance)) throw new RuleBroken("ORG-TREE", "Une structure dépend toujours d’une autre ; seule l’instance est à la racine.", "Parent");
-        Id = Guid.CreateVersion7();
+        Id = id ?? Guid.CreateVersion7();
         Reference = Rules.Reference.New();
         ParentId = parent?.Id;
         Path = $"{parent?.Path ?? "/"}{Id:N}/";

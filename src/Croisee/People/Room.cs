@@ -52,7 +52,7 @@ public static class Room
         services.AddSingleton<ProtectionSeal>();
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, store) => options.XmlRepository = store);
-        services.Every(TimeSpan.FromSeconds(30), SendSignInCodes.Job, (s, stop) => s.GetRequiredService<SendSignInCodes>().Run(stop));
+        services.Every(TimeSpan.FromSeconds(30), SendSignInCodes.Job, (s, stop) => s.GetRequiredService<SendSignInCodes>().Run(stop), ownLoop: true);
         services.Every(TimeSpan.FromHours(1), "oublier les demandes et les sessions anciennes", (s, stop) => Forget(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
     }
 

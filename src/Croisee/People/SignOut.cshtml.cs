@@ -9,6 +9,9 @@ namespace Croisee.People;
 [Audience(Audience.Public)]
 public sealed class SignOutModel(AppDb db, Visitor visitor, TimeProvider clock) : Screen
 {
+    /// <summary>Where to go then, here: a shared tablet goes on with its survey.</summary>
+    [FromForm(Name = "vers")] public string? Back { get; set; }
+
     public void OnGet() { }
 
     public async Task<IActionResult> OnPost()
@@ -19,6 +22,7 @@ public sealed class SignOutModel(AppDb db, Visitor visitor, TimeProvider clock) 
             await db.Write(d => d.Sessions.Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdate(u => u.SetProperty(s => s.EndedAt, now)));
         }
         await HttpContext.SignOutAsync(SessionCookie.Scheme);
+        if (Url.IsLocalUrl(Back)) return Redirect(Back);
         Flash("Vous êtes déconnecté·e.");
         return Redirect("/");
     }

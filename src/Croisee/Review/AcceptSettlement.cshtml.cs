@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Review;
 
 [Audience(Audience.Person)]
-public sealed class AcceptSettlementModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels) : ReadingScreen(db, clock, visitor, labels)
+public sealed class AcceptSettlementModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels, TellReaders told) : ReadingScreen(db, clock, visitor, labels)
 {
     /// <summary>The proposal that the reader saw: another one is not accepted unread.</summary>
     [FromForm(Name = "version")] public int Seen { get; set; }
@@ -39,6 +39,7 @@ public sealed class AcceptSettlementModel(AppDb db, TimeProvider clock, Visitor 
         Db.Passages.Add(Experience.Pass(ExperienceState.Analysed, Passage.Group, Me.PersonId, null, Now));
         Db.Record(Now, Me.Actor, Acts.Settled, Experience, null, Experience.Call.OrganisationId);
         Db.Announce(new CodingSettled(Experience.Id));
+        await told.Accepted(Group, Pair, Mine.Id, Experience);
         await Db.SaveChangesAsync();
         Flash("Vous êtes d’accord. Le groupe peut maintenant en parler.");
         return Redirect($"/lectures/{Experience.Reference}/accord");

@@ -11,7 +11,7 @@ namespace Croisee.Review;
 public sealed class AuthorsCodingModel(AppDb db, AuthorCookie cookie, TimeProvider clock, CodingHistory history) : AuthorScreen(db, cookie, clock)
 {
     public IReadOnlyList<CodingTurn> History { get; private set; } = [];
-    public bool IsDecided => Experience.State is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.ApprovalAsked or ExperienceState.Published or ExperienceState.Archived;
+    public bool IsDecided => ReviseCoding.IsReadByAuthors(Experience.State);
 
     /// <summary>The group's motives, whole: the way of the experience tells their beginning.</summary>
     public string? Motives { get; private set; }

@@ -16,7 +16,8 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
 {
     public sealed record Step(string Name, int Count);
     public sealed record NextAct(string Text, string Path);
-    public sealed record Line(string Reference, string Title);
+    /// <param name="Steered">By whoever reads the board: not where a declared link keeps them away (EXP-R8).</param>
+    public sealed record Line(string Reference, string Title, bool Steered);
     public sealed record OwedLine(string Label, int Readings, DateOnly FirstDue);
 
     public sealed record VoicesLine(string Subject, string Path, bool IsBallot, DateOnly? LastDay, IReadOnlyList<CollegeVoices> Colleges);
@@ -47,15 +48,16 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
             .Select(e => new { e.Id, e.Reference, e.Title, e.State }).ToListAsync();
         Steps = [.. Order.Select(o => new Step(o.Name, experiences.Count(e => e.State == o.State)))];
         var asked = await Db.Deliberations.AsNoTracking().Where(d => d.GroupId == Group.Id && (d.Result == null || d.Result == Result.Adopted || d.Result == Result.Rejected)).Select(d => d.SubjectId).ToListAsync();
-        ToDeliberate = [.. experiences.Where(e => e.State is ExperienceState.Analysed && !asked.Contains(e.Id)).OrderBy(e => e.Title, StringComparer.Ordinal).Select(e => new Line(e.Reference, e.Title))];
+        var ofCall = Db.Experiences.Where(e => e.CallId == Call.Id);
+        var away = (await Db.ReadingRecusals.AsNoTracking().Where(r => ofCall.Any(e => e.Id == r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
+        bool Steered(Guid experience) => Steers && !(Mine is { } seat && away[experience].Any(l => l.KeepsAway(seat)));
+        ToDeliberate = [.. experiences.Where(e => e.State is ExperienceState.Analysed && !asked.Contains(e.Id)).OrderBy(e => e.Title, StringComparer.Ordinal).Select(e => new Line(e.Reference, e.Title, Steered(e.Id)))];
         var pairs = await Db.Pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null).ToListAsync();
         var open = pairs.Select(p => p.Id).ToList();
         var given = (await Db.Readings.AsNoTracking().Where(r => open.Contains(r.PairId) && r.GivenAt != null).Select(r => new { r.PairId, r.SeatId }).ToListAsync()).Select(r => (r.PairId, r.SeatId)).ToHashSet();
         var titles = experiences.ToDictionary(e => e.Id);
-        var inPairs = pairs.Select(p => p.ExperienceId).ToList();
-        var away = (await Db.ReadingRecusals.AsNoTracking().Where(r => inPairs.Contains(r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
         var todo = pairs.Where(p => titles.ContainsKey(p.ExperienceId)).SelectMany(p => new[] { p.ServiceUserSeatId, p.ProfessionalSeatId }.Where(s => !given.Contains((p.Id, s)) && !away[p.ExperienceId].Any(l => l.KeepsAway(Group.Seats.Single(g => g.Id == s)))).Select(s => (Pair: p, Seat: s))).ToList();
-        ToSettle = [.. pairs.Where(p => titles.ContainsKey(p.ExperienceId) && p.MayGoToGroup(Today) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).Select(p => new Line(titles[p.ExperienceId].Reference, titles[p.ExperienceId].Title))];
+        ToSettle = [.. pairs.Where(p => titles.ContainsKey(p.ExperienceId) && p.MayGoToGroup(Today) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).Select(p => new Line(titles[p.ExperienceId].Reference, titles[p.ExperienceId].Title, Steered(p.ExperienceId)))];
         Late = [.. todo.Where(t => t.Pair.DueOn < Today).Select(t => $"{titles[t.Pair.ExperienceId].Title} : lecture attendue de {Group.Seats.Single(s => s.Id == t.Seat).Label} depuis le {t.Pair.DueOn.Short()}")];
         Next = [.. MyActs(todo.Where(t => t.Seat == Mine?.Id).Select(t => (titles[t.Pair.ExperienceId].Title, titles[t.Pair.ExperienceId].Reference)), experiences.Count(e => e.State is ExperienceState.Submitted), experiences.Count(e => e.State is ExperienceState.Admissible))];
         var questions = await Db.Deliberations.AsNoTracking().Whole().Where(d => d.GroupId == Group.Id && d.ClosedAt == null).OrderBy(d => d.OpenedAt).ToListAsync();

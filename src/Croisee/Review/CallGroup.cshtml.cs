@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Deliberation;
 using Croisee.Experiences;
 using Croisee.Groups;
 using Croisee.Journal;
@@ -35,7 +36,7 @@ public sealed class CallGroupModel(AppDb db, TimeProvider clock, Visitor visitor
         Call = call;
         Reads = await db.ReadingGroups.SingleOrDefaultAsync(r => r.CallId == call.Id);
         if (Reads is not null) Group = await db.Groups.Whole().SingleAsync(g => g.Id == Reads.GroupId);
-        else Groups = await Available();
+        if (Reads is not { IsOpen: true }) Groups = await Available();
         return null;
     }
 
@@ -53,7 +54,9 @@ public sealed class CallGroupModel(AppDb db, TimeProvider clock, Visitor visitor
         else
         {
             if (Groups.All(g => g.Value != Form.Group)) { ModelState.AddModelError("Form.Group", "Choisissez un groupe de la liste."); return Page(); }
-            db.ReadingGroups.Add(Reads = new ReadingGroup(Call.Id, Guid.Parse(Form.Group!), now));
+            var chosen = Guid.Parse(Form.Group!);
+            if (Reads is null) db.ReadingGroups.Add(Reads = new ReadingGroup(Call.Id, chosen, now));
+            else if (Reads.GroupId != chosen) Reads.Choose(chosen, await IsAtWork(Reads.GroupId), now);
             db.Record(now, visitor.Actor, Acts.GroupChosen, Reads, null, Call.OrganisationId);
             Flash("Le groupe est choisi.");
         }
@@ -61,12 +64,18 @@ public sealed class CallGroupModel(AppDb db, TimeProvider clock, Visitor visitor
         return Redirect($"/bureau/appels/{Slug}/groupe");
     }
 
+    async Task<bool> IsAtWork(Guid groupId)
+    {
+        var (pairs, questions) = (db.Pairs, db.Deliberations);
+        return await db.Experiences.AnyAsync(e => e.CallId == Call.Id && (pairs.Any(p => p.ExperienceId == e.Id && p.GroupId == groupId) || questions.Any(q => q.SubjectId == e.Id && q.GroupId == groupId)));
+    }
+
     /// <summary>Groups of the call's own organisation, of a kind where both sides weigh the same: another kind would skip parity without a reason. One that reads for another call may be taken over, with its seats: it then reads for both.</summary>
     async Task<IReadOnlyList<Choice>> Available()
     {
         var (taken, calls) = (db.ReadingGroups, db.Calls);
         var kinds = Enum.GetValues<GroupKind>().Where(k => GroupRule.Of(k).MayRead).ToList();
-        var groups = await db.Groups.AsNoTracking().Where(g => g.OrganisationId == Call.OrganisationId && kinds.Contains(g.Kind)).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync();
+        var groups = await db.Groups.AsNoTracking().Where(g => g.ArchivedAt == null && g.OrganisationId == Call.OrganisationId && kinds.Contains(g.Kind)).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync();
         var read = (await taken.AsNoTracking().Join(calls.Where(c => c.OrganisationId == Call.OrganisationId), t => t.CallId, c => c.Id, (t, c) => new { t.GroupId, c.Title }).ToListAsync()).ToLookup(t => t.GroupId, t => t.Title);
         return [.. groups.Select(g => new Choice(g.Id.ToString(), g.Name, read[g.Id].Any() ? $"Lit aussi pour : {string.Join(", ", read[g.Id].Order(StringComparer.Ordinal))}. Mêmes personnes, mêmes sièges." : null))];
     }

@@ -22,10 +22,21 @@ public sealed class CodingHistory(AppDb db, Labels labels)
         if (readings.Count < 2) yield break;
         foreach (var reading in readings) yield return new(Side(pair, reading.SeatId) + " a lu", reading.GivenAt!.Value, reading.FrameworkEdition, CodingLine.Said(reading.Coding, labels), null);
         if (pair.HandedOverAt is { } handed) yield return new("Le binôme confie la décision au groupe", handed, 0, [], pair.HandedOverReason);
-        foreach (var proposal in settlement?.Proposals ?? [])
-            yield return new(proposal.SeatId is { } seat ? Side(pair, seat) + " a proposé un accord" : "Le groupe a fixé le codage", proposal.ProposedAt, proposal.FrameworkEdition, CodingLine.Said(proposal.Coding, labels), proposal.Reason);
+        // What the group says after an accepted agreement, or after what it fixed itself, revises it.
+        var (before, isFixed) = (new Coding(), settlement?.AcceptedBySeatId is not null);
+        foreach (var proposal in settlement?.Proposals.OrderBy(p => p.ProposedAt).ThenBy(p => p.Id) ?? Enumerable.Empty<SettlementProposal>())
+        {
+            var revised = proposal.SeatId is null && isFixed;
+            yield return new(revised ? "Le groupe a revu le codage" : proposal.SeatId is { } seat ? Side(pair, seat) + " a proposé un accord" : "Le groupe a fixé le codage",
+                proposal.ProposedAt, proposal.FrameworkEdition, revised ? Changed(before, proposal.Coding) : CodingLine.Said(proposal.Coding, labels), proposal.Reason);
+            (before, isFixed) = (proposal.Coding, isFixed || proposal.SeatId is null);
+        }
         if (settlement is { IsAccepted: true, AcceptedBySeatId: { } by }) yield return new(Side(pair, by) + " a accepté", settlement.AcceptedAt!.Value, 0, [], null);
     }
+
+    /// <summary>Of a revision, only what it changes, beside what was fixed before.</summary>
+    IReadOnlyList<CodingLine> Changed(Coding before, Coding after) =>
+        [.. CodingLine.Compare(before, after, labels).Where(l => l.Differs).Select(l => new CodingLine(l.Name, $"{l.Theirs} (avant : {l.Mine})", l.Theirs))];
 
     static string Side(Pair pair, Guid seat) => seat == pair.ServiceUserSeatId ? "La personne concernée" : "Le professionnel";
 }

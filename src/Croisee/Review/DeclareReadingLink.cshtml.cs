@@ -27,6 +27,8 @@ public sealed class DeclareReadingLinkModel(AppDb db, TimeProvider clock, Visito
     public async Task<IActionResult> OnPost()
     {
         var found = await spreading.ReplacementOf(Group, Pair, Mine);
+        var away = await spreading.KeptAway(Group, Experience.Id);
+        away.Add(Mine.Id);
         Db.ReadingRecusals.Add(new ReadingRecusal(Experience.Id, Mine, Form.Reason, found, Now));
         // What was read with a link counts for nothing, given or not; nor does what was proposed from it.
         if (MyReading is not null) Db.Readings.Remove(MyReading);
@@ -36,7 +38,7 @@ public sealed class DeclareReadingLinkModel(AppDb db, TimeProvider clock, Visito
             Pair.Replace(Mine.Id, replacing, Today.AddDays(ReadingGroup.DaysToRead));
             await spreading.Tell(Group, replacing, Experience, Now);
         }
-        else await leads.Run(Group, $"Un lien est déclaré, et personne d’autre du collège ne peut lire : {Experience.Title}", $"/groupes/{Group.Reference}/repartition/{Experience.Reference}");
+        else await leads.Run(Group, $"Un lien est déclaré, et personne d’autre du collège ne peut lire : {Experience.Title}", $"/groupes/{Group.Reference}/repartition/{Experience.Reference}", aside: away);
         Db.Record(Now, Me.Actor, Acts.LinkDeclared, Experience, MyReading is { IsGiven: true } ? "Lecture donnée mise de côté" : null, Experience.Call.OrganisationId);
         await Db.SaveChangesAsync();
         Flash(found is null ? "Merci. Vous ne lisez plus cette expérience. Personne d’autre de votre collège ne peut la lire : nous prévenons l’organisateur du groupe." : "Merci. Une autre personne de votre collège lira cette expérience.");

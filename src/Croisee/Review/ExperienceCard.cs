@@ -29,6 +29,13 @@ public sealed class ExperienceCard(AppDb db) : ISubjectCard
         var links = await db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == subject).ToListAsync();
         return group.Seats.Where(s => links.Any(l => l.KeepsAway(s))).Select(s => s.Id).ToHashSet();
     }
+
+    public async Task<string?> AskAgain(Guid subject, Group group)
+    {
+        var (reads, asked) = (db.ReadingGroups, db.Deliberations.About(new Subject(SubjectKind, subject)).Where(d => d.Result == null || d.Result == Result.Adopted || d.Result == Result.Rejected));
+        var reference = await db.Experiences.AsNoTracking().Where(e => e.Id == subject && e.State == ExperienceState.Analysed && reads.Any(r => r.CallId == e.CallId && r.GroupId == group.Id) && !asked.Any()).Select(e => e.Reference).SingleOrDefaultAsync();
+        return reference is null ? null : $"/groupes/{group.Reference}/deliberer/{reference}";
+    }
 }
 
 /// <summary>The group has decided, with its reasons: the experience passes on, with the motives, in the same save (EXP-R9). A vote that decided nothing (a tie, too few votes) leaves it where it is: the question may be put again.</summary>

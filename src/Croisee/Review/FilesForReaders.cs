@@ -24,7 +24,7 @@ public sealed class FilesForReaders(AppDb db, TimeProvider clock, Visitor visito
         var links = await db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == experienceId).ToListAsync(cancel);
         var mine = (await db.Seats.AsNoTracking().Where(s => s.PersonId == person).ToListAsync(cancel)).Where(s => !links.Any(l => l.KeepsAway(s))).ToList();
         var questions = db.Deliberations.AsNoTracking().About(new Subject(ExperienceCard.SubjectKind, experienceId));
-        var declared = await questions.SelectMany(d => d.Recusals).Select(r => r.SeatId).ToListAsync(cancel);
+        var declared = await questions.SelectMany(d => d.Recusals).Where(r => !r.Departed).Select(r => r.SeatId).ToListAsync(cancel);
         if (mine.Any(s => declared.Contains(s.Id))) return false;
         var (seats, groups) = (mine.Where(s => s.SitsOn(today)).Select(s => s.Id).ToList(), mine.Where(s => s.SitsOn(today)).Select(s => s.GroupId).ToList());
         if (seats.Count == 0 || await db.Experiences.AsNoTracking().Where(e => e.Id == experienceId).Select(e => new { e.State, e.CallId }).SingleOrDefaultAsync(cancel) is not { } experience) return false;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.Review;
 
 [Audience(Audience.Person)]
-public sealed class GiveReadingModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels) : ReadingScreen(db, clock, visitor, labels)
+public sealed class GiveReadingModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels, TellReaders told) : ReadingScreen(db, clock, visitor, labels)
 {
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(MyReading is null ? Redirect($"/lectures/{ExperienceReference}") : null);
 
@@ -15,8 +15,10 @@ public sealed class GiveReadingModel(AppDb db, TimeProvider clock, Visitor visit
 
     public async Task<IActionResult> OnPost()
     {
-        MyReading!.Give(Now, await Db.FrameworkEdition());
+        var again = MyReading!.IsGiven;
+        MyReading.Give(Now, await Db.FrameworkEdition());
         Db.Record(Now, Me.Actor, Acts.Given, Experience, null, Experience.Call.OrganisationId);
+        if (BothGiven && !again) await told.BothHaveRead(Group, Pair, Mine.Id, Experience);
         await Db.SaveChangesAsync();
         Flash("Votre lecture est donnée. Merci.");
         return Redirect(BothGiven ? $"/lectures/{Experience.Reference}/accord" : "/lectures");

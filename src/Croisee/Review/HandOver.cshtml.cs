@@ -9,7 +9,7 @@ namespace Croisee.Review;
 
 /// <summary>A pair that does not come to an agreement asks the group to say; those who lead it are told.</summary>
 [Audience(Audience.Person)]
-public sealed class HandOverModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels, TellLeads leads) : ReadingScreen(db, clock, visitor, labels)
+public sealed class HandOverModel(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels, Spreading spreading, TellLeads leads) : ReadingScreen(db, clock, visitor, labels)
 {
     public sealed class HandOverForm
     {
@@ -26,7 +26,7 @@ public sealed class HandOverModel(AppDb db, TimeProvider clock, Visitor visitor,
     {
         Pair.HandOver(Mine.Id, Form.Reason, Now);
         Db.Record(Now, Me.Actor, Acts.HandedOver, Experience, null, Experience.Call.OrganisationId);
-        await leads.Run(Group, $"Un binôme confie une décision au groupe : {Experience.Title}", $"/groupes/{Group.Reference}/trancher/{Experience.Reference}");
+        await leads.Run(Group, $"Un binôme confie une décision au groupe : {Experience.Title}", $"/groupes/{Group.Reference}/trancher/{Experience.Reference}", aside: await spreading.KeptAway(Group, Experience.Id));
         await Db.SaveChangesAsync();
         Flash("C’est noté. Le groupe en parlera et décidera, avec sa raison.");
         return Redirect($"/lectures/{Experience.Reference}/accord");

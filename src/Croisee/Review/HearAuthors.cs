@@ -6,19 +6,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Review;
 
-/// <summary>What authors send reaches those who lead the group that reads for their call. A call that no group reads yet is watched from its own page.</summary>
+/// <summary>
+/// What authors send reaches those who lead the group that reads for their call. While no group reads, once it is archived, and of what was withdrawn, which no
+/// page of a group shows, it reaches who organises and who moderates; experiences that arrive for the first time are then watched from the page of the call.
+/// </summary>
 public sealed class HearAuthors(AppDb db, TellLeads leads) : IHear<ExperienceArrived>, IHear<AuthorsWrote>
 {
-    public Task Hear(ExperienceArrived fact, CancellationToken cancel) => Tell(fact.ExperienceId, "Une expérience est à vérifier", "", cancel);
+    public Task Hear(ExperienceArrived fact, CancellationToken cancel) => Tell(fact.ExperienceId, "Une expérience est à vérifier", "", "/recevabilite",
+        db.Passages.Local.Any(p => p.ExperienceId == fact.ExperienceId && p.From is ExperienceState.ToComplete), cancel);
 
-    public Task Hear(AuthorsWrote fact, CancellationToken cancel) => Tell(fact.ExperienceId, "Les auteurs vous ont écrit", "/messages", cancel);
+    public Task Hear(AuthorsWrote fact, CancellationToken cancel) => Tell(fact.ExperienceId, "Les auteurs vous ont écrit", "/messages", "/messages", true, cancel);
 
-    async Task Tell(Guid id, string what, string page, CancellationToken cancel)
+    /// <param name="answers">It answers somebody: without a group too, it is told.</param>
+    async Task Tell(Guid id, string what, string page, string office, bool answers, CancellationToken cancel)
     {
         var experience = db.Experiences.Local.Single(e => e.Id == id);
-        var groupId = await db.ReadingGroups.Where(r => r.CallId == experience.CallId).Select(r => (Guid?)r.GroupId).SingleOrDefaultAsync(cancel);
-        if (groupId is null) return;
-        var group = await db.Groups.Whole().SingleAsync(g => g.Id == groupId, cancel);
-        await leads.Run(group, $"{what} : {experience.Title}", $"/groupes/{group.Reference}/recevabilite/{experience.Reference}{page}", cancel);
+        var line = $"{what} : {experience.Title}";
+        var reads = db.ReadingGroups;
+        var group = experience.State is ExperienceState.Withdrawn ? null : await db.Groups.Whole().SingleOrDefaultAsync(g => g.ArchivedAt == null && reads.Any(r => r.CallId == experience.CallId && r.GroupId == g.Id), cancel);
+        if (group is not null)
+        {
+            await leads.Run(group, line, $"/groupes/{group.Reference}/recevabilite/{experience.Reference}{page}", cancel);
+        }
+        else if (answers)
+        {
+            var organisation = await db.Calls.Where(c => c.Id == experience.CallId).Select(c => c.OrganisationId).SingleAsync(cancel);
+            await leads.Office(organisation, line, $"/bureau/experiences/{experience.Reference}{office}", cancel);
+        }
     }
 }

@@ -24,7 +24,7 @@ public sealed class MemberViewModel(AppDb db, TimeProvider clock, Visitor visito
         if (Organises || await files.OpenTo(Experience.Id, HttpContext.RequestAborted)) Files = await Db.FilesOf(Experience.Id);
         // Before the pair has finished, a member who leads the group or reads elsewhere learns nothing of a reading (blind).
         if (Experience.State is not (ExperienceState.Admissible or ExperienceState.InReading)) History = await history.Of(Experience.Id);
-        if (await Db.Settlements.AsNoTracking().Where(s => s.ExperienceId == Experience.Id && s.AcceptedAt != null).OrderByDescending(s => s.AcceptedAt).FirstOrDefaultAsync() is not { } settlement) return null;
+        if (await Db.Settlements.AsNoTracking().Fixed(Experience.Id).FirstOrDefaultAsync() is not { } settlement) return null;
         (Settled, ByGroup) = (CodingLine.Said(settlement.Coding, labels), settlement.IsByGroup);
         Reason = settlement.Reason;
         return null;

@@ -23,6 +23,14 @@ public sealed class ReadingGroup : IAudited
 
     public bool IsOpen => OpenedAt is not null;
 
+    /// <summary>Another group reads instead: a wrong choice is mended until reading opens, never after.</summary>
+    /// <param name="isAtWork">Whether the group chosen before was already asked something about this call.</param>
+    public void Choose(Guid groupId, bool isAtWork, DateTime now)
+    {
+        if (IsOpen || isAtWork) throw new RuleBroken("EXP-R8", "Ce groupe a commencé : un autre ne peut plus le remplacer. Changez plutôt ses membres.");
+        (GroupId, ChosenAt) = (groupId, now);
+    }
+
     /// <summary>Refuses while a seat is missing, naming it, unless the group was excused.</summary>
     public void Open(Group group, DateOnly day, DateTime now)
     {

@@ -93,3 +93,10 @@ public static class ReviewSets
         public DbSet<Selection> Selections => db.Set<Selection>();
     }
 }
+
+public static class ReviewQueries
+{
+    /// <summary>What is fixed of an experience, what was fixed last first.</summary>
+    public static IQueryable<Settlement> Fixed(this IQueryable<Settlement> settlements, Guid experience) =>
+        settlements.Where(s => s.ExperienceId == experience && s.AcceptedAt != null).OrderByDescending(s => s.RevisedAt ?? s.AcceptedAt);
+}

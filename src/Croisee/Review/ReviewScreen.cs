@@ -16,7 +16,7 @@ public abstract class ReviewScreen(AppDb db, TimeProvider clock, Visitor visitor
     public Call? Call { get; private set; }
     /// <summary>Every call that the group reads for, or has read for, the newest first.</summary>
     public IReadOnlyList<CallOfGroup> Calls { get; private set; } = [];
-    public bool Steers => Organises || Mine is { Leads: true };
+    public virtual bool Steers => Organises || Mine is { Leads: true };
     protected DateTime Now => Clock.UtcNow();
     protected virtual bool ForSteering => false;
 
@@ -54,6 +54,10 @@ public abstract class ReviewedScreen(AppDb db, TimeProvider clock, Visitor visit
     public Experience Experience { get; private set; } = null!;
     public AccountView View { get; private set; } = null!;
 
+    /// <summary>Not over an experience that a declared link keeps them away from, whatever seat they hold (EXP-R8). Who organises and does not sit has nothing to read there.</summary>
+    public override bool Steers => base.Steers && !isKeptAway;
+    bool isKeptAway;
+
     /// <summary>An experience says its own call.</summary>
     protected override async Task<Guid?> Chosen()
     {
@@ -68,6 +72,8 @@ public abstract class ReviewedScreen(AppDb db, TimeProvider clock, Visitor visit
             .SingleOrDefaultAsync(e => e.Reference == ExperienceReference && e.CallId == Call.Id && e.State != ExperienceState.Draft && e.State != ExperienceState.Withdrawn);
         if (found is null) return NotFound();
         Experience = found;
+        isKeptAway = Mine is { } seat && (await Db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == found.Id).ToListAsync()).Any(l => l.KeepsAway(seat));
+        if (ForSteering && !Steers) return NotFound();
         View = new AccountView(found.Steps.ToAccount(), HttpContext.RequestServices.GetRequiredService<Framework.Labels>(), [.. Call.Questions]);
         return await Loaded();
     }

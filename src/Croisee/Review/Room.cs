@@ -14,8 +14,13 @@ public static class Room
 {
     public static void Open(IServiceCollection services)
     {
+        services.AddScoped<Admission>();
         services.AddScoped<Spreading>();
+        services.AddScoped<TellReaders>();
+        services.AddScoped<ReviseCoding>();
         services.AddScoped<Reminders>();
+        services.AddScoped<IGroupInHand, ReadingsInHand>();
+        services.AddScoped<ReadersGone>();
         services.AddScoped<ForgetReadings>();
         services.AddScoped<ISubjectCard, ExperienceCard>();
         services.AddScoped<ICallReaders, CallReadersOfGroup>();
@@ -30,6 +35,7 @@ public static class Room
         services.Hears<ExperienceWithdrawn, CloseWithdrawn>();
         services.AddSingleton(new GroupPart("/Review/_GroupReads.cshtml", Order: -1));
         services.Every(TimeSpan.FromHours(24), ForgetReadings.Job, (s, stop) => s.GetRequiredService<ForgetReadings>().Run(stop));
+        services.Every(TimeSpan.FromHours(24), ReadersGone.Job, (s, stop) => s.GetRequiredService<ReadersGone>().Run(stop));
         services.Every(TimeSpan.FromHours(24), "rappeler les lectures", (s, stop) => s.GetRequiredService<Reminders>().Run(stop));
     }
 }

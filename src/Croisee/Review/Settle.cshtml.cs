@@ -10,7 +10,7 @@ namespace Croisee.Review;
 
 /// <summary>Both codings side by side, differences in words; one proposes, the other accepts, with a reason that stays.</summary>
 [Audience(Audience.Person)]
-public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels) : ReadingScreen(db, clock, visitor, labels)
+public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels, TellReaders told) : ReadingScreen(db, clock, visitor, labels)
 {
     public sealed class SettleForm : CodingForm
     {
@@ -42,6 +42,7 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
         if (Settlement is null) Db.Settlements.Add(new Settlement(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition));
         else Settlement.Propose(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition);
         Db.Record(Now, Me.Actor, Acts.SettlementProposed, Experience, null, Experience.Call.OrganisationId);
+        await told.Proposed(Group, Pair, Mine.Id, Experience);
         await Db.SaveChangesAsync();
         Flash("Votre proposition est enregistrée. L’autre personne peut l’accepter.");
         return Redirect($"/lectures/{Experience.Reference}/accord");

@@ -4,7 +4,7 @@ namespace Croisee.Review;
 
 /// <summary>
 /// What is fixed of an experience after both readings, with its reason: one of the pair proposes, the other accepts. Where they do not, the group decides.
-/// What the library will say of the experience; every proposal stays in its history.
+/// What the library will say of the experience; every proposal stays in its history, also when the group revises what was fixed.
 /// </summary>
 public sealed class Settlement : IAudited
 {
@@ -35,12 +35,14 @@ public sealed class Settlement : IAudited
     public DateTime ProposedAt { get; private set; }
     public Guid? AcceptedBySeatId { get; private set; }
     public DateTime? AcceptedAt { get; private set; }
+    /// <summary>When the group last revised what was fixed; null when it never did.</summary>
+    public DateTime? RevisedAt { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<SettlementProposal> Proposals => proposals;
     Guid IAudited.AuditedId => ExperienceId;
 
     public bool IsAccepted => AcceptedAt is not null;
-    public bool IsByGroup => IsAccepted && AcceptedBySeatId is null;
+    public bool IsByGroup => IsAccepted && (AcceptedBySeatId is null || RevisedAt is not null);
 
     /// <summary>Proposes, or proposes otherwise: the other reader is asked again.</summary>
     public void Propose(Pair pair, Guid seatId, Coding coding, string reason, DateTime now, int frameworkEdition = 0)
@@ -65,9 +67,24 @@ public sealed class Settlement : IAudited
         pair.Finish(now);
     }
 
+    /// <summary>The group says otherwise what was fixed, with a reason that all members and the authors read. What was fixed before stays in the history.</summary>
+    /// <exception cref="RuleBroken">Nothing is fixed yet, or this coding is the one that is fixed.</exception>
+    public void Revise(Coding coding, string reason, DateTime now, int frameworkEdition = 0)
+    {
+        if (!IsAccepted) throw new RuleBroken("REV-GROUP", "Rien n’est encore fixé : le binôme s’accorde d’abord.");
+        if (coding == Coding) throw new RuleBroken("REV-SAME", "Ce codage est déjà celui qui est fixé : changez ce qui doit l’être.", "Degree");
+        Write(coding, reason, Guid.Empty, now, frameworkEdition);
+        RevisedAt = now;
+    }
+
     void Fix(Coding coding, string reason, Guid seatId, DateTime now, int frameworkEdition)
     {
         if (IsAccepted) throw new RuleBroken("REV-SETTLED", "L’accord est déjà donné.");
+        Write(coding, reason, seatId, now, frameworkEdition);
+    }
+
+    void Write(Coding coding, string reason, Guid seatId, DateTime now, int frameworkEdition)
+    {
         if (coding.Degree is null || coding.Landmarks.Registers.Count == 0) throw new RuleBroken("REV-CODING", "Fixez au moins le degré et un registre.", "Degree");
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMax) throw new RuleBroken("REV-REASON", $"Écrivez la raison de cet accord ({ReasonMax} caractères au plus).", "Reason");
         (Coding, Reason, ProposedBySeatId, ProposedAt) = (coding, reason.Trim(), seatId, now);

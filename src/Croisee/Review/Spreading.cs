@@ -48,11 +48,15 @@ public sealed class Spreading(AppDb db, TimeProvider clock)
         foreach (var seat in new[] { serviceUser, professional }) await Tell(group, seat, experience, now);
     }
 
-    public async Task Tell(Group group, Guid seatId, Experience experience, DateTime now)
+    public Task Tell(Group group, Guid seatId, Experience experience, DateTime now) => Tell(group, seatId, $"Une expérience à lire : {experience.Title}", $"/lectures/{experience.Reference}", now);
+
+    /// <summary>A line to whoever holds the seat; one that still waits to leave is not said twice.</summary>
+    public async Task Tell(Group group, Guid seatId, string line, string path, DateTime now)
     {
         if (group.Seats.Single(s => s.Id == seatId).PersonId is not { } person) return;
-        if (await db.Persons.Where(p => p.Id == person && p.DisabledAt == null).Select(p => p.Email).SingleOrDefaultAsync() is { } address)
-            db.Notify(address, $"Une expérience à lire : {experience.Title}", $"/lectures/{experience.Reference}", now);
+        if (await db.Persons.Where(p => p.Id == person && p.DisabledAt == null).Select(p => p.Email).SingleOrDefaultAsync() is { } address
+            && !await db.Notices.AnyAsync(n => n.To == address && n.Path == path && n.Line == line && n.BundledAt == null))
+            db.Notify(address, line, path, now);
     }
 
     /// <summary>Seats of the group held by whoever declared a link with this experience.</summary>

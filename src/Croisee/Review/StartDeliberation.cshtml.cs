@@ -24,13 +24,13 @@ public sealed class StartDeliberationModel(AppDb db, TimeProvider clock, Visitor
     protected override bool ForSteering => true;
     [BindProperty] public QuestionForm Form { get; set; } = new();
 
-    /// <summary>It was put before, and nothing was decided.</summary>
-    public bool Again { get; private set; }
+    /// <summary>The last question about it, when it was put before and nothing was decided.</summary>
+    public string? Before { get; private set; }
 
     protected override async Task<IActionResult?> Loaded()
     {
         var about = Db.Deliberations.About(new Subject(ExperienceCard.SubjectKind, Experience.Id));
-        Again = await about.AnyAsync(d => d.Result == Result.NoQuorum || d.Result == Result.Undecided);
+        Before = await about.Where(d => d.Result == Result.NoQuorum || d.Result == Result.Undecided || d.Result == Result.Dropped).OrderByDescending(d => d.OpenedAt).Select(d => d.Reference).FirstOrDefaultAsync();
         var known = await about.Where(d => d.Result == null || d.Result == Result.Adopted || d.Result == Result.Rejected).Select(d => d.Reference).FirstOrDefaultAsync();
         if (known is not null) return Redirect($"/deliberations/{known}");
         // What would be said now is erased in the next night.
@@ -47,8 +47,8 @@ public sealed class StartDeliberationModel(AppDb db, TimeProvider clock, Visitor
         // Whoever could not read it for a link with the action does not speak of it either.
         foreach (var link in await Db.ReadingRecusals.AsNoTracking().Where(r => r.ExperienceId == Experience.Id).ToListAsync())
             foreach (var seat in Group.Seats.Where(s => link.KeepsAway(s) && question.Panel.Sits(s.Id))) question.Panel.Recuse(seat.Id, link.Reason, Me.PersonId!.Value, Now);
-        // Nor does whoever declared a link when the question was put before: it is a person's, whatever seat they hold now.
-        foreach (var link in (await Db.Deliberations.AsNoTracking().Whole().About(question.Subject).ToListAsync()).SelectMany(d => d.Recusals))
+        // Nor does whoever declared a link when the question was put before: it is a person's, whatever seat they hold now. Having left the group once is no link.
+        foreach (var link in (await Db.Deliberations.AsNoTracking().Whole().About(question.Subject).ToListAsync()).SelectMany(d => d.Recusals).Where(r => !r.Departed))
         {
             var person = Group.Seats.SingleOrDefault(s => s.Id == link.SeatId)?.PersonId;
             foreach (var seat in Group.Seats.Where(s => (s.Id == link.SeatId || person is not null && s.PersonId == person) && question.Panel.Sits(s.Id))) question.Panel.Recuse(seat.Id, link.Reason.Length > 0 ? link.Reason : "Lien déclaré auparavant.", Me.PersonId!.Value, Now);

@@ -18,6 +18,7 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     public string Title => Code switch
     {
+        403 => "Ce formulaire ne vient pas de Croisée",
         404 => "Cette page n’existe pas, ou n’est pas pour vous",
         429 => "Trop d’essais en peu de temps",
         413 => "C’est trop lourd",
@@ -27,6 +28,7 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     public string Advice => Code switch
     {
+        403 => "Rien n’a été fait. Une autre page l’a envoyé. Ouvrez la page ici et remplissez-la vous-même.",
         404 => "Vérifiez l’adresse, ou repartez de l’accueil.",
         429 => "Attendez dix minutes, puis réessayez.",
         413 => SentFiles ? "Un fichier fait au plus 10 Mo." : "Le texte envoyé est trop long pour être lu. Revenez en arrière : votre texte y est. Raccourcissez-le, puis envoyez de nouveau.",

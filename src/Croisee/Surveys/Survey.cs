@@ -6,7 +6,7 @@ using Croisee.Surveys.Content;
 
 namespace Croisee.Surveys;
 
-/// <summary>On what a team rests to keep answers that bear a name (RGPD art. 6-1; domain 10.1). Its DPO confirms it.</summary>
+/// <summary>On what a team rests to keep answers that bear a name, or texts that may tell of somebody (RGPD art. 6-1; domain 10.1). Its DPO confirms it.</summary>
 public enum NamesBasis { PublicMission, LegitimateInterest, Agreement }
 
 /// <summary>
@@ -29,14 +29,19 @@ public sealed class Survey : IAudited
     {
         Id = id ?? Guid.CreateVersion7();
         (OrganisationId, Organisation, QuestionnaireId, RevisionNumber, CreatedAt) = (organisation.Id, organisation, revision.QuestionnaireId, revision.Number, now);
-        title = title.Trim();
-        if (title.Length is 0 or > TitleMax) throw new RuleBroken("SUR-TITLE", $"Donnez un titre de {TitleMax} caractères au plus.", "Title");
-        purpose = purpose.Trim();
-        if (purpose.Length is 0 or > PurposeMax) throw new RuleBroken("SUR-PURPOSE", $"Dites à quoi servent les réponses, en {PurposeMax} caractères au plus.", "Purpose");
+        Say(title, purpose);
         if (closesOn < opensOn) throw new RuleBroken("SUR-DATES", "Le dernier jour vient avant le premier.", "ClosesOn");
         if (closesOn < now.ParisDay()) throw new RuleBroken("SUR-DATES", "Le dernier jour est déjà passé.", "ClosesOn");
-        (Title, Purpose, OpensOn, ClosesOn) = (title, purpose, opensOn, closesOn);
+        (OpensOn, ClosesOn) = (opensOn, closesOn);
         Reference = Rules.Reference.New();
+    }
+
+    void Say(string title, string purpose)
+    {
+        (title, purpose) = (title.Trim(), purpose.Trim());
+        if (title.Length is 0 or > TitleMax) throw new RuleBroken("SUR-TITLE", $"Donnez un titre de {TitleMax} caractères au plus.", "Title");
+        if (purpose.Length is 0 or > PurposeMax) throw new RuleBroken("SUR-PURPOSE", $"Dites à quoi servent les réponses, en {PurposeMax} caractères au plus.", "Purpose");
+        (Title, Purpose) = (title, purpose);
     }
 
     public Guid Id { get; private set; }
@@ -52,15 +57,17 @@ public sealed class Survey : IAudited
     public DateOnly OpensOn { get; private set; }
     /// <summary>Last day, inclusive, Europe/Paris.</summary>
     public DateOnly ClosesOn { get; private set; }
+    /// <summary>Stopped before the end of its last day, at this instant.</summary>
+    public DateTime? ClosedAt { get; private set; }
     /// <summary>A professional may answer in a person's place: off unless somebody turned it on (PRX, domain 5.8).</summary>
     public bool ProfessionalsMayAnswer { get; private set; }
     /// <summary>Which group agreed that answers bear a name, and when; null for an anonymous survey. It never changes: nobody answers one kind and finds themselves in the other.</summary>
     public string? AgreedToNames { get; private set; }
-    /// <summary>Whom one asks to have one's answers erased; only where they bear a name. Null in a survey opened before it was asked.</summary>
-    public string? ContactForNames { get; private set; }
-    /// <summary>Address of the data protection officer, and on what the team rests to keep names (RGPD art. 13, EXP-R6); null where the two above are, or in a survey opened before they were asked.</summary>
-    public string? DpoForNames { get; private set; }
-    public NamesBasis? BasisForNames { get; private set; }
+    /// <summary>Whom one asks to have erased what bears one's name, or a text that tells of oneself; null where there are neither, and in a survey opened before it was asked.</summary>
+    public string? Contact { get; private set; }
+    /// <summary>Address of the data protection officer, and on what the team rests (RGPD art. 13, EXP-R6); null where the one above is, or in a survey opened before they were asked.</summary>
+    public string? Dpo { get; private set; }
+    public NamesBasis? Basis { get; private set; }
     public bool IsSigned => AgreedToNames is not null;
     /// <summary>Answers from which a population, or a part of one, is shown (CMP-R3); it never changes, for two bars would be read against each other.</summary>
     public int ShownFrom { get; private set; } = 10;
@@ -78,12 +85,51 @@ public sealed class Survey : IAudited
     public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible, DateTime now, string? grouping = null)
     {
         if (SettledAt is not null || HasEnded(now)) throw new RuleBroken("SUR-PLACE", "L’enquête est terminée : personne ne répondrait dans un nouveau lieu.");
+        Holds(organisation);
         // « gironde » and « Gironde » are one: two of them would be two results.
         grouping = places.Select(p => p.Grouping).FirstOrDefault(known => string.Equals(known, grouping?.Trim(), StringComparison.CurrentCultureIgnoreCase)) ?? grouping;
         var place = new SurveyPlace(this, organisation, name, eligible, grouping);
         if (places.Any(p => p.Name == place.Name)) throw new RuleBroken("SUR-PLACE", "Ce lieu est déjà dans la liste.", "Name");
         places.Add(place);
         return place;
+    }
+
+    /// <summary>What was mistyped of a place; the rate of answers is out of the number that stands now (CMP-R6).</summary>
+    public void CorrectPlace(SurveyPlace place, Organisation? organisation, string name, int? eligible)
+    {
+        if (SettledAt is not null) throw new RuleBroken("SUR-PLACE", "Les résultats définitifs sont publiés : plus rien ne change.");
+        Holds(organisation);
+        if (places.Any(p => p != place && p.Name == name.Trim())) throw new RuleBroken("SUR-PLACE", "Un autre lieu de la liste a déjà ce nom.", "Name");
+        place.Correct(organisation?.Id, name, eligible);
+    }
+
+    /// <summary>A place where nobody answered leaves; whoever calls this looked (<see cref="Desk.UsedPlaces"/>).</summary>
+    public void WithdrawPlace(SurveyPlace place)
+    {
+        if (SettledAt is not null) throw new RuleBroken("SUR-PLACE", "Les résultats définitifs sont publiés : plus rien ne change.");
+        if (places.Count == 1) throw new RuleBroken("SUR-PLACE", "C’est le seul lieu de l’enquête : corrigez-le, ou arrêtez l’enquête.");
+        places.Remove(place);
+    }
+
+    /// <summary>Who runs the survey gives rights on a place to who depends on them, and to nobody else.</summary>
+    void Holds(Organisation? organisation)
+    {
+        if (organisation is not null && !organisation.Path.StartsWith(Organisation.Path, StringComparison.Ordinal)) throw new RuleBroken("SUR-PLACE", "Choisissez une structure qui dépend de celle de l’enquête.", "Organisation");
+    }
+
+    /// <summary>Before anybody read it: later, people would have answered something else.</summary>
+    public void Describe(string title, string purpose, DateTime now)
+    {
+        if (HasBegun(now) || HasEnded(now)) throw new RuleBroken("SUR-PURPOSE", "L’enquête a commencé : ce que les personnes ont lu ne change plus. Arrêtez-la, puis ouvrez-en une autre.", "Purpose");
+        Say(title, purpose);
+    }
+
+    /// <summary>Nobody answers any more, from this instant; papers that were filled in time are keyed in for two weeks.</summary>
+    public void Close(DateTime now)
+    {
+        if (HasEnded(now)) throw new RuleBroken("SUR-DATES", "L’enquête est déjà terminée.");
+        var today = now.ParisDay();
+        (ClosedAt, ClosesOn, OpensOn) = (now, today, OpensOn < today ? OpensOn : today);
     }
 
     /// <summary>From now on this place asks each person for a single-use code.</summary>
@@ -114,19 +160,26 @@ public sealed class Survey : IAudited
         // The box may have been forgotten, and no file from elsewhere ticks it: somebody has to look.
         if (!deniesCare && content.Questions.Select(q => (Question: q, Word: CareWords.In(q))).FirstOrDefault(f => f.Word is not null) is { Word: { } word, Question: var doubtful })
             throw new RuleBroken("CMP-R8", $"« {doubtful.Text.Text} » dit « {word} ». Si ce questionnaire parle de soins ou de santé, il ne peut se poser que sans nom. Sinon, dites-le ici.", "NoCare");
+        NameContact(contact, dpo, basis);
+        AgreedToNames = agreed;
+    }
+
+    /// <summary>Whom to write to, told before the first question: wherever names are kept, or texts in words of their own, which may tell of somebody and are shown to everybody (domain 10.1, art. 13).</summary>
+    public void NameContact(string? contact, string? dpo, NamesBasis? basis)
+    {
         contact = contact?.Trim() ?? "";
-        if (contact.Length is 0 or > ContactMax) throw new RuleBroken("SUR-NAMES", $"Dites à qui s’adresser pour faire effacer ses réponses, en {ContactMax} caractères au plus.", "Contact");
+        if (contact.Length is 0 or > ContactMax) throw new RuleBroken("EXP-R6", $"Dites à qui s’adresser pour faire effacer ses réponses ou une phrase, en {ContactMax} caractères au plus.", "Contact");
         dpo = dpo?.Trim() ?? "";
         if (dpo.Length > DpoMax || !Mail.OutgoingMail.IsAddress(dpo)) throw new RuleBroken("EXP-R6", "Donnez l’adresse de la personne déléguée à la protection des données. Elle ressemble à nom@exemple.fr.", "Dpo");
-        if (basis is null) throw new RuleBroken("EXP-R6", "Dites sur quoi vous vous fondez pour garder des noms.", "Basis");
-        (AgreedToNames, ContactForNames, DpoForNames, BasisForNames) = (agreed, contact, dpo, basis);
+        if (basis is null) throw new RuleBroken("EXP-R6", "Dites sur quoi vous vous fondez pour garder des noms ou des phrases.", "Basis");
+        (Contact, Dpo, Basis) = (contact, dpo, basis);
     }
 
     public void Prolong(DateOnly closesOn, DateTime now)
     {
         if (closesOn <= ClosesOn || closesOn < now.ParisDay()) throw new RuleBroken("SUR-DATES", "Choisissez un jour après le dernier jour actuel, qui ne soit pas passé.", "ClosesOn");
         if (SettledAt is not null) throw new RuleBroken("SUR-DATES", "Les résultats définitifs sont publiés : ouvrez une nouvelle enquête.", "ClosesOn");
-        ClosesOn = closesOn;
+        (ClosesOn, ClosedAt) = (closesOn, null);
     }
 
     public void Settle(DateTime now) => SettledAt ??= now;
@@ -138,60 +191,7 @@ public sealed class Survey : IAudited
     public DateTime? NextTurn(DateTime now) => HasEnded(now) ? null : HasBegun(now) ? ClosesOn.EndOfParisDay() : OpensOn.AddDays(-1).EndOfParisDay();
 
     public bool HasBegun(DateTime now) => now.ParisDay() >= OpensOn;
-    public bool HasEnded(DateTime now) => now >= ClosesOn.EndOfParisDay();
+    public bool HasEnded(DateTime now) => ClosedAt <= now || now >= ClosesOn.EndOfParisDay();
     /// <summary>From the first second of the first day to 23:59:59 of the last, in Paris.</summary>
     public bool AcceptsAt(DateTime now) => HasBegun(now) && !HasEnded(now);
-}
-
-/// <summary>Where a survey is answered: its own code, not a person's, printed and shown as QR (domain 5.2, 4).</summary>
-public sealed class SurveyPlace
-{
-    public const int NameMax = 200, GroupingMax = 100, CodeLength = 6;
-    internal const string Signs = "23456789bcdfghjkmnpqrstvwxz";
-
-    SurveyPlace() { }
-
-    internal SurveyPlace(Survey survey, Organisation? organisation, string name, int? eligible, string? grouping)
-    {
-        name = name.Trim();
-        if (name.Length is 0 or > NameMax) throw new RuleBroken("SUR-PLACE", $"Donnez un nom de {NameMax} caractères au plus.", "Name");
-        if (eligible is < 1 or > 1_000_000) throw new RuleBroken("CMP-R6", "Le nombre de personnes concernées est de 1 ou plus.", "Eligible");
-        grouping = grouping?.Trim() is { Length: > 0 } said ? said : null;
-        if (grouping?.Length > GroupingMax) throw new RuleBroken("SUR-PLACE", $"Donnez un regroupement de {GroupingMax} caractères au plus.", "Grouping");
-        Id = Guid.CreateVersion7();
-        (SurveyId, OrganisationId, Name, Eligible, Grouping, Code) = (survey.Id, organisation?.Id, name, eligible, grouping, RandomNumberGenerator.GetString(Signs, CodeLength));
-    }
-
-    public Guid Id { get; private set; }
-    public Guid SurveyId { get; private set; }
-    public Guid? OrganisationId { get; private set; }
-    public string Name { get; private set; } = "";
-    public string Code { get; private set; } = "";
-    /// <summary>Persons who could answer here, as declared; the rate of answers is out of them (CMP-R6).</summary>
-    public int? Eligible { get; private set; }
-    /// <summary>A department, a kind of establishment: its places have results together, between each of them and the whole. It never changes: what joined there would have to leave (R3).</summary>
-    public string? Grouping { get; private set; }
-    /// <summary>Each person gives a single-use code; otherwise who has the code of the place may answer.</summary>
-    public bool WithCodes { get; private set; }
-
-    /// <summary>Draws the papers that a second person keys (<see cref="OnPaper.SecondKeying"/>); told to nobody.</summary>
-    public int SampleSeed { get; private set; } = RandomNumberGenerator.GetInt32(int.MaxValue);
-
-    /// <summary>How many had answered here when free texts were last opened (R4).</summary>
-    public int TextsOpenedAt { get; private set; }
-
-    internal void TextsOpened(int answered) => TextsOpenedAt = answered;
-
-    /// <summary>The same place where a team tries the survey: an address of its own, and no card to spend.</summary>
-    internal SurveyPlace ForTrial(string code)
-    {
-        var twin = (SurveyPlace)MemberwiseClone();
-        (twin.Code, twin.WithCodes) = (code, false);
-        return twin;
-    }
-
-    internal void AskForCodes() => WithCodes = true;
-
-    /// <summary>As stored, from what a person typed: case, spaces and dashes do not matter.</summary>
-    public static string Normalise(string? typed) => typed is null ? "" : string.Concat(typed.Where(char.IsLetterOrDigit).Take(CodeLength + 1)).ToLowerInvariant();
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -24,6 +25,7 @@ public static class Room
             options.RootDirectory = "/";
             // The form's token is checked by ScreenFilter, which keeps what was typed; the framework's filter would answer an empty 400.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            options.Conventions.AddFolderApplicationModelConvention("/", page => { if (page.HandlerProperties.Any(TakesFile)) page.EndpointMetadata.Add(HeavyFormAttribute.File); });
             // A form of empty boxes posts no « Form.… » at all: unless the name is given, the framework then binds without it, and the error stands beside no field.
             options.Conventions.AddFolderApplicationModelConvention("/", page => { foreach (var form in page.HandlerProperties.Where(p => p is { PropertyName: "Form", BindingInfo: not null })) form.BindingInfo!.BinderModelName ??= form.PropertyName; });
         }).AddMvcOptions(options => { options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; options.MaxModelBindingCollectionSize = 200; options.MaxModelValidationErrors = 50; options.Filters.Add<ScreenFilter>(); options.ModelBinderProviders.Insert(0, new DayBinder()); options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>(); options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>(); FrenchMessages.Apply(options.ModelBindingMessageProvider); })
@@ -49,4 +51,6 @@ public static class Room
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Optimal);
     }
+
+    static bool TakesFile(PagePropertyModel property) => property.ParameterType.GetProperties().Any(p => p.PropertyType == typeof(IFormFile));
 }

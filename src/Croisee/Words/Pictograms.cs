@@ -8,7 +8,7 @@ namespace Croisee.Words;
 /// </summary>
 public static class Pictograms
 {
-    /// <summary>What can be shown best comes first: an object, then an act, then people. A star stands for any ending; two words mean two words.</summary>
+    /// <summary>What can be shown best comes first: an object, then an act, then people. A star stands for any ending; two words mean two words. After « = » accents count: one walks (« marche »), one buys (« marché »).</summary>
     static readonly (string Name, string[] Words)[] Book = [.. """
         lit: un lit|le lit|au lit|lits|chambre*|dorm*|dort|sommeil|repos*|repit
         eau: eau|eaux
@@ -29,26 +29,26 @@ public static class Pictograms
         courrier: lettre*|courrier*|courriel*
         handicap: handicap*|accessib*|fauteuil*
         maladie: maladie*|malade*|tres mal
-        secours: secour*|sauv*|bless*|premiers gestes|les gestes
+        secours: secour*|sauve|sauvent|sauver|sauvet*|bless*|premiers gestes|les gestes
         danger: danger*|risque*|accident*|erreur*
         soigner: soin*|soign*|medecin*|infirmi*|docteur*|sante|medical*
         peur: peur*|angoiss*
         voter: vote*|votons|election*|elus|elit|elisent|elu|elue
         liste: questionnaire*|liste*|programme*|reponse*|repond*|formulaire*
-        regle: regle|regles|reglement*|droit|droits|loi|lois|charte*|contrat*
+        regle: =règle|=règles|reglement*|droit|droits|loi|lois|charte*|contrat*
         livre: livre|livres|livret*|guide*|annuaire*|document*
         chiffres: resultat*|chiffre*|enquete*
-        apprendre: appren*|appris*|formation*|former|forme|forment|cours|etudiant*|etudes|enseign*|professeur*|atelier*
+        apprendre: appren*|appris*|formation*|former|le cours|un cours|des cours|les cours|etudiant*|etudes|enseign*|professeur*|atelier*
         ecrire: ecri*|redig*|signe|signez|signent|phrase*
         lire: lire|lisez|lisent|lisons|lecture*|lecteur*|relire|relisent|relit|il lit|elle lit|on lit|chacun lit
         nuit: nuit*|soir|soiree*
         date: lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|annee*|mois|semaine*|rendez-vous|date*
         temps: longtemps|duree|dure|durent|heure*|attend*
         maison: maison*|logement*|domicile|hebergement*|hebergee*|foyer*|chez elle|chez lui|chez eux|chez soi
-        marcher: rue|rues|marche*|promen*|quartier*
+        marcher: rue|rues|=marche|=marches|=marchent|=marcher|=marchez|=marchons|promen*|quartier*
         ville: ville*|passe a|region*
         porte: accueil*|visite*|ouvre|ouvrent|ouverte
-        famille: famille*|parents|mere*|pere*|enfant*
+        famille: famille*|parents|=mère|=mères|grand-mere*|=père|=pères|grand-pere*|enfant*
         travail: travail*|metier*|emploi*
         arreter: interdi*|arret*|dire non|pas boire
         secret: secret*|son nom|anonym*
@@ -60,9 +60,9 @@ public static class Pictograms
         aider: aide*|aident|soutien*|soutenir|accompagn*|benevole*
         ecouter: ecout*|entend*
         change: chang*|nouveau*|nouvelle*|mieux
-        parler: parle*|parlons|dit|dire|disent|avis|discut*|racont*|expliqu*|temoign*|communiqu*|represent*
+        parler: parle|parles|parlent|parler|parlez|parlons|dit|dire|disent|avis|discut*|racont*|expliqu*|temoign*|communiqu*|represent*
         ensemble: ensemble|equipe*|groupe*|reuni*|rencontr*|retrouv*|partag*
-        personnes: personne|personnes|habitant*|gens|usager*|patient*|resident*|jeune*|voisin*|ambassadeur*|professionnel*|tout le monde|chacun|certains
+        personnes: personne|personnes|habitant*|gens|usager*|patient*|resident*|=jeune*|voisin*|ambassadeur*|professionnel*|tout le monde|chacun|certains
         """.Split('\n', StringSplitOptions.TrimEntries).Select(l => l.Split(": ")).Select(p => (p[0], p[1].Split('|')))];
 
     static readonly FrozenDictionary<string, string[]> WordsOf = Book.ToFrozenDictionary(b => b.Name, b => b.Words, StringComparer.Ordinal);
@@ -80,7 +80,7 @@ public static class Pictograms
     public static string InWords(string name) => Spelled.GetValueOrDefault(name, name);
 
     /// <summary>Does the line name what the picture shows?</summary>
-    public static bool Shows(string picture, string line) => WordsOf.TryGetValue(picture, out var words) && Told(Plain(line), words);
+    public static bool Shows(string picture, string line) => WordsOf.TryGetValue(picture, out var words) && Told(Words(line), words);
 
     /// <summary>A picture for each line, or none. Two lines get the same only when neither names anything else that can be shown.</summary>
     /// <param name="chosenByPeople">What people chose themselves, by <see cref="ChosenPictures"/>.</param>
@@ -91,7 +91,7 @@ public static class Pictograms
         var chosen = new List<string?>();
         foreach (var line in lines)
         {
-            var words = Plain(line);
+            var words = Words(line);
             if (own.TryGetValue(ChosenPictures.KeyOf(line), out var said))
             {
                 if (said is not null) used.Add(said);
@@ -106,7 +106,14 @@ public static class Pictograms
         return chosen;
     }
 
-    static string Plain(string line) => $" {string.Join(' ', EasyCut.Words(line).Select(w => w.Folded))} ";
+    /// <summary>Without accents, and with them.</summary>
+    static (string Plain, string Spelled) Words(string line)
+    {
+        var words = EasyCut.Words(line);
+        return ($" {string.Join(' ', words.Select(w => w.Folded))} ", $" {string.Join(' ', words.Select(w => w.Text.ToLowerInvariant()))} ");
+    }
 
-    static bool Told(string words, string[] patterns) => patterns.Any(p => p[^1] == '*' ? words.Contains(" " + p[..^1], StringComparison.Ordinal) : words.Contains($" {p} ", StringComparison.Ordinal));
+    static bool Told((string Plain, string Spelled) line, string[] patterns) => patterns.Any(p => p[0] == '=' ? Holds(line.Spelled, p[1..]) : Holds(line.Plain, p));
+
+    static bool Holds(string words, string pattern) => pattern[^1] == '*' ? words.Contains(" " + pattern[..^1], StringComparison.Ordinal) : words.Contains($" {pattern} ", StringComparison.Ordinal);
 }

@@ -17,6 +17,8 @@ internal static class EasyVerbs
     private static readonly FrozenSet<string> Be = Set("est sont suis es sommes etes etait etaient sera seront serait seraient ete etre fut furent soit soient etant");
     private static readonly FrozenSet<string> OfBeing = Set("alle venu arrive parti entre sorti ne mort reste tombe devenu monte descendu passe retourne rentre revenu decede reparti redevenu intervenu parvenu");
     private static readonly FrozenSet<string> States = Set("fatigue age situe assis ouvert ferme marie interesse motive handicape adapte equipe isole epuise enerve desole ravi gratuit content pret malade blesse presse occupe inquiet decu attache engage divorce separe surpris varie eleve prive oblige habitue deprime connu reussi trompe pourri fini parfait petit joli gentil poli uni vieilli maigri libre seul egal handicapes agite etonne perdu degage carre sucre sale colore");
+    // What is done and then lasts: « est affiché » says how it is, « sera affiché » says that somebody will do it.
+    private static readonly FrozenSet<string> Lasting = Set("partage personnalise affiche");
     private static readonly FrozenSet<string> Participles = Set("choisi fini reuni rempli servi suivi fourni defini etabli accueilli construit ecrit produit fait dit mis pris appris compris permis promis transmis recu lu vu connu entendu attendu rendu vendu perdu tenu soutenu maintenu elu prevu voulu offert decouvert couvert conduit traduit inscrit decrit atteint peint resolu admis remis soumis repeint recueilli averti reparti refait revu relu obtenu retenu reconnu battu cru interrompu detruit reduit introduit cuit saisi nourri guerri puni garanti elargi reflechi relie");
 
     public static void Tense(IReadOnlyList<EasyWord> words, List<EasyRemark> remarks)
@@ -68,7 +70,7 @@ internal static class EasyVerbs
             var root = Masculine(words[at].Folded);
             var by = words.Skip(at + 1).Take(3).Any(w => w.Folded is "par");
             var past = Participles.Contains(root) || (IsAccented(words[at].Text) && root.Length > 3);
-            if (!past || OfBeing.Contains(root) || (States.Contains(root) && !by)) continue;
+            if (!past || OfBeing.Contains(root) || (States.Contains(root) && !by) || (Lasting.Contains(root) && !by && words[i].Folded is ("est" or "sont"))) continue;
             remarks.Add(new(EasyCheck.Passive, $"{words[i].Text} {words[at].Text}", "Dites qui fait : « le groupe choisit », et non « est choisi »."));
             return;
         }
@@ -79,7 +81,7 @@ internal static class EasyVerbs
     private static string Masculine(string f)
     {
         if (f.Length > 3 && f.EndsWith('s') && !Participles.Contains(f)) f = f[..^1];
-        return f.Length > 3 && f.EndsWith('e') && (f.EndsWith("ee", StringComparison.Ordinal) || Participles.Contains(f[..^1]) || States.Contains(f[..^1]) || OfBeing.Contains(f[..^1])) ? f[..^1] : f;
+        return f.Length > 3 && f.EndsWith('e') && (f.EndsWith("ee", StringComparison.Ordinal) || Participles.Contains(f[..^1]) || States.Contains(f[..^1]) || Lasting.Contains(f[..^1]) || OfBeing.Contains(f[..^1])) ? f[..^1] : f;
     }
 
     public static void Negative(IReadOnlyList<EasyWord> words, List<EasyRemark> remarks)

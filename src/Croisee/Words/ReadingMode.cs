@@ -25,7 +25,8 @@ public static class Reading
         context.Response.Cookies.Append(Cookie, asked, new CookieOptions { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(365), IsEssential = true });
         var rest = QueryString.Create(context.Request.Query.Where(q => q.Key != Query).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v)));
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Redirect(context.Request.PathBase + context.Request.Path + rest);
+        // « //ailleurs » would be another site to a browser: one slash keeps it a page of ours that does not exist (S06).
+        context.Response.Redirect("/" + (context.Request.PathBase + context.Request.Path).ToString().TrimStart('/') + rest);
         return Task.CompletedTask;
     });
 }

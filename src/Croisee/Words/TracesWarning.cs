@@ -6,21 +6,10 @@ public static class TracesWarning
     private static readonly string[] Counts =
         ["Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix", "Onze", "Douze"];
 
-    public const string Sentence =
-        "Nous les avons marqués dans votre texte. Vous pouvez les retirer en un clic, les changer vous-même, ou les laisser : c’est vous qui décidez.";
-
-    public const string OneSentence =
-        "Nous l’avons marqué dans votre texte. Vous pouvez le retirer en un clic, le changer vous-même, ou le laisser : c’est vous qui décidez.";
-
-    public const string Remove = "Retirer ces mots";
-    public const string Keep = "Garder mon texte";
-
     /// <summary>« Deux mots peuvent faire reconnaître quelqu’un »</summary>
     public static string Title(int count) => count == 1
         ? "Un mot peut faire reconnaître quelqu’un"
         : $"{(count < Counts.Length ? Counts[Math.Max(count, 0)] : count.ToString(System.Globalization.CultureInfo.InvariantCulture))} mot{(count == 0 ? " ne peut" : "s peuvent")} faire reconnaître quelqu’un";
-
-    public static string SentenceFor(int count) => count == 1 ? OneSentence : Sentence;
 
     public static string Label(TraceKind kind) => kind switch
     {

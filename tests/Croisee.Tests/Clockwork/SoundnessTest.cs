@@ -80,6 +80,30 @@ public sealed class SoundnessTest : IAsyncLifetime
     [InlineData("ext4", false), InlineData("overlay", false), InlineData("tmpfs", false), InlineData("btrfs", false), InlineData("apfs", false), InlineData("NTFS", false)]
     public void A_disk_that_another_machine_lends_is_refused(string format, bool lent) => Assert.Equal(lent, Disks.IsLent(format));
 
+    /// <summary>An older program would write in a newer base what nobody expects there any more: it does not start, and says what to do.</summary>
+    [Fact]
+    public async Task A_base_of_a_newer_version_is_not_served_and_the_doctor_says_so()
+    {
+        await place.Db(db => db.Write(d => d.Database.ExecuteSql($"insert into schema_version (name, applied_at) values ('9999_demain.sql', '2030-01-01')")));
+        var refused = Assert.Throws<CannotServe>(() => Schema.Apply(place.Storage));
+        Assert.Contains("9999_demain.sql", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["9999_demain.sql"], Schema.Status(place.Storage).Unknown);
+        Assert.Contains(await place.With(s => s.GetRequiredService<CheckUp>().Run()), f => f is { Subject: "Schéma", Health: Health.Wrong } && f.Text.Contains("plus récente", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_instance_at_a_time_prepares_a_base_that_several_serve()
+    {
+        if (Place.PostgresServer is null) return;
+        var first = await StartLock.Take(place.Storage);
+        var second = StartLock.Take(place.Storage);
+        while (await place.Db(db => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())").SingleAsync()) == 0)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.False(second.IsCompleted);
+        await first.DisposeAsync();
+        await (await second).DisposeAsync();
+    }
+
     /// <summary>Readers, the lane and a checkpoint after each few writes: nothing lost, nothing damaged (regression of C.4).</summary>
     [Fact, Trait("kind", "slow")]
     public async Task Checkpoints_under_readers_lose_nothing()

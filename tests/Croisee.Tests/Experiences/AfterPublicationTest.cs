@@ -109,6 +109,8 @@ public sealed class AfterPublicationTest(Place place) : IClassFixture<Place>
         await (await author.Open($"/suivre/fiche/{given.Reference}/messages")).Form("Envoyer le message").Fill("Votre message", "Une question pour vous.").Send();
         var path = $"/bureau/experiences/{given.Reference}";
         Assert.Contains("Un récit repris.", (await team.Open(path)).TextContent);
+        // The clockwork scans what waits as soon as it sees it.
+        await place.Given.TheClockworkStopped();
         // A file that nobody can read says whether it waits or was refused, and leads back.
         var kept = await place.Db(db => db.Attachments.Where(a => a.ExperienceId == given.Id).Select(a => a.FileId).SingleAsync());
         foreach (var (state, reason, heading) in new[] { (FileState.Quarantine, (Croisee.Files.Refusal?)null, "Ce fichier n’est pas encore lisible"), (FileState.Refused, Croisee.Files.Refusal.CouldNotBeScanned, "Ce fichier ne peut pas être lu") })

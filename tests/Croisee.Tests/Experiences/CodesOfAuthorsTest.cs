@@ -63,6 +63,46 @@ public sealed class CodesOfAuthorsTest(RoamingPlace place) : IClassFixture<Roami
         Assert.Equal(second.Id, await place.Db(db => db.DepositSteps.Where(s => s.Code == "essentiel" && s.ExperienceId == second.ExperienceId).Select(s => s.SavedBy).SingleAsync()));
     }
 
+    /// <summary>A code that somebody else read: the new one closes every browser that the former one opened, at once (S16).</summary>
+    [Fact]
+    public async Task Puts_out_whoever_came_in_with_the_former_code()
+    {
+        var call = await place.Given.AnOpenCall();
+        var (mine, ofThief) = (await place.Given.ADraft(call), await place.Given.ADraft(call));
+        var thief = ofThief.Browser;
+        await (await thief.Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", mine.Code).Send();
+        var path = $"/deposer/fiche/{mine.Reference}/essentiel";
+        Assert.Equal(path, (await thief.Open(path)).Path);
+        place.Clock.Advance(TimeSpan.FromMinutes(1));
+        var shown = await (await mine.Browser.Open($"/deposer/fiche/{mine.Reference}/nouveau-code")).Form("Oui, faire un nouveau code").Send();
+        // Another code of theirs makes their cookie newer, not what it holds of this one.
+        await (await thief.Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", ofThief.Code).Send();
+        Assert.Equal("/suivre", (await thief.Open(path)).Path);
+        Assert.Equal("/suivre", (await thief.Open($"/suivre/fiche/{mine.Reference}")).Path);
+        Assert.DoesNotContain(mine.Reference, (await thief.Open("/suivre")).Source);
+        Assert.Contains(ofThief.Reference, (await thief.Open("/suivre")).Source);
+        // Who renewed it goes on, here and where the new code is typed.
+        Assert.Equal(path, (await mine.Browser.Open(path)).Path);
+        using var other = place.Browser();
+        await (await other.Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", string.Join('-', shown.Document.QuerySelectorAll(".secret b").Select(Page.Text))).Send();
+        Assert.Equal(path, (await other.Open(path)).Path);
+    }
+
+    [Fact]
+    public async Task Puts_out_whoever_used_a_code_that_another_author_made_anew()
+    {
+        var (mine, theirs, _) = await TwoAuthors();
+        var path = $"/deposer/fiche/{mine.Reference}/essentiel";
+        Assert.Equal(path, (await theirs.Open(path)).Path);
+        place.Clock.Advance(TimeSpan.FromMinutes(1));
+        var holder = await place.Db(db => db.Authors.Where(a => a.Experience.Reference == mine.Reference && a.Voice == Voice.Professional).Select(a => a.Id).SingleAsync());
+        var shown = await (await mine.Browser.Open($"/deposer/fiche/{mine.Reference}/auteurs/{holder}/code")).Form("Refaire ce code").Send();
+        Assert.Equal("/suivre", (await theirs.Open(path)).Path);
+        await (await theirs.Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", string.Join('-', shown.Document.QuerySelectorAll(".secret b").Select(Page.Text))).Send();
+        Assert.Equal(path, (await theirs.Open(path)).Path);
+        Assert.Equal(path, (await mine.Browser.Open(path)).Path);
+    }
+
     [Fact]
     public async Task Makes_one_code_of_a_form_sent_twice_and_the_last_one_shown_opens()
     {

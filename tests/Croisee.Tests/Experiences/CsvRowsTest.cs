@@ -58,9 +58,33 @@ public sealed class CsvRowsTest
         Assert.Contains(errors, e => e.Field == "resum" && e.Sentence.EndsWith("Vouliez-vous dire resume ?"));
         Assert.Contains(errors, e => e.Field == "contact_email" && e.Sentence.EndsWith("Vouliez-vous dire contact_mail ?"));
         Assert.Contains(errors, e => e.Field == "titre" && e.Sentence.Contains("plusieurs fois"));
-        Assert.Contains(errors, e => e.Field == "zzzzzzzzz" && !e.Sentence.Contains("Vouliez"));
-        Assert.Contains(errors, e => e.Field == "n° 6");
+        Assert.Contains(errors, e => e.Field == "zzzzzzzzz" && !e.Sentence.Contains("Vouliez") && e.Sentence.EndsWith("ou enlevez cette colonne du fichier."));
         Assert.All(errors, e => Assert.Equal(1, e.Line));
+    }
+
+    /// <summary>What a spreadsheet leaves behind the last row and the last column, and before the names.</summary>
+    [Fact]
+    public void Passes_over_the_empty_rows_and_columns_of_a_spreadsheet()
+    {
+        var row = Assert.Single(Read("sep=;\r\ntitre;resume;;\r\nÉté;\"a;b\";;\r\n;;;\r\n ;;;\r\n"));
+        Assert.Empty(row.Errors);
+        Assert.Equal((3L, "a;b"), (row.Line, row.Row.Account.Essentials.Summary));
+        Assert.Equal(["ligne 3, colonne n° 3 : Cette colonne n’a pas de nom."], Errors("titre;resume;\na;b;\nc;d;un mot à part\n").Select(e => e.ToString()));
+    }
+
+    [Theory]
+    [InlineData("mars-19", "2019-03"), InlineData("févr.-20", "2020-02"), InlineData("Décembre 1998", "1998-12"), InlineData("juil-29", "2029-07"), InlineData("sept. 2021", "2021-09"), InlineData("1/3/2019", "2019-03"), InlineData("01/03/2019 00:00", "2019-03"), InlineData("jui-19", "jui-19"), InlineData("printemps 2019", "printemps 2019")]
+    public void Reads_months_as_a_French_spreadsheet_writes_them(string cell, string month) => Assert.Equal(month, Assert.Single(Read($"titre;date_debut\nÉté;{cell}\n")).Row.Account.Setting.StartMonth);
+
+    /// <summary>Labels one under the other, and heads typed with the signs of a keyboard.</summary>
+    [Fact]
+    public void Understands_several_labels_by_hand_and_heads_as_people_type_them()
+    {
+        var sectors = Vocabularies.Get("V-SECTEUR").Terms.Take(2).ToList();
+        var row = Assert.Single(Read($"titre de l'experience;SECTEUR;Formation en commun?\nx;\"{sectors[0].Label}\n{sectors[1].Label}\";oui\n"));
+        Assert.Empty(row.Errors);
+        Assert.Equal(("x", true), (row.Row.Account.Essentials.Title, row.Row.Account.Means.TrainedTogether));
+        Assert.Equal(sectors.Select(s => s.Code), row.Row.Account.Structure.Sectors);
     }
 
     [Fact]

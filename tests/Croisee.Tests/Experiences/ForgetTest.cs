@@ -67,6 +67,75 @@ public sealed class ForgetTest(Place place) : IClassFixture<Place>
         Task<int> Left() => place.Db(db => db.Experiences.CountAsync(e => e.Reference == told.Reference || e.Reference == silent.Reference || e.Reference == alive.Reference));
     }
 
+    /// <summary>After a lost key nobody can be warned: the draft goes all the same, and keeps none of the others from going (S41).</summary>
+    [Fact]
+    public async Task Erases_a_draft_whose_contact_data_no_key_opens_any_more_and_those_behind_it()
+    {
+        var (call, now) = (await place.Given.AnOpenCall(closesOn: place.Clock.ParisToday().AddDays(400)), place.Clock.UtcNow());
+        const int many = 205;
+        await place.Db(async db =>
+        {
+            var on = await db.Calls.SingleAsync(c => c.Id == call.Id);
+            for (var i = 0; i < many; i++)
+            {
+                var draft = new Experience(on, "SAI_EN_LIGNE", null, now);
+                var author = draft.Invite(Voice.PersonConcerned, SpokenCode.Hash(SpokenCode.Read(SpokenCode.New())!), now);
+                db.Experiences.Add(draft);
+                db.Record(now, Actor.Author(author.Id), Croisee.Experiences.Acts.Begun, draft, null, call.OrganisationId);
+                if (i == 0) continue;
+                var contact = new Contact(draft.Id, call.Id, now);
+                contact.Write("scellé par une clé perdue", recontact: false, now);
+                db.Contacts.Add(contact);
+            }
+            return await db.SaveChangesAsync();
+        });
+        place.Clock.Advance(TimeSpan.FromDays(172));
+        var told = await place.Given.ADraft(call);
+        await (await told.Browser.Open($"/deposer/fiche/{told.Reference}/contact")).Form("Enregistrer").Fill("Nom", "Jeanne").Fill("Adresse de courriel", "derriere@example.org").Send();
+        place.Clock.Advance(TimeSpan.FromDays(172));
+        await place.Given.TheJobRan(Forget.Job);
+        Assert.Equal((1, 1), await place.Db(async db => (await db.Experiences.CountAsync(e => e.CallId == call.Id), await db.Contacts.CountAsync(c => c.CallId == call.Id))));
+        Assert.Single(await place.MailsTo("derriere@example.org"));
+    }
+
+    /// <summary>Its authors would read for ever that it waits, and nobody decides any more.</summary>
+    [Fact]
+    public async Task Archives_what_nobody_decided_when_contact_data_go_and_tells_its_authors_once()
+    {
+        await using var own = new Place();
+        await own.InitializeAsync();
+        var call = await own.Given.AnOpenCall();
+        var waiting = new List<GivenExperience>();
+        foreach (var (title, way) in new (string, ExperienceState[])[]
+                 {
+                     ("Envoyée", []), ("À compléter", [ExperienceState.ToComplete]), ("Recevable", [ExperienceState.Admissible]), ("Lue", [ExperienceState.Admissible, ExperienceState.InReading]),
+                     ("Analysée", [ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed]),
+                 })
+        {
+            var given = await own.Given.ASubmittedExperience(call, title);
+            if (way.Length > 0) await own.Given.ItPassed(given, way);
+            await own.Given.AContact(given, $"auteur{waiting.Count}@example.org");
+            waiting.Add(given);
+        }
+        var refused = await own.Given.ASubmittedExperience(call, "Irrecevable");
+        await own.Given.ItPassed(refused, ExperienceState.Inadmissible);
+        own.Clock.Set(call.Notice.ErasedFrom!.Value.AddDays(-1).EndOfParisDay().AddSeconds(-1));
+        await own.Given.TheJobRan(Forget.Job);
+        Assert.Equal(0, await Archived());
+        own.Clock.Advance(TimeSpan.FromSeconds(2));
+        await own.Given.TheJobRan(Forget.Job);
+        await own.Given.TheJobRan(Forget.Job);
+        Assert.Equal(waiting.Count, await Archived());
+        for (var i = 0; i < waiting.Count; i++) Assert.Contains("personne n’a pu décider", Assert.Single(await own.MailsTo($"auteur{i}@example.org"), m => m.Subject == "Votre expérience n’est pas publiée").Text, StringComparison.Ordinal);
+        Assert.Equal(0, await own.Db(db => db.Contacts.CountAsync(c => c.CallId == call.Id)));
+        Assert.All(await own.Db(db => db.Passages.AsNoTracking().Where(p => p.To == ExperienceState.Archived).ToListAsync()), p => Assert.Equal((Passage.Clock, true), (p.By, p.Why?.Length > 0)));
+
+        // Its authors may still have it shown, if they are asked.
+        await own.Given.ItPassed(waiting[0], ExperienceState.ApprovalAsked);
+
+        Task<int> Archived() => own.Db(db => db.Experiences.CountAsync(e => e.CallId == call.Id && e.State == ExperienceState.Archived));
+    }
+
     [Fact]
     public async Task Erases_contact_data_three_months_after_the_work_and_keeps_those_who_agreed_to_more()
     {

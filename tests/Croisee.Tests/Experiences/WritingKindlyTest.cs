@@ -110,6 +110,8 @@ public sealed class WritingKindlyTest(Place place) : IClassFixture<Place>
         using var author = await place.Given.AnAuthorOf(given);
         var path = $"/suivre/fiche/{given.Reference}/accord";
         Assert.DoesNotContain("ne sont pas sur la page", (await author.Open(path)).TextContent);
+        // The clockwork scans what waits as soon as it sees it.
+        await place.Given.TheClockworkStopped();
         await place.Db(db => db.Write(d => d.StoredFiles.Where(f => f.OriginalName == "note.txt").ExecuteUpdate(s => s.SetProperty(f => f.State, FileState.Quarantine))));
         Assert.Contains("Ces fichiers ne sont pas sur la page : note.txt.", (await author.Open(path)).TextContent);
     }

@@ -19,6 +19,7 @@ public sealed class FreshProofTest(FreshProofTest.OldSessions place) : IClassFix
         ["/bureau/publication/{reference}/retrait"] = true,
         ["/bureau/roles/{id:guid}/second-facteur"] = true,
         ["/deliberations/{reference}/etape"] = true,
+        ["/deliberations/{reference}/sans-suite"] = true,
         ["/compte/adresse"] = false,
         ["/compte/adresse/code"] = false,
         ["/compte/fermer"] = false,

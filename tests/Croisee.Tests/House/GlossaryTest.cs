@@ -46,6 +46,15 @@ public sealed partial class GlossaryTest
         Repo.None(Entries.SelectMany(e => e.Code).GroupBy(c => c).Where(g => g.Count() > 1).Select(g => g.Key), "One type, one line:");
     }
 
+    /// <summary>A line without a header over it is shown as it is written, with its bars.</summary>
+    [Fact]
+    public void Is_tables_from_their_header_to_their_end()
+    {
+        var lines = Repo.Read(File).Split('\n');
+        Repo.None(lines.Select((l, i) => (Line: l, Before: i == 0 ? "" : lines[i - 1], After: lines.ElementAtOrDefault(i + 1) ?? "")).Where(l => l.Line.StartsWith("| ", StringComparison.Ordinal) && !l.Before.StartsWith('|') && !l.After.StartsWith("|--", StringComparison.Ordinal)).Select(l => l.Line),
+            "A table of the glossary is cut by an empty line before:");
+    }
+
     [Fact]
     public void Uses_URL_words_that_are_in_an_address()
     {

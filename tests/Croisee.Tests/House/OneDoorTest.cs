@@ -16,7 +16,9 @@ public sealed class OneDoorTest
         ["src/Croisee/Surveys/ForgetAnswers.cs"] = "takes old ones away",
         ["src/Croisee/Surveys/Results/PublishFigures.cs"] = "the one door",
         ["src/Croisee/Surveys/SafeRoom/RawAnswers.cs"] = "the safe room",
+        ["src/Croisee/Surveys/Exchange/FiledAnswers.cs"] = "finds those of a file again, and takes them out before they are counted",
         ["src/Croisee/Site/Demo/SeedSurveys.cs"] = "puts invented ones in",
+        ["src/Croisee/Surveys/Desk/UsedPlaces.cs"] = "looks whether anything came to a place, before it is withdrawn",
         ["src/Croisee/Surveys/Results/OpenTexts.cs"] = "counts who answered at a place, to know whether its free texts may be read",
     };
 

@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Croisee.Data;
+using Croisee.Experiences;
+using Croisee.Journal;
 using Croisee.Library;
 using Croisee.Library.Api;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Croisee.Tests.Library;
@@ -24,7 +28,7 @@ public sealed class ApiTest(Place place) : IClassFixture<Place>
     public async Task Reads_all_page_by_page_even_while_sheets_come_and_go(string query, int most)
     {
         await SomeLibrary.In(place);
-        var (seen, address, pages) = (new List<string>(), $"{SheetListModel.Path}?{query}&combien={most}".Replace("?&", "?"), 0);
+        var (seen, gone, address, pages) = (new List<string>(), "",  $"{SheetListModel.Path}?{query}&combien={most}".Replace("?&", "?"), 0);
         var before = (await Get($"{SheetListModel.Path}?{query}&combien=100".Replace("?&", "?"))).Body["fiches"]!.AsArray().Select(f => (string)f!["reference"]!).ToList();
         while (address is not null && pages++ < 60)
         {
@@ -33,12 +37,26 @@ public sealed class ApiTest(Place place) : IClassFixture<Place>
             seen.AddRange(body["fiches"]!.AsArray().Select(f => (string)f!["reference"]!));
             // A correction meanwhile gives the sheet a new place in the index, not in the reading.
             if (pages == 1) await IsIndexedAgain(seen[0]);
+            // The sheet that was read last leaves, on which the next page would lean; so does one that nobody has read yet.
+            if (pages == 2)
+            {
+                gone = before[seen.Count + 1];
+                foreach (var reference in new[] { seen[^1], gone }) await IsWithdrawn(reference);
+            }
             if (pages == 2) await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Venue pendant la lecture", a => a.Essentials.Summary = "jardin");
             address = (string?)body["suite"] is { } next ? Local(next) : null;
         }
-        Assert.Equal(before, seen.Take(before.Count));
+        Assert.Equal(before.Where(r => r != gone), seen.Take(before.Count - 1));
+        Assert.DoesNotContain(gone, seen);
         Assert.Equal(seen.Count, seen.Distinct().Count());
     }
+
+    Task IsWithdrawn(string reference) => place.With(async services =>
+    {
+        var experience = await services.GetRequiredService<AppDb>().Experiences.Include(e => e.Call).SingleAsync(e => e.Reference == reference);
+        await services.GetRequiredService<Withdraw>().Run(experience, Actor.System, null);
+        return 0;
+    });
 
     Task IsIndexedAgain(string reference) => place.Db(async db =>
     {
@@ -85,6 +103,13 @@ public sealed class ApiTest(Place place) : IClassFixture<Place>
             tried++;
         }
         Assert.Equal(SheetListModel.Parameters, document["paths"]![SheetListModel.Path]!["get"]!["parameters"]!.AsArray().Select(p => (string)p!["name"]!));
+        // A value that the list takes is one that its description lists, and the other way round.
+        foreach (var facet in SheetFacets.All.Where(f => f.Codes.Any()))
+        {
+            var listed = document["paths"]![SheetListModel.Path]!["get"]!["parameters"]!.AsArray().Single(p => (string)p!["name"]! == facet.Field)!["schema"]!["items"]!["enum"]!.AsArray().Select(c => (string)c!).ToList();
+            Assert.All(listed, c => Assert.True(facet.Knows(c)));
+            Assert.Equal(facet.Knows(SheetFacets.Unsaid), listed.Contains(SheetFacets.Unsaid));
+        }
         var routes = (await House.ScreenList.Read(place)).Select(s => s.Route).Where(r => r.StartsWith(ApiScreen.Root, StringComparison.Ordinal) && r != OpenApiPageModel.Path);
         Assert.Equal(routes.Order(), document["paths"]!.AsObject().Select(p => p.Key).Order());
         Assert.True(tried >= 4);

@@ -30,7 +30,7 @@ public sealed class CompareTest(Place place) : IClassFixture<Place>
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("Les deux.", Page.Text(Row(page, "Manque de temps").QuerySelectorAll("td").Last()));
         Assert.Equal("Seule A.", Page.Text(Row(page, Croisee.Framework.Vocabularies.Find("FREIN_MOYENS")!.Label).QuerySelectorAll("td").Last()));
-        Assert.Equal(["Oui", "non dit"], Row(page, Croisee.Framework.Vocabularies.Find("FREIN_MOYENS")!.Label).QuerySelectorAll("td").Take(2).Select(Page.Text));
+        Assert.Equal(["Oui", "pas celui-ci"], Row(page, Croisee.Framework.Vocabularies.Find("FREIN_MOYENS")!.Label).QuerySelectorAll("td").Take(2).Select(Page.Text));
         Assert.Equal("A : Bretagne. B : Île-de-France.", Page.Text(Row(page, "Région").QuerySelectorAll("td").Last()));
         Assert.Equal("Les deux disent la même chose.", Page.Text(Row(page, "Degré le plus élevé").QuerySelectorAll("td").Last()));
         var turned = await Compare(two[1], two[0]);
@@ -38,6 +38,17 @@ public sealed class CompareTest(Place place) : IClassFixture<Place>
         var only = await page.Follow("Ne montrer que les différences");
         Assert.DoesNotContain("Les deux disent la même chose.", only.TextContent);
         Assert.Contains("A : Bretagne.", only.TextContent);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_ticked_no_brake_is_silent_and_not_different()
+    {
+        var two = await Two("Silence", a => a.Changes.Brakes = [], b => b.Changes.Brakes = ["FREIN_TEMPS", "FREIN_MOYENS"]);
+        var page = await Compare(two);
+        Assert.Equal("A ne dit aucun frein.", Page.Text(Row(page, "Freins").QuerySelectorAll("td").Last()));
+        Assert.Equal(["non dit", "Oui"], Row(page, "Manque de temps").QuerySelectorAll("td").Take(2).Select(Page.Text));
+        Assert.Equal("", Page.Text(Row(page, "Manque de temps").QuerySelectorAll("td").Last()));
+        Assert.Contains("sans différence", page.Document.QuerySelectorAll("nav[aria-labelledby=sommaire] li").Select(Page.Text).Single(l => l.StartsWith("Ce qui a freiné", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

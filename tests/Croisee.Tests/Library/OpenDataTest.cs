@@ -110,7 +110,8 @@ public sealed class OpenDataTest(Place place) : IClassFixture<Place>
     {
         await AnOddSheet();
         var book = Csv(await File("/donnees-ouvertes/codes"));
-        Assert.Equal(SheetColumns.All.Select(c => c.Code).Append(CountsTable.Widened), book.Where(r => r[0] == "colonne").Select(r => r[1]));
+        Assert.Equal(SheetColumns.All.Select(c => c.Code).Append(CountsTable.Widened), book.Where(r => r[0] == "colonne" && r[13] == "fiches").Select(r => r[1]));
+        foreach (var table in OpenTable.All.Where(t => t.IsOurs)) Assert.Equal(Csv(await File(table.Path))[0], book.Where(r => r[0] == "colonne" && r[13] == table.Code).Select(r => r[1]));
         var codes = book.Where(r => r[0] == "code").Select(r => r[1]).ToHashSet();
         var csv = Csv(await File("/repertoire/fichier/csv"));
         foreach (var column in SheetColumns.All.Where(c => c.HasWords && c.Shape is not ValueShape.Pairs))
@@ -141,7 +142,7 @@ public sealed class OpenDataTest(Place place) : IClassFixture<Place>
     [Fact]
     public async Task Never_holds_contact_data_nor_what_only_the_group_may_see()
     {
-        string[] markers = ["MarqueNom", "MarqueRole", "marque.courriel", "0199887766", "marque.publique", "990000777", "76543", "65432", "MarqueReponse", "MarqueMessage", "MarqueRaison", "MarqueJournal"];
+        string[] markers = ["MarqueNom", "MarqueRole", "marque.courriel", "0199887766", "marque.publique", "990000777", "76543", "65432", "MarqueReponse", "MarqueMessage", "MarqueRaison", "MarqueJournal", "MarqueAttente", "MarqueRefus", "MarqueAdresse", "MarqueCompte", "MarqueDossier"];
         var given = await place.Given.AnExperienceToApprove(await place.Given.AnOpenCall(), "Une fiche à marques", a =>
         {
             a.Structure.OrganisationFiness = "990000777";
@@ -158,13 +159,23 @@ public sealed class OpenDataTest(Place place) : IClassFixture<Place>
             return await db.SaveChangesAsync();
         });
         await place.Given.ItWasPublished(given);
+        // A word that waits, one that was refused, where to write to its reader, a collection that is not for everybody, and whose it is.
+        var now = place.Clock.GetUtcNow().UtcDateTime;
+        var (waiting, refused, shown) = (new ReaderWord(given.Id, "attend", ReaderWordKind.Question, "MarqueAttente", null, now), new ReaderWord(given.Id, "refus", ReaderWordKind.Question, "MarqueRefus", null, now), new ReaderWord(given.Id, "dit", ReaderWordKind.DoneToo, "Une fiche à marques, chez nous aussi", "Lorient", now));
+        refused.Refuse("MarqueRefus", now);
+        shown.Accept(now);
+        var owner = await place.Given.AnAccount("MarqueCompte");
+        Croisee.Library.Collections.Collection Gathered(string title) { var made = new Croisee.Library.Collections.Collection(Guid.CreateVersion7(), owner.Id, title, null, now); made.Add([given.Id], now); return made; }
+        var (secret, published) = (Gathered("MarqueDossier"), Gathered("Un dossier pour tous"));
+        published.Publish((await place.Given.AnOrganisation()).Id, now);
+        await place.Given.Added(waiting, refused, shown, new AwaitingReader(shown.Id, "MarqueAdresse", now), secret, published);
         // The address given to be published is on the page, and on the page only.
         Assert.Contains("marque.publique", (await place.Browser().Open("/experiences/" + given.Reference)).Source);
-        var ways = SheetFormat.All.Select(f => "/repertoire/fichier/" + f.Code).Concat(["/repertoire/flux/rss", "/repertoire/flux/atom", "/repertoire/flux/json", "/api/v1/fiches?combien=100", $"/api/v1/fiches/{given.Reference}", "/donnees-ouvertes", "/donnees-ouvertes/codes", "/donnees-ouvertes/nouvelles", "/donnees-ouvertes/catalogue/ttl", "/donnees-ouvertes/catalogue/jsonld", "/donnees-ouvertes/api", "/api/v1/openapi.json", "/repertoire"]);
+        var ways = SheetFormat.All.Select(f => "/repertoire/fichier/" + f.Code).Concat(["/repertoire/flux/rss", "/repertoire/flux/atom", "/repertoire/flux/json", "/api/v1/fiches?combien=100", $"/api/v1/fiches/{given.Reference}", "/donnees-ouvertes", "/donnees-ouvertes/codes", "/donnees-ouvertes/catalogue/ttl", "/donnees-ouvertes/catalogue/jsonld", "/donnees-ouvertes/api", "/api/v1/openapi.json", "/repertoire"]).Concat(OpenTable.All.Select(t => t.Path));
         foreach (var way in ways)
         {
             var text = Text(await File(way));
-            if (way.Contains("fichier") || way.Contains("flux")) Assert.Contains("Une fiche à marques", text);
+            if (way.Contains("fichier") || way.Contains("flux") || way == OpenTable.Words.Path || way == OpenTable.Collections.Path) Assert.Contains("Une fiche à marques", text);
             Assert.All(markers, m => Assert.False(text.Contains(m, StringComparison.OrdinalIgnoreCase), $"{m} in {way}"));
         }
         Assert.DoesNotContain(SheetColumns.All, c => c.Code.Contains("contact") || c.Code.Contains("consent") || c.Code.Contains("exact") || c.Code.Contains("finess"));

@@ -40,9 +40,14 @@ sealed partial class PaperTools(byte[] file) : IDisposable
         return [.. Contents().Matches(text).Select(m => m.Groups["drawn"].Value)];
     }
 
+    /// <summary>Whether the text of a PDF can be read here.</summary>
+    public static bool AreHere => Find("pdfinfo") is not null && Find("pdftotext") is not null;
+
+    static string? Find(string program) => new[] { "/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/" }.Select(f => f + program).FirstOrDefault(File.Exists);
+
     static async Task<string> Run(string program, params string[] arguments)
     {
-        var path = new[] { "/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/" }.Select(f => f + program).FirstOrDefault(File.Exists);
+        var path = Find(program);
         Assert.SkipWhen(path is null, $"{program} is not installed here (Debian: poppler-utils, qpdf); bin/test installs it where it can.");
         using var run = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
         var (said, wrong) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());

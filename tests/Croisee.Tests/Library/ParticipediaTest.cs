@@ -99,6 +99,21 @@ public sealed class ParticipediaTest(Place place) : IClassFixture<Place>
         Assert.Empty(await Cases());
     }
 
+    /// <summary>Their own table: keys of a list joined in one cell, an organiser in three columns, and behind it what a spreadsheet adds.</summary>
+    [Fact]
+    public void Reads_the_table_that_their_site_gives()
+    {
+        const string Table = "ID;type;title;general_issues;specific_topics;primary_organizer_id;primary_organizer_title;primary_organizer_url;;\n7;case;Un cas;health, human_rights;Roads, bridges and so on;198;Une mairie;https://exemple.fr/198;;\n;;;;;;;;;\n";
+        var reading = CaseFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(Table)));
+        Assert.Empty(reading.Errors);
+        var content = Assert.Single(reading.Cases).Content;
+        Assert.Equal(["health", "human_rights"], content.Values["general_issues"]);
+        Assert.Equal(["Roads, bridges and so on"], content.Values["specific_topics"]);
+        Assert.Equal(["Une mairie"], content.Values["primary_organizer"]);
+        Assert.Contains(reading.Columns, c => c.Told.StartsWith("primary_organizer_title → ", StringComparison.Ordinal) && c.IsKept);
+        Assert.Contains("Ce n’est pas un cas", Assert.Single(CaseFile.Read(new MemoryStream("id,type,title\n7,method,Une méthode\n"u8.ToArray())).Errors).Sentence);
+    }
+
     [Fact]
     public async Task Asks_for_the_licence_of_the_file() => Assert.Contains("Sous quelle licence", (await Import("id,title\n9,Un", licence: null)).Complaints);
 

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Croisee.Data;
 using Croisee.Experiences.Answers;
+using Croisee.Library.Collections;
+using Croisee.Surveys.Content;
 using Croisee.Ui.Paper;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -35,8 +38,48 @@ public sealed class PdfStandardTest(Place place) : IClassFixture<Place>
         Assert.SkipWhen(place.App.Services.GetRequiredService<PaperFonts>().Set is null, "Without Node and without a system font there is no PDF.");
         var given = await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Une fiche qui se lit à haute voix", Told, remarkable: true);
         using var browser = place.Browser();
-        using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Get, $"/experiences/{given.Reference}/{kind}"));
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await Keeps(browser, $"/experiences/{given.Reference}/{kind}");
+    }
+
+    /// <summary>A booklet with all that it may hold: an introduction in paragraphs, lists and quotes, a note, a sheet that was withdrawn, a long title.</summary>
+    [Fact]
+    public async Task Keeps_them_in_a_booklet()
+    {
+        if (!HasFonts) return;
+        var (call, now) = (await place.Given.AnOpenCall(), place.Clock.UtcNow());
+        var (one, other, gone) = (await place.Given.APublishedSheet(call, "Une fiche du dossier dont le titre est si long qu’il prend deux lignes dans le sommaire du livret", Told, remarkable: true), await place.Given.APublishedSheet(call, "Une autre, sans rien"), await place.Given.APublishedSheet(call, "Celle qui est partie"));
+        var collection = new Collection(Guid.CreateVersion7(), (await place.Given.AnAccount("Danièle")).Id, "Un dossier à lire à haute voix", "# Un titre écrit ici\n\nPour **commencer**, [un lien](/repertoire).\n\n1. un\n2. deux\n   - et demi\n\n> Une parole citée.\n\n### Un autre titre", now);
+        collection.Add([one.Id, gone.Id, other.Id], now);
+        collection.Note(one.Id, "Elle dit *comment* commencer :\n\n- d’abord\n- ensuite", now);
+        collection.Publish((await place.Given.AnOrganisation()).Id, now);
+        await place.Given.Added(collection);
+        await (await (await place.Given.AnAuthorOf(gone)).Open($"/suivre/fiche/{gone.Reference}/retrait")).Form("Retirer").Send();
+        using var browser = place.Browser();
+        var text = await Keeps(browser, $"/dossiers/{collection.Reference}/pdf");
+        Assert.Contains("Une parole citée.", text);
+        Assert.Contains("cette fiche a été retirée par ses auteurs", text);
+    }
+
+    /// <summary>What people fill with a pen is read aloud too; with and without titles of parts, since nothing asks a questionnaire for them.</summary>
+    [Theory]
+    [InlineData("courant", false), InlineData("grand", false), InlineData("facile", false), InlineData("courant", true), InlineData("facile", true)]
+    public async Task Keeps_them_in_a_questionnaire_on_paper(string words, bool titled)
+    {
+        if (!HasFonts) return;
+        var sections = Croisee.Tests.Given.EveryKind.Sections;
+        var content = titled ? Croisee.Tests.Given.EveryKind with { Sections = [sections[0], sections[1] with { Title = new Wording("La suite") }] } : Croisee.Tests.Given.EveryKind;
+        var given = await place.Given.AnOpenSurvey(content: content);
+        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Croisee.People.Role.Organiser, given.Survey.Organisation));
+        await Keeps(browser, $"/bureau/enquetes/{given.Survey.Reference}/papier/{given.Code}/{words}.pdf");
+    }
+
+    bool HasFonts => place.App.Services.GetRequiredService<PaperFonts>().Set is not null;
+
+    /// <returns>What the file lets read.</returns>
+    static async Task<string> Keeps(Browser browser, string path)
+    {
+        using var response = await browser.Send(new HttpRequestMessage(HttpMethod.Get, path));
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
         var file = await response.Content.ReadAsByteArrayAsync();
         using var tools = new PaperTools(file);
         var pdf = await tools.Tree();
@@ -47,6 +90,7 @@ public sealed class PdfStandardTest(Place place) : IClassFixture<Place>
         Links_and_figures_speak(pdf, elements);
         Marks_lead_back_to_their_element(pdf, elements);
         Fonts_are_embedded_with_their_meaning(pdf);
+        return await tools.Text();
     }
 
     sealed record Element(string Reference, JsonElement Value, string Kind, int Depth, IReadOnlyList<Element> Kids);

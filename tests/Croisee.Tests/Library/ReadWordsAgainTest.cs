@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Croisee.Library;
 using Croisee.Tests.Framework;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Croisee.Tests.Library;
@@ -12,6 +14,13 @@ public sealed class ReadWordsAgainTest(Place place) : IClassFixture<Place>
     {
         using var admin = await place.Administrator(code.ToLowerInvariant() + "@example.org");
         await (await admin.Open("/bureau/cadre/" + code)).Form("Enregistrer").Fill(field, words).Fill("Pourquoi ce changement ?", "Le mot de notre ville").Send();
+    }
+
+    /// <summary>Ten minutes pass between two looks at it.</summary>
+    sealed class Hurried : TimeProvider
+    {
+        long looks;
+        public override long GetTimestamp() => looks++ * 10 * 60 * TimestampFrequency;
     }
 
     [Fact]
@@ -26,6 +35,9 @@ public sealed class ReadWordsAgainTest(Place place) : IClassFixture<Place>
         Assert.False(await Finds("faubouriens", "Celle des voisins"));
         await Reworded("PUB_HABITANTS", "Mot de cette instance (facultatif)", "Les faubouriens");
         await Reworded(modality, "Mot de cette instance (facultatif)", "À la courtepointe");
+        // A word that thousands of sheets hold is read again in several goes; what is left waits for the next.
+        await place.With(async s => { await ActivatorUtilities.CreateInstance<ReadWordsAgain>(s, new Hurried()).Run(TestContext.Current.CancellationToken); return 0; });
+        Assert.True(await place.Db(db => db.SearchedSheets.AnyAsync(r => r.Edition == SearchedSheet.Reworded)));
         await place.Given.TheJobRan(ReadWordsAgain.Job);
         Assert.True(await Finds("faubouriens", "Celle des voisins"));
         Assert.False(await Finds("faubouriens", "Celle de la façon"));

@@ -1,6 +1,7 @@
 using System.Net;
 using Croisee.Library;
 using Croisee.Library.Watching;
+using Croisee.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -114,6 +115,20 @@ public sealed class WatchingTest(Place place) : IClassFixture<Place>
             var addresses = db.SearchAddresses;
             return await addresses.CountAsync(a => a.Email == address);
         }));
+    }
+
+    /// <summary>In a place of its own: each asking may write to a stranger, so a network has few of them.</summary>
+    [Fact]
+    public async Task Writes_to_few_strangers_for_one_network()
+    {
+        await using var own = new Place();
+        await own.InitializeAsync();
+        using var machine = own.Browser();
+        var page = await machine.Open("/repertoire/suivre?q=mot");
+        var codes = new List<HttpStatusCode>();
+        for (var i = 0; i < 30; i++) codes.Add((await page.Form("Suivre").Fill("Votre adresse de courriel", $"inconnue{i}@example.org").Send(follow: false)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, codes[^1]);
+        Assert.Equal(Croisee.People.Limits.WordsPerWindow, await own.Db(db => db.OutgoingMails.CountAsync(m => m.To.StartsWith("inconnue"))));
     }
 
     [Fact]

@@ -145,7 +145,9 @@ public sealed class OutboxTest : IAsyncLifetime
         await runner.StartAsync(TestContext.Current.CancellationToken);
         await ran.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         await runner.StopAsync(TestContext.Current.CancellationToken);
-        Assert.True(place.App.Services.GetServices<JobDefinition>().Single(j => j.Name == Croisee.Mail.Room.SendJob).OwnLoop);
+        // Somebody waits at a door for the second; the third waits for the antivirus.
+        foreach (var own in new[] { Croisee.Mail.Room.SendJob, SendSignInCodes.Job, Croisee.Experiences.Room.ScanJob })
+            Assert.True(place.App.Services.GetServices<JobDefinition>().Single(j => j.Name == own).OwnLoop, own);
     }
 
     [Fact]

@@ -99,6 +99,47 @@ public sealed class InvitationTest(InvitationTest.Hearing place) : IClassFixture
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Open("/invitation/" + new string('a', 32))).Status);
     }
 
+    /// <summary>Whoever is about to lose a role gives it to nobody in advance; an invitation that waits is sent again by another (S16).</summary>
+    [Fact]
+    public async Task Does_not_outlive_the_right_of_whoever_sent_it()
+    {
+        var home = await place.Organisation("Maison aux rôles");
+        var leaving = await place.Person("partante@example.org", "Partante");
+        var grant = await place.Grant(leaving, home, Role.Administrator);
+        var link = await place.With(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            services.GetRequiredService<Invite>().ToRole("attend@example.org", await db.Organisations.SingleAsync(o => o.Id == home.Id), Role.Administrator, await db.Persons.SingleAsync(p => p.Id == leaving.Id));
+            await db.SaveChangesAsync();
+            return await place.LinkIn("attend@example.org");
+        });
+        using var browser = place.Browser();
+        var open = await browser.Open(link);
+        Assert.Equal("Vous êtes invité·e", open.Heading);
+        await place.Db(async db =>
+        {
+            var held = await db.Grants.SingleAsync(g => g.Id == grant.Id);
+            held.End(place.Clock.UtcNow());
+            Croisee.Journal.Recording.Record(db, place.Clock.UtcNow(), Croisee.Journal.Actor.System, Acts.RoleEnded, held);
+            return await db.SaveChangesAsync();
+        });
+        foreach (var closed in new[] { await browser.Open(link), await open.Form("Accepter et entrer").Fill("Votre nom d’affichage", "Attend").Send() })
+        {
+            Assert.Equal((HttpStatusCode.Gone, "Cette invitation ne sert plus"), (closed.Status, closed.Heading));
+            Assert.Contains("Partante n’administre plus Maison aux rôles. Ce n’est pas de votre fait", closed.TextContent);
+        }
+        Assert.False(await place.Db(db => db.Persons.AnyAsync(p => p.Email == "attend@example.org")));
+        Assert.Equal("INV-SENDER", (await Assert.ThrowsAsync<RuleBroken>(() => place.With(async services =>
+        {
+            var invitation = await services.GetRequiredService<AppDb>().Invitations.Include(i => i.Organisation).SingleAsync(i => i.Email == "attend@example.org");
+            return await services.GetRequiredService<AcceptInvitation>().Run(new Microsoft.AspNetCore.Http.DefaultHttpContext(), invitation, "Attend");
+        }))).Code);
+        var again = await browser.Open(await Again("attend@example.org"));
+        Assert.Contains("Chef vous invite et vous propose", again.TextContent);
+        await again.Form("Accepter et entrer").Fill("Votre nom d’affichage", "Attend").Send();
+        Assert.True(await place.Db(db => db.Grants.AnyAsync(g => g.Person.Email == "attend@example.org" && g.Role == Role.Administrator)));
+    }
+
     [Fact]
     public async Task Tells_the_room_that_gave_a_purpose_inside_the_save()
     {
@@ -152,7 +193,7 @@ public sealed class InvitationTest(InvitationTest.Hearing place) : IClassFixture
 
     async Task<Person> Made(AppDb db)
     {
-        await place.Person("chef@example.org", "Chef");
+        await place.Grant(await place.Person("chef@example.org", "Chef"), await place.Root(), Role.Administrator);
         return await db.Persons.SingleAsync(p => p.Email == "chef@example.org");
     }
 }

@@ -144,6 +144,32 @@ public sealed class AgreementPageTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Shows_how_far_pairs_agreed_before_words_were_changed_and_since()
+    {
+        var (group, call, organisation) = await AReadCall("Un appel avant et après", 12);
+        using var administrator = await place.Given.APerson("Une autre administratrice des mots", Role.Administrator);
+        await (await administrator.Open("/bureau/cadre/REG5_PAIR_AIDANCE")).Form("Enregistrer").Fill("Définition de cette instance", "Des personnes qui ont vécu la même chose s’aident.").Fill("Pourquoi ce changement", "Un côté la voyait partout.").Send();
+        var edition = await place.Db(db => db.FrameworkEdition());
+        foreach (var mixed in new[] { false, true })
+        {
+            var (_, pair) = await place.Given.AnExperienceReadBy(group, call, 0, 2, $"Lue après {mixed}");
+            await place.Given.TheyRead(pair, pair.ServiceUserSeatId, Given.ACoding("D2_CONSULTATION"));
+            await place.Given.TheyRead(pair, pair.ProfessionalSeatId, Given.ACoding("D2_CONSULTATION"));
+            await place.Db(db => db.Write(d => d.Readings.Where(r => r.PairId == pair.Id && (!mixed || r.SeatId == pair.ProfessionalSeatId)).ExecuteUpdate(s => s.SetProperty(r => r.FrameworkEdition, edition))));
+        }
+        using var organiser = await place.Given.APerson("Une organisatrice qui compare", Role.Organiser, organisation);
+        var page = await organiser.Open($"/groupes/{group.Group.Reference}/accords");
+        var row = page.Document.QuerySelectorAll("section[aria-labelledby=mots-changes] tbody tr").Select(Page.Text).Single(r => r.StartsWith("Registres", StringComparison.Ordinal));
+        // The pair that read on both sides is in neither.
+        Assert.Contains("sur 12 pareils, alpha : 0", row.Replace((char)0xa0, ' '), StringComparison.Ordinal);
+        Assert.Contains("1 sur 1 pareils, alpha : trop tôt", row.Replace((char)0xa0, ' '), StringComparison.Ordinal);
+        using var file = await organiser.Send(new HttpRequestMessage(HttpMethod.Get, $"/groupes/{group.Group.Reference}/accords/fichier"));
+        var text = await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("avec les mots d’avant le", text, StringComparison.Ordinal);
+        Assert.Contains(";toutes", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keeps_each_version_of_a_definition_and_the_one_a_reading_was_made_with()
     {
         var (group, call, _) = await AReadCall("Un appel et deux définitions", 0);

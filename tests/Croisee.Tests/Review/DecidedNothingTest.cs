@@ -58,11 +58,62 @@ public sealed class DecidedNothingTest(Place place) : IClassFixture<Place>
         Assert.Equal(ExperienceState.Analysed, await StateOf(experience));
         Assert.False(await place.Db(db => db.Selections.AnyAsync(s => s.ExperienceId == experience.Id)));
 
+        using var member = await place.Given.SignedIn(group.Members[0]);
+        Assert.DoesNotContain("Poser de nouveau la question", (await member.Open(first + "/resultat")).TextContent, StringComparison.Ordinal);
         var again = await (await organiser.Open($"/groupes/{group.Group.Reference}/tableau")).Follow("Poser la question : Le potager partagé");
+        Assert.Equal(again.Path, (await (await organiser.Open(first + "/resultat")).Follow("Poser de nouveau la question")).Path);
         Assert.Contains("sans décision", again.TextContent, StringComparison.Ordinal);
-        await Vote(group, experience, organiser, "Oui", "Oui", "Oui", "Oui");
+        Assert.Equal(first, (await again.Follow("Voir la question d’avant")).Path);
+        var second = await Vote(group, experience, organiser, "Oui", "Oui", "Oui", "Oui");
         Assert.Equal(ExperienceState.Remarkable, await StateOf(experience));
+        var anew = await member.Open(second);
+        Assert.Contains("les avis sont demandés de nouveau", anew.TextContent, StringComparison.Ordinal);
+        Assert.Equal(first, (await anew.Follow("Voir la question d’avant")).Path);
+        Assert.Equal(second, (await (await organiser.Open(first + "/resultat")).Follow("Voir la nouvelle question")).Path);
         Assert.StartsWith("/deliberations/", (await organiser.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_leads_nowhere_is_ended_and_put_again()
+    {
+        var (group, experience, organiser) = await Analysed(2, 2);
+        using var _ = organiser;
+        var ask = $"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}";
+        var first = (await (await organiser.Open(ask)).Form("Poser la question").Send()).Path;
+        Assert.Equal(first, (await organiser.Open(ask)).Path);
+        var ended = await (await organiser.Open(first + "/sans-suite")).Form("Clore sans suite").Fill("Pourquoi ?", "Deux membres sont partis.").Send();
+        var again = await ended.Follow("Poser de nouveau la question");
+        Assert.Equal(ask, again.Path);
+        Assert.NotEqual(first, (await again.Form("Poser la question").Send()).Path);
+        Assert.Equal(ExperienceState.Analysed, await StateOf(experience));
+    }
+
+    /// <summary>A mandate that ended is no link: renewed, its person speaks and votes when the question is put again.</summary>
+    [Fact]
+    public async Task Having_left_the_group_once_keeps_nobody_away_from_the_question_put_again()
+    {
+        var (group, experience, organiser) = await Analysed(2, 2);
+        var first = (await (await organiser.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Form("Poser la question").Send()).Path.Split('/')[^1];
+        organiser.Dispose();
+        place.Clock.Advance(TimeSpan.FromDays(1));
+        var (now, today) = (place.Clock.UtcNow(), place.Clock.ParisToday());
+        var renewed = await place.Db(async db =>
+        {
+            var whole = await db.Groups.Whole().SingleAsync(g => g.Id == group.Group.Id);
+            var seat = whole.EndMandate(whole.Seats.Single(s => s.Id == group.Seat(0).Id), today.AddDays(-1))!;
+            whole.Fill(seat, group.Members[0].Id, Guid.CreateVersion7(), today);
+            var question = await db.Deliberations.Whole().SingleAsync(d => d.Reference == first);
+            question.Panel.Depart(group.Seat(0).Id, whole, group.Members[0].Id, today, now);
+            question.Drop("Le groupe change.", now);
+            db.Record(now, Actor.System, "donnee.de.test", whole);
+            db.Record(now, Actor.System, "donnee.de.test", question);
+            await db.SaveChangesAsync();
+            return seat.Id;
+        });
+        using var later = await place.Given.APerson("Une organisatrice le lendemain", Role.Organiser, await place.Db(db => db.Organisations.SingleAsync(o => o.Id == group.Group.OrganisationId)));
+        var again = (await (await later.Open($"/groupes/{group.Group.Reference}/deliberer/{experience.Reference}")).Form("Poser la question").Send()).Path.Split('/')[^1];
+        Assert.NotEqual(first, again);
+        Assert.True((await place.Db(db => db.Deliberations.AsNoTracking().Whole().SingleAsync(d => d.Reference == again))).Panel.Sits(renewed));
     }
 
     /// <summary>EXP-R8: the link is the person's; that the first vote decided nothing takes nothing from it.</summary>

@@ -46,7 +46,7 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
         Assert.Empty((await Ask()).Errors);
         Assert.Single(await Sheets(given));
 
-        async Task<Page> Ask(string? at = null) => await (await browser.Open(at ?? $"/repondre/{given.Code}/hors-ligne")).Form("Préparer cet appareil").Choose("Je suis ces règles").Choose("Aide d’un pair").Send();
+        async Task<Page> Ask(string? at = null) => await (await browser.Open(at ?? $"/repondre/{given.Code}/hors-ligne")).Form("Préparer cet appareil").Choose("Je suis ces règles").Choose("Une personne concernée, comme elle").Send();
     }
 
     [Fact]

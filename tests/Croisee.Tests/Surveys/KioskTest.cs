@@ -1,3 +1,4 @@
+using Croisee.People;
 using Croisee.Surveys.Content;
 using Xunit;
 
@@ -30,6 +31,41 @@ public sealed class KioskTest(Place place) : IClassFixture<Place>
         // Ninety seconds to read it, and it says that it goes.
         Assert.Equal($"90;url=/repondre/{given.Code}?par=borne", string.Join("", thanks.Response.Headers.GetValues("Refresh")));
         Assert.Contains("se ferme toute seule dans une minute et demie", thanks.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Staff who open a tablet from the office leave it signed in: it says so and signs them out, before anybody answers.</summary>
+    [Fact]
+    public async Task A_tablet_that_is_signed_in_asks_nothing_before_it_is_signed_out()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var tablet = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        foreach (var way in new[] { "borne", "?par=borne", "questions?par=borne" })
+        {
+            var told = await tablet.Open($"/repondre/{given.Code}{(way[0] == '?' ? "" : "/")}{way}");
+            Assert.Equal("Cette tablette est connectée au bureau", told.Heading);
+        }
+        var page = await (await tablet.Open($"/repondre/{given.Code}/borne")).Form("Se déconnecter").Send();
+        Assert.Equal($"/repondre/{given.Code}?par=borne", page.Path);
+        Assert.Equal("Participer : mon avis compte", page.Heading);
+        Assert.Equal("/connexion", (await tablet.Open("/bureau")).Path.Split('?')[0]);
+        // Its own page does not send elsewhere.
+        Assert.Equal("/", (await (await tablet.Open("/deconnexion")).Form("Oui, me déconnecter").Set("vers", "//ailleurs.example").Send()).Path);
+    }
+
+    /// <summary>Nobody signs in on a tablet to open it: a QR and an address of few signs do, and the team's own for a device without a network.</summary>
+    [Fact]
+    public async Task The_office_prints_how_to_open_a_tablet()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var desk = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var page = await (await desk.Open($"/bureau/enquetes/{given.Survey.Reference}")).Follow("Tablettes : QR et adresse – Résidence des Tilleuls");
+        var addresses = page.Document.QuerySelectorAll(".poster .big").Select(Page.Text).ToList();
+        Assert.EndsWith($"/repondre/{given.Code}/borne", addresses[0], StringComparison.Ordinal);
+        Assert.EndsWith($"/repondre/{given.Code}/hors-ligne?equipe={given.Survey.TeamCode}", addresses[1], StringComparison.Ordinal);
+        Assert.Equal(2, page.Document.QuerySelectorAll(".poster svg.qr").Length);
+        Assert.DoesNotContain((await desk.Open($"/bureau/enquetes/{given.Survey.Reference}")).Document.QuerySelectorAll("main a"), a => a.GetAttribute("href")!.Contains("par=borne", StringComparison.Ordinal));
+        using var tablet = place.Browser();
+        Assert.Equal($"/repondre/{given.Code}?par=borne", (await tablet.Open($"/repondre/{given.Code}/borne")).Path);
     }
 
     /// <summary>No language has words for that (PRX-R3): none is offered, and none that is asked for makes somebody answer for themselves.</summary>

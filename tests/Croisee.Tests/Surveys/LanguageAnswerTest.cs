@@ -102,7 +102,7 @@ public sealed class LanguageAnswerTest(Place place) : IClassFixture<Place>
         Assert.EndsWith("/code?langue=ar&vers=questions", (await browser.Open($"/repondre/{given.Code}/questions?langue=ar")).Path, StringComparison.Ordinal);
         given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated));
         var page = await (await browser.Open($"/repondre/{given.Code}?langue=ar")).Follow("J’aide une personne à répondre");
-        page = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Aide d’un pair").Choose("À côté d’elle").Send();
+        page = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Une personne concernée, comme elle").Choose("À côté d’elle").Send();
         Assert.Contains("Je peux vous laisser seul.", page.TextContent, StringComparison.Ordinal);
         page = await page.Follow("Commencer les questions");
         Assert.Contains("نص q.connu", page.TextContent, StringComparison.Ordinal);

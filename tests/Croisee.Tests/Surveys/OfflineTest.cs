@@ -12,7 +12,7 @@ namespace Croisee.Tests.Surveys;
 /// <summary>A device without a network, as the server sees it: prepared once, then sealed answers that come when they come (F23).</summary>
 public sealed class OfflineTest(Place place) : IClassFixture<Place>
 {
-    Task<PreparedDevice> Prepare(GivenSurvey given, string helper = "Aide d’un pair") => PreparedDevice.At(place, given, helper);
+    Task<PreparedDevice> Prepare(GivenSurvey given, string helper = "Une personne concernée, comme elle") => PreparedDevice.At(place, given, helper);
 
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
     Task<List<LateEnvelope>> Late(GivenSurvey given) => place.Db(db => db.LateEnvelopes.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());

@@ -11,7 +11,7 @@ namespace Croisee.Tests.Surveys;
 /// <summary>A device as its page knows it: what it was told, what it keeps, and how it sends that.</summary>
 sealed record PreparedDevice(Browser Browser, string Path, string Id, string Key, int Revision)
 {
-    public static async Task<PreparedDevice> At(Place place, GivenSurvey given, string helper = "Aide d’un pair")
+    public static async Task<PreparedDevice> At(Place place, GivenSurvey given, string helper = "Une personne concernée, comme elle")
     {
         var browser = place.Browser();
         var page = await browser.Open($"/repondre/{given.Code}/hors-ligne");

@@ -132,7 +132,7 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
 
         // Shown by mistake: it is read again, and leaves the public page at once.
         Assert.Contains("Un premier mot.", (await Results(given)).TextContent, StringComparison.Ordinal);
-        var again = await (await Texts()).Follow("Un premier mot.");
+        var again = await (await (await Texts()).Follow("Retrouver le texte déjà relu")).Follow("Un premier mot.");
         await again.Form("Enregistrer et lire le suivant").Choose("Ne pas le montrer").Send();
         Assert.DoesNotContain("Un premier mot.", (await Results(given)).TextContent, StringComparison.Ordinal);
     }

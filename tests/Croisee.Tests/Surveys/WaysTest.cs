@@ -63,7 +63,7 @@ public sealed class WaysTest(Place place) : IClassFixture<Place>
         using var browser = place.Browser();
         var page = await browser.Open($"/repondre/{given.Code}/aider");
         Assert.Equal(3, (await page.Form("Commencer avec la personne").Send()).Errors.Count);
-        page = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Aide d’un pair").Choose("Au téléphone").Send();
+        page = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Une personne concernée, comme elle").Choose("Au téléphone").Send();
         // What to say first, what to say last, and the rules between.
         Assert.Equal("Ce qu’il faut dire à la personne", page.Heading);
         foreach (var said in new[] { "Je vous appelle pour une enquête", "Vos réponses sont anonymes : ni votre nom, ni l’heure.", given.Survey.Purpose, "Je ne propose pas de réponse.", "C’est fini. Est-ce que j’envoie vos réponses ?" }) Assert.Contains(said, page.TextContent, StringComparison.Ordinal);

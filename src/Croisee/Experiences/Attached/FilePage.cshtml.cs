@@ -30,8 +30,7 @@ public sealed class FilePageModel(AppDb db, AuthorCookie cookie, Visitor visitor
 
     async Task<bool> MayRead(Experience experience)
     {
-        var mine = cookie.Read(Request);
-        if (experience.Authors.Any(a => a.EndedAt is null && mine.Contains(a.Id)))
+        if (experience.Authors.Any(a => cookie.Opens(Request, a)))
         {
             Back = experience.State is ExperienceState.Draft ? $"/deposer/fiche/{experience.Reference}" : $"/suivre/fiche/{experience.Reference}";
             return true;

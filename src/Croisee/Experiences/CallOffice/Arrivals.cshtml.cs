@@ -12,7 +12,7 @@ public sealed class ArrivalsModel(AppDb db, Visitor visitor, Framework.Labels la
 {
     const int Most = 100;
 
-    public sealed record Row(string Reference, string Title, string Call, ExperienceState State, DateTime SubmittedAt, string Under);
+    public sealed record Row(string Reference, string Title, string Call, ExperienceState State, DateTime SubmittedAt, string Under, MessageFrom? LastSaid);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public int Total { get; private set; }
@@ -31,7 +31,9 @@ public sealed class ArrivalsModel(AppDb db, Visitor visitor, Framework.Labels la
     {
         var calls = db.Calls.Under(visitor.Scope(Role.Moderator, Role.ContactOfficer)).Select(c => c.Id);
         var sent = db.Experiences.AsNoTracking().Sent().Where(e => calls.Contains(e.CallId) && e.SubmittedAt != null);
+        var messages = db.Messages;
         Total = await sent.CountAsync();
-        Rows = await sent.OrderByDescending(e => e.SubmittedAt).Take(Most).Select(e => new Row(e.Reference, e.Title, e.Call.Title, e.State, e.SubmittedAt!.Value, e.Call.Organisation.Path)).ToListAsync();
+        Rows = await sent.OrderByDescending(e => e.SubmittedAt).Take(Most).Select(e => new Row(e.Reference, e.Title, e.Call.Title, e.State, e.SubmittedAt!.Value, e.Call.Organisation.Path,
+            messages.Where(m => m.ExperienceId == e.Id).OrderByDescending(m => m.At).ThenByDescending(m => m.Number).Select(m => (MessageFrom?)m.From).FirstOrDefault())).ToListAsync();
     }
 }

@@ -15,6 +15,8 @@ public abstract class ExperienceScreen(AppDb db, Visitor visitor) : Screen
     protected AppDb Db => db;
     protected Visitor Visitor => visitor;
     protected abstract Role[] Roles { get; }
+    /// <summary>Whether the page changes the experience itself.</summary>
+    protected virtual bool Changes => false;
 
     protected virtual IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences;
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
@@ -22,7 +24,7 @@ public abstract class ExperienceScreen(AppDb db, Visitor visitor) : Screen
     public override async Task<IActionResult?> Prepare()
     {
         ViewData["Office"] = true;
-        var found = await Include(db.Experiences.AsNoTracking().Sent().Include(e => e.Call).ThenInclude(c => c.Organisation).AsSplitQuery()).SingleOrDefaultAsync(e => e.Reference == Reference);
+        var found = await Include((Changes ? db.Experiences.AsTracking() : db.Experiences.AsNoTracking()).Sent().Include(e => e.Call).ThenInclude(c => c.Organisation).AsSplitQuery()).SingleOrDefaultAsync(e => e.Reference == Reference);
         if (found is null || !visitor.Can(found.Call.Organisation.Path, Roles)) return NotFound();
         Experience = found;
         return await Ready();

@@ -14,7 +14,7 @@ public sealed class ReceivedModel(AppDb db, Visitor visitor, TimeProvider clock,
 {
     public const int PerPage = 50;
 
-    public sealed record Row(string Reference, string Title, ExperienceState State, DateTime? SubmittedAt, DateTime TouchedAt);
+    public sealed record Row(string Reference, string Title, ExperienceState State, DateTime? SubmittedAt, DateTime TouchedAt, MessageFrom? LastSaid);
 
     [FromQuery(Name = "etat")] public string? StateCode { get; set; }
     [FromQuery(Name = "titre")] public string? Words { get; set; }
@@ -39,7 +39,8 @@ public sealed class ReceivedModel(AppDb db, Visitor visitor, TimeProvider clock,
         Total = ids.Count;
         At = int.TryParse(Asked, out var page) ? Math.Clamp(page, 1, Math.Max(1, Pages)) : 1;
         var shown = ids.Skip((At - 1) * PerPage).Take(PerPage).ToList();
-        var rows = await Db.Experiences.AsNoTracking().Where(e => shown.Contains(e.Id)).Select(e => new { e.Id, Row = new Row(e.Reference, e.Title, e.State, e.SubmittedAt, e.TouchedAt) }).ToListAsync();
+        var messages = Db.Messages;
+        var rows = await Db.Experiences.AsNoTracking().Where(e => shown.Contains(e.Id)).Select(e => new { e.Id, Row = new Row(e.Reference, e.Title, e.State, e.SubmittedAt, e.TouchedAt, messages.Where(m => m.ExperienceId == e.Id).OrderByDescending(m => m.At).ThenByDescending(m => m.Number).Select(m => (MessageFrom?)m.From).FirstOrDefault()) }).ToListAsync();
         Rows = [.. shown.Select(id => rows.Single(r => r.Id == id).Row)];
     }
 

@@ -19,7 +19,12 @@ public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels la
     public IReadOnlyList<LogLine> History { get; private set; } = [];
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
     public bool MaySeeContact { get; private set; }
-    public bool MayTakeDown => Experience.ShownSince is not null && Visitor.Can(Experience.Call.Organisation.Path, Role.Organiser, Role.Moderator);
+    /// <summary>Somebody has still to say whether the call can keep it, or said so and may come back on it.</summary>
+    public bool AwaitsVerdict => Experience.State is ExperienceState.Submitted or ExperienceState.ToComplete or ExperienceState.Inadmissible;
+    /// <summary>The last word is the authors'.</summary>
+    public bool AwaitsAnswer { get; private set; }
+    public bool MayPropose => Experience.State is (ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.Archived) && Visitor.Can(Experience.Call.Organisation.Path, Role.Organiser, Role.Administrator);
+    public bool MayTakeDown => Experience.ShownSince is not null && Visitor.Can(Experience.Call.Organisation.Path, Roles);
     protected override Role[] Roles => [Role.Organiser, Role.Moderator, Role.Administrator];
 
     protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) =>
@@ -29,6 +34,7 @@ public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels la
     {
         StateLabel = labels.Of(Experience.State.Code());
         MaySeeContact = Visitor.Can(Experience.Call.Organisation.Path, Role.ContactOfficer);
+        AwaitsAnswer = await Db.Messages.Where(m => m.ExperienceId == Experience.Id).OrderByDescending(m => m.At).ThenByDescending(m => m.Number).Select(m => (MessageFrom?)m.From).FirstOrDefaultAsync() is MessageFrom.Authors;
         if (Experience.State is not ExperienceState.Withdrawn) await Read();
         // The journal knows that it was sent or decided; the passage says from where to where, and why.
         var passages = Experience.Passages.Select(p => new LogLine(p.At, Capital(p.By), $"{labels.Of(p.From.Code())} → {labels.Of(p.To.Code())}", p.Why));

@@ -53,7 +53,7 @@ public sealed class RemakeCodeModel(AppDb db, Visitor visitor, TimeProvider cloc
         var since = now.AddHours(-1);
         if (await Db.JournalEntries.CountAsync(e => e.SubjectId == Experience.Id && e.Act == Acts.CodeRemade && e.At > since) >= PerHour) return Refuse("Form.Reason", $"Un nouveau code est déjà parti {PerHour} fois en une heure. Attendez un peu.");
         var code = SpokenCode.New();
-        (await Db.Authors.SingleAsync(a => a.Id == Guid.Parse(chosen))).Recode(SpokenCode.Hash(SpokenCode.Read(code)!));
+        (await Db.Authors.SingleAsync(a => a.Id == Guid.Parse(chosen))).Recode(SpokenCode.Hash(SpokenCode.Read(code)!), now);
         Db.Record(now, Visitor.Actor, Acts.CodeRemade, Experience, Form.Reason!.Trim(), Experience.Call.OrganisationId);
         Db.Send(address, CodeLetter.Remade(code, mail.Origin), now);
         await Db.SaveChangesAsync();

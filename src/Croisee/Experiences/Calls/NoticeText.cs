@@ -20,9 +20,9 @@ public static class NoticeText
         [
             notice.KeptUntilDay is { } end
                 ? $"Nous gardons ces données jusqu’à la fin de ces travaux, prévue le {end.Short()}, et {CallNotice.MonthsAfterWork} mois au plus après. Ensuite, nous les effaçons."
-                : "Nous gardons ces données jusqu’à la fin de ces travaux, et trois mois au plus après. Ensuite, nous les effaçons.",
+                : $"Nous gardons ces données jusqu’à la fin de ces travaux, et {CallNotice.MonthsAfterWork} mois au plus après. Ensuite, nous les effaçons.",
             "Si vous avez choisi de publier une adresse, elle quitte la page publiée en même temps.",
-            "Si vous cochez la case à la fin, nous pourrons aussi vous recontacter pour d’autres projets, pendant trois ans ; vous pouvez changer d’avis à tout moment.",
+            $"Si vous cochez la case à la fin, nous gardons ces données {ContactStore.RecontactYears} ans après cet accord, pour vous recontacter pour d’autres projets ; vous pouvez changer d’avis à tout moment.",
             "Un brouillon auquel personne ne touche pendant six mois est effacé. Nous écrivons deux semaines avant à l’adresse donnée, s’il y en a une.",
             $"Une expérience que vous retirez n’est plus lue par l’équipe ni par le groupe. Son texte, ses fichiers et ses messages sont effacés {Forget.WithdrawnDays} jours après. Il reste son titre et la date du retrait.",
         ]),
@@ -53,8 +53,8 @@ public static class NoticeText
             "Le groupe qui lit ne voit pas votre nom.", "N’écrivez pas de maladie dans le questionnaire.",
         ]),
         new("Combien de temps", notice.KeptUntilDay is { } end
-            ? ["Nous gardons votre nom pendant notre travail.", $"Notre travail finit le {end.Short()}.", "Après, nous effaçons votre nom.", $"C’est fait {CallNotice.MonthsAfterWork} mois après au plus tard.", .. EasyWithdrawal]
-            : ["Nous gardons votre nom pendant notre travail.", "Après, nous effaçons votre nom.", .. EasyWithdrawal]),
+            ? ["Nous gardons votre nom pendant notre travail.", $"Notre travail finit le {end.Short()}.", "Après, nous effaçons votre nom.", $"C’est fait {CallNotice.MonthsAfterWork} mois après au plus tard.", .. EasyRecontact, .. EasyWithdrawal]
+            : ["Nous gardons votre nom pendant notre travail.", "Après, nous effaçons votre nom.", .. EasyRecontact, .. EasyWithdrawal]),
         new("Vos droits",
         [
             "Vous pouvez dire : montrez-moi mes informations.", "Vous pouvez dire : corrigez mes informations.", "Vous pouvez dire : effacez mes informations.",
@@ -62,6 +62,8 @@ public static class NoticeText
         ]),
         new("Qui garde vos informations", [$"C’est {organiser}."]),
     ];
+
+    static readonly IReadOnlyList<string> EasyRecontact = ["Vous avez coché la case à la fin ?", $"Nous gardons votre nom {ContactStore.RecontactYears} ans pour d’autres projets.", "Vous pouvez dire non quand vous voulez."];
 
     static readonly IReadOnlyList<string> EasyWithdrawal = ["Vous pouvez retirer votre histoire.", "Après, personne ne la lit.", $"Nous l’effaçons {Forget.WithdrawnDays} jours après."];
 

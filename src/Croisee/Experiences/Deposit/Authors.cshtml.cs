@@ -58,7 +58,7 @@ public sealed class AuthorsModel(AppDb db, AuthorCookie cookie, TimeProvider clo
         if (Cookie.Shown(Request)?.Author != made.Id)
         {
             var code = SpokenCode.New();
-            made.Recode(SpokenCode.Hash(SpokenCode.Read(code)!));
+            made.Recode(SpokenCode.Hash(SpokenCode.Read(code)!), Now);
             Record(Acts.CodeRenewed);
             await Db.SaveChangesAsync();
             Cookie.Show(Response, made.Id, code);

@@ -70,8 +70,9 @@ public sealed class BeginModel(AppDb db, AuthorCookie cookie, Labels labels, Tim
         if (begun.IsBlank && begun.CallId == Call.Id && begun.Authors.Single() is var author && !(cookie.Read(Request).Contains(author.Id) && cookie.Shown(Request)?.Author == author.Id))
         {
             var code = SpokenCode.New();
-            author.Recode(SpokenCode.Hash(SpokenCode.Read(code)!));
-            db.Record(clock.UtcNow(), Actor.Author(author.Id), Acts.CodeRenewed, begun, null, Call.OrganisationId);
+            var now = clock.UtcNow();
+            author.Recode(SpokenCode.Hash(SpokenCode.Read(code)!), now);
+            db.Record(now, Actor.Author(author.Id), Acts.CodeRenewed, begun, null, Call.OrganisationId);
             await db.SaveChangesAsync();
             cookie.Add(HttpContext, author.Id);
             cookie.Show(Response, author.Id, code);

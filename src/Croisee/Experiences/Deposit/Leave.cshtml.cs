@@ -15,7 +15,7 @@ public sealed class LeaveModel(AppDb db, AuthorCookie cookie, TimeProvider clock
     protected override async Task<IActionResult?> Ready()
     {
         var mine = Cookie.Read(Request);
-        Others = await Db.Authors.Where(a => mine.Contains(a.Id) && a.EndedAt == null && a.ExperienceId != Experience.Id).Select(a => a.ExperienceId).Distinct().CountAsync();
+        Others = (await Db.Authors.AsNoTracking().Where(a => mine.Contains(a.Id) && a.EndedAt == null && a.ExperienceId != Experience.Id).ToListAsync()).Where(a => Cookie.Opens(Request, a)).Select(a => a.ExperienceId).Distinct().Count();
         return null;
     }
 

@@ -12,9 +12,10 @@ public sealed class NewCodeModel(AppDb db, AuthorCookie cookie, TimeProvider clo
     public async Task<IActionResult> OnPost()
     {
         var code = SpokenCode.New();
-        Me.Recode(SpokenCode.Hash(SpokenCode.Read(code)!));
+        Me.Recode(SpokenCode.Hash(SpokenCode.Read(code)!), Now);
         Record(Acts.CodeRenewed);
         await Db.SaveChangesAsync();
+        Cookie.Add(HttpContext, Me.Id);
         Cookie.Show(Response, Me.Id, code);
         return Redirect($"/deposer/fiche/{Reference}/code");
     }

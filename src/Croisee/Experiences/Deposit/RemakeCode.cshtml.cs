@@ -25,7 +25,7 @@ public sealed class RemakeCodeModel(AppDb db, AuthorCookie cookie, TimeProvider 
     public async Task<IActionResult> OnPost()
     {
         var code = SpokenCode.New();
-        Holder.Recode(SpokenCode.Hash(SpokenCode.Read(code)!));
+        Holder.Recode(SpokenCode.Hash(SpokenCode.Read(code)!), Now);
         Record(Acts.CodeRenewed);
         await Db.SaveChangesAsync();
         Cookie.Show(Response, Holder.Id, code);

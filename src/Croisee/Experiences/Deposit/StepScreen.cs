@@ -12,6 +12,7 @@ namespace Croisee.Experiences.Deposit;
 /// One step: shows what is saved, saves what is sent, even unfinished, and goes on. Warns about traces of identity without ever blocking.
 /// When somebody else saved the same step meanwhile, both texts are shown (F24).
 /// </summary>
+[HeavyForm]
 public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimeProvider clock, Labels labels) : AuthorScreen(db, cookie, clock), IStepScreen where TAnswers : StepAnswers, new()
 {
     [BindProperty] public TAnswers Form { get; set; } = new();

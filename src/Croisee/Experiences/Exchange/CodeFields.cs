@@ -74,7 +74,7 @@ sealed class CodesField(string code, string label, Expression<Func<ExchangeRow, 
     public override string Cell(ExchangeRow row) => PackedCell.Pack(at.Get(row));
     public override string InWords(ExchangeRow row) => PackedCell.Pack(row.Book.Labels(at.Get(row)));
 
-    public override string? Take(string cell, ExchangeRow row) => Take(PackedCell.Unpack(cell).SelectMany(ByHand), row);
+    public override string? Take(string cell, ExchangeRow row) => Take(PackedCell.Unpack(cell).SelectMany(p => ByHand(p, row.Book)), row);
 
     string? Take(IEnumerable<string> given, ExchangeRow row)
     {
@@ -88,11 +88,15 @@ sealed class CodesField(string code, string label, Expression<Func<ExchangeRow, 
         return null;
     }
 
-    /// <summary>Codes written by hand with a comma, a semicolon or a line break between them are understood; labels may contain such signs, codes never do.</summary>
-    IEnumerable<string> ByHand(string piece)
+    static readonly char[][] Between = [['\n'], [';', '\n'], [',', ';', '\n']];
+
+    /// <summary>Codes and labels written by hand with a comma, a semicolon or a line break between them are understood, when each of them is known: a label may contain such signs.</summary>
+    IEnumerable<string> ByHand(string piece, LabelBook book)
     {
-        var parts = piece.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 1 && parts.All(Vocabulary.Has) ? parts : [piece];
+        if (CodeReading.Find(Vocabulary, piece, book) is not null) return [piece];
+        foreach (var signs in Between)
+            if (piece.Split(signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(p => CodeReading.Find(Vocabulary, p, book) is not null)) return parts;
+        return [piece];
     }
 
     public override void Write(Utf8JsonWriter json, ExchangeRow row)

@@ -29,11 +29,11 @@ static class CsvRows
             var line = ended + 1;
             ended = csv.RawRow;
             text.RowEnded();
-            if (csv.Count == 1 && string.IsNullOrWhiteSpace(csv[0])) continue;
+            if (header is null && csv.Count > CsvHeader.ColumnsMax) throw new FileRefused(line, $"Ce fichier a {csv.Count:N0} colonnes, {CsvHeader.ColumnsMax} au plus.");
+            if (IsBlank(csv) || header is null && csv.Count <= 2 && csv[0]?.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) is true) continue;
             var errors = new List<FieldError>();
             if (header is null)
             {
-                if (csv.Count > CsvHeader.ColumnsMax) throw new FileRefused(line, $"Ce fichier a {csv.Count:N0} colonnes, {CsvHeader.ColumnsMax} au plus.");
                 header = new CsvHeader(Cells(csv), line, errors);
                 if (errors.Count > 0) { yield return new(line, new() { Book = book }, errors); yield break; }
                 continue;
@@ -53,6 +53,13 @@ static class CsvRows
         return new(line, row, errors);
     }
 
+    /// <summary>Spreadsheets write the rows that were emptied after the last one as separators alone.</summary>
+    static bool IsBlank(CsvParser csv)
+    {
+        for (var i = 0; i < csv.Count; i++) if (!string.IsNullOrWhiteSpace(csv[i])) return false;
+        return true;
+    }
+
     static string[] Cells(CsvParser csv)
     {
         var cells = new string[csv.Count];
@@ -67,6 +74,8 @@ static class CsvRows
         var start = new char[FirstLineMax];
         var first = new string(start, 0, reader.ReadBlock(start, 0, start.Length)).TrimStart('\uFEFF', '\r', '\n').Split('\r', '\n')[0];
         file.Position = 0;
+        // « sep=; » before the names: some spreadsheets write it, for themselves.
+        if (first.Length == 5 && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && Separators.Contains(first[4..])) return first[4..];
         return Separators.MaxBy(s => (CsvHeader.CountKnown(first.Split(s)), first.Split(s).Length))!;
     }
 }

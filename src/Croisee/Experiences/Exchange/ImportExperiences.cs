@@ -126,7 +126,7 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, M
     void SendCode(Experience experience, string address)
     {
         var code = People.SpokenCode.New();
-        experience.Authors[0].Recode(People.SpokenCode.Hash(People.SpokenCode.Read(code)!));
+        experience.Authors[0].Recode(People.SpokenCode.Hash(People.SpokenCode.Read(code)!), clock.UtcNow());
         db.Send(address, CodeLetter.TakenIn(code, experience.Title, mail.Origin), clock.UtcNow());
     }
 }

@@ -25,7 +25,8 @@ public sealed class EnterModel(AppDb db, AuthorCookie cookie, Visits visits) : S
     public override async Task<IActionResult?> Prepare()
     {
         var ids = cookie.Read(Request);
-        if (ids.Count > 0) Mine = await db.Experiences.AsNoTracking().Where(e => e.Authors.Any(a => ids.Contains(a.Id) && a.EndedAt == null)).Select(e => new Known(e.Reference, e.Title)).ToListAsync();
+        if (ids.Count > 0) Mine = [.. (await db.Authors.AsNoTracking().Where(a => ids.Contains(a.Id) && a.EndedAt == null).Select(a => new { a.Id, a.RecodedAt, Known = new Known(a.Experience.Reference, a.Experience.Title) }).ToListAsync())
+            .Where(a => cookie.Opens(Request, a.Id, a.RecodedAt)).Select(a => a.Known).Distinct()];
         return null;
     }
 

@@ -62,6 +62,7 @@ public sealed class FollowModel(AppDb db, AuthorCookie cookie, TimeProvider cloc
 
     static string Sentence(Passage passage) => passage.To switch
     {
+        ExperienceState.Submitted when passage is { By: Passage.Team, From: not ExperienceState.Draft } => "L’équipe de l’appel la vérifie de nouveau",
         ExperienceState.Submitted => "Vous l’avez envoyée",
         ExperienceState.ToComplete => "Une précision vous a été demandée",
         ExperienceState.Admissible => "Elle correspond à l’appel",

@@ -14,7 +14,7 @@ public sealed class BrakesPageModel(ISheetSearch search, Labels labels, Localize
     public static IReadOnlyList<string> Offered { get; } = ["contexte", "degre"];
 
     public IEnumerable<(SheetFacet Facet, IReadOnlyList<Choice> Choices, string? Chosen)> Lists => Offered.Select(f => SheetFacets.Find(f)!).Select(f =>
-        (f, (IReadOnlyList<Choice>)[.. f.Codes.Select(c => new Choice(c, LabelOf(f, c)))], Ask.Filters.GetValueOrDefault(f.Field)?.Order(StringComparer.Ordinal).FirstOrDefault()));
+        (f, (IReadOnlyList<Choice>)[.. f.Codes.Concat(Ask.Has(f.Field, SheetFacets.Unsaid) ? [SheetFacets.Unsaid] : []).Select(c => new Choice(c, LabelOf(f, c)))], Ask.Filters.GetValueOrDefault(f.Field)?.Order(StringComparer.Ordinal).FirstOrDefault()));
 
     /// <summary>A list shows one choice of its field; the others of the same field are carried along beside it.</summary>
     public IEnumerable<(string Key, string Value)> Kept => Ask.TextAndChoices.Where(p => !Offered.Contains(p.Key) || Ask.Filters[p.Key].Order(StringComparer.Ordinal).First() != p.Value);

@@ -6,8 +6,10 @@ namespace Croisee.Library.Compare;
 /// <summary>One line of a comparison: what each sheet says, in the order of the letters, and the difference in words.</summary>
 /// <param name="IsWorded">The sentences say everything that the values say: a phone need not show both.</param>
 /// <param name="IsToRead">What people wrote: neither the same nor different by a machine, so it is counted apart.</param>
-public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<string>> Values, IReadOnlyList<string> Sentences, bool IsSame, bool IsWorded = false, bool IsToRead = false)
+/// <param name="IsUnanswered">One sheet alone speaks here: shown, and counted neither as the same nor as different.</param>
+public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<string>> Values, IReadOnlyList<string> Sentences, bool IsSame, bool IsWorded = false, bool IsToRead = false, bool IsUnanswered = false)
 {
+    public bool IsJudged => !IsToRead && !IsUnanswered;
     public string? Css => IsWorded ? "worded" : IsSame ? "alike" : null;
 }
 
@@ -16,7 +18,7 @@ public sealed record ComparedPart(string Title, IReadOnlyList<ComparedLine> Line
 {
     /// <summary>Its name in the address of the page, and the name of its place on it.</summary>
     public string Slug { get; } = Experiences.Slugs.Of(Title);
-    public int Apart => Lines.Count(l => l is { IsSame: false, IsToRead: false });
+    public int Apart => Lines.Count(l => l is { IsSame: false, IsJudged: true });
     public int ToRead => Lines.Count(l => l.IsToRead);
 }
 
@@ -38,7 +40,7 @@ public sealed class Comparison
     public IReadOnlyList<ComparedPart> Parts => field ??= [.. All().Select(p => p with { Lines = [.. p.Lines.Where(l => l.Values.Any(v => v.Count > 0))] }).Where(p => p.Lines.Count > 0)];
 
     /// <summary>Those a machine can judge; <see cref="ToRead"/> are the others.</summary>
-    public int Lines => Parts.Sum(p => p.Lines.Count(l => !l.IsToRead));
+    public int Lines => Parts.Sum(p => p.Lines.Count(l => l.IsJudged));
     public int ToRead => Parts.Sum(p => p.ToRead);
     public int Same => Parts.Sum(p => p.Lines.Count(l => l.IsSame));
 
@@ -57,8 +59,8 @@ public sealed class Comparison
         yield return new("Activités concernées", [
             Many("Activités", s => s.Landmarks.Activities), Many("Formes d’engagement", s => s.Landmarks.Registers), Many("De quelle façon", s => s.Landmarks.Modalities)]);
         yield return new("Espace et niveau", [One("Espace", s => s.Landmarks.Space), Many("Niveau", s => s.Landmarks.Scales), Many("Niveau de participation", s => s.Levels)]);
-        yield return new("Ce qui a freiné", [.. EachOf(s => s.Account.Changes.Brakes), Told("Raconté", s => [s.Account.Changes.BrakesText])]);
-        yield return new("Ce qui a aidé", [.. EachOf(s => s.Account.Changes.Levers), Told("Raconté", s => [s.Account.Changes.LeversText])]);
+        yield return new("Ce qui a freiné", [.. EachOf(s => s.Account.Changes.Brakes, "Freins", "aucun frein"), Told("Raconté", s => [s.Account.Changes.BrakesText])]);
+        yield return new("Ce qui a aidé", [.. EachOf(s => s.Account.Changes.Levers, "Leviers", "aucun levier"), Told("Raconté", s => [s.Account.Changes.LeversText])]);
         yield return new("Ce qui a changé", [Told("Proposition, décision, suite", s => s.Account.Changes.Decisions.Select(Thread))]);
         yield return new("Préparation et moyens", [
             One("Préparation des personnes", s => s.Account.Means.PersonsPreparation.Level), One("Formation des personnes", s => s.Account.Means.PersonsTraining.Level),
@@ -83,15 +85,20 @@ public sealed class Comparison
         return new(label, values, SaidTogether.Sentences(letters, values, single), same, IsWorded: !same && letters.Count > 1);
     }
 
-    /// <summary>A line for each code that any sheet holds, the shared ones first.</summary>
-    IEnumerable<ComparedLine> EachOf(Func<SheetContent, IEnumerable<string>> codes)
+    /// <summary>A line for each code that any sheet holds, the shared ones first. A sheet that ticked none at all says nothing of any of them: told once, and
+    /// left out of the lines, for silence is no difference.</summary>
+    IEnumerable<ComparedLine> EachOf(Func<SheetContent, IEnumerable<string>> codes, string label, string none)
     {
         var held = sheets.Select(s => codes(s).Where(c => !string.IsNullOrEmpty(c)).ToHashSet()).ToList();
+        var speaking = letters.Where((_, i) => held[i].Count > 0).ToList();
+        if (speaking.Count > 0 && letters.Except(speaking).ToList() is { Count: > 0 } silent)
+            yield return new(label, [.. held.Select(h => (IReadOnlyList<string>)(h.Count > 0 ? ["Cochés, ci-dessous"] : []))], [$"{SaidTogether.And(silent)} {(silent.Count == 1 ? "ne dit" : "ne disent")} {none}."], IsSame: false, IsUnanswered: true);
         foreach (var code in held.SelectMany(h => h).Distinct().OrderByDescending(c => held.Count(h => h.Contains(c))).ThenBy(c => Vocabularies.Find(c)?.Position ?? 0))
         {
             var holders = letters.Where((_, i) => held[i].Contains(code)).ToList();
-            var said = holders.Count == letters.Count && letters.Count > 1 ? SaidTogether.All(letters.Count) : holders.Count == 1 ? $"Seule {holders[0]}" : SaidTogether.And(holders);
-            yield return new(labels.Of(code), [.. held.Select(h => (IReadOnlyList<string>)(h.Contains(code) ? ["Oui"] : []))], letters.Count > 1 ? [said + "."] : [], holders.Count == letters.Count, IsWorded: letters.Count > 1);
+            var alone = letters.Count > 1 && speaking.Count == 1;
+            var said = alone || letters.Count == 1 ? null : holders.Count == letters.Count ? SaidTogether.All(letters.Count) : holders.Count == 1 ? $"Seule {holders[0]}" : SaidTogether.And(holders);
+            yield return new(labels.Of(code), [.. held.Select(h => (IReadOnlyList<string>)(h.Contains(code) ? ["Oui"] : h.Count > 0 ? ["pas celui-ci"] : []))], said is null ? [] : [said + "."], holders.Count == letters.Count, IsWorded: said is not null, IsUnanswered: alone);
         }
     }
 

@@ -12,18 +12,27 @@ public sealed record CoveragePlace(string RowCode, string Row, string ColumnCode
     public bool IsBlank => Count < GridCounts.Sparse;
 }
 
+/// <summary>Sheets that stand in no place of a map because they do not say one of its landmarks, and the list of exactly those.</summary>
+public sealed record CoverageLack(string Label, int Count, string Href);
+
 /// <summary>Two landmarks crossed: every pair of their codes, with or without sheets. The sheet, the table, the sentence and the file are made from this one.</summary>
 public sealed class CoverageMap
 {
     const int Named = 3;
+    const string NoPlace = "Dans aucune case";
 
-    CoverageMap(SheetFacet rows, SheetFacet columns, SearchCrossing crossing, IReadOnlyList<CoveragePlace> places) => (Rows, Columns, Total, Widened, Places) = (rows, columns, crossing.Total, crossing.Widened, places);
+    CoverageMap(SheetFacet rows, SheetFacet columns, SearchCrossing crossing, IReadOnlyList<CoveragePlace> places, int outside, IEnumerable<CoverageLack> lacks) =>
+        (Rows, Columns, Total, Widened, Places, Outside, Lacks) = (rows, columns, crossing.Total, crossing.Widened, places, outside, [.. lacks.Where(l => l.Count > 0)]);
 
     public SheetFacet Rows { get; }
     public SheetFacet Columns { get; }
     /// <summary>Sheets counted; one may stand in several places.</summary>
     public int Total { get; }
     public bool Widened { get; }
+    /// <summary>Of these, those that stand in no place.</summary>
+    public int Outside { get; }
+    /// <summary>Why; a sheet that says neither landmark is in both lists.</summary>
+    public IReadOnlyList<CoverageLack> Lacks { get; }
     public IReadOnlyList<CoveragePlace> Places { get; }
     public IReadOnlyList<CoveragePlace> Blanks => field ??= [.. Places.Where(p => p.IsBlank)];
 
@@ -37,17 +46,20 @@ public sealed class CoverageMap
                      let label = rows.LabelOf(row, labels, words)
                      from column in across
                      select new CoveragePlace(row, label, column.Code, column.Label, crossing.Counts.GetValueOrDefault((row, column.Code)), free.Narrowed(rows.Field, row).Narrowed(columns.Field, column.Code).Href());
-        return new(rows, columns, crossing, [.. places]);
+        return new(rows, columns, crossing, [.. places], crossing.Outside, [Lack(rows, crossing.RowsUnsaid), Lack(columns, crossing.ColumnsUnsaid)]);
+
+        CoverageLack Lack(SheetFacet facet, int count) => new(facet.LabelOf(SheetFacets.Unsaid, labels, words), count, free.Narrowed(facet.Field, SheetFacets.Unsaid).Href());
     }
 
     /// <summary>The second categorisation: five levels by three scales, each modality in one cell (domain 2.4, FRM-R4).</summary>
-    public static async Task<CoverageMap> OfGrid(ISheetSearch search, LibraryAddress within, Labels labels, CancellationToken stop)
+    public static async Task<CoverageMap> OfGrid(ISheetSearch search, LibraryAddress within, Labels labels, Localizer words, CancellationToken stop)
     {
         var free = within.Without(SheetFacets.Cell);
         // Crossed rather than asked: no list of sheets is put in order for it.
         var crossing = await search.CrossAsync(free.Question, SheetFacets.Cell, "niveau", stop);
         return new(new("echelle", "Échelle", "V-NIVEAU"), new("participation", "Niveau de participation", "V-LEVEL5"), crossing,
-            [.. Grid.Cells.Select(c => new CoveragePlace(c.Scale, labels.Of(c.Scale), c.Level, labels.Of(c.Level), crossing.Rows.GetValueOrDefault(c.Code), free.Narrowed(SheetFacets.Cell, c.Code).Href()))]);
+            [.. Grid.Cells.Select(c => new CoveragePlace(c.Scale, labels.Of(c.Scale), c.Level, labels.Of(c.Level), crossing.Rows.GetValueOrDefault(c.Code), free.Narrowed(SheetFacets.Cell, c.Code).Href()))],
+            crossing.RowsUnsaid, [new(SheetFacets.Find(SheetFacets.Cell)!.LabelOf(SheetFacets.Unsaid, labels, words), crossing.RowsUnsaid, free.Narrowed(SheetFacets.Cell, SheetFacets.Unsaid).Href())]);
     }
 
     /// <summary>A closed list shows all of its codes, so that what is missing is seen; years only those that are there.</summary>
@@ -70,6 +82,11 @@ public sealed class CoverageMap
         yield return words.Count(Blanks.Count, "Aucune case blanche : chaque case a au moins 2 fiches.", "Une case blanche, avec moins de 2 fiches.", "{0} cases blanches, avec moins de 2 fiches.");
     }
 
+    /// <summary>Said beside the list of <see cref="Lacks"/>; empty when every sheet has its place.</summary>
+    public string OutsideSaid(Localizer words) => words.Count(Outside, "", "Une fiche n’est dans aucune case :", "{0} fiches ne sont dans aucune case :");
+
+    /// <summary>Its last line counts the sheets that no other line counts.</summary>
     public byte[] Csv() => CountsTable.Csv(Widened, ["lignes", "code_ligne", "ligne", "colonnes", "code_colonne", "colonne", "fiches", "case_blanche"],
-        Places.Select(p => (string[])[Rows.Field, p.RowCode, p.Row, Columns.Field, p.ColumnCode, p.Column, CountsTable.Number(p.Count), p.IsBlank ? "oui" : "non"]));
+        Places.Select(p => (string[])[Rows.Field, p.RowCode, p.Row, Columns.Field, p.ColumnCode, p.Column, CountsTable.Number(p.Count), p.IsBlank ? "oui" : "non"])
+            .Append([Rows.Field, "", NoPlace, Columns.Field, "", NoPlace, CountsTable.Number(Outside), ""]));
 }

@@ -29,7 +29,7 @@ public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer wo
 
     protected Task<CoverageMap> Map(SheetFacet rows, SheetFacet columns) => CoverageMap.Of(search, Ask, rows, columns, labels, words, HttpContext.RequestAborted);
 
-    protected Task<CoverageMap> Grid() => CoverageMap.OfGrid(search, Ask, labels, HttpContext.RequestAborted);
+    protected Task<CoverageMap> Grid() => CoverageMap.OfGrid(search, Ask, labels, words, HttpContext.RequestAborted);
 
     protected Task<CoverageShares> Shares() => CoverageShares.Of(search, Ask, labels, words, HttpContext.RequestAborted);
 

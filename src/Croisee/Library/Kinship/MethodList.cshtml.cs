@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Kinship;
 
-/// <summary>Everything that sheets hold to, by kind and by name, with the count of its sheets.</summary>
+/// <summary>Everything that sheets hold to, by kind and by name, with the count of its sheets. What none names any more is not named here.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
 public sealed class MethodListModel(AppDb db) : Screen
 {
@@ -16,8 +16,8 @@ public sealed class MethodListModel(AppDb db) : Screen
 
     public async Task OnGet()
     {
-        var links = db.SheetLinks;
-        Lines = await db.Methods.AsNoTracking().OrderBy(m => m.Kind).ThenBy(m => m.NameKey)
-            .Select(m => new Line(m.Reference, m.Kind, m.Name, links.Where(l => l.MethodId == m.Id && l.State == ModerationState.Shown).Select(l => l.SheetId).Distinct().Count())).ToListAsync();
+        var links = db.SheetLinks.Where(l => l.State == ModerationState.Shown);
+        Lines = await db.Methods.AsNoTracking().Where(m => links.Any(l => l.MethodId == m.Id)).OrderBy(m => m.Kind).ThenBy(m => m.NameKey)
+            .Select(m => new Line(m.Reference, m.Kind, m.Name, links.Where(l => l.MethodId == m.Id).Select(l => l.SheetId).Distinct().Count())).ToListAsync();
     }
 }

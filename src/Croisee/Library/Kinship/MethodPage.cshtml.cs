@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Kinship;
 
-/// <summary>A method, a tool or an organisation, with the sheets that name it.</summary>
+/// <summary>A method, a tool or an organisation, with the sheets that name it; it has a page as long as one does.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
 public sealed class MethodPageModel(AppDb db, SheetLinks named, Visitor visitor) : Screen
 {
@@ -25,6 +25,7 @@ public sealed class MethodPageModel(AppDb db, SheetLinks named, Visitor visitor)
         var (links, sheets) = (db.SheetLinks.AsNoTracking(), db.Sheets.AsNoTracking());
         Sheets = [.. (await links.Where(l => l.MethodId == method.Id && l.State == ModerationState.Shown).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { l.Relation, s.Reference, s.Title, s.SortKey })
             .OrderBy(x => x.SortKey).Select(x => new Line(x.Relation, x.Reference, x.Title)).ToListAsync()).Distinct()];
+        if (Sheets.Count == 0) return NotFound();
         MayDescribe = visitor.IsKnown && (await named.PathsNaming(method.Id)).Any(path => visitor.Can(path, Role.Moderator));
         return null;
     }

@@ -40,6 +40,8 @@ public sealed class SheetLinks(AppDb db)
     {
         db.Database.ExecuteSql($"update search_state set version = version");
         if (Same(link, link.MethodId).Any()) throw Twice();
+        if (link.MethodId is { } method && !db.Methods.Local.Any(m => m.Id == method && db.Entry(m).State is EntityState.Added) && !db.Methods.Any(m => m.Id == method))
+            throw new RuleBroken("MET-R4", "Ce nom vient de quitter le répertoire avec la dernière fiche qui le portait. Enregistrez encore une fois : le lien le fera revenir.", "Verdict");
         return new(Adapted.AsEnumerable().Select(Pair));
     }
 

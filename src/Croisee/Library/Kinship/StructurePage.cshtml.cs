@@ -67,8 +67,8 @@ public sealed class StructurePageModel(AppDb db, Labels labels) : Screen
         (Name, Place, Count, Asked) = (chosen[0].Card.Structure!, IsOneOfSeveral ? Said(chosen) : "", chosen.Count, PageNumber.Of(Request.Query, chosen.Count, Size));
         Sheets = [.. chosen.Skip((Asked.Number - 1) * Size).Take(Size).Select(LineOf)];
         if (Asked.IsMisasked) Response.StatusCode = StatusCodes.Status400BadRequest;
-        var named = Method.KeyOf(Name);
-        Described = await db.Methods.Where(m => m.NameKey == named && m.Kind == MethodKind.Organisation).Select(m => m.Reference).SingleOrDefaultAsync();
+        var (named, links) = (Method.KeyOf(Name), db.SheetLinks.Where(l => l.State == ModerationState.Shown));
+        Described = await db.Methods.Where(m => m.NameKey == named && m.Kind == MethodKind.Organisation && links.Any(l => l.MethodId == m.Id)).Select(m => m.Reference).SingleOrDefaultAsync();
         return null;
     }
 

@@ -43,10 +43,23 @@ public sealed class JudgeLinkModel(AppDb db, Visitor visitor, LibraryCache cache
         Words.Tie(known);
     }
 
+    protected override async Task Answered(bool shown)
+    {
+        if (!shown && Words.MethodId is { } id) Words.Untie(await Db.Methods.AsNoTracking().SingleAsync(m => m.Id == id));
+    }
+
     /// <summary>Two links accepted at the same moment may close a circle that neither closes alone, or be the same one: looked at again inside the write, where no other one is.</summary>
     protected override async Task Save(bool shown)
     {
-        if (!shown) { await base.Save(shown); return; }
+        if (!shown)
+        {
+            await Db.WriteWhole(db =>
+            {
+                db.SaveInWrite();
+                return db.ForgetUnnamed();
+            });
+            return;
+        }
         try
         {
             await Db.Write(db =>

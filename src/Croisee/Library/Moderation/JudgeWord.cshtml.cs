@@ -24,6 +24,6 @@ public sealed class JudgeWordModel(AppDb db, Visitor visitor, LibraryCache cache
         var experience = await Db.Experiences.AsNoTracking().Include(e => e.Call).SingleAsync(e => e.Id == Sheet.Id);
         if (await contacts.AddressForNews(experience, Now) is not { } address) return;
         Db.Send(address, new Letter("Un lecteur a écrit à côté de votre fiche").Say("Bonjour,").Say(Words.Kind is ReaderWordKind.Question ? "Un lecteur vous pose une question. Elle est publiée sur votre fiche." : "Une autre équipe dit : « nous l’avons fait aussi ». C’est publié sur votre fiche.")
-            .Link("Lire", $"{mail.Origin}/experiences/{Sheet.Reference}").Say("Pour répondre, ouvrez votre expérience avec votre code.").Link("Répondre, avec votre code", $"{mail.Origin}/suivre").Say(AskForNews.NoCode), Now);
+            .Link("Lire", $"{mail.Origin}/experiences/{Sheet.Reference}").Say("Pour répondre, ouvrez votre expérience avec votre code.").Link("Répondre, avec votre code", $"{mail.Origin}/suivre").Say(CodeLetter.NoCode), Now);
     }
 }

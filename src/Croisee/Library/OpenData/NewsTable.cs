@@ -1,36 +1,25 @@
 using System.Globalization;
 using Croisee.Data;
-using Croisee.Experiences.Exchange;
-using Croisee.Ui.Tables;
+using Croisee.Framework;
 
 namespace Croisee.Library.OpenData;
 
 /// <summary>One piece of news a line, with the sheet it is about: the codes of all, the words once the moderation has said yes.</summary>
 static class NewsTable
 {
-    public static IReadOnlyList<string> Head { get; } = ["reference", "dites_le", "etat", "etat_libelle", "copiee", "copiee_ou", "mois_arret", "motif_arret", "motif_arret_libelle", "en_mots"];
+    public static IReadOnlyList<TableColumn> Columns { get; } =
+    [
+        new("reference", "Référence de la fiche", "texte"), new("dites_le", "Nouvelles dites le", "jour (AAAA-MM-JJ)"),
+        new("etat", "Ce que devient l’expérience", "code", Vocabularies.News), new("etat_libelle", "Le même, en mots", "texte"),
+        new("copiee", "Copiée ailleurs", "oui ou non"), new("copiee_ou", "Où elle est copiée, une fois ces mots relus", "texte"),
+        new("mois_arret", "Si elle s’est arrêtée : quel mois", "mois (AAAA-MM)"), new("motif_arret", "Si elle s’est arrêtée : pourquoi", "code", Vocabularies.StopReason), new("motif_arret_libelle", "Le même, en mots", "texte"),
+        new("en_mots", "Ce que les auteurs en disent, une fois ces mots relus", "texte"),
+    ];
 
-    public static async Task Write(Stream body, PublishedSheets sheets, CancellationToken stop)
-    {
-        await using var output = new DrainedStream(body);
-        using (var csv = CsvRowWriter.Table(output, ";"))
-        {
-            foreach (var name in Head) csv.WriteField(name);
-            csv.NextRecord();
-            await foreach (var batch in sheets.Read(null, stop))
-            {
-                foreach (var sheet in batch)
-                    foreach (var news in sheet.Company.News)
-                    {
-                        foreach (var cell in Cells(sheet, news)) csv.WriteField(FormulaGuard.Put(cell ?? ""));
-                        csv.NextRecord();
-                    }
-                csv.Flush();
-                await output.Drain(stop);
-            }
-        }
-        await output.Drain(stop);
-    }
+    public static Task Write(Stream body, PublishedSheets sheets, CancellationToken stop) => TableLines.Write(body, Columns.Select(c => c.Code), Lines(sheets, stop), stop);
+
+    static IAsyncEnumerable<IEnumerable<IEnumerable<string?>>> Lines(PublishedSheets sheets, CancellationToken stop) =>
+        sheets.Read(null, stop).Select(batch => batch.SelectMany(sheet => sheet.Company.News.Select(news => Cells(sheet, news))));
 
     static IEnumerable<string?> Cells(PublicSheet sheet, News news)
     {

@@ -14,6 +14,7 @@ public sealed class OpenDataModel(OpenDataFacts facts, TimeProvider clock) : Scr
 
     public OpenDataFacts Facts => facts;
     public IReadOnlyList<Offer> Formats { get; } = [.. SheetFormat.All.Select(f => new Offer(f.Code, f.Label, f.Hint))];
+    public IReadOnlyList<(string Path, string Title, string Hint)> Tables { get; } = [.. OpenTable.All.Select(t => (t.Path, t.Title, t.Hint))];
     public int Columns => SheetTable.Head.Count;
     public string Citation => $"{facts.Publisher}, répertoire Croisée, {facts.Origin}{OpenDataFacts.Path}, données du {clock.ParisToday().Short()}. {Sheet.Licence}.";
 

@@ -26,8 +26,13 @@ public sealed class OpenDataFacts(AppDb db, Settings settings)
         var shown = db.Sheets.Where(s => s.WithdrawnAt == null);
         Count = await shown.CountAsync(stop);
         Since = (await shown.MinAsync(s => (DateTime?)s.PublishedAt, stop))?.ParisDay();
-        var (updated, withdrawn) = (await shown.MaxAsync(s => (DateTime?)s.UpdatedAt, stop), await db.Sheets.MaxAsync(s => s.WithdrawnAt, stop));
-        LastChange = (withdrawn > updated || updated is null ? withdrawn : updated)?.ParisDay();
+        // Columns of the files, all of them: who harvests only what moved must not miss them.
+        var changes = new[]
+        {
+            await shown.MaxAsync(s => (DateTime?)s.UpdatedAt, stop), await db.Sheets.MaxAsync(s => s.WithdrawnAt, stop), await db.News.MaxAsync(n => n.JudgedAt, stop),
+            await db.SheetLinks.MaxAsync(l => l.JudgedAt, stop), await db.EasyReadings.MaxAsync(r => (DateTime?)r.At, stop),
+        };
+        LastChange = changes.Max()?.ParisDay();
         Publisher = await db.Organisations.Where(o => o.ParentId == null).Select(o => o.Name).FirstOrDefaultAsync(stop) ?? Publisher;
         return this;
     }

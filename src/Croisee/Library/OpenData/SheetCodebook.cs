@@ -3,19 +3,22 @@ using Croisee.Framework;
 
 namespace Croisee.Library.OpenData;
 
-/// <summary>What each column and each code of the open data means: columns first, then every term of the vocabularies they use.</summary>
+/// <summary>What each column and each code of the open data means: columns first, file by file, then every term of the vocabularies they use.</summary>
 static class SheetCodebook
 {
-    public static IReadOnlyList<string> Head { get; } = ["genre", "code", "libelle", "type", "vocabulaire", "libelle_facile", "anglais", "ordre", "propose", "version", "definition", "edition", "parent"];
+    public static IReadOnlyList<string> Head { get; } = ["genre", "code", "libelle", "type", "vocabulaire", "libelle_facile", "anglais", "ordre", "propose", "version", "definition", "edition", "parent", "fichier"];
 
     public static IEnumerable<string[]> Rows(LabelBook book)
     {
         foreach (var (column, at) in SheetColumns.All.Select((c, i) => (c, i)))
-            yield return ["colonne", column.Code, column.Label, column.Kind, column.Vocabulary?.Code ?? "", "", "", Number(at + 1), "oui", Number(Vocabularies.Version), "", "", ""];
-        yield return ["colonne", CountsTable.Widened, CountsTable.WidenedLabel, "oui, dans les seuls fichiers CSV et JSON Lines d’une recherche élargie", "", "", "", Number(SheetColumns.All.Count + 1), "oui", Number(Vocabularies.Version), "", "", ""];
-        foreach (var vocabulary in SheetColumns.All.Select(c => c.Vocabulary).Append(Vocabularies.Stage).OfType<Vocabulary>().Distinct())
+            yield return ["colonne", column.Code, column.Label, column.Kind, column.Vocabulary?.Code ?? "", "", "", Number(at + 1), "oui", Number(Vocabularies.Version), "", "", "", "fiches"];
+        yield return ["colonne", CountsTable.Widened, CountsTable.WidenedLabel, "oui, dans les seuls fichiers CSV et JSON Lines d’une recherche élargie", "", "", "", Number(SheetColumns.All.Count + 1), "oui", Number(Vocabularies.Version), "", "", "", "fiches"];
+        foreach (var table in OpenTable.All)
+            foreach (var (column, at) in table.Columns.Select((c, i) => (c, i)))
+                yield return ["colonne", column.Code, column.Label, column.Kind, column.Vocabulary?.Code ?? "", "", "", Number(at + 1), "oui", Number(Vocabularies.Version), "", "", "", table.Code];
+        foreach (var vocabulary in SheetColumns.All.Select(c => c.Vocabulary).Append(Vocabularies.Stage).Concat(OpenTable.All.SelectMany(t => t.Columns).Select(c => c.Vocabulary)).OfType<Vocabulary>().Distinct())
             foreach (var term in vocabulary.Terms)
-                yield return ["code", term.Code, book.Label(term), "", vocabulary.Code, book.Label(term, easy: true), term.English, Number(term.Position + 1), book.IsActive(term.Code) ? "oui" : "non", Number(vocabulary.Version), book.Definition(term) ?? "", Number(book.EditionOf(term)), term.Parent ?? ""];
+                yield return ["code", term.Code, book.Label(term), "", vocabulary.Code, book.Label(term, easy: true), term.English, Number(term.Position + 1), book.IsActive(term.Code) ? "oui" : "non", Number(vocabulary.Version), book.Definition(term) ?? "", Number(book.EditionOf(term)), term.Parent ?? "", ""];
     }
 
     static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

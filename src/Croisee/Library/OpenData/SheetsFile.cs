@@ -23,13 +23,13 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
         RateLimitPartition.GetConcurrencyLimiter(prefix, _ => new ConcurrencyLimiterOptions { PermitLimit = ForOneNetwork, QueueLimit = 0 }));
 
     internal Task Send(HttpContext http, SheetFormat format, LibraryAddress asked) =>
-        Send(http, format.MediaType, string.Create(CultureInfo.InvariantCulture, $"croisee-fiches-{clock.ParisToday():yyyy-MM-dd}.{format.Code}"), body => Write(body, format, asked, http.RequestAborted));
+        Send(http, format.MediaType, string.Create(CultureInfo.InvariantCulture, $"croisee-fiches-{clock.ParisToday():yyyy-MM-dd}.{format.Code}"), Sheet.LicenceAddress, body => Write(body, format, asked, http.RequestAborted));
 
-    /// <summary>Every piece of news of the sheets that are published, one a line.</summary>
-    internal Task SendNews(HttpContext http) =>
-        Send(http, CsvFile.Type, string.Create(CultureInfo.InvariantCulture, $"croisee-nouvelles-{clock.ParisToday():yyyy-MM-dd}.csv"), body => NewsTable.Write(body, sheets, http.RequestAborted));
+    /// <summary>What is given beside the sheets, one thing a line.</summary>
+    internal Task Send(HttpContext http, OpenTable table) =>
+        Send(http, CsvFile.Type, string.Create(CultureInfo.InvariantCulture, $"croisee-{table.Code}-{clock.ParisToday():yyyy-MM-dd}.csv"), table.LicenceAddress, body => table.Write(http.RequestServices, body, http.RequestAborted));
 
-    async Task Send(HttpContext http, string type, string name, Func<Stream, Task> write)
+    async Task Send(HttpContext http, string type, string name, string? licence, Func<Stream, Task> write)
     {
         var response = http.Response;
         using var mine = Hold(http);
@@ -37,7 +37,7 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
         if (!mine.IsAcquired || !ours.IsAcquired) { await Busy(response); return; }
         response.ContentType = type;
         response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        response.Headers.Link = $"<{Sheet.LicenceAddress}>; rel=\"license\", </donnees-ouvertes/codes>; rel=\"describedby\"";
+        response.Headers.Link = (licence is null ? "" : $"<{licence}>; rel=\"license\", ") + "</donnees-ouvertes/codes>; rel=\"describedby\"";
         if (HttpMethods.IsHead(http.Request.Method)) return;
         await write(response.Body);
     }

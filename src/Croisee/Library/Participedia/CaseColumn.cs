@@ -13,6 +13,9 @@ sealed partial record CaseColumn(string Name, Crosswalks.CaseField? Field, int A
     public static CaseColumn Of(string name)
     {
         name = name.Trim();
+        if (Frame.FirstOrDefault(f => string.Equals(f, name, StringComparison.OrdinalIgnoreCase)) is { } frame) name = frame;
+        // Their own table splits whoever organised it in three: the number and the address are in theirs, the name is what we keep.
+        if (name is "primary_organizer_title") return new(name, Crosswalks.ByField["primary_organizer"], 1, null);
         if (Crosswalks.ByField.TryGetValue(name, out var field)) return new(name, field, 1, null);
         if (Ending().Match(name) is { Success: true } ending && Crosswalks.ByField.TryGetValue(ending.Groups["field"].Value, out field))
         {

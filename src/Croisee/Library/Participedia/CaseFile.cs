@@ -48,6 +48,8 @@ static class CaseFile
                     if (columns.All(c => c.Name != CaseColumn.Number)) { errors.Add(new(CaseColumn.Number, "Cette colonne manque : elle donne le numéro du cas.", line)); break; }
                     continue;
                 }
+                // Rows emptied in a spreadsheet stay as separators alone.
+                if (cells.All(string.IsNullOrWhiteSpace)) continue;
                 var told = CaseOf(columns, cells, line, seen, errors);
                 if (told is not null) cases.Add(told);
                 if (cases.Count > CasesMax) errors.Add(new("", $"Ce fichier a plus de {CasesMax} cas.", line));
@@ -65,6 +67,7 @@ static class CaseFile
         if (cells.Length != columns.Length) { errors.Add(new("", $"Cette ligne a {cells.Length} cases pour {columns.Length} colonnes. Un texte qui contient le séparateur se met entre guillemets.", line)); return null; }
         string? Cell(string name) => Array.FindIndex(columns, c => c.Name == name) is >= 0 and var at && at < cells.Length && FormulaGuard.Remove(cells[at]).Trim() is { Length: > 0 } cell ? cell : null;
         var before = errors.Count;
+        if (Cell("type") is "method" or "organization" or "collection") errors.Add(new("type", "Ce n’est pas un cas : donnez le fichier des cas (« cases »).", line));
         var (number, language) = (Cell(CaseColumn.Number) ?? "", Cell(CaseColumn.Original)?.ToLowerInvariant() ?? "en");
         if (number.Length is 0 or > 12 || !number.All(char.IsAsciiDigit)) errors.Add(new(CaseColumn.Number, "Le numéro du cas est un nombre.", line));
         else if (!seen.Add(number)) errors.Add(new(CaseColumn.Number, $"Le cas {number} est deux fois dans le fichier.", line));
@@ -86,7 +89,8 @@ static class CaseFile
             if (!column.Field.Translated)
             {
                 if (!content.Values.TryGetValue(name, out var values)) content.Values[name] = values = [];
-                values.Add(value);
+                if (column.Field.Many && column.Name == name && Several(value) is { } several) values.AddRange(several);
+                else values.Add(value);
                 continue;
             }
             if (!content.Texts.TryGetValue(name, out var texts)) content.Texts[name] = texts = new(StringComparer.Ordinal);
@@ -95,22 +99,20 @@ static class CaseFile
         return content;
     }
 
+    /// <summary>The table that their site gives joins the keys of a list in one cell: « health, human_rights ». Keys have no space; words in a sentence do.</summary>
+    static string[]? Several(string value) => value.Split(", ") is { Length: > 1 } keys && keys.All(k => k.Length > 0 && k.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')) ? keys : null;
+
     /// <summary>Writes cases so that reading them again gives the same.</summary>
     public static void Write(Stream output, IReadOnlyList<ImportedCase> cases)
     {
-        var contents = cases.Select(c => c.Read()).ToList();
-        var texts = contents.SelectMany(c => c.Texts.SelectMany(t => t.Value.Keys.Select(l => (t.Key, l)))).Distinct().Order().ToList();
-        var values = contents.SelectMany(c => c.Values).GroupBy(v => v.Key).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => Enumerable.Range(1, g.Max(v => v.Value.Count)).Select(i => (g.Key, i))).ToList();
+        var columns = new CaseColumns();
+        foreach (var one in cases) columns.Meet(one.Read());
         using var csv = CsvRowWriter.Table(output, ",");
-        foreach (var name in new[] { CaseColumn.Number, CaseColumn.Original, CaseColumn.Licence, CaseColumn.Source }) csv.WriteField(name);
-        foreach (var (field, language) in texts) csv.WriteField($"{field}_{language}");
-        foreach (var (field, at) in values) csv.WriteField(Framework.Crosswalks.ByField[field].Many ? $"{field}_{at}" : field);
+        foreach (var name in columns.Head) csv.WriteField(name);
         csv.NextRecord();
-        foreach (var (one, content) in cases.Zip(contents))
+        foreach (var one in cases)
         {
-            foreach (var cell in new[] { one.Number, one.Language, one.Licence, $"{ImportedCase.Attribution} : {one.Address}" }) csv.WriteField(FormulaGuard.Put(cell));
-            foreach (var (field, language) in texts) csv.WriteField(FormulaGuard.Put(content.Texts.GetValueOrDefault(field)?.GetValueOrDefault(language) ?? ""));
-            foreach (var (field, at) in values) csv.WriteField(FormulaGuard.Put(content.Values.GetValueOrDefault(field)?.ElementAtOrDefault(at - 1) ?? ""));
+            foreach (var cell in columns.Line(one)) csv.WriteField(FormulaGuard.Put(cell ?? ""));
             csv.NextRecord();
         }
     }

@@ -27,6 +27,8 @@ public sealed class FranceMap
     public IReadOnlyList<MappedRegion> Regions { get; private init; } = [];
     /// <summary>Sheets told for the whole country: they have no place on the drawing.</summary>
     public MappedPlace Whole { get; private init; } = null!;
+    /// <summary>Sheets that name no region, as one taken over from elsewhere may: they are counted and stand nowhere else.</summary>
+    public MappedPlace Nowhere { get; private init; } = null!;
     public int Most => Regions.Max(r => r.Count);
     public IEnumerable<MappedPlace> Departments => Regions.SelectMany(r => r.Departments);
     public int MostInDepartment => Departments.Max(d => d.Count);
@@ -52,6 +54,7 @@ public sealed class FranceMap
         {
             Total = crossing.Total, Widened = crossing.Widened, Regions = [.. regions.OrderBy(r => r.Label, StringComparer.Create(Localizer.French, false))],
             Whole = new(SheetFacets.WholeCountry, region.LabelOf(SheetFacets.WholeCountry, labels, words), In(SheetFacets.WholeCountry), 0, free.Narrowed(region.Field, SheetFacets.WholeCountry).Href()),
+            Nowhere = new(SheetFacets.Unsaid, region.LabelOf(SheetFacets.Unsaid, labels, words), crossing.RowsUnsaid, 0, free.Narrowed(region.Field, SheetFacets.Unsaid).Href()),
         };
 
         MappedPlace Place(string code, int count, LibraryAddress among) => new(code, department.LabelOf(code, labels, words), count, LevelOf(count, mostInDepartment), among.Narrowed(department.Field, code).Href());
@@ -98,6 +101,7 @@ public sealed class FranceMap
     {
         if (Widened && Total > 0) yield return words[SearchCrossing.Widening];
         yield return words.Count(Total, "Aucune fiche ne correspond.", "Une fiche est comptée.", "{0} fiches sont comptées.");
+        if (Nowhere.Count > 0) yield return words.Count(Nowhere.Count, "", "Une fiche ne dit pas sa région : elle n’est pas sur le dessin.", "{0} fiches ne disent pas leur région : elles ne sont pas sur le dessin.");
         if (Whole.Count > 0) yield return words.Count(Whole.Count, "", "Une fiche parle de toute la France : elle n’est pas sur le dessin.", "{0} fiches parlent de toute la France : elles ne sont pas sur le dessin.");
     }
 
@@ -105,9 +109,9 @@ public sealed class FranceMap
 
     static string Named(IEnumerable<MappedPlace> places) => string.Join(", ", places.Select(r => $"{r.Label} : {r.Count}"));
 
-    public byte[] Csv() => CountsTable.Csv(Widened, ["code_region", "region", "fiches"], Regions.Prepend(Whole).Select(r => (string[])[r.Code, r.Label, CountsTable.Number(r.Count)]));
+    public byte[] Csv() => CountsTable.Csv(Widened, ["code_region", "region", "fiches"], Regions.Prepend(Whole).Append(Nowhere).Select(r => (string[])[r.Code, r.Label, CountsTable.Number(r.Count)]));
 
     public byte[] CsvByDepartment() => CountsTable.Csv(Widened, ["code_region", "region", "code_departement", "departement", "fiches"],
         Regions.SelectMany(r => r.Departments.Append(r.Unsaid).Select(d => (string[])[r.Code, r.Label, d.Code, d.Label, CountsTable.Number(d.Count)]))
-            .Prepend([Whole.Code, Whole.Label, "", "", CountsTable.Number(Whole.Count)]));
+            .Prepend([Whole.Code, Whole.Label, "", "", CountsTable.Number(Whole.Count)]).Append([Nowhere.Code, Nowhere.Label, "", "", CountsTable.Number(Nowhere.Count)]));
 }

@@ -31,6 +31,8 @@ public sealed class ApproveModel(AppDb db, AuthorCookie cookie, TimeProvider clo
     public SheetView Shown { get; private set; } = null!;
     public string Fingerprint { get; private set; } = "";
     public bool IsPublished { get; private set; }
+    /// <summary>Why the group revised what it had fixed, when that is why the page is proposed anew.</summary>
+    public string? Revised { get; private set; }
     public bool MayKeepPrivate => Experience.ShownSince is null;
     /// <summary>Joined, but not on the page: the antivirus has not seen them, or put them aside.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
@@ -44,13 +46,16 @@ public sealed class ApproveModel(AppDb db, AuthorCookie cookie, TimeProvider clo
         var content = await compose.Run(Experience);
         var readings = await Db.EasyReadings.AsNoTracking().Where(r => r.SheetId == Experience.Id).ToListAsync();
         IsPublished = await Db.Sheets.AnyAsync(s => s.Id == Experience.Id && s.WithdrawnAt == null);
+        var proposed = await Db.Passages.AsNoTracking().Where(p => p.ExperienceId == Experience.Id && p.To == ExperienceState.ApprovalAsked).OrderByDescending(p => p.At).Select(p => new { p.By, p.Why }).FirstOrDefaultAsync();
+        Revised = proposed is { By: Passage.Group, Why: { } why } ? why : null;
         Fingerprint = content.Fingerprint();
         LeftOut = [.. (await Db.FilesOf(Experience.Id)).Where(f => content.Documents.All(d => d.File != f.Id)).Select(f => f.Name)];
         Shown = new(content, labels, EasyState.Of(content, readings), Reference, $"{mail.Origin}/experiences/{Reference}", Now.ParisDay());
         return null;
     }
 
-    public void OnGet() { }
+    /// <summary>What the versions will say, unless the authors say it better.</summary>
+    public void OnGet() => Form.Why = IsPublished && Revised is not null ? "Le groupe de lecture a revu ce qu’il avait fixé." : null;
 
     public async Task<IActionResult> OnPost()
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Framework;
+using Croisee.Groups;
 using Croisee.Journal;
 using Croisee.Library.Reading;
 using Croisee.Mail;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Library.Publication;
 
 /// <summary>The call's team sees the page, then proposes it to its authors. Nobody's address is shown: the letter leaves by itself (EXP-R4).</summary>
-[Audience(Audience.Office, Role.Organiser)]
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
 public sealed class AskApprovalModel(AppDb db, Visitor visitor, TimeProvider clock, ComposeSheet compose, ContactStore contacts, Labels labels, MailSettings mail) : Screen
 {
     public sealed class AskForm
@@ -34,7 +35,7 @@ public sealed class AskApprovalModel(AppDb db, Visitor visitor, TimeProvider clo
     public override async Task<IActionResult?> Prepare()
     {
         var found = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).Include(e => e.Steps).Include(e => e.Passages).AsSplitQuery().SingleOrDefaultAsync(e => e.Reference == Reference);
-        if (found is null || !visitor.Can(found.Call.Organisation.Path, Role.Organiser)) return NotFound();
+        if (found is null || !visitor.Can(found.Call.Organisation.Path, Access.Organisers)) return NotFound();
         Experience = found;
         if (!MayAsk && Experience.State is not ExperienceState.ApprovalAsked) return NotFound();
         Archiving = Experience.State is ExperienceState.Archived ? Experience.Passages.Where(p => p.To is ExperienceState.Archived).MaxBy(p => p.At) : null;

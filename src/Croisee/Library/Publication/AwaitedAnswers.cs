@@ -60,7 +60,7 @@ public sealed class AwaitedAnswers(AppDb db, ContactStore contacts, MailSettings
         if (pages.Count == 1) letter.Say("La page qui raconte votre expérience est prête depuis un mois.");
         else letter.Say("Ces pages, qui racontent vos expériences, sont prêtes depuis un mois :").Items(pages.Select(p => p.Title));
         return letter.Say("Vous pouvez la relire, la corriger, l’accepter, ou choisir de ne pas la publier. Nous ne le rappelons qu’une fois.").Link("Relire, avec votre code", $"{mail.Origin}/suivre")
-            .Say("Sans réponse de votre part, rien n’est publié.").Say(AskForNews.NoCode);
+            .Say("Sans réponse de votre part, rien n’est publié.").Say(CodeLetter.NoCode);
     }
 
     Letter Ended() => new Letter("Votre expérience n’est pas publiée").Say("Bonjour,").Say("Les travaux de l’appel sont finis. Votre expérience est gardée, et elle n’est pas publiée.")

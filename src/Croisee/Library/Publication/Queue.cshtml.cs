@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Experiences;
+using Croisee.Groups;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Library.Publication;
 
 /// <summary>What can be proposed to its authors, what waits for their answer, what was published last: for the calls one organises.</summary>
-[Audience(Audience.Office, Role.Organiser)]
+[Audience(Audience.Office, Role.Organiser, Role.Administrator)]
 public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : Screen
 {
     const int Most = 200, Recent = 10, LateDays = 30;
@@ -36,7 +37,7 @@ public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : 
 
     static IQueryable<Experience> Mine(AppDb db, Visitor visitor)
     {
-        var paths = visitor.Scope(Role.Organiser);
+        var paths = visitor.Scope(Access.Organisers);
         return db.Experiences.AsNoTracking().Where(e => paths.Any(p => e.Call.Organisation.Path.StartsWith(p)));
     }
 
@@ -45,6 +46,7 @@ public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : 
         var (sheets, passages) = (db.Sheets, db.Passages);
         return await experiences.Select(e => new Line(e.Reference, e.Title, e.Call.Title, e.State,
             passages.Where(p => p.ExperienceId == e.Id).Max(p => (DateTime?)p.At) ?? e.TouchedAt,
-            passages.Where(p => p.ExperienceId == e.Id && p.To == e.State).OrderByDescending(p => p.At).Select(p => p.Why).FirstOrDefault(), sheets.Any(s => s.Id == e.Id && s.WithdrawnAt == null))).ToListAsync();
+            passages.Where(p => p.ExperienceId == e.Id && p.To == e.State).OrderByDescending(p => p.At).Select(p => p.Why).FirstOrDefault(),
+            sheets.Any(s => s.Id == e.Id && s.WithdrawnAt == null) && passages.Where(p => p.ExperienceId == e.Id && p.To == e.State).OrderByDescending(p => p.At).Select(p => p.By).FirstOrDefault() == Passage.Authors)).ToListAsync();
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.Experiences;
+using Croisee.Groups;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Library.Publication;
 
 /// <summary>A published sheet that must not stay (a name, a complaint, a right) is taken down by the organisation, with a reason that its authors read (S42), by who has just proved who acts (S31).</summary>
-[Audience(Audience.Office, Role.Organiser, Role.Moderator)]
+[Audience(Audience.Office, Role.Organiser, Role.Administrator, Role.Moderator)]
 public sealed class TakeDownModel(AppDb db, Visitor visitor, TimeProvider clock, Withdraw withdraw) : Screen
 {
     public sealed class TakeDownForm
@@ -26,7 +27,7 @@ public sealed class TakeDownModel(AppDb db, Visitor visitor, TimeProvider clock,
     public override async Task<IActionResult?> Prepare()
     {
         var found = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).SingleOrDefaultAsync(e => e.Reference == Reference && e.ShownSince != null);
-        if (found is null || !visitor.Can(found.Call.Organisation.Path, Role.Organiser, Role.Moderator)) return NotFound();
+        if (found is null || !visitor.Can(found.Call.Organisation.Path, [.. Access.Organisers, Role.Moderator])) return NotFound();
         Experience = found;
         return visitor.AskProof(clock.UtcNow(), Request);
     }

@@ -89,7 +89,7 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
     {
         var counts = Answer.Facets.GetValueOrDefault(facet.Field, new Dictionary<string, int>());
         var chosen = Ask.Filters.GetValueOrDefault(facet.Field, new HashSet<string>());
-        var codes = counts.Keys.Union(chosen).OrderByDescending(chosen.Contains).ThenByDescending(c => facet.Field == SheetFacets.Year ? int.Parse(c, Localizer.French) : counts.GetValueOrDefault(c)).ThenBy(c => Vocabularies.Find(c)?.Position ?? 0).ToList();
+        var codes = counts.Keys.Union(chosen).OrderByDescending(chosen.Contains).ThenByDescending(c => facet.Field == SheetFacets.Year && int.TryParse(c, Localizer.French, out var year) ? year : counts.GetValueOrDefault(c)).ThenBy(c => Vocabularies.Find(c)?.Position ?? 0).ToList();
         var whole = Ask.Whole == facet.Field;
         var shown = whole ? codes : codes.Take(Math.Max(Shown, chosen.Count)).ToList();
         return new(facet.Label, [.. shown.Select(c => ChoiceOf(facet, c, counts.GetValueOrDefault(c)))], whole || chosen.Count > 0, shown.Count < codes.Count ? Ask.Showing(facet.Field).Href() : null);

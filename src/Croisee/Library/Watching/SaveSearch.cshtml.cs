@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Watching;
 
-/// <summary>Any reader asks for news of the search in the address: with an account at once, without one after a code. The answer never says what an address already follows.</summary>
-[Audience(Audience.Public), EnableRateLimiting(Limits.Codes)]
+/// <summary>Any reader asks for news of the search in the address: with an account at once, without one after a code. The answer never says what an address already follows. Each asking may write to a stranger: a network asks as seldom as it may write to authors.</summary>
+[Audience(Audience.Public), EnableRateLimiting(Limits.Words)]
 public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Localizer words, MailSettings mail, TimeProvider clock) : Screen
 {
     public sealed class SaveForm

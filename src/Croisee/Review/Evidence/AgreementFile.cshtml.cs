@@ -12,16 +12,17 @@ namespace Croisee.Review.Evidence;
 [Audience(Audience.Member)]
 public sealed class AgreementFileModel(AppDb db, TimeProvider clock, Visitor visitor, Labels labels) : AgreementScreen(db, clock, visitor)
 {
-    static readonly string[] Head = ["repere", "vocabulaire", "code", "mot", "comparees", "pareil", "alpha", "kappa", "kappa_lineaire", "kappa_carre", "alpha_bas", "alpha_haut", "kappa_bas", "kappa_haut", "les_deux", "personne_concernee_seule", "professionnel_seul", "ni_l_un_ni_l_autre", "accord"];
+    static readonly string[] Head = ["repere", "vocabulaire", "code", "mot", "comparees", "pareil", "alpha", "kappa", "kappa_lineaire", "kappa_carre", "alpha_bas", "alpha_haut", "kappa_bas", "kappa_haut", "les_deux", "personne_concernee_seule", "professionnel_seul", "ni_l_un_ni_l_autre", "accord", "lectures"];
 
-    public IActionResult OnGet() => File(CsvFile.Of(Fields.SelectMany(Lines).Prepend(Head)), CsvFile.Type, $"croisee-accords-{Call!.Slug}.csv");
+    public IActionResult OnGet() => File(CsvFile.Of(Fields.SelectMany(f => Lines(f, "toutes")).Concat(Reworded.SelectMany(r => Lines(r.Before, $"avec les mots d’avant le {r.Since.ParisDay():yyyy-MM-dd}").Concat(Lines(r.After, $"avec les mots du {r.Since.ParisDay():yyyy-MM-dd}")))).Prepend(Head)), CsvFile.Type, $"croisee-accords-{Call!.Slug}.csv");
 
-    IEnumerable<string[]> Lines(FieldAgreement field)
+    /// <param name="readings">Which readings are counted: all, or those of one wording.</param>
+    IEnumerable<string[]> Lines(FieldAgreement field, string readings)
     {
         string Cell(double? number) => field.Verdict is Agreed.TooEarly ? "" : number?.ToString("0.######", Localizer.French) ?? "";
         string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
-        yield return [field.Field.Name, field.Field.Vocabulary.Code, "", "", Count(field.Compared), Count(field.Same), Cell(field.Alpha), Cell(field.Kappa), Cell(field.LinearKappa), Cell(field.QuadraticKappa), Cell(field.AlphaInterval?.Low), Cell(field.AlphaInterval?.High), Cell(field.KappaInterval?.Low), Cell(field.KappaInterval?.High), "", "", "", "", AgreementWords.Short(field.Verdict)];
+        yield return [field.Field.Name, field.Field.Vocabulary.Code, "", "", Count(field.Compared), Count(field.Same), Cell(field.Alpha), Cell(field.Kappa), Cell(field.LinearKappa), Cell(field.QuadraticKappa), Cell(field.AlphaInterval?.Low), Cell(field.AlphaInterval?.High), Cell(field.KappaInterval?.Low), Cell(field.KappaInterval?.High), "", "", "", "", AgreementWords.Short(field.Verdict), readings];
         foreach (var code in field.Codes)
-            yield return [field.Field.Name, field.Field.Vocabulary.Code, code.Code, labels.Of(code.Code), Count(field.Compared), Count(code.Both + code.Neither), Cell(code.Alpha), "", "", "", "", "", "", "", Count(code.Both), Count(code.ServiceUsersOnly), Count(code.ProfessionalsOnly), Count(code.Neither), ""];
+            yield return [field.Field.Name, field.Field.Vocabulary.Code, code.Code, labels.Of(code.Code), Count(field.Compared), Count(code.Both + code.Neither), Cell(code.Alpha), "", "", "", "", "", "", "", Count(code.Both), Count(code.ServiceUsersOnly), Count(code.ProfessionalsOnly), Count(code.Neither), "", readings];
     }
 }

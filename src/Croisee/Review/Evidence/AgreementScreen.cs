@@ -9,6 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Review.Evidence;
 
+/// <summary>How far pairs agreed on a field before its words were changed, and since: the reason for having changed them. A pair that read on both sides of the change is in neither.</summary>
+public sealed record Reworded(DateTime Since, FieldAgreement Before, FieldAgreement After);
+
 /// <summary>What the page of agreements and its file read: every pair of the call of which both members have given their reading. Sides, never names.</summary>
 public abstract class AgreementScreen(AppDb db, TimeProvider clock, Visitor visitor) : ReviewScreen(db, clock, visitor)
 {
@@ -18,6 +21,9 @@ public abstract class AgreementScreen(AppDb db, TimeProvider clock, Visitor visi
     public int Reading { get; private set; }
     /// <summary>Readings given before the newest wording of a field's vocabulary, by vocabulary.</summary>
     public IReadOnlyDictionary<string, (int Readings, int Edition, DateTime Since)> Older { get; private set; } = new Dictionary<string, (int, int, DateTime)>();
+
+    /// <summary>For fields whose vocabulary was reworded while the call was read.</summary>
+    public IReadOnlyList<Reworded> Reworded { get; private set; } = [];
 
     protected override async Task<IActionResult?> Ready()
     {
@@ -33,7 +39,15 @@ public abstract class AgreementScreen(AppDb db, TimeProvider clock, Visitor visi
         Fields = [.. CodedField.All.Select(f => FieldAgreement.Of(f, both)).OrderBy(f => f.Verdict is Agreed.TooEarly or Agreed.NoVariation).ThenBy(f => f.Alpha ?? 2).ThenBy(f => f.Share ?? 2)];
         var newest = await Db.TermVersions.AsNoTracking().GroupBy(v => v.Vocabulary).Select(g => new { g.Key, Edition = g.Max(v => v.Edition), Since = g.Max(v => v.At) }).ToListAsync();
         Older = newest.Select(n => (n.Key, Value: (both.Count(r => r.Edition < n.Edition), n.Edition, n.Since))).Where(n => n.Value.Item1 > 0).ToDictionary(n => n.Key, n => n.Value);
+        Reworded = [.. Fields.Where(f => Older.ContainsKey(f.Field.Vocabulary.Code)).Select(f => Compared(f.Field, both, Older[f.Field.Vocabulary.Code]))];
         return null;
+    }
+
+    static Reworded Compared(CodedField field, List<GivenCoding> given, (int Readings, int Edition, DateTime Since) change)
+    {
+        var pairs = given.GroupBy(r => r.Pair).ToList();
+        FieldAgreement Of(Func<GivenCoding, bool> reads) => FieldAgreement.Of(field, [.. pairs.Where(p => p.All(reads)).SelectMany(p => p)]);
+        return new(change.Since, Of(r => r.Edition < change.Edition), Of(r => r.Edition >= change.Edition));
     }
 
     /// <summary>« 0,62 (entre 0,41 et 0,78) ».</summary>

@@ -47,6 +47,7 @@ static class SeedSurveys
         stage.Record(written, Surveys.Acts.Begun, questionnaire);
         stage.Record(published, Surveys.Acts.Published, questionnaire);
         var survey = new Survey(organisation, revision, title, purpose, stage.Day(opens), stage.Day(closes), published);
+        if (content.HasTexts) survey.NameContact("l’accueil de la structure, ou le secrétariat de l’enquête.", "dpo@exemple.fr", NamesBasis.PublicMission);
         stage.Db.Surveys.Add(survey);
         stage.Record(published, Surveys.Acts.Opened, survey);
 #pragma warning disable CA5394 // Invented answers protect nothing; the same at each start.

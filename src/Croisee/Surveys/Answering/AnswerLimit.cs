@@ -42,11 +42,11 @@ public static class AnswerLimit
         ? RateLimitPartition.GetFixedWindowLimiter(policy + " " + http.RequestServices.GetRequiredService<Network>().Of(http), _ => Window(policy == Drafts ? DraftsPerWindow : http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow)))
         : RateLimitPartition.GetNoLimiter("ailleurs");
 
-    /// <summary>What came to this place today is looked at before it is counted.</summary>
+    /// <summary>What came to this place today is looked at before it is counted. Only places: whoever floods invents codes without end, and would fill the memory that finds the others.</summary>
     static void See(HttpContext http)
     {
-        if (Counted(http) is Name && http.GetRouteValue("code") is string place)
-            http.RequestServices.GetRequiredService<Aside.StuffedLinks>().See(SurveyPlace.Normalise(place), http.RequestServices.GetRequiredService<TimeProvider>().ParisToday());
+        if (Counted(http) is Name && http.GetRouteValue("code") is string place && SurveyPlace.Normalise(place) is var code && http.RequestServices.GetRequiredService<PutSurveys>().Knows(code))
+            http.RequestServices.GetRequiredService<Aside.StuffedLinks>().See(code, http.RequestServices.GetRequiredService<TimeProvider>().ParisToday());
     }
 
     /// <summary>A thousand addresses are one crowd at the door of one place.</summary>

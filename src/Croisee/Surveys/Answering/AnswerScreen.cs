@@ -62,6 +62,8 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         Put = put;
         IsOpen = put.IsTrial || put.Survey.AcceptsAt(Now);
         ViewData["Trial"] = put.IsTrial;
+        // Staff who opened it from the office left it signed in: whoever answers next would have their session in hand.
+        if (IsKiosk && !put.IsTrial && HttpMethods.IsGet(Request.Method) && IsSignedIn) return Redirect($"/repondre/{put.Place.Code}/borne");
         // A shared tablet stays where it was put: nothing on its pages leads anywhere else.
         if (IsKiosk) ViewData["Alone"] = true;
         if (IsKiosk && IdleLeadsTo is { } first) Response.Headers["Refresh"] = $"{(IsLong ? WritingSeconds : IdleSeconds)};url={first}";
@@ -92,6 +94,8 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         ViewName = "/Surveys/Answering/Tried.cshtml",
         ViewData = new ViewDataDictionary<TriedSheet>(ViewData, new TriedSheet(Put, Now.ParisDay(), how, given)),
     };
+
+    protected bool IsSignedIn => HttpContext.RequestServices.GetRequiredService<People.Visitor>().SessionId is not null;
 
     public const string Kiosk = "borne", Meeting = "entretien", Phone = "telephone";
 

@@ -7,7 +7,7 @@ namespace Croisee.Surveys.Answering;
 
 /// <summary>For who helps somebody answer: the charter of neutrality (domain 9.5), who they are by type, then what to say before and after, then the questions one by one with a word for the helper on each.</summary>
 [Audience(Audience.Public)]
-public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock, Framework.Labels labels) : AnswerScreen(db, surveys, clock)
+public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
     public sealed class HelpForm
     {
@@ -19,10 +19,13 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
     public const string Agreed = "oui";
 
     [BindProperty] public HelpForm Form { get; set; } = new();
-    public IEnumerable<Ui.Choice> Who => WhoHelps(labels);
 
-    /// <summary>By type, never by name (PRX-R2).</summary>
-    internal static IEnumerable<Ui.Choice> WhoHelps(Framework.Labels labels) => Helpers.Select(h => new Ui.Choice(h, labels.Of(h), h == "aide_professionnel" ? "La personne peut hésiter à tout dire devant vous. Proposez-lui une autre aide." : null));
+    /// <summary>By type, never by name (PRX-R2). Said to who helps, where the vocabulary speaks for who answers (« Une personne comme moi m’a aidé »).</summary>
+    public static IReadOnlyList<Ui.Choice> Who { get; } =
+    [
+        new("aide_pair", "Une personne concernée, comme elle"), new("aide_proche", "Un proche"), new("aide_benevole_tiers", "Un bénévole, ou une autre personne"),
+        new("aide_facilitateur_externe", "Un facilitateur venu d’ailleurs"), new("aide_professionnel", "Un professionnel du lieu", "La personne peut hésiter à tout dire devant vous. Proposez-lui une autre aide."),
+    ];
 
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen ? null : Redirect(PathOf()));
 

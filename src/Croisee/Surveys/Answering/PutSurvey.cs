@@ -62,5 +62,8 @@ public sealed class PutSurveys(TimeProvider clock)
         return put;
     }
 
+    /// <summary>Whether it is the code of a place that somebody opened here: a form is always read from a page first.</summary>
+    public bool Knows(string code) => kept.ContainsKey(code);
+
     public void Forget() => kept.Clear();
 }

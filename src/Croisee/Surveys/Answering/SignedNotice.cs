@@ -18,7 +18,7 @@ static class SignedNotice
         yield return ("Combien de temps", [$"L’enquête finit le {survey.ClosesOn.InWords()}. Tout est effacé un an après. Si vous le demandez, c’est effacé avant."]);
         yield return ("Sur quoi nous nous fondons",
         [
-            survey.BasisForNames switch
+            survey.Basis switch
             {
                 NamesBasis.PublicMission => "Cette enquête fait partie d’une mission d’intérêt public (article 6-1-e du règlement général sur la protection des données).",
                 NamesBasis.LegitimateInterest => "Cette enquête répond à l’intérêt légitime d’améliorer l’accompagnement avec les personnes concernées (article 6-1-f du règlement général sur la protection des données).",
@@ -52,7 +52,7 @@ static class SignedNotice
     /// <summary>A survey opened before they were asked has neither.</summary>
     static IEnumerable<string> Whom(Survey survey, string erase, string dpo)
     {
-        if (survey.ContactForNames is { } contact) yield return erase + contact;
-        if (survey.DpoForNames is { } email) yield return $"{dpo}{email}.";
+        if (survey.Contact is { } contact) yield return erase + contact;
+        if (survey.Dpo is { } email) yield return $"{dpo}{email}.";
     }
 }

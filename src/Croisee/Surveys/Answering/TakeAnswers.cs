@@ -52,6 +52,9 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
     void Sign(PutSurvey put, string key, GivenAnswers given, HowAnswered how) =>
         db.SignedSheets.Add(new SignedSheet(SheetKey.Id(key, Sheet), put.Survey, put.Place, clock.ParisToday(), how.Mode, how.Name, AnswerSheet.Write(given.Values)));
 
+    /// <summary>Under which its sheet lies.</summary>
+    internal static Guid IdOf(string key) => SheetKey.Id(key, Sheet);
+
     /// <summary>What a form with this key brought is here already.</summary>
     public Task<bool> IsThere(PutSurvey put, string key)
     {

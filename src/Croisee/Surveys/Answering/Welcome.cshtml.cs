@@ -13,6 +13,7 @@ namespace Croisee.Surveys.Answering;
 public sealed class WelcomeModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
     protected override string? IdleLeadsTo => null;
+    public bool ShowsResults => !Put.Survey.IsSigned && !Put.IsTrial && !IsKiosk;
 
     /// <summary>On a shared tablet this page is where the next person begins: what the last one left in the browser goes.</summary>
     public void OnGet()

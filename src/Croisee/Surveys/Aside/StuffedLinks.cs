@@ -5,7 +5,6 @@ namespace Croisee.Surveys.Aside;
 /// <summary>At which places, on which days, forms were turned away because too many came (S23). In memory, until the next publication looks: no address, no hour.</summary>
 public sealed class StuffedLinks
 {
-    /// <summary>Codes may be invented by whoever floods.</summary>
     const int Most = 10_000;
     readonly ConcurrentDictionary<(string Code, DateOnly Day), byte> seen = new();
 

@@ -19,6 +19,8 @@ public sealed class OneTimeCode
     public Guid PlaceId { get; private set; }
     public string Hash { get; private set; } = "";
     public bool Used { get; private set; }
+    /// <summary>Not used, and no longer to be: lost cards, or a batch that went to the wrong hands. How many of a place are is told to nobody, for the others were used (R1).</summary>
+    public bool Cancelled { get; private set; }
     /// <summary>SHA-256 of the blinded message that was signed for it, so that a browser which lost the reply asks again and gets the same. Chance
     /// before, and where the ticket was drawn without a script: neither that nor the length of the row tells anything.</summary>
     public string? Blinded { get; private set; }

@@ -82,7 +82,9 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         survey.AddPlace(questionnaire.Organisation, Form.Place!, Form.Eligible, now, Form.Grouping);
         survey.LetProfessionalsAnswer(Form.Professionals == "oui");
         survey.ShowFrom(Form.ShownFrom);
-        if (Form.Kind == Signed) survey.AskForNames(Form.Agreed, Form.Contact, Form.Dpo, Form.Basis, Content.ContentJson.Read(questionnaire.LastRevision!.Content), Form.NoCare == "oui");
+        var content = Content.ContentJson.Read(questionnaire.LastRevision!.Content);
+        if (Form.Kind == Signed) survey.AskForNames(Form.Agreed, Form.Contact, Form.Dpo, Form.Basis, content, Form.NoCare == "oui");
+        else if (content.HasTexts) survey.NameContact(Form.Contact, Form.Dpo, Form.Basis);
         db.Surveys.Add(survey);
         db.Record(now, visitor.Actor, Acts.Opened, survey, survey.IsSigned && Form.NoCare == "oui" ? NoCareSaid : null, survey.OrganisationId);
         try { await db.SaveChangesAsync(); }

@@ -22,11 +22,14 @@ public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put,
 
     public const string Yes = "oui";
 
+    protected override bool OpensToPlaces => true;
     [BindProperty] public CodesForm Form { get; set; } = new();
     /// <summary>To print now: they cannot be read again.</summary>
     public IReadOnlyList<string> Told { get; private set; } = [];
     public int Made { get; private set; }
     public string Address => $"{settings.Origin}/repondre/{Place.Code}";
+    /// <summary>The code stands after the « # », which a browser sends to nobody (S15).</summary>
+    public string LinkOf(string code) => $"{Address}/code#{code}";
 
     protected override async Task<IActionResult?> Set()
     {

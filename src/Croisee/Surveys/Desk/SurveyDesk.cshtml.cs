@@ -4,29 +4,39 @@ using Croisee.People;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Aside;
 using Croisee.Surveys.Content;
+using Croisee.Surveys.OnPaper;
 using Croisee.Surveys.SafeRoom;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Desk;
 
-/// <summary>One survey for those who run it: its places with their codes, its dates, its results. How many have answered is shown as everywhere: by published batch.</summary>
+/// <summary>One survey for those who run it: its places with their codes, its dates, its results. Who organises one place only sees that place (CMP-R1). How many have answered is shown as everywhere: by published batch.</summary>
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
-public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock, Settings settings) : SurveyScreen(db, visitor, put, clock)
+public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock) : SurveyScreen(db, visitor, put, clock)
 {
     public sealed class PlaceForm
     {
         [Required(ErrorMessage = "Nommez le lieu."), StringLength(SurveyPlace.NameMax, ErrorMessage = "Ce nom est trop long.")] public string? Name { get; set; }
         public int? Eligible { get; set; }
+        public string? Finess { get; set; }
         [StringLength(SurveyPlace.GroupingMax, ErrorMessage = "Ce regroupement est trop long.")] public string? Grouping { get; set; }
     }
 
+    /// <summary>Places shown at once, each with all that is printed and done there.</summary>
+    public const int PerPage = 30;
+
     [BindProperty] public PlaceForm Form { get; set; } = new();
-    public IEnumerable<SurveyPlace> Places => Survey.Places.OrderBy(p => p.Name, StringComparer.CurrentCulture);
+    [FromQuery(Name = "nom")] public string? Named { get; set; }
+    [FromQuery(Name = "feuille")] public string? Asked { get; set; }
+    public PlacePage Shown { get; private set; } = null!;
+    /// <summary>Read, and nothing more, by who organises one place only.</summary>
+    protected override bool OpensToPlaces => !HttpMethods.IsPost(Request.Method);
     public bool IsSmall(SurveyPlace place) => place.Eligible < ContentReview.SmallUnit;
     /// <summary>Before and during the survey: the same questions, and nothing is kept.</summary>
     public static string TrialCodeOf(SurveyPlace place) => TrialSurveys.CodeOf(place);
-    public string AddressOf(SurveyPlace place) => $"{settings.Origin}/repondre/{place.Code}";
+    /// <summary>Files in which all papers of one version come.</summary>
+    public int Bundles => (Survey.Places.Count + PaperBundleFileModel.Most - 1) / PaperBundleFileModel.Most;
 
     /// <summary>Who may see the raw table today, told to all who run the survey.</summary>
     public IReadOnlyList<Analyst> Analysts { get; private set; } = [];
@@ -38,18 +48,21 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
 
     protected override async Task<IActionResult?> Ready()
     {
+        Shown = PlacePage.Of(OwnPlaces, Named, false, Asked, PerPage);
+        ForProxies = ContentJson.Read(await Db.Revisions.Where(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber).Select(r => r.Content).SingleAsync()).IsWordedForProxies();
+        if (!RunsSurvey) return null;
         Analysts = [.. (await Db.Analysts.AsNoTracking().Include(a => a.Person).Where(a => a.SurveyId == Survey.Id).OrderByDescending(a => a.DeclaredAt).ToListAsync())];
         Noticed = Survey.SettledAt is null && await Db.SetAsides.AnyAsync(a => a.SurveyId == Survey.Id && a.ById == null && a.LeftById == null && a.EndedOn == null);
-        ForProxies = ContentJson.Read(await Db.Revisions.Where(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber).Select(r => r.Content).SingleAsync()).IsWordedForProxies();
         return null;
     }
 
     public void OnGet() { }
 
-    public Task<IActionResult> OnPost()
+    public async Task<IActionResult> OnPost()
     {
-        var place = Survey.AddPlace(null, Form.Name!, Form.Eligible, Now, Form.Grouping);
+        var organisation = await new PlaceOrganisations(Db, Survey).Find(Form.Finess, null);
+        var place = Survey.AddPlace(organisation, Form.Name!, Form.Eligible, Now, Form.Grouping);
         Db.SurveyPlaces.Add(place);
-        return Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
+        return await Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
     }
 }

@@ -6,10 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Desk;
 
+/// <summary>The surveys of one's organisations, and those that one's place takes part in (CMP-R1).</summary>
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
 public sealed class SurveyListModel(AppDb db, Visitor visitor, TimeProvider clock) : Screen
 {
-    public IReadOnlyList<Survey> Rows { get; private set; } = [];
+    /// <param name="Places">That this person sees.</param>
+    public sealed record Row(Survey Survey, int Places);
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
     public DateTime Now => clock.UtcNow();
 
     public override Task<IActionResult?> Prepare()
@@ -20,7 +24,12 @@ public sealed class SurveyListModel(AppDb db, Visitor visitor, TimeProvider cloc
 
     public async Task OnGet()
     {
-        var paths = visitor.Scope(Role.Organiser, Role.Administrator);
-        Rows = await db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Where(s => paths.Any(p => s.Organisation.Path.StartsWith(p))).OrderByDescending(s => s.ClosesOn).ToListAsync();
+        var (paths, own, places, organisations) = (visitor.Scope(Role.Organiser, Role.Administrator), visitor.Scope(Role.Organiser), db.SurveyPlaces, db.Organisations);
+        var mine = await db.Surveys.Where(s => paths.Any(p => s.Organisation.Path.StartsWith(p))).Select(s => s.Id).ToListAsync();
+        var linked = await places.Where(p => p.OrganisationId != null).Join(organisations.Where(o => own.Any(x => o.Path.StartsWith(x))), p => p.OrganisationId, o => (Guid?)o.Id, (p, o) => p.SurveyId).ToListAsync();
+        var all = mine.Union(linked).ToList();
+        var counts = await places.Where(p => mine.Contains(p.SurveyId)).GroupBy(p => p.SurveyId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        Rows = [.. (await db.Surveys.AsNoTracking().Include(s => s.Organisation).Where(s => all.Contains(s.Id)).OrderByDescending(s => s.ClosesOn).ThenByDescending(s => s.Id).ToListAsync())
+            .Select(s => new Row(s, counts.TryGetValue(s.Id, out var count) ? count : linked.Count(l => l == s.Id)))];
     }
 }

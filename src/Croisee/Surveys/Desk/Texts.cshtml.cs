@@ -18,7 +18,6 @@ namespace Croisee.Surveys.Desk;
 public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock) : SurveyScreen(db, visitor, put, clock)
 {
     public const string Show = "montrer", Hide = "cacher";
-    const int MostListed = 200;
 
     public sealed class TextForm
     {
@@ -37,7 +36,8 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
     public int Waiting { get; private set; }
     /// <summary>A text already read, to be read once more.</summary>
     [FromQuery(Name = "texte")] public Guid? Asked { get; set; }
-    public IReadOnlyList<AnswerText> Decided { get; private set; } = [];
+    /// <summary>Read already, found again in <see cref="TextListModel"/>.</summary>
+    public int Known { get; private set; }
     /// <summary>Some are there and may not be read by anybody yet.</summary>
     public bool HasClosed { get; private set; }
     public IReadOnlyList<string> Themes { get; private set; } = [];
@@ -51,7 +51,7 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
         var texts = all.Where(t => t.Opened);
         HasClosed = await all.AnyAsync(t => !t.Opened);
         Waiting = await texts.CountAsync(t => t.State == TextState.Waiting);
-        Decided = await texts.AsNoTracking().Where(t => t.State != TextState.Waiting).OrderBy(t => t.Id).Take(MostListed).ToListAsync();
+        Known = await texts.CountAsync(t => t.State != TextState.Waiting);
         Text = HttpMethods.IsPost(Request.Method) ? await texts.SingleOrDefaultAsync(t => t.Id == Form.Id)
             : Asked is { } asked ? await texts.AsNoTracking().SingleOrDefaultAsync(t => t.Id == asked)
             : await texts.AsNoTracking().Where(t => t.State == TextState.Waiting).OrderBy(t => t.Id).FirstOrDefaultAsync();

@@ -98,6 +98,8 @@ sealed class ConditionText
             case "false": return new(Says: new AnyOf([]));
             case "not": return new(Says: new Not(Or()));
             case "is_empty": return new(Says: FarCondition.Same(Argument(), ""));
+            // A number is a number here already.
+            case "intval" or "floatval" or "int" or "number": return new(Field: Argument());
             case "count-selected": return new(Field: Argument(), Counts: true);
             case "count": return new(Field: Boxes(), Counts: true);
             case "selected":

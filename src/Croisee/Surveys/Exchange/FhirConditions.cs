@@ -40,6 +40,7 @@ static class FhirConditions
     public static Condition? Read(JsonElement item, Func<string, FarField?> find)
     {
         if (item.Extensions(FhirNames.Condition).FirstOrDefault().Said("valueString") is { Length: > 0 and <= 10_000 } ours) return Ours(ours);
+        if (item.Each("extension").Any(e => FhirJson.Tail(e.Said("url")).EndsWith("enableWhenExpression", StringComparison.Ordinal))) throw new UnsaidCondition("elle est calculée (enableWhenExpression)");
         var parts = item.Each("enableWhen").Select(w => Of(w, find)).ToList();
         return parts switch { [] => null, [var one] => one, _ => item.Said("enableBehavior") == "all" ? new AllOf(parts) : new AnyOf(parts) };
     }
@@ -55,12 +56,12 @@ static class FhirConditions
         var field = find(when.Said("question")) ?? throw new UnsaidCondition($"« {FarCondition.Short(when.Said("question"))} » n’est pas une question de ce fichier");
         var sign = when.Said("operator");
         if (sign == "exists") return when.IsTrue("answerBoolean") ? new Answered(field.Field) : new Not(new Answered(field.Field));
-        var value = Value(when) ?? throw new UnsaidCondition("elle compare autre chose qu’un choix ou un nombre");
+        var value = Value(when) is { Length: > 0 } said ? said : throw new UnsaidCondition("elle compare autre chose qu’un choix ou un nombre");
         return sign switch { "=" => FarCondition.Same(field, value), "!=" => FarCondition.Same(field, value, differs: true), _ => FarCondition.Bound(field, Comparisons.Read(sign) ?? throw new UnsaidCondition($"« {FarCondition.Short(sign)} » n’est pas connu"), value) };
     }
 
     static string? Value(JsonElement when) =>
-        when.TryGetProperty("answerCoding", out var coding) ? coding.Said("code")
+        when.TryGetProperty("answerCoding", out var coding) ? FhirItems.CodeOf(coding)
         : when.TryGetProperty("answerBoolean", out var yes) ? (yes.ValueKind is JsonValueKind.True ? "true" : "false")
         : when.Said("answerString") is { Length: > 0 } text ? text
         : when.TryGetProperty("answerInteger", out var whole) && whole.ValueKind is JsonValueKind.Number ? whole.GetRawText()

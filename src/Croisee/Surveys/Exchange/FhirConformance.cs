@@ -28,6 +28,9 @@ static class FhirConformance
         Refused("type", "Autre type", "Ce type n’est pas connu ici."),
         Refused("empty", "Question sans texte ou sans deux réponses", "Il n’y a pas de question, ou pas deux réponses possibles, à lire."),
         Adapted("valueset", "answerValueSet", "La liste n’est pas dans le fichier : la question n’est gardée que si c’est une échelle d’ici."),
+        Refused("options", "Plus de quarante réponses possibles", "Une question en a quarante au plus : regroupez-les, ou posez une question de texte."),
+        Adapted("parts", "Plus de vingt groupes", "Les plus courts sont réunis avec leurs voisins : leur titre devient une information."),
+        Refused("calculated", "calculatedExpression", "Rien n’est calculé sur une personne pendant qu’elle répond."),
         Kept("required", "required", "Gardé."),
         Adapted("repeats", "repeats sur autre chose qu’un choix", "La question n’est posée qu’une fois."),
         Kept("condition", "enableWhen, enableBehavior", "Gardé."),
@@ -47,7 +50,7 @@ static class FhirConformance
         Adapted("silent", "« Je ne sais pas », « Sans opinion »…", "Comptée à part : elle ne dit rien du sujet."),
         Adapted("piping", "Texte qui reprend une réponse (${…})", "Reste écrit tel quel : à réécrire."),
         Adapted("longtext", "Texte trop long", "Coupé."),
-        Refused("identity", "QuestionnaireResponse : subject, author, source, encounter", "Les réponses sont anonymes : ces personnes ne sont pas lues."),
+        Refused("identity", "QuestionnaireResponse : subject, author, source, encounter", "Les réponses sont anonymes : ces personnes ne sont pas lues. Qui tenait le stylo (la personne, un proche, un professionnel) est perdu avec elles : on le dit à la reprise, une fois pour tout le fichier."),
         Adapted("authored", "QuestionnaireResponse : heure de authored", "Seul le jour compte."),
         Refused("answer.unknown", "QuestionnaireResponse : réponse qui n’est pas demandée ou pas offerte", "N’est pas gardée."),
     ];

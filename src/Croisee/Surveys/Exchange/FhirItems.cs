@@ -24,6 +24,9 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
     public void Add(JsonElement item, Func<Condition?> condition)
     {
         var (where, type) = (FhirReader.Where(item), item.Said("type"));
+        // As version 5 names a choice.
+        if (type is "coding") type = item.Said("answerConstraint") is "optionsOrString" or "optionsOrType" ? "open-choice" : "choice";
+        if (item.Each("extension").Any(e => FhirJson.Tail(e.Said("url")).EndsWith("calculatedExpression", StringComparison.Ordinal))) { gathering.Report.Say("calculated", where); return; }
         if (type is "attachment" or "reference" or "quantity" or "url" or "time" or "question") { gathering.Report.Say("refused", where, type); return; }
         if (type is not ("display" or "choice" or "open-choice" or "boolean" or "integer" or "decimal" or "date" or "dateTime" or "string" or "text")) { gathering.Report.Say("type", where, type); return; }
         if (item.Text("text", gathering, where) is not { } text) { gathering.Report.Say("empty", where); return; }
@@ -35,11 +38,11 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
     /// <summary>What an item says that is not kept, whatever its type.</summary>
     public void Told(JsonElement item, string where, string type)
     {
-        if (new[] { "code", "definition", "prefix", "readOnly" }.Where(n => item.Has(n)).ToList() is { Count: > 0 } lost) gathering.Report.Say("definition", where, string.Join(", ", lost));
+        if (new[] { "code", "definition", "prefix", "readOnly", "answerConstraint" }.Where(n => item.Has(n)).ToList() is { Count: > 0 } lost) gathering.Report.Say("definition", where, string.Join(", ", lost));
         if (item.Has("initial") || item.Each("answerOption").Any(o => o.IsTrue("initialSelected"))) gathering.Report.Say("initial", where);
         if (item.Number("maxLength") is { } most && most != (type == "string" ? AskedQuestion.ShortTextMax : AskedQuestion.LongTextMax)) gathering.Report.Say("maxLength", where);
         if (item.IsTrue("repeats") && type is not ("choice" or "open-choice")) gathering.Report.Say("repeats", where);
-        var others = item.Each("extension").Select(e => e.Said("url")).Where(u => !Known.Contains(u) && !(u == FhirNames.ItemControl && Control(item) is "help" or "gtable")).Select(FhirJson.Tail).Distinct().ToList();
+        var others = item.Each("extension").Select(e => e.Said("url")).Where(u => !Known.Contains(u) && !FhirJson.Tail(u).EndsWith("enableWhenExpression", StringComparison.Ordinal) && !(u == FhirNames.ItemControl && Control(item) is "help" or "gtable")).Select(FhirJson.Tail).Distinct().ToList();
         if (others.Count > 0) gathering.Report.Say("control", where, string.Join(", ", others));
     }
 
@@ -47,6 +50,7 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
     {
         var help = item.Each("item").Where(IsHelp).Select(h => h.Text("text", gathering, where)).FirstOrDefault();
         if (help is not null) gathering.Report.Say("help", where);
+        if (item.Each("item").Count(IsHelp) > 1) gathering.Report.Say("control", where, "une autre aide");
         var required = item.IsTrue("required") && kind is not QuestionKind.Information;
         if (required) gathering.Report.Say("required", where);
         return Bounded(item, where, new(gathering.Code(item.Said("linkId"), where), kind, text) { Help = help, Required = required, Sensitive = item.Flag(FhirNames.Sensitive), Describes = item.Flag(FhirNames.Describes), Shuffled = item.Flag(FhirNames.Shuffled) });
@@ -80,9 +84,10 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
 
     void Choice(JsonElement item, string where, string type, Wording text, Func<Condition?> condition)
     {
-        if (item.Has("answerValueSet")) gathering.Report.Say("valueset", where);
         var (answers, open) = (Answers(item, where), type == "open-choice");
+        if (item.Has("answerValueSet") && !(item.Said("answerValueSet").StartsWith('#') && answers.Count > 0)) gathering.Report.Say("valueset", where);
         if (answers.Count + (open ? 1 : 0) < 2) { gathering.Report.Say("empty", where); return; }
+        if (gathering.TooMany(answers.Count + (open ? 1 : 0), where)) return;
         var (several, told) = (item.IsTrue("repeats"), Kind(item));
         gathering.Report.Say(open ? "open-choice" : several ? "choice.repeats" : "choice", where);
         var kind = !several ? QuestionKind.Single : told == nameof(QuestionKind.Ranking) ? QuestionKind.Ranking : QuestionKind.Multiple;
@@ -106,18 +111,29 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
     {
         var set = item.Said("answerValueSet");
         if (set.StartsWith(FhirNames.Codes, StringComparison.Ordinal) && Scales.Has(set[FhirNames.Codes.Length..])) return [.. Scales.Of(set[FhirNames.Codes.Length..]).Options.Select(o => new FhirAnswer(o.Code, o.Text, o.Silent))];
-        var contained = set.StartsWith('#') ? root.Each("contained").Where(c => c.Said("id") == set[1..]).SelectMany(c => c.TryGetProperty("compose", out var compose) ? compose.Each("include") : []).SelectMany(i => i.Each("concept")) : [];
-        return [.. item.Each("answerOption").Select(o => Answer(o, where)).Concat(contained.Select(c => new FhirAnswer(c.Said("code"), c.Text("display", gathering, where) ?? new Wording(c.Said("code")), false))).Where(a => a.Code.Length > 0).DistinctBy(a => a.Code)];
+        var contained = set.StartsWith('#') ? root.Each("contained").Where(c => c.Said("id") == set[1..]).SelectMany(Concepts).ToList() : [];
+        if (contained.SelectMany(c => c.Each("extension")).Select(e => FhirJson.Tail(e.Said("url"))).Distinct().ToList() is { Count: > 0 } others) gathering.Report.Say("control", where, string.Join(", ", others));
+        return [.. item.Each("answerOption").Select(o => Answer(o, where)).Concat(contained.Select(c => new FhirAnswer(CodeOf(c), c.Text("display", gathering, where) ?? new Wording(c.Said("code")), false))).Where(a => a.Code.Length > 0).DistinctBy(a => a.Code)];
     }
+
+    /// <summary>A list that the file holds: as it was written, or as a server spread it out.</summary>
+    static IEnumerable<JsonElement> Concepts(JsonElement set) =>
+        set.TryGetProperty("expansion", out var expansion) && expansion.Each("contains").Any() ? expansion.Each("contains").SelectMany(c => c.Each("contains").Prepend(c)).Where(c => !c.IsTrue("abstract"))
+        : set.TryGetProperty("compose", out var compose) ? compose.Each("include").SelectMany(i => i.Each("concept")) : [];
+
+    /// <summary>Its words stand for its code where it has none, as forms made by hand often leave it.</summary>
+    internal static string CodeOf(JsonElement coding) => coding.Said("code") is { Length: > 0 } code ? code : coding.Said("display");
 
     FhirAnswer Answer(JsonElement option, string where)
     {
         var silent = option.Flag(FhirNames.Silent);
         var others = option.Each("extension").Concat(option.TryGetProperty("valueCoding", out var coding) ? coding.Each("extension") : []).Select(e => e.Said("url")).Where(u => u != FhirNames.Silent).Select(FhirJson.Tail).Distinct().ToList();
         if (others.Count > 0) gathering.Report.Say("control", where, string.Join(", ", others));
-        if (coding.ValueKind is JsonValueKind.Object) return new(coding.Said("code"), coding.Text("display", gathering, where) ?? new Wording(coding.Said("code")), silent);
-        gathering.Report.Say("answer", where);
-        var value = option.TryGetProperty("valueInteger", out var number) ? number.GetRawText() : option.Said("valueString") is { Length: > 0 } text ? text : option.Said("valueDate");
+        if (coding.ValueKind is JsonValueKind.Object) return new(CodeOf(coding), coding.Text("display", gathering, where) ?? new Wording(coding.Said("code")), silent);
+        if (option.Text("valueString", gathering, where) is { } words) { gathering.Report.Say("answer", where); return new(option.Said("valueString"), words, silent); }
+        var value = option.TryGetProperty("valueInteger", out var number) ? number.GetRawText() : option.Said("valueDate");
+        if (value.Length > 0) gathering.Report.Say("answer", where);
+        else gathering.Report.Say("refused", where, string.Join(", ", option.EnumerateObject().Select(p => p.Name).Where(n => n.StartsWith("value", StringComparison.Ordinal))));
         return new(value, new Wording(gathering.Text(value, where)), silent);
     }
 

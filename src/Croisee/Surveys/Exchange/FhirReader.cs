@@ -17,8 +17,11 @@ public sealed class FhirReader
     readonly Gathering gathering = new(Format);
     readonly FhirItems items;
     readonly List<JsonElement> within = [];
+    /// <summary>Their order in the file: linkIds should be different, and are not always.</summary>
+    readonly List<int> opened = [];
+    readonly HashSet<int> titled = [];
     string? filled;
-    int count;
+    int count, groups;
 
     FhirReader(JsonElement root) => items = new(gathering, root);
 
@@ -44,6 +47,7 @@ public sealed class FhirReader
             if (language.Extensions("tag").FirstOrDefault().Said("valueCode") is { Length: > 0 and <= Gathering.TagMax } tag) gathering.Languages.TryAdd(tag, language.Extensions("name").FirstOrDefault().Said("valueString"));
         if (root.Has("modifierExtension")) throw new UnreadableFile("modifierExtension", "Ce questionnaire porte une extension qui change son sens d’une façon qui n’est pas connue ici.");
         if (root.EnumerateObject().Select(p => p.Name).Where(n => !Known.Contains(n)).ToList() is { Count: > 0 } lost) gathering.Report.Say("definition", "racine", string.Join(", ", lost));
+        if (root.Each("extension").Select(e => e.Said("url")).Where(u => u is not (FhirNames.Language or FhirNames.Source or FhirNames.Thanks)).Select(FhirJson.Tail).Distinct().ToList() is { Count: > 0 } others) gathering.Report.Say("control", "racine", string.Join(", ", others));
         Walk(root, null);
         var title = root.Text("title", gathering, "title", Questionnaire.TitleMax) ?? root.Text("name", gathering, "name", Questionnaire.TitleMax) ?? new Wording("Questionnaire FHIR");
         return gathering.Finish(new QuestionnaireContent(title)
@@ -64,7 +68,8 @@ public sealed class FhirReader
             if (item.Has("modifierExtension")) { gathering.Report.Say("modifier", Where(item)); continue; }
             if (item.Flag(FhirNames.Hidden)) { gathering.Report.Say("hidden", Where(item)); continue; }
             if (item.Said("type") == "group") Group(item);
-            else if (!FhirItems.IsHelp(item)) Question(item, around);
+            // The help of a question is told with it; that of a group stands in its part.
+            else if (around is null || !FhirItems.IsHelp(item)) Question(item, around);
         }
     }
 
@@ -78,8 +83,10 @@ public sealed class FhirReader
         gathering.Report.Say(within.Count == 0 ? "group" : "group.nested", Where(item));
         items.Told(item, Where(item), "group");
         within.Add(item);
+        opened.Add(++groups);
         Walk(item, null);
         within.RemoveAt(within.Count - 1);
+        opened.RemoveAt(opened.Count - 1);
     }
 
     void Question(JsonElement item, Func<Condition?>? around)
@@ -90,14 +97,16 @@ public sealed class FhirReader
         items.Add(item, condition);
         if (item.Each("item").All(FhirItems.IsHelp)) return;
         within.Add(item);
+        opened.Add(++groups);
         var part = filled;
         filled = Path();
         Walk(item, condition);
         within.RemoveAt(within.Count - 1);
+        opened.RemoveAt(opened.Count - 1);
         filled = part;
     }
 
-    string Path() => string.Join('\n', within.Select(w => w.Said("linkId")));
+    string Path() => string.Join(',', opened);
 
     /// <summary>Begins a part when what comes next lies in another group than what came before.</summary>
     void Part()
@@ -107,7 +116,13 @@ public sealed class FhirReader
         if (within.Count == 0) { gathering.Begin("p1", null, "item"); return; }
         var (inner, path) = (within[^1], within.ToList());
         var link = inner.Said("linkId");
-        gathering.Begin(link.StartsWith(FhirNames.Part, StringComparison.Ordinal) ? link[FhirNames.Part.Length..] : link, inner.Text("text", gathering, Where(inner)), Where(inner), () => path.Select(items.Condition).Aggregate((Condition?)null, Both));
+        gathering.Begin(link.StartsWith(FhirNames.Part, StringComparison.Ordinal) ? link[FhirNames.Part.Length..] : link, Title(path), Where(inner), () => path.Select(items.Condition).Aggregate((Condition?)null, Both));
+    }
+
+    Wording? Title(List<JsonElement> path)
+    {
+        var said = path.Index().Where(g => titled.Add(opened[g.Index]) && g.Index < path.Count - 1 && g.Item.Said("type") == "group").Select(g => g.Item).Append(path[^1]).ToList();
+        return said.Aggregate((Wording?)null, (before, group) => gathering.Joined(before, group.Text("text", gathering, Where(group)), Where(group)));
     }
 
     static Condition? Both(Condition? one, Condition? other) => (one, other) switch { (null, _) => other, (_, null) => one, _ => new AllOf([one, other]) };

@@ -22,6 +22,13 @@ public static class FhirSheets
         return parts.Count > SheetsMax ? [] : [.. parts.Select((p, i) => new FiledSheet(i + 1, Key(whole, i), FhirAnswers.Read(p, content)))];
     }
 
+    /// <summary>Of the same sheets: enough to find again what a file brought.</summary>
+    public static IReadOnlyList<string> Keys(byte[] file)
+    {
+        var whole = SHA256.HashData(file);
+        return [.. Parts(file).Take(SheetsMax).Select((_, i) => Key(whole, i))];
+    }
+
     static string Key(byte[] whole, int at) => Base64Url.EncodeToString(SHA256.HashData([.. whole, .. BitConverter.GetBytes(at)]).AsSpan(0, 16));
 
     static IEnumerable<ReadOnlyMemory<byte>> Parts(byte[] file)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Croisee.Surveys.Content;
 
 namespace Croisee.Surveys.Exchange;
@@ -13,8 +14,10 @@ sealed class Gathering(QuestionnaireFormat format)
         public List<(AskedQuestion Question, string Where, Func<Condition?>? Condition)> Questions { get; } = [];
     }
 
-    /// <summary>Signs of one text before the file is refused: nobody is asked a book.</summary>
+    /// <summary>Signs of the words of one text before the file is refused: nobody is asked a book.</summary>
     public const int TextMax = 10_000;
+    /// <summary>The same with its mark-up, which in files of other tools is often many times its words.</summary>
+    const int SourceMax = 64_000;
     /// <summary>Signs of the tag of a language; longer ones are no language (BCP 47 tags in use stay under 36).</summary>
     public const int TagMax = 40;
 
@@ -33,6 +36,14 @@ sealed class Gathering(QuestionnaireFormat format)
         return code;
     }
 
+    /// <summary>« Your stay – The meals »: a group that holds only groups has no part of its own, and its words are said with the first of theirs.</summary>
+    public Wording? Joined(Wording? outer, Wording? inner, string where)
+    {
+        if (outer is null || inner is null) return outer ?? inner;
+        var others = inner.In?.Where(t => outer.In?.ContainsKey(t.Key) is true).ToDictionary(t => t.Key, t => Text($"{outer.In![t.Key]} – {t.Value}", where), StringComparer.Ordinal);
+        return new Wording(Text($"{outer.Text} – {inner.Text}", where)) { In = others is { Count: > 0 } ? others : null };
+    }
+
     public void Begin(string raw, Wording? title, string where, Func<Condition?>? condition = null)
     {
         var code = partCodes.Take(raw, "p");
@@ -42,14 +53,34 @@ sealed class Gathering(QuestionnaireFormat format)
     public void Add(AskedQuestion question, string where, Func<Condition?>? condition = null)
     {
         if (parts.Count == 0) Begin("p1", null, where);
-        parts[^1].Questions.Add((question, where, condition));
+        parts[^1].Questions.Add((Fitting(question, where), where, condition));
+    }
+
+    /// <summary>More answers than a question may have: it alone is left, and said, for the sake of the rest of the file.</summary>
+    public bool TooMany(int answers, string where)
+    {
+        if (answers <= AskedQuestion.OptionsMax) return false;
+        Report.Say("options", where, $"{answers} réponses");
+        return true;
+    }
+
+    /// <summary>Bounds that no answer could meet are no bounds: elsewhere they may wait for other answers, here they would keep the file out.</summary>
+    AskedQuestion Fitting(AskedQuestion question, string where)
+    {
+        // Where nearly all answers would be counted apart, nothing would be left to ask: « Oui » and « Sans avis ».
+        if (question.Kind.HasOptions() && question.Options.Count > 1 && question.Options.Count(o => !o.Silent) < 2) question = question with { Options = [.. question.Options.Select(o => o with { Silent = false })] };
+        if (!(question.Least > question.Most) && !(question.Kind.HasOptions() && question.Least > question.Options.Count(o => !o.Silent))) return question;
+        Report.Say(format switch { QuestionnaireFormat.LimeSurvey => "attribute", QuestionnaireFormat.XlsForm => "constraint.unsaid", _ => "control" }, where, $"au moins {question.Least}, au plus {question.Most?.ToString(CultureInfo.InvariantCulture) ?? "sans limite"}");
+        return question with { Least = null, Most = null };
     }
 
     /// <summary>A text in plain words and of a length that can be asked.</summary>
     public string Text(string source, string where, int max = Wording.TextMax)
     {
-        if (source.Length > TextMax) throw new UnreadableFile(where, $"Un texte a {source.Length} signes ; {TextMax} au plus se lisent.");
+        void Bounded(int signs, int most) { if (signs > most) throw new UnreadableFile(where, $"Un texte a {signs} signes ; {TextMax} au plus se lisent."); }
+        Bounded(source.Length, Html ? SourceMax : TextMax);
         var (text, lost) = Html ? PlainText.Of(source) : (source.ReplaceLineEndings("\n").Trim(), false);
+        Bounded(text.Length, TextMax);
         text = ControlSigns.Out(text).Trim();
         if (lost) Report.Say("html", where);
         if (text.Contains("${", StringComparison.Ordinal) || format is QuestionnaireFormat.LimeSurvey && text.Contains('{')) Report.Say("piping", where);
@@ -65,6 +96,7 @@ sealed class Gathering(QuestionnaireFormat format)
         {
             if (wished?.Invoke() is not { } condition) return null;
             if (condition.Reads.FirstOrDefault(r => !before.Contains(r)) is { } ahead) throw new UnsaidCondition($"elle regarde « {ahead} », qui ne vient pas avant");
+            if (condition.Depth > Condition.DepthMax) throw new UnsaidCondition("elle est trop imbriquée");
             Report.Say("condition", where);
             return condition;
         }
@@ -75,11 +107,35 @@ sealed class Gathering(QuestionnaireFormat format)
         }
     }
 
+    /// <summary>Neighbours together, the shortest first, until there are as few as can be asked: a title becomes an information, and a part's condition that of each of its questions.</summary>
+    List<Part> FewParts(List<Part> filled)
+    {
+        while (filled.Count > QuestionnaireContent.SectionsMax)
+        {
+            var at = Enumerable.Range(0, filled.Count - 1).MinBy(i => filled[i].Questions.Count + filled[i + 1].Questions.Count);
+            var (first, second) = (filled[at], filled[at + 1]);
+            Report.Say("parts", second.Where, second.Title?.Text);
+            var both = new Part(first.Code, first.Title, first.Where, null);
+            both.Questions.AddRange(first.Questions.Select(q => (q.Question, q.Where, Both(first.Condition, q.Condition))));
+            if (second.Title is { } title) both.Questions.Add((new(Code("titre_" + second.Code, second.Where), QuestionKind.Information, title), second.Where, second.Condition));
+            both.Questions.AddRange(second.Questions.Select(q => (q.Question, q.Where, Both(second.Condition, q.Condition))));
+            filled[at] = both;
+            filled.RemoveAt(at + 1);
+        }
+        return filled;
+    }
+
+    static Func<Condition?>? Both(Func<Condition?>? one, Func<Condition?>? other)
+    {
+        if (one is null || other is null) return one ?? other;
+        return () => one() is not { } first ? other() : other() is { } second ? new AllOf([first, second]) : first;
+    }
+
     public ReadQuestionnaire Finish(QuestionnaireContent head)
     {
         var before = new HashSet<string>(StringComparer.Ordinal);
         var sections = new List<Section>();
-        foreach (var part in parts.Where(p => p.Questions.Count > 0))
+        foreach (var part in FewParts([.. parts.Where(p => p.Questions.Count > 0)]))
         {
             var shown = Settle(part.Condition, before, part.Where);
             var questions = new List<AskedQuestion>();

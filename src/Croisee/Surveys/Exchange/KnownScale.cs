@@ -6,8 +6,8 @@ namespace Croisee.Surveys.Exchange;
 sealed record KnownScale(string Code, IReadOnlyDictionary<string, string> Codes, bool SameCodes)
 {
     /// <summary>Answers that say nothing about the subject, as tools commonly word them (SCL-R1).</summary>
-    static readonly string[] DoesNotKnow = ["je ne sais pas", "ne sait pas", "ne sais pas", "nsp", "sans opinion", "sans avis", "i don't know", "don't know", "uncertain", "incertain"];
-    static readonly string[] Refuses = ["je ne veux pas répondre", "ne veut pas répondre", "je ne souhaite pas répondre", "ne souhaite pas répondre", "refus de répondre", "prefer not to say", "pas de réponse", "sans réponse", "no answer"];
+    static readonly string[] DoesNotKnow = ["je ne sais pas", "ne sait pas", "ne sais pas", "nsp", "sans opinion", "sans avis", "ne se prononce pas", "je ne me prononce pas", "nspp", "i don't know", "don't know", "uncertain", "incertain"];
+    static readonly string[] Refuses = ["je ne veux pas répondre", "ne veut pas répondre", "je ne souhaite pas répondre", "ne souhaite pas répondre", "refus de répondre", "je préfère ne pas répondre", "préfère ne pas répondre", "prefer not to answer", "prefer not to say", "pas de réponse", "sans réponse", "no answer"];
 
     public static bool IsSilent(string text) => Plain(text) is var said && (DoesNotKnow.Contains(said) || Refuses.Contains(said) || said is "non concerné" or "non applicable" or "sans objet");
 

@@ -18,6 +18,7 @@ sealed partial class LssQuestions
         IReadOnlyList<LssPart> answers = from.Type switch { "Y" => YesNo, "G" => Genders, "5" => Points(5), _ => from.Answers };
         var other = from.Row["other"] is "Y";
         if (answers.Count + (other ? 1 : 0) < 2) { gathering.Report.Say("empty", from.Where); return; }
+        if (gathering.TooMany(answers.Count + (other ? 1 : 0), from.Where)) return;
         gathering.Report.Say(from.Type is "!" ? "L" : from.Type, from.Where);
         var question = Bare(from, QuestionKind.Single);
         if (!other && Scale(from, answers) is { } scale)
@@ -59,8 +60,9 @@ sealed partial class LssQuestions
             if (silent) gathering.Report.Say("silent", from.Where);
             options.Add(new(code, answer.Text, silent || alone.Contains(answer.Code)));
         }
-        if (from.Row["other"] is "Y") options.Add(new(map["-oth-"] = codes.Take("AUTRE", "R"), new Wording("Autre")));
-        var shuffled = from.Setting("random_order") is "1" || from.Setting("answer_order") is "random";
+        if (from.Row["other"] is "Y") options.Add(new(map["-oth-"] = codes.Take("AUTRE", "R"), new Wording(from.Setting("other_replace_text") is { Length: > 0 } named && gathering.Text(named, from.Where) is { Length: > 0 } said ? said : "Autre")));
+        // In an array it is the lines that come in a drawn order, not the answers.
+        var shuffled = !IsArray(from) && (from.Setting("random_order") is "1" || from.Setting("answer_order") is "random");
         if (shuffled) gathering.Report.Say("random", from.Where);
         return question with { Options = options, Shuffled = shuffled };
     }
@@ -70,13 +72,14 @@ sealed partial class LssQuestions
         var ranking = from.Type is "R";
         var answers = ranking && from.Answers.Count > 0 ? from.Answers : from.Lines;
         if (answers.Count + (from.Row["other"] is "Y" ? 1 : 0) < 2) { gathering.Report.Say("empty", from.Where); return; }
+        if (gathering.TooMany(answers.Count + (from.Row["other"] is "Y" ? 1 : 0), from.Where)) return;
         gathering.Report.Say(from.Type, from.Where);
         var question = Options(from, Bare(from, ranking ? QuestionKind.Ranking : QuestionKind.Multiple), answers, out var codes);
         var (least, most) = (from.Bound("min_answers"), from.Bound("max_answers"));
         if (least is not null || most is not null) gathering.Report.Say("bounds", from.Where);
         question = question with { Least = least, Most = most };
         Knows(from, survey, "", new(question.Code, question.Kind, codes));
-        if (!ranking) foreach (var (theirs, ours) in codes) if (theirs != "-oth-") Knows(from, survey, theirs, new(question.Code, question.Kind, codes, ours));
+        if (!ranking) foreach (var (theirs, ours) in codes) if (theirs != "-oth-") Knows(from, survey, theirs, new(question.Code, question.Kind, codes, ours), from.Lines.FirstOrDefault(l => l.Code == theirs)?.Id ?? "");
         Put(from, question);
         if (!ranking && from.Row["other"] is "Y") Other(from, survey, question);
         if (from.Type is "P") Put(from, new(gathering.Code(from.Name + "_comment", from.Where), QuestionKind.LongText, new Wording("Vos commentaires")));
@@ -88,13 +91,14 @@ sealed partial class LssQuestions
         gathering.Report.Say("other", from.Where);
         var text = new AskedQuestion(gathering.Code(from.Name + "_other", from.Where), QuestionKind.ShortText, new Wording("Autre : précisez"));
         Knows(from, survey, "other", new(text.Code, QuestionKind.ShortText, None));
-        gathering.Add(text, from.Where, () => new Chosen(question.Code, question.Options.Last(o => o.Text.Text == "Autre").Code));
+        gathering.Add(text, from.Where, () => new Chosen(question.Code, question.Options[^1].Code));
     }
 
     void Array(LssQuestion from, string survey)
     {
         var answers = from.Type switch { "A" => Points(5), "B" => Points(10), "C" => Uncertain, "E" => Trend, _ => from.Answers };
         if (answers.Count < 2 || from.Lines.Count == 0) { gathering.Report.Say("empty", from.Where); return; }
+        if (gathering.TooMany(answers.Count, from.Where)) return;
         var scale = from.Type is "A" or "B" ? null : Scale(from, answers);
         gathering.Report.Say(from.Type switch { "F" or "H" => scale is null ? "F.singles" : "F", "B" => "A", var type => type }, from.Where);
         if (scale is null) Singles(from, survey, answers);
@@ -102,7 +106,7 @@ sealed partial class LssQuestions
             foreach (var some in from.Lines.Chunk(AskedQuestion.ItemsMax))
             {
                 var items = some.Select(l => (Line: l, Item: new MatrixItem(gathering.Code($"{from.Name}_{l.Code}", from.Where), l.Text))).ToList();
-                foreach (var (line, item) in items) Knows(from, survey, line.Code, new(item.Code, QuestionKind.Matrix, scale.Codes));
+                foreach (var (line, item) in items) Knows(from, survey, line.Code, new(item.Code, QuestionKind.Matrix, scale.Codes), line.Id);
                 Put(from, Bare(from, QuestionKind.Matrix) with { Scale = scale.Code, Items = [.. items.Select(i => i.Item)] });
             }
     }
@@ -113,7 +117,7 @@ sealed partial class LssQuestions
         {
             var bare = new AskedQuestion(gathering.Code($"{from.Name}_{line.Code}", from.Where), QuestionKind.Single, Joined(from, line)) { Help = from.Help, Required = from.Mandatory };
             var question = Options(from, bare, answers, out var codes);
-            Knows(from, survey, line.Code, new(question.Code, QuestionKind.Single, codes));
+            Knows(from, survey, line.Code, new(question.Code, QuestionKind.Single, codes), line.Id);
             Put(from, question);
         }
     }

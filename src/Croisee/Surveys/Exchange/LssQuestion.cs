@@ -13,11 +13,14 @@ sealed record LssQuestion(LssRow Row, string Type, Wording Text, Wording? Help, 
     public string Setting(string name) => Settings.GetValueOrDefault(name, "");
 
     public int? Bound(string name) =>
-        decimal.TryParse(Setting(name), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < int.MaxValue ? (int)number : null;
+        decimal.TryParse(Setting(name), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < int.MaxValue
+            // Answers are whole: what is at least 0.5 is at least 1.
+            ? (int)(name.StartsWith("min", StringComparison.Ordinal) ? decimal.Ceiling(number) : decimal.Floor(number)) : null;
 }
 
 /// <summary>A line of an array, a box of a list, an answer: its code and its words.</summary>
-sealed record LssPart(string Code, Wording Text);
+/// <param name="Id">Of a line: its number in the file, by which conditions of version 7 name it.</param>
+sealed record LssPart(string Code, Wording Text, string Id = "");
 
 /// <summary>Puts the tables of a file together: new versions keep words apart from things, old ones repeat each thing in each language.</summary>
 sealed class LssBook(LssTables tables, Gathering gathering)
@@ -52,12 +55,12 @@ sealed class LssBook(LssTables tables, Gathering gathering)
         foreach (var line in lines[id].Where(l => l["relevance"] is not ("" or "1"))) gathering.Report.Say("condition.unsaid", line.Where, "celle d’une seule ligne");
         if (answers[id].Any(a => a["assessment_value"] is not ("" or "0"))) gathering.Report.Say("quota", same[0].Where, "assessment_value");
         return new(same[0], same[0]["type"], Words(words, "question", same[0].Where) ?? new Wording(same[0]["title"]), Words(words, "help", same[0].Where), Lines(id), Answers(id),
-            settings[id].GroupBy(r => r["attribute"], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First()["value"], StringComparer.Ordinal));
+            settings[id].GroupBy(r => r["attribute"], StringComparer.Ordinal).ToDictionary(g => g.Key, g => (g.FirstOrDefault(r => r["language"] == Language) ?? g.First())["value"], StringComparer.Ordinal));
     }
 
     List<LssPart> Lines(string id) =>
         [.. lines[id].Where(r => r.Number("scale_id") == 0).GroupBy(r => r["qid"], StringComparer.Ordinal).OrderBy(g => g.First().Number("question_order"))
-            .Select(g => new LssPart(g.First()["title"], Words(questionWords[g.Key].ToList() is { Count: > 0 } apart ? apart : [.. g], "question", g.First().Where) ?? new Wording(g.First()["title"])))];
+            .Select(g => new LssPart(g.First()["title"], Words(questionWords[g.Key].ToList() is { Count: > 0 } apart ? apart : [.. g], "question", g.First().Where) ?? new Wording(g.First()["title"]), g.Key))];
 
     List<LssPart> Answers(string id) =>
         [.. answers[id].Where(r => r.Number("scale_id") == 0).GroupBy(r => r["code"], StringComparer.Ordinal).OrderBy(g => g.First().Number("sortorder"))

@@ -7,7 +7,7 @@ sealed partial class LssQuestions(Gathering gathering)
 {
     static readonly Dictionary<string, string> None = [];
     /// <summary>What only changes the look: left without a word.</summary>
-    static readonly HashSet<string> Looks = ["display_columns", "dropdown_size", "dropdown_prefix", "text_input_width", "text_input_columns", "input_size", "display_rows", "answer_width", "cssclass", "question_template", "page_break", "statistics_showgraph", "statistics_graphtype", "public_statistics", "hide_tip", "time_limit_action", "printable_help", "label_input_columns", "maximum_chars", "location_mapservice", "scale_export", "save_as_default", "clear_default", "repeat_headings", "alphasort", "category_separator", "keep_aspect", "num_value_int_only", "random_group", "showpopups", "date_format", "dropdown_dates", "use_dropdown", "slider_layout"];
+    static readonly HashSet<string> Looks = ["display_columns", "dropdown_size", "dropdown_prefix", "text_input_width", "text_input_columns", "input_size", "display_rows", "answer_width", "cssclass", "question_template", "page_break", "statistics_showgraph", "statistics_graphtype", "public_statistics", "hide_tip", "time_limit_action", "printable_help", "label_input_columns", "location_mapservice", "scale_export", "save_as_default", "clear_default", "repeat_headings", "alphasort", "category_separator", "keep_aspect", "num_value_int_only", "showpopups", "date_format", "dropdown_dates", "use_dropdown", "slider_layout", "array_filter_style", "horizontal_scroll", "fix_height", "fix_width", "crop_or_resize", "samechoiceheight", "samelistheight", "time_limit_disable_next", "time_limit_disable_prev"];
 
     readonly Dictionary<string, FarField> names = new(StringComparer.Ordinal);
 
@@ -19,16 +19,21 @@ sealed partial class LssQuestions(Gathering gathering)
         return names.GetValueOrDefault(name);
     }
 
-    void Knows(LssQuestion from, string survey, string suffix, FarField field)
+    void Knows(LssQuestion from, string survey, string suffix, FarField field, string line = "")
     {
         names[from.Name + (suffix.Length > 0 ? "_" + suffix : "")] = field;
         // The older way of naming: survey X group X question.
         names[$"{survey}X{from.Row["gid"]}X{from.Row["qid"]}{suffix}"] = field;
+        // By numbers, as the expression manager and version 7 name them. A question whose own name is the same goes before.
+        names.TryAdd($"Q{from.Row["qid"]}{(suffix.Length == 0 ? "" : line.Length > 0 ? "_S" + line : "_C" + suffix)}", field);
     }
+
+    /// <summary>« 0 »: put to nobody. Read as a condition that cannot be said, it would be put to everybody.</summary>
+    public static bool IsNever(string relevance) => relevance.Trim() is "0" or "false";
 
     public void Add(LssQuestion from, string survey)
     {
-        if (from.Setting("hidden") is "1") { gathering.Report.Say("hidden", from.Where); return; }
+        if (from.Setting("hidden") is "1" || IsNever(from.Row["relevance"])) { gathering.Report.Say("hidden", from.Where); return; }
         if (from.Row["mandatory"] is "S") gathering.Report.Say("mandatory.soft", from.Where);
         switch (from.Type)
         {
@@ -82,7 +87,7 @@ sealed partial class LssQuestions(Gathering gathering)
             var kind = from.Type is "K" ? QuestionKind.Number : QuestionKind.ShortText;
             var question = new AskedQuestion(gathering.Code($"{from.Name}_{line.Code}", from.Where), kind, Joined(from, line)) { Help = from.Help, Required = from.Mandatory };
             if (kind is QuestionKind.Number) question = Bounded(from, question);
-            Knows(from, survey, line.Code, new(question.Code, kind, None));
+            Knows(from, survey, line.Code, new(question.Code, kind, None), line.Id);
             Put(from, question);
         }
         if (from.Lines.Count == 0) gathering.Report.Say("empty", from.Where);
@@ -98,9 +103,20 @@ sealed partial class LssQuestions(Gathering gathering)
 
     void Settings(LssQuestion from)
     {
-        var lost = from.Settings.Where(s => !Looks.Contains(s.Key) && !Used.Contains(s.Key) && s.Value is not ("0" or "N" or "")).Select(s => s.Key).Order(StringComparer.Ordinal).ToList();
+        var lost = from.Settings.Where(s => !Looks.Contains(s.Key) && !IsUsed(from, s.Key) && s.Value is not ("0" or "N" or "" or "normal" or "default")).Select(s => s.Key).Order(StringComparer.Ordinal).ToList();
         if (lost.Count > 0) gathering.Report.Say("attribute", from.Where, string.Join(", ", lost));
     }
 
-    static readonly HashSet<string> Used = ["hidden", "min_num_value_n", "max_num_value_n", "min_answers", "max_answers", "random_order", "answer_order", "exclude_all_others", "other_replace_text"];
+    /// <summary>A bound may be an expression, which is not read; bounds and a drawn order are kept where our question has them.</summary>
+    static bool IsUsed(LssQuestion from, string setting) => setting switch
+    {
+        "min_answers" or "max_answers" => from.Type is "M" or "P" or "R" && from.Bound(setting) is not null,
+        "min_num_value_n" or "max_num_value_n" => from.Type is "N" or "K" && from.Bound(setting) is not null,
+        "random_order" or "answer_order" => !IsArray(from) && from.Type is not ("K" or "Q"),
+        _ => Used.Contains(setting),
+    };
+
+    static bool IsArray(LssQuestion from) => from.Type is "F" or "H" or "A" or "B" or "C" or "E";
+
+    static readonly HashSet<string> Used = ["hidden", "exclude_all_others", "other_replace_text"];
 }

@@ -30,6 +30,7 @@ public static class LssReader
         var questions = new LssQuestions(gathering);
         foreach (var group in tables["groups"].GroupBy(r => r["gid"], StringComparer.Ordinal).OrderBy(g => g.First().Number("group_order")))
         {
+            if (LssQuestions.IsNever(group.First()["grelevance"])) { gathering.Report.Say("hidden", group.First().Where); continue; }
             var (first, said) = (group.First(), words[group.Key].ToList() is { Count: > 0 } apart ? apart : [.. group]);
             gathering.Begin("p" + group.Key, book.Words(said, "group_name", first.Where), first.Where, () => questions.Condition(first["grelevance"]));
             gathering.Report.Say("group", first.Where);
@@ -49,6 +50,29 @@ public static class LssReader
         Wording? Said(string field, int max = Wording.TextMax) => book.Words(settings, field, settings.Count > 0 ? settings[0].Where : "ligne 1", "surveyls_language", max);
         var (about, welcome, end) = (Said("surveyls_description"), Said("surveyls_welcometext"), Said("surveyls_endtext"));
         if (welcome is not null || end is not null) gathering.Report.Say("welcome", settings[0].Where);
-        return new QuestionnaireContent(Said("surveyls_title", Questionnaire.TitleMax) ?? new Wording("Questionnaire LimeSurvey")) { About = welcome ?? about, Thanks = end };
+        if (Beside(tables) is { Count: > 0 } beside) gathering.Report.Say("settings", settings.Count > 0 ? settings[0].Where : "fichier", string.Join(", ", beside));
+        return new QuestionnaireContent(Said("surveyls_title", Questionnaire.TitleMax) ?? new Wording("Questionnaire LimeSurvey")) { About = Together(about, welcome, gathering, settings), Thanks = end };
+    }
+
+    /// <summary>What it is about, then the welcome, as they come on its first page.</summary>
+    static Wording? Together(Wording? about, Wording? welcome, Gathering gathering, IReadOnlyList<LssRow> settings)
+    {
+        if (about is null || welcome is null) return welcome ?? about;
+        string Said(string one, string other) => gathering.Text(one + "\n\n" + other, settings[0].Where);
+        var tags = new[] { about.In, welcome.In }.SelectMany(i => i?.Keys ?? []).Distinct();
+        var others = tags.ToDictionary(t => t, t => Said(about.In?.GetValueOrDefault(t) ?? "", welcome.In?.GetValueOrDefault(t) ?? ""), StringComparer.Ordinal);
+        return new Wording(Said(about.Text, welcome.Text)) { In = others.Count > 0 ? others : null };
+    }
+
+    /// <summary>What a survey says around its questions and this house says its own way, in French.</summary>
+    static List<string> Beside(LssTables tables)
+    {
+        bool Any(string table, params ReadOnlySpan<string> fields) { foreach (var row in tables[table]) foreach (var field in fields) if (row[field].Length > 0) return true; return false; }
+        var beside = new List<string>();
+        if (Any("surveys_languagesettings", "surveyls_policy_notice", "surveyls_policy_notice_label")) beside.Add("politique de données");
+        if (Any("surveys_languagesettings", "surveyls_url")) beside.Add("adresse de fin");
+        if (Any("surveys_languagesettings", "surveyls_email_invite", "surveyls_email_remind", "surveyls_email_register", "surveyls_email_confirm", "email_admin_notification", "email_admin_responses")) beside.Add("courriels");
+        if (Any("surveys", "startdate", "expires")) beside.Add("dates");
+        return beside;
     }
 }

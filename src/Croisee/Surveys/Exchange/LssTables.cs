@@ -52,7 +52,7 @@ sealed class LssTables
         {
             if (xml.NodeType is not XmlNodeType.Element) continue;
             if (xml.Depth > DepthMax) throw new UnreadableFile(Line(xml), "Ce fichier est trop imbriqué.");
-            if (xml.Depth == 0 && xml.LocalName != "document") throw new UnreadableFile(Line(xml), "Ce fichier XML n’est pas une structure de questionnaire LimeSurvey (.lss).");
+            if (xml.Depth == 0 && xml.LocalName != "document") throw new UnreadableFile(Line(xml), Foreign(xml));
             if (xml is { Depth: 1, LocalName: "LimeSurveyDocType" }) { kind = xml.ReadElementContentAsString(); if (kind != "Survey") break; }
             if (xml.Depth == 1 && xml.NodeType is XmlNodeType.Element && Array.IndexOf(Read, xml.LocalName) >= 0) Table(xml);
         }
@@ -77,6 +77,14 @@ sealed class LssTables
             else if (within.NodeType is XmlNodeType.EndElement) field = null;
         }
     }
+
+    /// <summary>What else people hold for a questionnaire, and which file of theirs can be read.</summary>
+    static string Foreign(XmlReader xml) => xml switch
+    {
+        { NamespaceURI: "http://hl7.org/fhir" } => "Ce fichier est du FHIR en XML : donnez le même questionnaire en JSON.",
+        { LocalName: "html", NamespaceURI: "http://www.w3.org/1999/xhtml" } when xml.LookupNamespace("jr") is not null || xml.LookupNamespace("odk") is not null => "Ce fichier est un formulaire XForms : donnez le classeur XLSForm (.xlsx) dont il a été fait.",
+        _ => "Ce fichier XML n’est pas une structure de questionnaire LimeSurvey (.lss).",
+    };
 
     static string Line(XmlReader xml) => xml is IXmlLineInfo at ? $"ligne {at.LineNumber}" : "ligne 1";
 }

@@ -15,12 +15,13 @@ static class PlainText
     {
         if (!source.Contains('<') && !source.Contains('&')) return (Tidy(source), false);
         var words = new StringBuilder(source.Length);
-        var lost = false;
+        var (lost, last) = (false, source.LastIndexOf('>'));
         string? within = null;
         for (var i = 0; i < source.Length; i++)
         {
             if (source[i] != '<' || !Opens(source, i)) { if (within is null) words.Append(source[i]); continue; }
-            var end = source.IndexOf('>', i);
+            // Looked for once only past the last one: a text of many « < » and no « > » would be read over and over.
+            var end = last < i ? -1 : source.IndexOf('>', i);
             // A sign that opens nothing is a sign: « 3 < 5 ».
             if (end < 0) { if (within is null) words.Append(source[i]); continue; }
             var closes = source[i + 1] == '/';

@@ -12,6 +12,7 @@ public static class QuestionnaireFiles
     public static ReadQuestionnaire Read(byte[] file)
     {
         if (file.Length > LongestFile) return ReadQuestionnaire.None(QuestionnaireFormat.Croisee, "fichier", "Ce fichier est trop grand pour un questionnaire : quatre mégaoctets au plus.");
+        if (file is [0xD0, 0xCF, 0x11, 0xE0, ..]) return ReadQuestionnaire.None(QuestionnaireFormat.XlsForm, "fichier", "Ce classeur est dans l’ancien format .xls : ouvrez-le et enregistrez-le au format .xlsx.");
         using var stream = new MemoryStream(file, writable: false);
         return Bounded(First(file) switch
         {

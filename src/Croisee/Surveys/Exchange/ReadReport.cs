@@ -36,12 +36,17 @@ public sealed record ReadQuestionnaire(QuestionnaireFormat Format, Content.Quest
 /// <summary>The lines of a reading as they come. What it says of a construct is what the conformance table says: it has no words of its own.</summary>
 sealed class ReadReport(QuestionnaireFormat format)
 {
-    /// <summary>A hostile file could make a million; whoever reads them needs the first ones.</summary>
-    const int LinesMax = 500;
+    /// <summary>
+    /// A hostile file could make a million; whoever reads them needs the first ones. What was kept is counted apart: a hundred questions of a usual
+    /// file make more lines than these, and must not hide the one that was not read.
+    /// </summary>
+    const int KeptMax = 500, ToldMax = 2_000;
 
     readonly List<ReadLine> lines = [];
+    readonly HashSet<ReadLine> said = [];
+    int kept, untold;
 
-    public IReadOnlyList<ReadLine> Lines => lines;
+    public IReadOnlyList<ReadLine> Lines => untold == 0 ? lines : [.. lines, new(Fate.Adapted, "fichier", "Suite de cette liste", $"{untold} autres lignes ne sont pas montrées : ce fichier en a trop.")];
     public QuestionnaireFormat Format => format;
 
     /// <param name="construct">As in <see cref="Conformance"/>.</param>
@@ -50,11 +55,14 @@ sealed class ReadReport(QuestionnaireFormat format)
     {
         var row = Conformance.Of(format, construct);
         var line = new ReadLine(row.Fate, Short(where), row.Construct, detail is null ? row.Remark : $"{row.Remark} ({Short(detail)})");
-        if (lines.Count < LinesMax && !lines.Contains(line)) lines.Add(line);
+        if (line.Fate is Fate.Kept ? kept >= KeptMax : lines.Count - kept >= ToldMax) { if (line.Fate is not Fate.Kept && !said.Contains(line)) untold++; return; }
+        if (!said.Add(line)) return;
+        lines.Add(line);
+        if (line.Fate is Fate.Kept) kept++;
     }
 
     /// <summary>What keeps the whole file out.</summary>
-    public ReadQuestionnaire Stop(string where, string why) => new(format, null, [.. lines.Where(l => l.Fate is not Fate.Kept), new(Fate.Refused, Short(where), "fichier", why)]);
+    public ReadQuestionnaire Stop(string where, string why) => new(format, null, [.. Lines.Where(l => l.Fate is not Fate.Kept), new(Fate.Refused, Short(where), "fichier", why)]);
 
     static string Short(string text) => text.Length > 120 ? text[..120] + "…" : text;
 }

@@ -15,17 +15,23 @@ namespace Croisee.Surveys.Exchange;
 public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAnswers take, Labels labels, TimeProvider clock) : PaperScreen(db, visitor, put, clock)
 {
     public const string Anyway = "oui";
+    /// <summary>Whoever answered held the pen in several ways, or nobody knows: then none is written.</summary>
+    public const string AnyMode = "inconnu";
+    public const string NoFile = "Choisissez un fichier de réponses, de quatre mégaoctets au plus.";
 
     public sealed class FileForm
     {
         [Required(ErrorMessage = "Dites par où ces réponses sont venues.")] public string? Channel { get; set; }
-        [Required(ErrorMessage = "Choisissez un fichier de réponses, de quatre mégaoctets au plus.")] public IFormFile? File { get; set; }
+        /// <summary>V-MODE-REPONSE of the whole file, or <see cref="AnyMode"/>: another tool has no word for it.</summary>
+        [Required(ErrorMessage = "Dites qui tenait le stylo, ou que vous ne savez pas.")] public string? Mode { get; set; }
+        [Required(ErrorMessage = NoFile)] public IFormFile? File { get; set; }
         /// <summary>« oui »: what does not answer this questionnaire is left out.</summary>
         public List<string> Leave { get; set; } = [];
     }
 
     [BindProperty] public FileForm Form { get; set; } = new();
     public IReadOnlyList<Choice> Channels => [.. Vocabularies.Get("V-CANAL").Terms.Select(t => new Choice(t.Code, labels.Of(t.Code)))];
+    public IReadOnlyList<Choice> Modes => [.. Vocabularies.Get("V-MODE-REPONSE").Terms.Select(t => new Choice(t.Code, labels.Of(t.Code))), new(AnyMode, "Plusieurs, ou je ne sais pas")];
     public bool IsOpen => Survey.TakesPapersAt(Now) && !Survey.IsSigned;
 
     public void OnGet() { }
@@ -34,19 +40,34 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
     {
         if (!IsOpen) throw new RuleBroken("SUR-TAKEIN", Survey.IsSigned ? "Dans cette enquête, chacun signe lui-même : elle ne reprend pas de fichier." : "Cette enquête ne reçoit plus de réponses.");
         if (!string.IsNullOrEmpty(Form.Channel) && Channels.All(c => c.Value != Form.Channel)) ModelState.AddModelError("Form.Channel", "Choisissez une réponse de la liste.");
-        if (Form.File is not { Length: > 0 and <= FhirReader.LongestFile } file) { ModelState.AddModelError("Form.File", "Choisissez un fichier de réponses, de quatre mégaoctets au plus."); return null; }
+        if (!string.IsNullOrEmpty(Form.Mode) && Modes.All(m => m.Value != Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
+        if (await Bytes(Form.File, HttpContext.RequestAborted) is not { } bytes) { ModelState.AddModelError("Form.File", NoFile); return null; }
         if (!ModelState.IsValid) return null;
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes, HttpContext.RequestAborted);
-        var sheets = FhirSheets.Read(bytes.ToArray(), Content);
+        var sheets = FhirSheets.Read(bytes, Content);
         if (sheets.Count == 0) throw new RuleBroken("SUR-TAKEIN", $"Ce fichier ne contient aucune feuille de réponses, ou plus de {FhirSheets.SheetsMax}.", "File");
         Say(sheets);
         if (!ModelState.IsValid) return null;
         var survey = new PutSurvey(Survey, Place, Survey.Organisation.Name, Content);
         // Added here and saved once, with the line of the journal: whatever happens, all of it is there or nothing. Who goes away meanwhile stops nothing.
-        foreach (var sheet in sheets)
-            if (!await take.IsThere(survey, sheet.Key)) take.Add(survey, sheet.Key, sheet.Read.Given!, new HowAnswered(Form.Channel!, null));
-        return await Saved(Acts.TakenIn, sheets.Count == 1 ? "Une réponse est reprise : elle paraîtra avec les prochains résultats." : $"{sheets.Count} réponses sont reprises : elles paraîtront avec les prochains résultats.", $"{Place.Name}, {sheets.Count}, {labels.Of(Form.Channel!)}");
+        var there = await FiledAnswers.There(Db, Survey, sheets.Select(s => s.Key), HttpContext.RequestAborted);
+        var added = sheets.Where(s => !there.ContainsKey(TakeAnswers.IdOf(s.Key))).ToList();
+        if (added.Count == 0)
+        {
+            Flash($"Rien n’est ajouté : ce fichier était déjà repris ({FiledAnswers.Told(Survey, there)}). Si c’est le mauvais lieu, retirez-le d’abord.");
+            return Redirect(PathOf("reprendre/" + Place.Code));
+        }
+        foreach (var sheet in added) take.Add(survey, sheet.Key, sheet.Read.Given!, new HowAnswered(Form.Channel!, Form.Mode == AnyMode ? null : Form.Mode));
+        var line = added.Count == 1 ? "Une réponse est reprise : elle paraîtra avec les prochains résultats." : $"{added.Count} réponses sont reprises : elles paraîtront avec les prochains résultats.";
+        return await Saved(Acts.TakenIn, there.Count == 0 ? line : $"{line} D’autres étaient déjà là : {FiledAnswers.Told(Survey, there)}.", $"{Place.Name}, {added.Count}, {labels.Of(Form.Channel!)}, {Modes.Single(m => m.Value == Form.Mode).Label}");
+    }
+
+    /// <summary>Null when there is none, or too much of it.</summary>
+    internal static async Task<byte[]?> Bytes(IFormFile? file, CancellationToken cancel)
+    {
+        if (file is not { Length: > 0 and <= FhirReader.LongestFile }) return null;
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
     }
 
     /// <summary>Each fault where it stands. Persons and hours that a file names are never read: that is no fault, and the page says so.</summary>

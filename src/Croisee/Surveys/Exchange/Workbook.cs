@@ -33,6 +33,8 @@ sealed class Workbook : IDisposable
         if (zip.Entries.Count > PartsMax) throw new UnreadableFile("fichier", "Ce classeur a trop de parties.");
     }
 
+    /// <summary>Rows that say something in a column without a name.</summary>
+    public List<string> Unnamed { get; } = [];
     /// <summary>Cells whose value a formula computed: its last value is read, as a text.</summary>
     public List<string> Formulas { get; } = [];
 
@@ -66,7 +68,7 @@ sealed class Workbook : IDisposable
     void Names()
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        using (var relations = Part("xl/_rels/workbook.xml.rels") ?? throw new InvalidDataException())
+        using (var relations = Part("xl/_rels/workbook.xml.rels") ?? throw Foreign())
             while (relations.Read())
                 if (relations is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }) targets[relations.GetAttribute("Id") ?? ""] = relations.GetAttribute("Target") ?? "";
         using var book = Part("xl/workbook.xml") ?? throw new InvalidDataException();
@@ -74,6 +76,11 @@ sealed class Workbook : IDisposable
             if (book is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && targets.TryGetValue(book.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") ?? "", out var target))
                 paths.TryAdd((book.GetAttribute("name") ?? "").Trim(), target.StartsWith('/') ? target[1..] : "xl/" + target);
     }
+
+    /// <summary>What else is zipped and held for a questionnaire. An archive of LimeSurvey holds answers too: they have no business here.</summary>
+    Exception Foreign() =>
+        zip.Entries.Any(e => e.Name.EndsWith(".lss", StringComparison.OrdinalIgnoreCase)) ? new UnreadableFile("fichier", "Ce fichier est une archive LimeSurvey (.lsa), avec ses réponses : exportez « Structure de l’enquête (.lss) ».")
+        : zip.GetEntry("content.xml") is not null ? new UnreadableFile("fichier", "Ce classeur est au format de LibreOffice (.ods) : enregistrez-le au format .xlsx.") : new InvalidDataException();
 
     void Strings()
     {
@@ -146,6 +153,7 @@ sealed class Workbook : IDisposable
                 if (head is null) { head = Head(cells); heads[sheet] = [.. head.Where(h => h is { Length: > 0 })]; continue; }
                 if (found.Count == RowsMax) throw new UnreadableFile($"{sheet}, ligne {number}", $"Une feuille a plus de {RowsMax} lignes.");
                 found.Add(new(sheet, number, Named(head, cells)));
+                if (cells.Any(c => c.Column >= head.Length || head[c.Column] is not { Length: > 0 })) Unnamed.Add($"{sheet}, ligne {number}");
             }
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException) { throw new UnreadableFile(sheet, "Cette feuille ne se lit pas."); }
@@ -155,7 +163,7 @@ sealed class Workbook : IDisposable
     static string[] Head(List<(int Column, string Text)> cells)
     {
         var head = new string[cells[^1].Column + 1];
-        foreach (var (column, text) in cells) head[column] = text.Trim();
+        foreach (var (column, text) in cells) head[column] = XlsFormNames.Canonical(text);
         return head;
     }
 
@@ -175,9 +183,12 @@ sealed class Workbook : IDisposable
         {
             if (row is not { NodeType: XmlNodeType.Element, LocalName: "c" }) continue;
             column = ColumnOf(row.GetAttribute("r")) ?? column + 1;
+            // Spaces before and after are nobody's answer: tools of this format leave them out.
+            var text = Cell(row, where).Trim();
+            if (text.Length == 0) continue;
+            // Empty cells that only have a colour may reach the last column that a spreadsheet has.
             if (column >= ColumnsMax) throw new UnreadableFile(where, $"Une feuille a plus de {ColumnsMax} colonnes.");
-            var text = Cell(row, where);
-            if (text.Length > 0) cells.Add((column, text));
+            cells.Add((column, text));
         }
         return cells;
     }

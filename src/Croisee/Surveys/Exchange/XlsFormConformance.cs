@@ -40,6 +40,8 @@ static class XlsFormConformance
         Adapted("constraint.unsaid", "Autre constraint", "N’est pas gardé."),
         Kept("randomize", "parameters randomize=true", "Gardé."),
         Adapted("parameters", "Autres parameters", "Ne sont pas gardés."),
+        Refused("options", "Plus de quarante réponses possibles", "Une question en a quarante au plus : regroupez-les, ou posez une question de texte."),
+        Adapted("parts", "Plus de vingt groupes", "Les plus courts sont réunis avec leurs voisins : leur titre devient une information."),
         Adapted("or_other", "or_other", "Devient une réponse « Autre », suivie d’une ligne de texte."),
         Adapted("columns", "Autres colonnes, réglages et feuilles (appearance, default, choice_filter, media, entities…)", "Ne sont pas gardées."),
         Adapted("code", "Nom qui ne convient pas", "Remplacé : une lettre, puis des lettres, des chiffres ou « _ », 20 au plus, une seule fois."),

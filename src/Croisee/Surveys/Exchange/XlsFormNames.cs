@@ -12,6 +12,16 @@ static class XlsFormNames
     public const string Kind = "croisee_kind", Sensitive = "croisee_sensitive", Describes = "croisee_describes", Picture = "croisee_picture", Audio = "croisee_audio", Silent = "croisee_silent";
     public const string Part = "partie_", ScaleList = "echelle_", AnswerList = "reponses_";
 
+    static readonly Dictionary<string, string> Older = new(StringComparer.OrdinalIgnoreCase) { ["relevance"] = "relevant", ["caption"] = "label", ["calculate"] = "calculation" };
+
+    /// <summary>The standard's own name of a column that an older form names otherwise: <c>relevance</c>, <c>bind::required</c>, <c>caption::English</c>.</summary>
+    public static string Canonical(string head)
+    {
+        var name = head.StartsWith("bind:", StringComparison.OrdinalIgnoreCase) && head[5..].TrimStart(':').Trim() is var bound && bound.ToLowerInvariant() is "relevant" or "required" or "constraint" ? bound : head;
+        var at = name.IndexOf(':');
+        return Older.TryGetValue((at < 0 ? name : name[..at]).Trim(), out var now) ? now + (at < 0 ? "" : name[at..]) : name;
+    }
+
     public static string Column(string field, string tag, string name) => $"{field}::{name} ({tag})";
 
     public static string NameOf(string tag, string? told = null) => tag switch { French => "Français", Easy => "Facile à lire", Proxy => "À la place d’un proche", _ => Clean(told ?? LssBook.Named(tag)) };

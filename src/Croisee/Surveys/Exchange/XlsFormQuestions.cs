@@ -19,10 +19,13 @@ sealed class XlsFormQuestions(IReadOnlyList<SheetRow> choices, XlsFormWords word
         var parts = type.Split(' ');
         if (Captured.Contains(parts[0])) { gathering.Report.Say("capture", row.Where, type); return; }
         if (Hidden.Contains(parts[0])) { gathering.Report.Say("metadata", row.Where, type); return; }
-        if (parts[0] is "calculate" or "hidden" or "xml-external" or "csv-external") { gathering.Report.Say("calculate", row.Where, type); return; }
+        // A field that computes itself is no question, whatever its type.
+        if (parts[0] is "calculate" or "hidden" or "xml-external" or "csv-external" || parts[0] is not "note" && row["calculation"].Length > 0) { gathering.Report.Say("calculate", row.Where, type); return; }
         if (parts[0] is not ("text" or "integer" or "int" or "decimal" or "range" or "date" or "datetime" or "dateTime" or "select_one" or "select_multiple" or "rank" or "note" or "acknowledge" or "trigger")) { gathering.Report.Say("type", row.Where, type); return; }
         if (words.Of(row, "label") is not { } text) { gathering.Report.Say("empty", row.Where); return; }
-        if (parts[0] is "select_one" or "select_multiple" or "rank") Choice(row, parts, text);
+        // The head of a table: it only shows the answers above the lines that follow.
+        if (parts[0] is "select_one" or "select_multiple" && row["appearance"].Split(' ').Contains("label")) Plain(row, "note", text);
+        else if (parts[0] is "select_one" or "select_multiple" or "rank") Choice(row, parts, text);
         else Plain(row, parts[0], text);
     }
 
@@ -108,9 +111,10 @@ sealed class XlsFormQuestions(IReadOnlyList<SheetRow> choices, XlsFormWords word
 
     void Choice(SheetRow row, string[] type, Wording text)
     {
-        var answers = lists[type.ElementAtOrDefault(1) ?? ""].Select(c => (Row: c, Code: c["name"] is { Length: > 0 } name ? name : c["value"], Text: words.Of(c, "label"))).Select(c => (c.Row, c.Code, Text: c.Text ?? new Wording(c.Code))).DistinctBy(c => c.Code).ToList();
+        var answers = lists[type.ElementAtOrDefault(1) ?? ""].Select(c => (Row: c, Code: c["name"] is { Length: > 0 } name ? name : c["value"], Text: words.Of(c, "label"))).Where(c => c.Code.Length > 0 || c.Text is not null).Select(c => (c.Row, c.Code, Text: c.Text ?? new Wording(c.Code))).DistinctBy(c => c.Code).ToList();
         var other = type.ElementAtOrDefault(2) is "or_other";
         if (answers.Count + (other ? 1 : 0) < 2) { gathering.Report.Say("empty", row.Where); return; }
+        if (gathering.TooMany(answers.Count + (other ? 1 : 0), row.Where)) return;
         gathering.Report.Say(type[0], row.Where);
         var kind = type[0] switch { "select_one" => QuestionKind.Single, "rank" => QuestionKind.Ranking, _ => QuestionKind.Multiple };
         var told = row[XlsFormNames.Kind];

@@ -27,6 +27,7 @@ public static class XlsFormReader
     {
         var (survey, choices, settings) = (book.Rows("survey"), book.Rows("choices"), book.Rows("settings"));
         foreach (var where in book.Formulas.Distinct().Take(20)) gathering.Report.Say("formula", where);
+        foreach (var where in book.Unnamed.Take(20)) gathering.Report.Say("columns", where, "une colonne sans nom");
         // A file of this house, written by it: its words are words.
         gathering.Html = !survey.Any(r => r[XlsFormNames.Kind].Length > 0);
         var setting = settings is [var only, ..] ? only : new SheetRow("settings", 2, new Dictionary<string, string>());

@@ -22,7 +22,8 @@ sealed class XlsFormWalk(IReadOnlyList<SheetRow> rows, XlsFormQuestions question
         {
             var row = rows[at];
             var type = Type(row);
-            if (type.Length == 0 || row["disabled"] is "yes" or "TRUE") continue;
+            if (row["disabled"] is "yes" or "TRUE") continue;
+            if (type.Length == 0) { if (row["name"].Length > 0 || words.Of(row, "label") is not null) gathering.Report.Say("type", row.Where, "aucun type"); continue; }
             if (type == "begin_repeat") { gathering.Report.Say("repeat", row.Where); at = End(at, "repeat"); continue; }
             if (type == "end_group") { if (within.Count > 0) within.RemoveAt(within.Count - 1); continue; }
             if (type == "begin_group") { at = Group(row, at); continue; }
@@ -33,10 +34,19 @@ sealed class XlsFormWalk(IReadOnlyList<SheetRow> rows, XlsFormQuestions question
         }
     }
 
+    /// <summary>The standard's older names of the same types, which files still bear.</summary>
+    static readonly (string Older, string Now)[] Older =
+    [
+        ("add select one prompt using ", "select_one "), ("select one from ", "select_one "), ("select one using ", "select_one "), ("select one ", "select_one "), ("select1 ", "select_one "),
+        ("add select multiple prompt using ", "select_multiple "), ("select all that apply from ", "select_multiple "), ("select all that apply ", "select_multiple "), ("select multiple from ", "select_multiple "), ("select multiple using ", "select_multiple "), ("select multiple ", "select_multiple "),
+    ];
+
     static string Type(SheetRow row)
     {
         var type = string.Join(' ', row["type"].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return type switch { "begin group" => "begin_group", "end group" => "end_group", "begin repeat" => "begin_repeat", "end repeat" => "end_repeat", _ => type };
+        foreach (var (older, now) in Older) if (type.StartsWith(older, StringComparison.Ordinal)) { type = now + type[older.Length..]; break; }
+        foreach (var end in new[] { " or specify other", " or other" }) if (type.EndsWith(end, StringComparison.Ordinal)) type = type[..^end.Length] + " or_other";
+        return type switch { "string" => "text", "begin group" => "begin_group", "end group" => "end_group", "begin repeat" => "begin_repeat", "end repeat" => "end_repeat", _ => type };
     }
 
     int Group(SheetRow row, int at)
@@ -74,7 +84,7 @@ sealed class XlsFormWalk(IReadOnlyList<SheetRow> rows, XlsFormQuestions question
         if (inner is null) { gathering.Begin("p1", null, "survey"); return; }
         var name = inner["name"];
         var path = within.ToList();
-        gathering.Begin(name.StartsWith(XlsFormNames.Part, StringComparison.Ordinal) ? name[XlsFormNames.Part.Length..] : name, titled.Add(inner) ? words.Of(inner, "label") : null, inner.Where, () => Together(path));
+        gathering.Begin(name.StartsWith(XlsFormNames.Part, StringComparison.Ordinal) ? name[XlsFormNames.Part.Length..] : name, path.Where(titled.Add).ToList().Aggregate((Wording?)null, (said, group) => gathering.Joined(said, words.Of(group, "label"), group.Where)), inner.Where, () => Together(path));
     }
 
     Condition? Together(List<SheetRow> path)

@@ -39,11 +39,16 @@ sealed class XlsFormWords
         return field is "label" or "hint" or "croisee_title" ? (field, at < 0 ? "" : column[at..].TrimStart(':').Trim()) : null;
     }
 
+    /// <summary>French of any country is French; our own easy and proxy wordings are not of a country.</summary>
+    static string Plain(string tag) => tag.StartsWith("fr-", StringComparison.Ordinal) && !tag.StartsWith("fr-x-", StringComparison.Ordinal) ? XlsFormNames.French : tag;
+
     static (string Name, string Tag) Tag(string language)
     {
         if (language.Length == 0) return ("", "");
-        if (language.LastIndexOf('(') is > 0 and var at && language.EndsWith(')')) return (language[..at].Trim(), language[(at + 1)..^1].Trim().ToLowerInvariant());
-        var plain = CultureInfo.GetCultures(CultureTypes.NeutralCultures).FirstOrDefault(c => string.Equals(c.EnglishName, language, StringComparison.OrdinalIgnoreCase) || string.Equals(c.NativeName, language, StringComparison.OrdinalIgnoreCase) || c.Name == language.ToLowerInvariant());
+        if (language.LastIndexOf('(') is > 0 and var at && language.EndsWith(')')) return (language[..at].Trim(), Plain(language[(at + 1)..^1].Trim().ToLowerInvariant().Replace('_', '-')));
+        // « Francais » is French too: many write it so.
+        bool Same(string name) => CultureInfo.InvariantCulture.CompareInfo.Compare(name, language, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
+        var plain = CultureInfo.GetCultures(CultureTypes.NeutralCultures).FirstOrDefault(c => Same(c.EnglishName) || Same(c.NativeName) || c.Name == Plain(language.ToLowerInvariant().Replace('_', '-')));
         return (language, plain?.Name is { Length: > 0 } name ? name : "x-" + new Codes().Take(language, "l").ToLowerInvariant());
     }
 

@@ -12,7 +12,7 @@ namespace Croisee.Surveys.Offline;
 
 /// <summary>For who goes where there is no network: the same charter as for any help (domain 9.5), then a device of their own.</summary>
 [Audience(Audience.Public), EnableRateLimiting(AnswerLimit.Drafts)]
-public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtectionProvider protection, TimeProvider clock, Framework.Labels labels) : AnswerScreen(db, surveys, clock)
+public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtectionProvider protection, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
     public sealed class PrepareForm
     {
@@ -24,7 +24,6 @@ public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtec
     [FromQuery(Name = "equipe")] public string? TeamCode { get; set; }
     [BindProperty] public PrepareForm Form { get; set; } = new();
     public bool IsOfTeam => TeamCode == Put.Survey.TeamCode;
-    public IEnumerable<Ui.Choice> Who => HelpSomebodyModel.WhoHelps(labels);
     public bool WithCodes => Put.Place.WithCodes;
 
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen && !Put.IsTrial ? null : Redirect(PathOf()));

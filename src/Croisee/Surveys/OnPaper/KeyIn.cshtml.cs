@@ -25,6 +25,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
         public List<string> Double { get; set; } = [];
     }
 
+    protected override bool OpensToPlaces => true;
     [BindProperty] public KeyForm Form { get; set; } = new();
     public IReadOnlyList<KeyedLine> Lines { get; private set; } = [];
     public IEnumerable<Choice> Modes => SurveyPaper.Ways(Survey, Content).Select(w => new Choice(w.Code, labels.Of(w.Code)));

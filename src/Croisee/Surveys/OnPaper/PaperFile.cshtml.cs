@@ -11,6 +11,7 @@ namespace Croisee.Surveys.OnPaper;
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
 public sealed class PaperFileModel(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock, Settings settings, PaperFonts fonts, PaperPictures pictures) : PaperScreen(db, visitor, put, clock)
 {
+    protected override bool OpensToPlaces => true;
     [FromRoute(Name = "fichier")] public string Asked { get; set; } = "";
 
     public IActionResult OnGet()

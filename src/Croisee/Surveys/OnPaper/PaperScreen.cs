@@ -9,28 +9,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Surveys.OnPaper;
 
 /// <summary>A page of the office about the papers of one place of a survey.</summary>
-public abstract class PaperScreen(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock) : SurveyScreen(db, visitor, put, clock)
+public abstract class PaperScreen(AppDb db, Visitor visitor, PutSurveys put, TimeProvider clock) : PlaceScreen(db, visitor, put, clock)
 {
-    [FromRoute(Name = "code")] public string Code { get; set; } = "";
-    public SurveyPlace Place { get; private set; } = null!;
     public QuestionnaireContent Content { get; private set; } = null!;
     protected string EasySaid { get; private set; } = EasyWordsRead.PlainSaid;
 
-    protected virtual Task<IActionResult?> Set() => Task.FromResult<IActionResult?>(null);
-
-    protected override async Task<IActionResult?> Ready()
+    protected sealed override async Task<IActionResult?> AtPlace()
     {
-        if (Survey.Places.SingleOrDefault(p => p.Code == Code) is not { } place) return NotFound();
-        Place = place;
         var revision = await Db.Revisions.AsNoTracking().SingleAsync(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber);
         (Content, EasySaid) = (ContentJson.Read(revision.Content), EasyWordsRead.Say(revision.EasyState, revision.EasyReaders, revision.EasyReadOn));
         return await Set();
     }
 
-    public override async Task<IActionResult?> OnConflict()
-    {
-        var instead = await base.OnConflict();
-        Place = Survey.Places.Single(p => p.Code == Code);
-        return instead;
-    }
+    protected virtual Task<IActionResult?> Set() => Task.FromResult<IActionResult?>(null);
 }

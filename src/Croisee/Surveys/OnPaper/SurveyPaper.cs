@@ -45,6 +45,8 @@ public sealed class SurveyPaper
     readonly PaperStyle style;
     /// <summary>A picture stands on it: then it says whose they are (PIC-R1).</summary>
     bool drawn;
+    /// <summary>Of a question among the headings: right under the title of the sheet, until a part has one of its own.</summary>
+    int rank = 2;
 
     SurveyPaper(PaperFlow flow, PaperPictures pictures, PaperWords words, bool professionals)
     {
@@ -71,7 +73,11 @@ public sealed class SurveyPaper
         {
             // The heading goes with its first question.
             paper.flow.Keep(HeadingHeight + (section.Questions.Count > 0 ? paper.HeightOf(section.Questions[0]) : 0));
-            if (section.Title is { } title) paper.flow.Heading(2, title.For(paper.Reader), PaperStyle.Section);
+            if (section.Title is { } title)
+            {
+                paper.flow.Heading(2, title.For(paper.Reader), PaperStyle.Section);
+                paper.rank = 3;
+            }
             if (section.ShownIf is { } condition) paper.flow.Paragraph(ConditionWords.Of(condition, content, paper.Reader), PaperStyle.Small);
             foreach (var question in section.Questions) paper.Ask(question, content, ref number);
         }
@@ -108,14 +114,14 @@ public sealed class SurveyPaper
             flow.Paragraph(question.Text.For(Reader), style);
             return;
         }
-        if (question.Kind is QuestionKind.Matrix) flow.Heading(3, question.Text.For(Reader), PaperStyle.Topic);
+        if (question.Kind is QuestionKind.Matrix) flow.Heading(rank, question.Text.For(Reader), PaperStyle.Topic);
         foreach (var asked in question.Fields().Select(f => new AskedField(f, Reader, null, [])))
         {
             var (isWritten, options) = (!question.Kind.IsClosed(), question.Kind.IsClosed() ? asked.Offered : asked.Refusal is { } refusal ? [refusal] : []);
             // A question and its answers stand on one page.
             flow.Keep(HeightOf(question));
             if (large) flow.Space(Air);
-            flow.Heading(3, $"{++number}. {asked.Label}{(asked.Must is { } must ? " " + must : "")}", large ? PaperStyle.Part : PaperStyle.Topic, picture: Picture(asked.Field.Text));
+            flow.Heading(rank, $"{++number}. {asked.Label}{(asked.Must is { } must ? " " + must : "")}", large ? PaperStyle.Part : PaperStyle.Topic, picture: Picture(asked.Field.Text));
             if (question.ShownIf is { } condition) flow.Paragraph(ConditionWords.Of(condition, content, Reader), PaperStyle.Small);
             if (asked.Help is { } help) flow.Paragraph(help, PaperStyle.Small);
             if (question.Kind is QuestionKind.Multiple) flow.Paragraph("Cochez une ou plusieurs réponses.", PaperStyle.Small);

@@ -68,9 +68,12 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
         var held = new Dictionary<Guid, int>();
         var (rows, days, reader) = (new List<AnswerRow>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new RowReader(design, content, survey.OpensOn.Year));
+        var places = survey.Places.Select(p => p.Id).ToHashSet();
         // Sheet by sheet: a whole survey may wait.
         await foreach (var sheet in db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == id && !s.Counted).AsAsyncEnumerable().WithCancellation(stop))
         {
+            // A place that was withdrawn while somebody was sending their answers there.
+            if (!places.Contains(sheet.PlaceId)) continue;
             if (asides.Exists(a => a.Holds(sheet))) { held[sheet.PlaceId] = held.GetValueOrDefault(sheet.PlaceId) + 1; continue; }
             var row = reader.Read(sheet);
             rows.Add(row);

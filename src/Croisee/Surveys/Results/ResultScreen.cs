@@ -1,8 +1,10 @@
+using System.Globalization;
 using Croisee.Data;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Disclosure;
 using Croisee.Ui;
 using Croisee.Words;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Surveys.Results;
@@ -32,12 +34,14 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
     public SizeBand? Aside { get; private set; }
     /// <summary>What the same questions gave the last time, for the same population; null where nothing may be set beside it.</summary>
     public EarlierFigures? Before { get; private set; }
-    /// <summary>Moderated texts, in no order (R9).</summary>
-    public IReadOnlyList<(string Question, IReadOnlyList<AnswerText> Texts)> Texts { get; private set; } = [];
-    /// <summary>Texts on one page; the file holds no more of them.</summary>
+    /// <summary>Moderated texts by question and theme, in no order inside (R9); those without a theme last.</summary>
+    public IReadOnlyList<(string Question, IReadOnlyList<(string? Theme, IReadOnlyList<AnswerText> Texts)> Themes)> Texts { get; private set; } = [];
+    /// <summary>Texts on one page.</summary>
     public const int MostTexts = 500;
-    /// <summary>Some are left out, which the page says.</summary>
-    public bool HasMoreTexts { get; private set; }
+    /// <summary>Which page of them.</summary>
+    [FromQuery(Name = "phrases")] public string? AskedTexts { get; set; }
+    public int TextPage { get; private set; } = 1;
+    public int TextPages { get; private set; } = 1;
     public bool IsEnded => Survey.HasEnded(clock.UtcNow());
     /// <summary>Nothing moves any more.</summary>
     public bool IsSettled => Survey.SettledAt is not null;
@@ -92,8 +96,22 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
         Before = await EarlierFigures.Find(db, survey, population, place, alone: Place is null, easy, cancel);
         var texts = db.AnswerTexts.AsNoTracking().Where(t => t.SurveyId == survey.Id && t.State == TextState.Shown && t.Opened);
         if (places is not null) texts = texts.Where(t => !t.Mixed && places.Contains(t.PlaceId));
-        var read = await texts.OrderBy(t => t.Id).Take(MostTexts + 1).ToListAsync(cancel);
-        HasMoreTexts = read.Count > MostTexts;
-        Texts = [.. read.Take(MostTexts).GroupBy(t => t.Field).Select(g => (Content.Fields.First(f => f.Code == g.Key).Text.For(new Reader(easy)), (IReadOnlyList<AnswerText>)[.. g]))];
+        await LoadTexts(texts, cancel);
+    }
+
+    async Task LoadTexts(IQueryable<AnswerText> texts, CancellationToken cancel)
+    {
+        // Nearly always there is one page of them, and nothing to count.
+        if (int.TryParse(AskedTexts, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > 1)
+        {
+            TextPages = await Pages();
+            TextPage = Math.Min(asked, TextPages);
+        }
+        var read = await texts.OrderBy(t => t.Field).ThenBy(t => t.Theme == null).ThenBy(t => t.Theme).ThenBy(t => t.Id).Skip((TextPage - 1) * MostTexts).Take(MostTexts + 1).ToListAsync(cancel);
+        if (TextPage == 1 && read.Count > MostTexts) TextPages = await Pages();
+        var reader = new Reader(words.Mode is ReadingMode.EasyRead);
+        Texts = [.. read.Take(MostTexts).GroupBy(t => t.Field).Select(q => (Content.Fields.First(f => f.Code == q.Key).Text.For(reader), (IReadOnlyList<(string?, IReadOnlyList<AnswerText>)>)[.. q.GroupBy(t => t.Theme).Select(g => (g.Key, (IReadOnlyList<AnswerText>)[.. g]))]))];
+
+        async Task<int> Pages() => Math.Max(1, (await texts.CountAsync(cancel) + MostTexts - 1) / MostTexts);
     }
 }

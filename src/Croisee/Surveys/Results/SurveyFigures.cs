@@ -60,5 +60,12 @@ public sealed class PublishedFigures
         (Day, Tables) = (day, JsonSerializer.Serialize(all.Values.ToList(), Options));
     }
 
+    /// <summary>The rate among as many persons as are declared now, of the band as it is shown (CMP-R6).</summary>
+    internal void Rate(int? eligible)
+    {
+        if (Read() is not { Count: > 0 } tables) return;
+        Tables = JsonSerializer.Serialize(tables.Select(t => t is { Question: null, Cut: null, Figures: { } figures } ? t with { Rate = eligible is { } persons ? figures.Answers.RateAmong(persons) : null } : t).ToList(), Options);
+    }
+
     static (string?, string?, string?) KeyOf(PublishedTable table) => (table.Question, table.Cut, table.Value);
 }

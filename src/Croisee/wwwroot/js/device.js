@@ -5,7 +5,7 @@ import { Store, newKey, seal } from './device-store.js';
 const root = document.getElementById('appareil');
 const plan = new Plan(JSON.parse(root.dataset.plan));
 const cacheName = `appareil-${plan.device}`;
-const lifeMs = 30 * 60_000, retryMs = 60_000;
+const lifeMs = 30 * 60_000, askedMs = 5 * 60_000, retryMs = 60_000;
 const part = id => document.getElementById(id);
 const all = what => [...root.querySelectorAll(what)];
 const title = part('titre'), name = title.textContent;
@@ -13,21 +13,32 @@ const screens = all(':scope > div, :scope > form');
 const say = (element, words) => { element.textContent = words; element.hidden = !words; };
 const counted = (count, none, one, many) => count === 0 ? none : count === 1 ? one : many.replace('#', count);
 
-let store, answers = null, at = 0, idle, sending = false, prepared = 'Préparation…', trouble = '';
+// « theirs » is drawn once for each person: kept twice, by a double tap or by « Réessayer », their sheet is one.
+let store, answers = null, theirs, at = 0, idle, shown, busy = false, sending = false, prepared = 'Préparation…', trouble = '';
 
 function show(screen, words) {
+  for (const reader of all('read-aloud')) reader.stop?.();
+  for (const sound of all('audio')) sound.pause();
   for (const other of screens) other.hidden = other !== screen;
+  for (const box of all('[data-free], [data-begun]')) box.hidden = 'begun' in box.dataset !== !!answers;
+  shown = screen.id;
   title.textContent = words ?? screen.dataset.title ?? name;
   title.classList.toggle('meta', !!words);
   document.title = `${title.textContent} · Croisée`;
   title.focus();
   scrollTo(0, 0);
+  watch();
+}
+
+// Whoever was there is forgotten half an hour after the last touch, not after the screen came, and is asked before. Never what waits for room: that is finished.
+function watch() {
   clearTimeout(idle);
-  if (answers) idle = setTimeout(forget, lifeMs);
+  if (answers && shown !== 'plein') idle = shown === 'encore' ? setTimeout(forget, askedMs) : setTimeout(() => show(part('encore')), lifeMs);
 }
 
 function begin() {
   answers = {};
+  theirs = { key: newKey(), name: newKey() };
   at = 0;
   for (const form of all('form')) { form.reset(); for (const box of form.querySelectorAll('.choices')) mix(box, form); }
   for (const notice of all('[data-helper]')) notice.hidden = false;
@@ -82,7 +93,9 @@ function answer(form, passed) {
 function back() {
   const count = plan.walk(answers).screens.length;
   at = Math.min(at, count) - 1;
-  if (at < 0) forget(); else showQuestion();
+  if (at >= 0) { showQuestion(); return; }
+  at = 0;
+  show(part('accueil'));
 }
 
 function alone() {
@@ -97,9 +110,12 @@ function forget() {
 }
 
 async function keep() {
-  const kept = { key: newKey(), revision: plan.revision, mode: new FormData(part('fin')).get('Form.Mode') || null, answers: sentAs(plan.walk(answers)) };
-  try { await store.keep(newKey(), await seal(kept, plan.device, plan.key)); }
+  if (busy || !answers) return;
+  busy = true;
+  const kept = { key: theirs.key, revision: plan.revision, mode: new FormData(part('fin')).get('Form.Mode') || null, answers: sentAs(plan.walk(answers)) };
+  try { await store.keep(theirs.name, await seal(kept, plan.device, plan.key)); }
   catch { show(part('plein')); return; }
+  finally { busy = false; }
   answers = null;
   for (const form of all('form')) form.reset();
   show(part('merci'));
@@ -181,7 +197,7 @@ async function prepare() {
 
 async function wipe() {
   const emptied = store;
-  store = null;
+  store = answers = null;
   await emptied.wipe(plan.device);
   await caches.delete(cacheName);
   for (const registration of await navigator.serviceWorker.getRegistrations()) if (registration.scope.includes(plan.device)) await registration.unregister();
@@ -191,7 +207,7 @@ async function wipe() {
   show(part('accueil'));
 }
 
-const acts = { begin, back, alone, erase: forget, home: () => show(part('accueil')), send: () => send(), again: keep, empty: () => show(part('vide')), wipe, pass: form => answer(form, true) };
+const acts = { begin, back, alone, stop: () => show(part('effacer')), erase: forget, on: showQuestion, home: () => show(part('accueil')), send: () => send(), again: keep, empty: () => show(part('vide')), wipe, pass: form => answer(form, true) };
 
 root.addEventListener('click', event => {
   const button = event.target.closest('[data-do]');
@@ -201,6 +217,7 @@ root.addEventListener('submit', event => {
   event.preventDefault();
   if (event.target.id === 'fin') keep(); else answer(event.target, false);
 });
+for (const touch of ['keydown', 'pointerdown', 'input']) addEventListener(touch, () => { if (shown !== 'encore') watch(); });
 addEventListener('beforeunload', event => { if (answers) event.preventDefault(); });
 
 if (navigator.serviceWorker && navigator.locks && globalThis.indexedDB && crypto.subtle) {

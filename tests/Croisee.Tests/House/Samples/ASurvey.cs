@@ -12,10 +12,11 @@ namespace Croisee.Tests.House;
 /// <summary>A survey of one place, with one sheet, one free text that waits to be read, and an analyst who is in its safe room.</summary>
 static class ASurvey
 {
-    public static async Task Add(Given given, Organisation organisation, Dictionary<Thing, string> names, Person analyst, Person by)
+    public static async Task Add(Given given, Organisation organisation, Dictionary<Thing, string> names, Person analyst, Person by, Organisation home)
     {
         var survey = await given.AnOpenSurvey(organisation, ReadyInstruments.Find("participation-facile")! with { Languages = [new("en", "English", TranslationState.Draft)] });
         (names[Thing.Questionnaire], names[Thing.Survey], names[Thing.SurveyPlace]) = (survey.Questionnaire, survey.Survey.Reference, survey.Code);
+        await given.ThePlaceIsOf(survey, home);
         var cards = await given.AnOpenSurvey(organisation, cards: true);
         (names[Thing.CardPlace], names[Thing.UnpledgedSurvey]) = (cards.Code, cards.Survey.Reference);
         await given.AnAnalyst(cards, analyst, by, pledged: false);

@@ -2,8 +2,8 @@ using Croisee.People;
 
 namespace Croisee.Tests.House;
 
-/// <summary>Who reads the object behind an address. <see cref="ByAudience"/>: what the page's audience says, on the organisation that holds the object.</summary>
-enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Concerned, Holder, RoomLog }
+/// <summary>Who reads the object behind an address. <see cref="ByAudience"/>: what the page's audience says, on the organisation that holds the object. <see cref="OfPlace"/>: who organises one place of it too.</summary>
+enum Sight { ByAudience, Everyone, Instance, Steering, Conducting, Seated, Reader, Concerned, Holder, RoomLog, OfPlace }
 
 /// <summary>What fills one hole of a route: the name of a thing, or always the same word.</summary>
 sealed record Hole(Thing? Thing, string? Word)
@@ -35,10 +35,10 @@ static class SampleRoutes
         ["/bureau/appels/{slug}/apercu"] = Thing.Call,
         ["/bureau/appels/{slug}/apercu/depot"] = Thing.Call,
         ["/bureau/appels/{slug}/contenu"] = Thing.Call,
-        ["/bureau/appels/{slug}/dates"] = Thing.Call,
+        ["/bureau/appels/{slug}/dates"] = Thing.WrittenCall,
         ["/bureau/appels/{slug}/donnees"] = Thing.Call,
-        ["/bureau/appels/{slug}/groupe"] = Thing.Call,
-        ["/bureau/appels/{slug}/ouverture"] = Thing.Call,
+        ["/bureau/appels/{slug}/groupe"] = Thing.WrittenCall,
+        ["/bureau/appels/{slug}/ouverture"] = Thing.WrittenCall,
         ["/bureau/appels/{slug}/prolongation"] = Thing.Call,
         ["/bureau/appels/{slug}/questions"] = Thing.Call,
         ["/bureau/appels/{slug}/questions/{id:guid}"] = new(Sight.ByAudience, Thing.Call, Thing.Question),
@@ -57,10 +57,15 @@ static class SampleRoutes
         ["/bureau/experiences/{reference}/contact"] = Thing.Sent,
         ["/bureau/experiences/{reference}/contact/correction"] = Thing.Sent,
         ["/bureau/experiences/{reference}/contact/effacer"] = Thing.Sent,
+        ["/bureau/experiences/{reference}/messages"] = Thing.Sent,
+        ["/bureau/experiences/{reference}/recevabilite"] = Thing.Sent,
+        ["/bureau/groupes/{reference}/archivage"] = Thing.Group,
+        ["/bureau/groupes/{reference}/nom"] = Thing.Group,
         ["/bureau/groupes/{reference}/derogation"] = Thing.Group,
         ["/bureau/groupes/{reference}/sieges"] = Thing.Group,
         ["/bureau/groupes/{reference}/sieges/ajouter"] = Thing.Group,
         ["/bureau/groupes/{reference}/sieges/{seat:guid}/fin"] = new(Sight.ByAudience, Thing.Group, Thing.Seat),
+        ["/bureau/groupes/{reference}/sieges/{seat:guid}/prolonger"] = new(Sight.ByAudience, Thing.Group, Thing.HeldSeat),
         ["/bureau/groupes/{reference}/sieges/{seat:guid}/inviter"] = new(Sight.ByAudience, Thing.Group, Thing.Seat),
         ["/bureau/invitations/{id:guid}"] = Thing.Invitation,
         ["/bureau/invitations/{id:guid}/annuler"] = Thing.Invitation,
@@ -74,6 +79,7 @@ static class SampleRoutes
         ["/bureau/roles/{id:guid}/fin"] = Thing.Grant,
         ["/bureau/roles/{id:guid}/second-facteur"] = Thing.Grant,
         ["/bureau/structures/{reference}"] = Thing.Organisation,
+        ["/bureau/structures/{reference}/supprimer"] = Thing.EmptyOrganisation,
         ["/bureau/structures/{reference}/inviter"] = Thing.Organisation,
         ["/bureau/taches"] = new(Sight.Instance),
         ["/cadre/registres/{slug}"] = Thing.Register,
@@ -82,12 +88,15 @@ static class SampleRoutes
         ["/compte/sessions/{id:guid}/fermer"] = new(Sight.Holder, Thing.Session),
         ["/deliberations/{reference}"] = Thing.Deliberation,
         ["/deliberations/{reference}/avis"] = Thing.Deliberation,
+        ["/deliberations/{reference}/depart"] = new(Sight.Conducting, Thing.LeftQuestion),
         ["/deliberations/{reference}/echanges"] = Thing.Deliberation,
         ["/deliberations/{reference}/egalite"] = new(Sight.Conducting, Thing.Deliberation),
         ["/deliberations/{reference}/etape"] = new(Sight.Conducting, Thing.Deliberation),
+        ["/deliberations/{reference}/fin-du-vote"] = new(Sight.Conducting, Thing.Deliberation),
         ["/deliberations/{reference}/lien"] = Thing.Deliberation,
         ["/deliberations/{reference}/motif"] = new(Sight.Conducting, Thing.DecidedQuestion),
         ["/deliberations/{reference}/resultat"] = Thing.Deliberation,
+        ["/deliberations/{reference}/sans-suite"] = new(Sight.Conducting, Thing.Deliberation),
         ["/deliberations/{reference}/vote"] = new(Sight.Seated, Thing.Deliberation),
         ["/demo/courriels/{id:guid}"] = Thing.Mail,
         ["/demo/courriels/{id:guid}/fichier"] = Thing.Mail,
@@ -198,6 +207,8 @@ static class SampleRoutes
     public static bool Sees(this ScreenLine screen, Viewer viewer)
     {
         var audience = screen.Audience!.Audience;
+        // Holds a role on a part of the organisation only: nothing of the whole, but what takes in that part.
+        if (viewer.Kind is ViewerKind.Home && audience is Audience.Office && screen.Route.Contains('{', StringComparison.Ordinal)) return Of(screen.Route).Sight is Sight.OfPlace;
         return Of(screen.Route).Sight switch
         {
             Sight.Everyone => true,

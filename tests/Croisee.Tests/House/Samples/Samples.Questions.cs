@@ -1,12 +1,20 @@
+using Croisee.Files;
 using Croisee.Groups;
 
 namespace Croisee.Tests.House;
 
 using Croisee.Deliberation;
 
-/// <summary>Questions put to a group: one that is being voted on, one that was decided and awaits the group's reason.</summary>
+/// <summary>What stands in one state only: a question that is being voted on, one that was decided and awaits the group's reason, one that waits for seats whose mandate is over, a file that no antivirus could read.</summary>
 sealed partial class Samples
 {
+    StoredFile AnIsolatedFile()
+    {
+        var file = new StoredFile(new string('c', 32), FileKind.Pdf, 12, new string('d', 64), "charte.pdf", false, Now);
+        for (var i = 0; i < 3; i++) file.Note(new(ScanState.Failed));
+        return file;
+    }
+
     async Task ADeliberation(Group group)
     {
         var question = new Deliberation(group, "Retenir cette expérience ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Today, Now);
@@ -18,7 +26,15 @@ sealed partial class Samples
         decided.Close(Now);
         names[Thing.DecidedQuestion] = decided.Reference;
         await Given.Added(decided);
+        var left = new Deliberation(group, "Retenir celle d’avant ?", new("essai", Guid.CreateVersion7()), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, Before, Now);
+        names[Thing.LeftQuestion] = left.Reference;
+        await Given.Added(left);
     }
+
+    DateOnly Before => Today.AddDays(-2);
+
+    /// <summary>Sat until a day before anybody else of the group did.</summary>
+    void Left(Group group, College college, Croisee.People.Person person, Guid by) => group.Fill(group.OpenSeat(college, "Ancien membre", new(Before, Before)), person.Id, by, Before);
 
     Deliberation ToTheVote(Deliberation question)
     {

@@ -33,6 +33,7 @@ sealed partial class Samples(Place place, string name)
     {
         Organisation = await Given.AnOrganisation(name);
         names[Thing.Organisation] = Organisation.Reference;
+        names[Thing.EmptyOrganisation] = (await Given.AnOrganisation("Structure vide de " + name, Organisation)).Reference;
         foreach (var kind in new[] { ViewerKind.Nobody, ViewerKind.Invitee, ViewerKind.Member, ViewerKind.Facilitator, ViewerKind.Chair }) Viewers.Add(await Known(kind));
         foreach (var role in Enum.GetValues<Role>()) Viewers.Add(await Known(ViewerKind.Held, role, Organisation));
         Viewers.Add(await Known(ViewerKind.Instance, Role.Administrator, await Given.TheInstance()));
@@ -41,7 +42,9 @@ sealed partial class Samples(Place place, string name)
         await Experiences(call, group);
         await ADeliberation(group);
         await Collections();
-        await ASurvey.Add(Given, Organisation, names, Of(ViewerKind.Invitee).Person!, Of(ViewerKind.Instance).Person!);
+        var home = await Given.AnOrganisation("Service de " + name, Organisation);
+        Viewers.Add(await Known(ViewerKind.Home, Role.Organiser, home));
+        await ASurvey.Add(Given, Organisation, names, Of(ViewerKind.Invitee).Person!, Of(ViewerKind.Instance).Person!, home);
         await ASurvey.AddSound(place, names);
         Viewers.Insert(0, new Viewer($"anonyme ({name})", ViewerKind.Anonymous));
         Viewers.Insert(1, AnAuthor());
@@ -74,12 +77,14 @@ sealed partial class Samples(Place place, string name)
         {
             var db = services.GetRequiredService<AppDb>();
             var invitation = services.GetRequiredService<Invite>().ToRole($"invite.{Organisation.Reference}@example.org", await db.Organisations.SingleAsync(o => o.Id == Organisation.Id), Role.Facilitator, administrator);
-            names[Thing.InvitationToken] = invitation.NewToken(Now);
+            names[Thing.InvitationToken] = invitation.NewToken(administrator, Now);
             names[Thing.Invitation] = invitation.Id.ToString();
             var mail = db.OutgoingMails.Local.Single(m => m.To == invitation.Email);
             names[Thing.Mail] = mail.Id.ToString();
             names[Thing.Grant] = await db.Grants.Where(g => g.OrganisationId == Organisation.Id && g.Role == Role.Moderator).Select(g => g.Id.ToString()).SingleAsync();
             if (!await db.FrameworkLabels.AnyAsync(l => l.Code == TermCode)) Add(db, new FrameworkLabel("V-CONTEXTE", TermCode, "Accompagner au quotidien", null));
+            await db.SaveChangesAsync();
+            if (!await db.StoredFiles.Isolated().AnyAsync()) db.Add(AnIsolatedFile());
             await db.SaveChangesAsync();
             var file = FolderTransport.FileOf(services.GetRequiredService<MailSettings>().Folder, mail.Id);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -119,9 +124,12 @@ sealed partial class Samples(Place place, string name)
         Seat(College.Professionals, "Membre pro 1", SeatRole.Member, professional);
         Seat(College.Professionals, "Animation", SeatRole.Facilitator, Of(ViewerKind.Facilitator).Person);
         Seat(College.Professionals, "Présidence", SeatRole.Chair, Of(ViewerKind.Chair).Person);
-        Seat(College.ServiceUsers, "Membre usager 3", SeatRole.Member, await Given.AnAccount("Autre usager de " + name));
+        var held = group.OpenSeat(College.ServiceUsers, "Membre usager 3", new(Today, Today.AddYears(1)));
+        group.Fill(held, (await Given.AnAccount("Autre usager de " + name)).Id, by, Today);
+        names[Thing.HeldSeat] = held.Id.ToString();
         names[Thing.SeatInvitation] = group.Invite(group.OpenSeat(College.ServiceUsers, "Membre usager 2", mandate), Of(ViewerKind.Invitee).Person!.Id, by, Today, Now).Id.ToString();
         Seat(College.Professionals, "Membre pro 2", SeatRole.Member, null);
+        foreach (var college in CollegeWords.Facing) Left(group, college, await Given.AnAccount($"Parti du groupe de {name}, {college}"), by);
         names[Thing.Group] = group.Reference;
         await Given.Added(group);
         return group;

@@ -3,8 +3,8 @@ namespace Croisee.Tests.House;
 /// <summary>What an address may name.</summary>
 enum Thing
 {
-    Organisation, Grant, Invitation, InvitationToken, Session, Mail,
-    Group, Seat, SeatInvitation, Deliberation, DecidedQuestion,
+    Organisation, EmptyOrganisation, Grant, Invitation, InvitationToken, Session, Mail,
+    Group, Seat, HeldSeat, SeatInvitation, Deliberation, DecidedQuestion, LeftQuestion,
     Call, WrittenCall, Question, Draft, PrivateCode, Sent, InReading, ToSettle, Analysed, ToPropose, ToApprove, Sheet, SheetFile, Collection, MyCollection, SavedSearch, NewsCode, NewsWords, ReaderWord, ProposedLink, Method, Structure, DraftFile, DraftLink, DraftAuthor,
     Questionnaire, Sound, Survey, SurveyPlace, CardPlace, Device, SignedSurvey, SignedSheet, SetAside, Analyst, UnpledgedSurvey,
     Term, Register, Vocabulary,

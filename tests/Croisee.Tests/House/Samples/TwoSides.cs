@@ -14,5 +14,5 @@ sealed class TwoSides
     }
 
     /// <summary>Those who may be of the other side: whoever holds something there and nothing here.</summary>
-    public IEnumerable<Viewer> Strangers => Other.Viewers.Where(v => v.Kind is ViewerKind.Author or ViewerKind.Invitee or ViewerKind.Member or ViewerKind.Facilitator or ViewerKind.Chair or ViewerKind.Held);
+    public IEnumerable<Viewer> Strangers => Other.Viewers.Where(v => v.Kind is ViewerKind.Author or ViewerKind.Invitee or ViewerKind.Member or ViewerKind.Facilitator or ViewerKind.Chair or ViewerKind.Held or ViewerKind.Home);
 }

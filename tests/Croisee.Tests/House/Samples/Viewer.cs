@@ -2,7 +2,7 @@ using Croisee.People;
 
 namespace Croisee.Tests.House;
 
-enum ViewerKind { Anonymous, Author, Nobody, Invitee, Member, Facilitator, Chair, Held, Instance }
+enum ViewerKind { Anonymous, Author, Nobody, Invitee, Member, Facilitator, Chair, Held, Instance, Home }
 
 /// <summary>Somebody who looks at a side: who they are there, and the cookies that say so.</summary>
 sealed record Viewer(string Name, ViewerKind Kind, Person? Person = null, Role? Role = null)

@@ -36,6 +36,47 @@ public sealed class OneTimeCodeTest(Place place) : IClassFixture<Place>
         Assert.Single((await Begin(other, given, "aaaaa-aaaaa")).Errors);
     }
 
+    /// <summary>A pile of cards was lost: none of it opens the place any more, who began with one goes on, and new ones work. Nobody learns how many were served.</summary>
+    [Fact]
+    public async Task Cards_that_were_not_served_are_cancelled_with_a_reason()
+    {
+        var (given, cards) = await Cards(3);
+        using var begun = place.Browser();
+        var form = (await Begin(begun, given, cards[0])).Form("Envoyer mes réponses");
+        using var desk = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var asks = (await (await desk.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Follow("Annuler les cartes qui n’ont pas servi")).Form("Oui, annuler ces cartes");
+        Assert.StartsWith("Dites pourquoi", Assert.Single((await asks.Send()).Errors), StringComparison.Ordinal);
+        var done = await asks.Fill("Pourquoi ?", "Une pile s’est perdue.").Send();
+        Assert.Contains("3 cartes ont été faites", done.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        var entry = await place.Db(db => db.JournalEntries().SingleAsync(e => e.Act == Croisee.Surveys.Acts.CodesCancelled && e.SubjectId == given.Survey.Id));
+        Assert.Equal("Résidence des Tilleuls : Une pile s’est perdue.", entry.Reason);
+        using var other = place.Browser();
+        Assert.StartsWith("Cette carte ne sert plus", Assert.Single((await Begin(other, given, cards[1])).Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Ce code ne convient pas", Assert.Single((await Begin(other, given, cards[0])).Errors), StringComparison.Ordinal);
+        Assert.Equal("Merci, vos réponses sont arrivées", (await form.Choose("Oui", "Je sais à qui donner mon avis.").Send()).Heading);
+        // Sent again from an old page, it cancels no card that was made since.
+        var more = await place.Cards(given, 1);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, (await asks.Fill("Pourquoi ?", "Encore.").Send()).Status);
+        using var third = place.Browser();
+        Assert.Equal("Participer : mon avis compte", (await Begin(third, given, more[0])).Heading);
+    }
+
+    /// <summary>Aimed at, a card needs no typing: its code stands where no browser sends it.</summary>
+    [Fact]
+    public async Task A_card_bears_a_drawing_that_leads_to_its_own_code()
+    {
+        var given = await place.Given.AnOpenSurvey(eligible: 20);
+        using var desk = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var made = await (await desk.Open($"/bureau/enquetes/{given.Survey.Reference}/codes/{given.Code}")).Form("Faire les cartes").Fill("Combien de cartes ?", "2").Choose("Oui : dès maintenant").Send();
+        Assert.Equal(2, made.Document.QuerySelectorAll(".cards svg.qr path").Select(p => p.GetAttribute("d")).Distinct().Count());
+        using var anyone = place.Browser();
+        var page = await anyone.Open($"/repondre/{given.Code}/code");
+        Assert.NotNull(page.Document.QuerySelector("form[data-from-address] input[name='Form.Code']"));
+        Assert.Contains("/js/from-address", string.Join(' ', page.Document.QuerySelectorAll("script[src]").Select(s => s.GetAttribute("src"))), StringComparison.Ordinal);
+        // Who comes by the drawing has seen no other page: what for and who reads is told here too.
+        Assert.Contains(given.Survey.Purpose, page.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_first_cards_close_the_place_only_when_it_is_said_and_a_page_sent_twice_makes_them_once()
     {

@@ -6,6 +6,8 @@ namespace Croisee.Tests.Surveys.Exchange;
 /// <summary>A small file for every row of the conformance table.</summary>
 static class ConformanceSamples
 {
+    static string Fifty(string between, string before = "", string row = "|") => string.Join(row, Enumerable.Range(1, 50).Select(n => $"{before}C{n}{between}Réponse {n}"));
+    static string Parts(string one, string between = "\n") => string.Join(between, Enumerable.Range(1, 23).Select(n => one.Replace("#", n.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
     const string Two = "A=Rouge|B=Vert", Often = "1=Jamais|2=Parfois|3=Souvent|4=Toujours", Lines = "L1=Les repas|L2=Les soins";
 
     static LssSample Of(string type, string sub = "", string choices = "", string attributes = "", string mandatory = "N", string other = "N") => new LssSample().Ask(type, "Q1", "Question ?", sub, choices, attributes, mandatory, other);
@@ -24,10 +26,12 @@ static class ConformanceSamples
         ["silent"] = Of("L", choices: Two + "|C=Sans opinion"), ["hidden"] = Of("S", attributes: "hidden=1"), ["attribute"] = Of("S", attributes: "em_validation_q=is_numeric(Q1)"),
         ["code"] = Of("L", choices: "1=Rouge|2=Vert"), ["scale"] = Of("L", choices: Often), ["html"] = new LssSample().Ask("S", "Q1", "<b>Question</b> <img src=x onerror=alert(1)>"), ["piping"] = new LssSample().Ask("S", "Q1", "Bonjour {TOKEN:FIRSTNAME}"),
         ["longtext"] = new LssSample().Ask("S", "Q1", new string('é', 700)), ["welcome"] = new LssSample { Welcome = "<p>Bienvenue</p>" }.Ask("S", "Q1"), ["quota"] = Of("S").With("quota"),
+        ["options"] = Of("L", choices: Fifty("=")), ["parts"] = new LssSample { MoreGroups = 22 }.Ask("S", "Q1"), ["settings"] = new LssSample { Policy = "<p>Vos données</p>" }.Ask("S", "Q1"),
     };
 
     public static IReadOnlyDictionary<string, Func<ReadQuestionnaire>> Xls => new Dictionary<string, Func<ReadQuestionnaire>>
     {
+        ["options"] = () => XlsSample.Rows("select_one lieux|q|Q ?", "list_name|name|label\n" + Fifty("|", "lieux|", "\n")), ["parts"] = () => XlsSample.Rows(Parts("begin_group|g#|Partie #\ntext|q#|Q ?\nend_group")),
         ["text"] = () => XlsSample.Rows("text|q|Q ?"), ["integer"] = () => XlsSample.Rows("integer|q|Q ?"), ["decimal"] = () => XlsSample.Rows("decimal|q|Q ?"), ["range"] = () => XlsSample.Rows("range|q|Q ?|||||start=0 end=10"),
         ["date"] = () => XlsSample.Rows("date|q|Q ?"), ["datetime"] = () => XlsSample.Rows("dateTime|q|Q ?"), ["select_one"] = () => XlsSample.Rows("select_one couleurs|q|Q ?"), ["select_multiple"] = () => XlsSample.Rows("select_multiple couleurs|q|Q ?"),
         ["rank"] = () => XlsSample.Rows("rank couleurs|q|Q ?"), ["note"] = () => XlsSample.Rows("note|q|Une note"), ["acknowledge"] = () => XlsSample.Rows("acknowledge|q|D’accord ?"),
@@ -46,6 +50,8 @@ static class ConformanceSamples
 
     static readonly Dictionary<string, string> Items = new()
     {
+        ["options"] = Item("q", "choice", "\"answerOption\":[" + string.Join(',', Enumerable.Range(1, 50).Select(n => $"{{\"valueCoding\":{{\"code\":\"C{n}\",\"display\":\"Réponse {n}\"}}}}")) + "]"), ["parts"] = Parts(Group("g#", Item("q#", "string")), ","),
+        ["calculated"] = Item("q", "integer", "\"extension\":[{\"url\":\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression\",\"valueExpression\":{}}]"),
         ["group"] = Group("g", Item("q", "string")), ["group.nested"] = Group("g", Group("h", Item("q", "string"))), ["matrix"] = Group("g", Item("a", "choice", Scale) + "," + Item("b", "choice", Scale), Extension("questionnaire-itemControl", "\"valueCodeableConcept\":{\"coding\":[{\"code\":\"gtable\"}]}")),
         ["display"] = Item("q", "display"), ["help"] = Item("q", "string", "\"item\":[{\"linkId\":\"h\",\"type\":\"display\",\"text\":\"En un mot.\"," + Extension("questionnaire-itemControl", "\"valueCodeableConcept\":{\"coding\":[{\"code\":\"help\"}]}") + "}]"),
         ["choice"] = Item("q", "choice", Options), ["choice.repeats"] = Item("q", "choice", Options + ",\"repeats\":true"), ["open-choice"] = Item("q", "open-choice", Options), ["boolean"] = Item("q", "boolean"), ["integer"] = Item("q", "integer"), ["decimal"] = Item("q", "decimal"),

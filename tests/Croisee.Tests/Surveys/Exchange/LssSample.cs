@@ -13,6 +13,11 @@ sealed class LssSample
     public string GroupRelevance { get; init; } = "1";
     public string GroupAbout { get; init; } = "";
     public string Welcome { get; init; } = "";
+    public string About { get; init; } = "";
+    public string Policy { get; init; } = "";
+    /// <summary>Groups after the first, each with a line of text « G8 », « G9 »…</summary>
+    public int MoreGroups { get; init; }
+    public string MoreRelevance { get; init; } = "1";
 
     static string Cell(string name, string value) => $"<{name}><![CDATA[{value.Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal)}]]></{name}>";
 
@@ -53,11 +58,13 @@ sealed class LssSample
     static IEnumerable<(string, string)> Pairs(string said) => said.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p => (p[0], p[1]));
 
     public string Xml() => "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document>\n<LimeSurveyDocType>Survey</LimeSurveyDocType>\n<DBVersion>499</DBVersion>\n<languages><language>fr</language></languages>\n"
-        + Table("answers", answers) + Table("answer_l10ns", answerWords) + "<groups><rows><row><gid>7</gid><sid>42</sid><group_order>1</group_order>" + Cell("grelevance", GroupRelevance) + "</row></rows></groups>\n"
-        + "<group_l10ns><rows><row><gid>7</gid>" + Cell("group_name", "Partie") + Cell("description", GroupAbout) + "<language>fr</language></row></rows></group_l10ns>\n"
-        + Table("questions", questions) + Table("subquestions", lines) + Table("question_l10ns", words) + Table("question_attributes", settings) + other
+        + Table("answers", answers) + Table("answer_l10ns", answerWords) + "<groups><rows><row><gid>7</gid><sid>42</sid><group_order>1</group_order>" + Cell("grelevance", GroupRelevance) + "</row>" + More(n => $"<row><gid>{n}</gid><group_order>{n}</group_order>" + Cell("grelevance", MoreRelevance) + "</row>") + "</rows></groups>\n"
+        + "<group_l10ns><rows><row><gid>7</gid>" + Cell("group_name", "Partie") + Cell("description", GroupAbout) + "<language>fr</language></row>" + More(n => $"<row><gid>{n}</gid>" + Cell("group_name", $"Partie {n}") + "<language>fr</language></row>") + "</rows></group_l10ns>\n"
+        + Table("questions", new StringBuilder(questions.ToString()).Append(More(n => $"<row><qid>{n}</qid><parent_qid>0</parent_qid><gid>{n}</gid><type>S</type><title>G{n}</title></row>"))) + Table("subquestions", lines) + Table("question_l10ns", words) + Table("question_attributes", settings) + other
         + "<surveys><rows><row><sid>42</sid><language>fr</language></row></rows></surveys>\n<surveys_languagesettings><rows><row><surveyls_survey_id>42</surveyls_survey_id><surveyls_language>fr</surveyls_language>"
-        + Cell("surveyls_title", Title) + Cell("surveyls_welcometext", Welcome) + "</row></rows></surveys_languagesettings>\n</document>";
+        + Cell("surveyls_title", Title) + Cell("surveyls_welcometext", Welcome) + Cell("surveyls_description", About) + Cell("surveyls_policy_notice", Policy) + "</row></rows></surveys_languagesettings>\n</document>";
+
+    string More(Func<int, string> row) => string.Concat(Enumerable.Range(8, MoreGroups).Select(row));
 
     static string Table(string name, StringBuilder rows) => rows.Length == 0 ? "" : $"<{name}><rows>\n{rows}</rows></{name}>\n";
 

@@ -20,10 +20,36 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         return (given, await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation)));
     }
 
-    static async Task<Page> TakeIn(GivenSurvey given, Browser office, string file, bool anyway = false)
+    static async Task<Page> TakeIn(GivenSurvey given, Browser office, string file, bool anyway = false, string mode = "Plusieurs, ou je ne sais pas", int at = 0)
     {
-        var form = (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/reprendre/{given.Code}")).Form("Reprendre ces réponses").Attach("Fichier", "reponses.ndjson", Encoding.UTF8.GetBytes(file), "application/fhir+ndjson").Select("Par où ces réponses sont-elles venues ?", "Papier");
+        var form = (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/reprendre/{given.Survey.Places[at].Code}")).Form("Reprendre ces réponses").Attach("Fichier", "reponses.ndjson", Encoding.UTF8.GetBytes(file), "application/fhir+ndjson").Select("Par où ces réponses sont-elles venues ?", "Papier").Select("Qui tenait le stylo ?", mode);
         return await (anyway ? form.Choose("Laisser de côté ce qui ne répond pas à ce questionnaire") : form).Send();
+    }
+
+    static string Plain(Page page) => page.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    /// <summary>At the wrong place: said, taken out with its texts, and taken in where it belongs, with who held the pen.</summary>
+    [Fact]
+    public async Task A_file_at_the_wrong_place_goes_out_again_as_long_as_nothing_of_it_is_counted()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind, otherPlaces: ["Résidence des Saules"]);
+        using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var file = $"{Line("OUN_OUI")}\n{Line("OUN_NON")}\n";
+        await TakeIn(given, office, file, at: 1);
+        var told = await TakeIn(given, office, file);
+        Assert.Contains("Rien n’est ajouté : ce fichier était déjà repris (2 à « Résidence des Saules »)", Plain(told), StringComparison.Ordinal);
+        var takenOut = await told.Follow("Retirer un fichier repris par erreur");
+        async Task<Page> TakeOut(string again) => await (await office.Open(takenOut.Path)).Form("Retirer ces réponses").Attach("Fichier", "reponses.ndjson", Encoding.UTF8.GetBytes(again), "application/fhir+ndjson").Send();
+        Assert.StartsWith("Aucune réponse de ce fichier", Assert.Single((await TakeOut(file + "\n")).Errors), StringComparison.Ordinal);
+        Assert.Contains("2 réponses sont retirées : 2 à « Résidence des Saules ».", Plain(await TakeOut(file)), StringComparison.Ordinal);
+        Assert.Empty(await Sheets(given));
+        Assert.Equal(0, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
+        await TakeIn(given, office, file, mode: "Un proche à la place de la personne");
+        Assert.All(await Sheets(given), s => Assert.Equal((given.Place.Id, "proche_a_la_place"), (s.PlaceId, s.Mode)));
+        // Counted, it stays.
+        await place.Db(db => db.Write(d => d.AnswerSheets.Where(s => s.SurveyId == given.Survey.Id && s.Answers.Contains("OUN_NON")).ExecuteUpdate(s => s.SetProperty(a => a.Counted, true))));
+        Assert.StartsWith("Des réponses de ce fichier sont déjà comptées", Assert.Single((await TakeOut(file)).Errors), StringComparison.Ordinal);
+        Assert.Equal(2, (await Sheets(given)).Count);
     }
 
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
@@ -34,7 +60,10 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         var (given, office) = await AnOffice();
         using var _ = office;
         var file = $"{Line("OUN_OUI")}\n{Line("OUN_OUI")}\n{Line("OUN_NON", """ "subject":{"display":"Mme Martin"}, """)}\n";
-        for (var i = 0; i < 2; i++) Assert.Contains("3 réponses sont reprises", (await TakeIn(given, office, file)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 réponses sont reprises", Plain(await TakeIn(given, office, file)), StringComparison.Ordinal);
+        // The second time says the truth, and writes nothing of it.
+        Assert.Contains("Rien n’est ajouté : ce fichier était déjà repris (3 à « Résidence des Tilleuls »)", Plain(await TakeIn(given, office, file)), StringComparison.Ordinal);
+        Assert.Equal(1, await place.Db(db => db.JournalEntries().CountAsync(e => e.Act == Croisee.Surveys.Acts.TakenIn && e.SubjectId == given.Survey.Id)));
         var sheets = await Sheets(given);
         Assert.Equal(3, sheets.Count);
         Assert.All(sheets, s => Assert.Equal(("CAN_PAPIER", null, place.Clock.UtcNow().ParisDay()), (s.Channel, s.Mode, s.Day)));

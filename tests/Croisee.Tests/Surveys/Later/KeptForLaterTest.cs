@@ -19,6 +19,19 @@ public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
     Task<AnswerDraft?> Draft(string code) { var id = AnswerDraft.IdOf(SpokenCode.Read(code)!); return place.Db(db => db.AnswerDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id)); }
 
+    /// <summary>A row that is kept thirty days holds no more of a name than a sheet does.</summary>
+    [Fact]
+    public async Task Keeps_no_name_longer_than_an_answer_would()
+    {
+        var given = await place.Given.AnOpenSurvey(agreed: "Le conseil, en mars.");
+        var before = await place.Db(db => db.AnswerDrafts.CountAsync());
+        using var browser = place.Browser();
+        var form = (await browser.Open($"/repondre/{given.Code}/questions")).Form("Garder pour plus tard").Choose("Oui", Asked).Set("Form.Name", new string('n', 5000));
+        var refused = await form.Send();
+        Assert.StartsWith("Votre nom est trop long", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(before, await place.Db(db => db.AnswerDrafts.CountAsync()));
+    }
+
     /// <summary>From the page of all questions it is asked first.</summary>
     static async Task<Page> Keep(Form all) => await (await all.Send()).Form("Garder et voir mon code").Send();
 

@@ -1,0 +1,2 @@
+-- A group that has finished: read, chosen no more.
+alter table groups add column archived_at timestamptz;

@@ -1,0 +1,2 @@
+-- A card that was not served and no longer opens anything: whoever holds it is told so, not that they mistyped.
+alter table one_time_codes add column cancelled boolean not null default false;
