@@ -77,6 +77,21 @@ public sealed class MethodNamesTest(Place place) : IClassFixture<Place>
         Assert.False(await IsKept(method));
     }
 
+    /// <summary>What bases hold from before this rule: a name whose last link was taken back, and one whose sheets left. The script of the schema is the same on both engines.</summary>
+    [Fact]
+    public async Task Leaves_older_bases_when_their_schema_is_brought_up_to_date()
+    {
+        var given = await place.Given.APublishedSheet(await place.Given.AnOpenCall(), "Celle d’avant la règle");
+        var ((taken, links), (left, _), (kept, _)) = (await Named("La veillée d’avant", given), await Named("Le marché d’avant"), await Named("La tournée d’avant", given));
+        await place.Db(db => db.Write(d => d.SheetLinks.Where(l => l.Id == links[0].Id).ExecuteUpdate(u => u.SetProperty(l => l.State, ModerationState.Refused).SetProperty(l => l.Refusal, "Un doute."))));
+        var script = House.Repo.Read("src/Croisee/Data/Schema/sqlite/0262_methods_named.sql");
+        Assert.Equal(script, House.Repo.Read("src/Croisee/Data/Schema/postgres/0262_methods_named.sql"));
+        await place.Db(db => db.Write(d => d.Database.ExecuteSqlRaw(script)));
+        Assert.Equal((false, false, true), (await IsKept(taken), await IsKept(left), await IsKept(kept)));
+        var link = await place.Db(db => db.SheetLinks.AsNoTracking().SingleAsync(l => l.Id == links[0].Id));
+        Assert.Equal((null, "La veillée d’avant"), (link.MethodId, link.ProposedName));
+    }
+
     /// <summary>The moderation ties a link to a name that leaves in the same instant: it is told, and nothing is tied to what is gone.</summary>
     [Fact]
     public async Task Takes_no_link_to_a_name_that_has_just_left()
