@@ -16,12 +16,14 @@ public static class Crosswalks
 
     public sealed record Scale(string Code, string Name, string Source, IReadOnlyList<Line> Lines);
 
+    /// <param name="Name">As their files call it.</param>
+    /// <param name="Words">In French words, for those that are kept; theirs for the others.</param>
     /// <param name="Ours">Code of our field dictionary; null when we have none.</param>
     /// <param name="Many">Holds several values, numbered in their files.</param>
     /// <param name="Translated">Written in several languages.</param>
     /// <param name="Kept">Kept with an imported case.</param>
     /// <param name="Values">Their value in small letters → codes of ours that it may be.</param>
-    public sealed record CaseField(string Name, string? Ours, bool Many, bool Translated, bool Kept, string Relation, string Reason, IReadOnlyDictionary<string, IReadOnlyList<string>> Values);
+    public sealed record CaseField(string Name, string Words, string? Ours, bool Many, bool Translated, bool Kept, string Relation, string Reason, IReadOnlyDictionary<string, IReadOnlyList<string>> Values);
 
     static Crosswalks()
     {
@@ -51,7 +53,7 @@ public static class Crosswalks
         var values = new Dictionary<string, IReadOnlyList<string>>();
         if (json.TryGetProperty("pairs", out var pairs)) foreach (var pair in pairs.EnumerateObject()) values[pair.Name] = [pair.Value.GetString()!];
         if (Text(json, "values") is { } scale) foreach (var word in Scales.Single(s => s.Code == scale).Lines.Select(l => l.English).OfType<string>().Distinct()) values[word] = [.. To(scale, word)];
-        return new(Text(json, "field")!, Text(json, "ours"), Is(json, "many"), Is(json, "translated"), Text(json, "ours") is not null || Is(json, "kept"), Text(json, "relation")!, Text(json, "reason")!, values);
+        return new(Text(json, "field")!, Text(json, "name") ?? Text(json, "field")!, Text(json, "ours"), Is(json, "many"), Is(json, "translated"), Text(json, "ours") is not null || Is(json, "kept"), Text(json, "relation")!, Text(json, "reason")!, values);
     }
 
     static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -28,7 +28,7 @@ public sealed class SharesFileModel(ISheetSearch search, Labels labels, Localize
     public async Task<IActionResult> OnGet()
     {
         await Read();
-        return Csv((await Shares()).Csv(), "croisee-parts.csv");
+        return Csv((await Shares()).Csv(await Missing()), "croisee-parts.csv");
     }
 }
 

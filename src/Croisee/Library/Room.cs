@@ -77,6 +77,7 @@ public static class Room
         services.AddScoped<EasyRead.EasyRemarks>();
         services.AddSingleton(new FollowPart("/Library/EasyRead/_FollowEasy.cshtml"));
         services.AddScoped<IFrameworkExamples, SheetExamples>();
+        services.AddSingleton<Participedia.CaseShelf>();
         services.AddSingleton(new Verb("participedia", Participedia.ParticipediaVerb.Usage, "prendre des cas de Participedia dans une collection à part, ou la rendre", Participedia.ParticipediaVerb.Run));
         services.AddSingleton<OpenData.PublishedSheets>();
         services.AddSingleton<OpenData.SheetDownloads>();

@@ -64,7 +64,8 @@ public sealed class Sheet : IAudited
     /// <summary>Gives it the codes of what it says. Expects <see cref="Codes"/> loaded.</summary>
     public void Sort(SheetContent content)
     {
-        var wanted = SheetFacets.CodesOf(content).Concat(SheetFacets.ModalitiesOf(content)).ToHashSet();
+        // What it does not tell is searched for, and illustrates nothing.
+        var wanted = SheetFacets.CodesOf(content).Where(c => c.Field != SheetFacets.Missing).Concat(SheetFacets.ModalitiesOf(content)).ToHashSet();
         codes.RemoveAll(c => !wanted.Contains((c.Field, c.Code)));
         codes.AddRange(wanted.Except(codes.Select(c => (c.Field, c.Code))).Select(c => new SheetCode(Id, c.Field, c.Code)));
     }

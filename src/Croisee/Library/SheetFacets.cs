@@ -37,7 +37,7 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
     /// <summary>The same, and what stands for those that do not say.</summary>
     public IEnumerable<string> Asked => MayBeUnsaid ? Codes.Append(SheetFacets.Unsaid) : Codes;
 
-    public string LabelOf(string code, Labels labels, Localizer words) => code == SheetFacets.Unsaid && MayBeUnsaid ? UnsaidLabel(words) : Own is not null ? words[Own.FirstOrDefault(o => o.Code == code).Words ?? code] : Field switch
+    public string LabelOf(string code, Labels labels, Localizer words) => code == SheetFacets.Unsaid && MayBeUnsaid ? UnsaidLabel(words) : Field == SheetFacets.Missing ? words["Reste à raconter : {0}", words[Own!.FirstOrDefault(o => o.Code == code).Words ?? code]] : Own is not null ? words[Own.FirstOrDefault(o => o.Code == code).Words ?? code] : Field switch
     {
         SheetFacets.Remarkable => words["Retenue par le groupe"],
         SheetFacets.Complete => words["Fiche complète"],
@@ -53,7 +53,8 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
         SheetFacets.Department => words["Département non précisé"],
         SheetFacets.PathwayField => words["Champ du parcours non précisé"],
         SheetFacets.Cell => words["Aucune modalité choisie"],
-        SheetFacets.Remarkable or SheetFacets.Complete => words["{0} : non", words[Label]],
+        SheetFacets.Complete => words["Fiche à compléter"],
+        SheetFacets.Remarkable => words["{0} : non", words[Label]],
         _ => words["{0} : non précisé", words[Label]],
     };
 }
@@ -61,10 +62,10 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", PathwayField = "champ", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture";
+    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", PathwayField = "champ", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture", Missing = "manque";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
-    public const int Edition = 7;
+    public const int Edition = 8;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [
@@ -91,6 +92,7 @@ public static class SheetFacets
         new(Recognition, "Reconnaissance des personnes", Listed: false, Own: SheetShares.Recognition),
         new(Evaluation, "Évaluation", "V-EVALUATION", Listed: false),
         new(ReadAgain, "Relecture de la fiche", Listed: false, Own: SheetShares.ReadAgain),
+        new(Missing, "Reste à raconter", Listed: false, IsAxis: false, Own: SheetShares.Missing),
         new(Call, "Appel", Listed: false, IsAxis: false),
         new(Department, "Département", "V-DEPARTEMENT", Listed: false, IsAxis: false),
     ];
@@ -101,7 +103,7 @@ public static class SheetFacets
 
     public static IEnumerable<(string Field, string Code)> CodesOf(SheetContent content)
     {
-        var (account, landmarks) = (content.Account, content.Landmarks);
+        var (account, landmarks, told) = (content.Account, content.Landmarks, Completeness.Of(content.Account));
         return Said("organisation", [account.Structure.OrganisationType])
             .Concat(Said("secteur", account.Structure.Sectors)).Concat(Said("region", [account.Structure.Region]))
             .Concat(Said(Department, [DepartmentOf(account.Structure)]))
@@ -114,7 +116,8 @@ public static class SheetFacets
             .Concat(Said(Training, SheetShares.TrainingOf(account.Means))).Concat(Said(Recognition, SheetShares.RecognitionOf(account.Means)))
             .Concat(Said(Evaluation, [account.Lessons.Evaluation])).Concat(Said(ReadAgain, [SheetShares.ReadAgainOf(content)]))
             .Concat(Said(Call, [content.CallSlug]))
-            .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Concat(Said(Complete, [Completeness.Of(account).IsFull ? Yes : null])).Distinct();
+            .Concat(Said(Remarkable, [content.Remarkable ? Yes : null])).Concat(Said(Complete, [told.IsFull ? Yes : Unsaid]))
+            .Concat(Said(Missing, told.Missing.Select(m => m.Code))).Distinct();
     }
 
     /// <summary>

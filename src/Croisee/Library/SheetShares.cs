@@ -22,6 +22,9 @@ static class SheetShares
     public static IReadOnlyList<(string, string)> ReadAgain { get; } =
         [(SheetFacets.Yes, "Relue par des personnes concernées"), (No, "Pas relue par des personnes concernées")];
 
+    /// <summary>The optional answers by what they are about: what a sheet does not tell yet.</summary>
+    public static IReadOnlyList<(string, string)> Missing { get; } = [.. Experiences.Completeness.All.Select(a => (a.Code, a.Label))];
+
     public static IEnumerable<string> TrainingOf(Means told)
     {
         if (told.PersonsPreparation.Level == Trained || told.PersonsTraining.Level == Trained) yield return Persons;

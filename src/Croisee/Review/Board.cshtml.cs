@@ -88,7 +88,7 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         if (Mine is null) return acts;
         var mine = pairs.Where(p => p.Has(Mine.Id) && titles.ContainsKey(p.ExperienceId) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).ToList();
         var ids = mine.Select(p => p.Id).ToList();
-        var proposed = await Db.Settlements.AsNoTracking().Where(s => ids.Contains(s.PairId)).Select(s => new { s.PairId, s.ProposedBySeatId }).ToDictionaryAsync(s => s.PairId, s => s.ProposedBySeatId);
+        var proposed = await Db.Settlements.AsNoTracking().Standing().Where(s => ids.Contains(s.PairId)).Select(s => new { s.PairId, s.ProposedBySeatId }).ToDictionaryAsync(s => s.PairId, s => s.ProposedBySeatId);
         foreach (var pair in mine)
         {
             var (title, reference) = titles[pair.ExperienceId];

@@ -40,7 +40,7 @@ public sealed class DecideCodingModel(AppDb db, TimeProvider clock, Visitor visi
     /// <summary>Begins from what is fixed, else from what the pair proposed last; else from nothing but the framework, so as not to prefer one side.</summary>
     public async Task OnGet()
     {
-        if ((Settled ?? await Db.Settlements.AsNoTracking().SingleOrDefaultAsync(s => s.PairId == Pair.Id)) is { } proposed) Form.From(proposed.Coding);
+        if ((Settled ?? await Db.Settlements.AsNoTracking().Standing().SingleOrDefaultAsync(s => s.PairId == Pair.Id)) is { } proposed) Form.From(proposed.Coding);
         else if (Differences == 0) Form.From(first);
     }
 

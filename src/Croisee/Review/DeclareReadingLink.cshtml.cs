@@ -30,9 +30,13 @@ public sealed class DeclareReadingLinkModel(AppDb db, TimeProvider clock, Visito
         var away = await spreading.KeptAway(Group, Experience.Id);
         away.Add(Mine.Id);
         Db.ReadingRecusals.Add(new ReadingRecusal(Experience.Id, Mine, Form.Reason, found, Now));
-        // What was read with a link counts for nothing, given or not; nor does what was proposed from it.
+        // What was read with a link counts for nothing, given or not; nor does what was proposed from it. What the other reader wrote is theirs.
         if (MyReading is not null) Db.Readings.Remove(MyReading);
-        Db.Settlements.RemoveRange(await Db.Settlements.Include(s => s.Proposals).Where(s => s.PairId == Pair.Id).ToListAsync());
+        if (await Db.Settlements.Include(s => s.Proposals).SingleOrDefaultAsync(s => s.PairId == Pair.Id) is { } proposed)
+        {
+            proposed.Void(Mine.Id, Now);
+            if (proposed.Proposals.Count == 0) Db.Settlements.Remove(proposed);
+        }
         if (found is { } replacing)
         {
             Pair.Replace(Mine.Id, replacing, Today.AddDays(ReadingGroup.DaysToRead));

@@ -28,7 +28,7 @@ public sealed class MyReadingsModel(AppDb db, TimeProvider clock, Visitor visito
             .Join(experiences.Where(e => e.State != ExperienceState.Withdrawn), p => p.ExperienceId, e => e.Id, (p, e) => new { Pair = p, e.Reference, e.Title }).ToListAsync();
         var ids = rows.Select(r => r.Pair.Id).ToList();
         var given = await readings.AsNoTracking().Where(r => ids.Contains(r.PairId)).ToListAsync();
-        var proposed = await settlements.AsNoTracking().Where(s => ids.Contains(s.PairId)).ToListAsync();
+        var proposed = await settlements.AsNoTracking().Standing().Where(s => ids.Contains(s.PairId)).ToListAsync();
         Lines = [.. rows.Select(r => LineOf(r.Pair, r.Reference, r.Title, mine, given, proposed, today)).OrderBy(l => l.Order).ThenBy(l => l.Title, StringComparer.Ordinal)];
         return null;
     }

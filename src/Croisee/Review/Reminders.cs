@@ -23,7 +23,7 @@ public sealed class Reminders(AppDb db, TimeProvider clock, TellLeads leads)
             .Join(experiences.Where(e => e.State == ExperienceState.InReading), p => p.ExperienceId, e => e.Id, (p, e) => new { Pair = p, e.Title, e.Reference }).ToListAsync(cancel);
         var ids = due.Select(d => d.Pair.Id).ToList();
         var given = (await readings.AsNoTracking().Where(r => ids.Contains(r.PairId) && r.GivenAt != null).Select(r => new { r.PairId, r.SeatId }).ToListAsync(cancel)).Select(r => (r.PairId, r.SeatId)).ToHashSet();
-        var proposed = await settlements.AsNoTracking().Where(s => ids.Contains(s.PairId) && s.AcceptedAt == null).ToDictionaryAsync(s => s.PairId, s => s.ProposedBySeatId, cancel);
+        var proposed = await settlements.AsNoTracking().Standing().Where(s => ids.Contains(s.PairId) && s.AcceptedAt == null).ToDictionaryAsync(s => s.PairId, s => s.ProposedBySeatId, cancel);
         var seatIds = due.SelectMany(d => new[] { d.Pair.ServiceUserSeatId, d.Pair.ProfessionalSeatId }).Distinct().ToList();
         var sitting = (await seats.AsNoTracking().Where(s => seatIds.Contains(s.Id)).ToListAsync(cancel)).Where(s => s.SitsOn(today)).ToList();
         var people = sitting.Select(s => s.PersonId).ToList();

@@ -46,7 +46,7 @@ sealed class ReviewMapping : IEntityTypeConfiguration<ReadingGroup>, IEntityType
 
     public void Configure(EntityTypeBuilder<Settlement> settlement)
     {
-        settlement.ToTable("settlements").Ignore(s => s.IsAccepted).Ignore(s => s.IsByGroup);
+        settlement.ToTable("settlements").Ignore(s => s.IsAccepted).Ignore(s => s.IsByGroup).Ignore(s => s.IsVoid);
         settlement.HasMany(s => s.Proposals).WithOne().HasForeignKey(p => p.SettlementId).OnDelete(DeleteBehavior.Cascade);
         settlement.Navigation(s => s.Proposals).UsePropertyAccessMode(PropertyAccessMode.Field);
         settlement.HasOne<Pair>().WithMany().HasForeignKey(s => s.PairId).OnDelete(DeleteBehavior.Cascade);
@@ -96,6 +96,9 @@ public static class ReviewSets
 
 public static class ReviewQueries
 {
+    /// <summary>Those in which something is proposed or fixed: not what a declared link set aside.</summary>
+    public static IQueryable<Settlement> Standing(this IQueryable<Settlement> settlements) => settlements.Where(s => s.VoidedAt == null);
+
     /// <summary>What is fixed of an experience, what was fixed last first.</summary>
     public static IQueryable<Settlement> Fixed(this IQueryable<Settlement> settlements, Guid experience) =>
         settlements.Where(s => s.ExperienceId == experience && s.AcceptedAt != null).OrderByDescending(s => s.RevisedAt ?? s.AcceptedAt);

@@ -20,7 +20,11 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
     public sealed record CriterionLine(string Name, string Mine, string Theirs);
 
     [BindProperty] public SettleForm Form { get; set; } = new();
-    public Settlement? Settlement { get; private set; }
+    /// <summary>What is proposed or fixed; null when nothing is, or nothing any more.</summary>
+    public Settlement? Settlement => kept is { IsVoid: false } ? kept : null;
+    Settlement? kept;
+    /// <summary>What the visitor proposed to a reader who has left with a link: theirs to take up again, or not.</summary>
+    public IReadOnlyList<SettlementProposal> SetAside => [.. (kept?.Proposals ?? []).Where(p => p.SetAsideAt is not null && p.SeatId == Mine.Id).OrderBy(p => p.ProposedAt)];
     public IReadOnlyList<CodingLine> Lines => CodingLine.Compare(MyReading!.Coding, OtherReading!.Coding, Labels);
     public IReadOnlyList<CodingLine> ProposedLines => CodingLine.Compare(Settlement!.Coding, Settlement.Coding, Labels);
     public int Differences => Lines.Count(l => l.Differs);
@@ -30,7 +34,7 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
     protected override async Task<IActionResult?> Ready()
     {
         if (!BothGiven) return Redirect($"/lectures/{ExperienceReference}");
-        Settlement = await Db.Settlements.Include(s => s.Proposals).SingleOrDefaultAsync(s => s.PairId == Pair.Id);
+        kept = await Db.Settlements.Include(s => s.Proposals).SingleOrDefaultAsync(s => s.PairId == Pair.Id);
         return null;
     }
 
@@ -39,8 +43,8 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
     public async Task<IActionResult> OnPost()
     {
         var edition = await Db.FrameworkEdition();
-        if (Settlement is null) Db.Settlements.Add(new Settlement(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition));
-        else Settlement.Propose(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition);
+        if (kept is null) Db.Settlements.Add(new Settlement(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition));
+        else kept.Propose(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition);
         Db.Record(Now, Me.Actor, Acts.SettlementProposed, Experience, null, Experience.Call.OrganisationId);
         await told.Proposed(Group, Pair, Mine.Id, Experience);
         await Db.SaveChangesAsync();

@@ -37,10 +37,13 @@ public sealed class Settlement : IAudited
     public DateTime? AcceptedAt { get; private set; }
     /// <summary>When the group last revised what was fixed; null when it never did.</summary>
     public DateTime? RevisedAt { get; private set; }
+    /// <summary>Since when a declared link leaves nothing proposed; null while a proposal stands.</summary>
+    public DateTime? VoidedAt { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<SettlementProposal> Proposals => proposals;
     Guid IAudited.AuditedId => ExperienceId;
 
+    public bool IsVoid => VoidedAt is not null;
     public bool IsAccepted => AcceptedAt is not null;
     public bool IsByGroup => IsAccepted && (AcceptedBySeatId is null || RevisedAt is not null);
 
@@ -53,9 +56,22 @@ public sealed class Settlement : IAudited
 
     public void Accept(Pair pair, Guid seatId, DateTime now)
     {
+        if (IsVoid) throw new RuleBroken("REV-SETTLED", "Cette proposition est écartée : un lien a été déclaré.");
         if (!pair.Has(seatId) || seatId == ProposedBySeatId) throw new RuleBroken("REV-SETTLED", "C’est à l’autre personne du binôme d’accepter.");
         (AcceptedBySeatId, AcceptedAt) = (seatId, now);
         pair.Finish(now);
+    }
+
+    /// <summary>
+    /// A reader declared a link: what they proposed goes with their reading, and what the other proposed counts no more, for it answered a reading that is gone.
+    /// It stays to be read, set aside. Expects <see cref="Proposals"/> loaded.
+    /// </summary>
+    public void Void(Guid linkedSeatId, DateTime now)
+    {
+        if (IsAccepted) throw new RuleBroken("REV-SETTLED", "L’accord est déjà donné.");
+        proposals.RemoveAll(p => p.SeatId == linkedSeatId);
+        foreach (var proposal in proposals) proposal.SetAside(now);
+        (Coding, Reason, ProposedBySeatId, VoidedAt) = (new(), "", Guid.Empty, now);
     }
 
     /// <summary>The group fixes what its pair could not, with a reason that all members and the authors read.</summary>
@@ -87,12 +103,12 @@ public sealed class Settlement : IAudited
     {
         if (coding.Degree is null || coding.Landmarks.Registers.Count == 0) throw new RuleBroken("REV-CODING", "Fixez au moins le degré et un registre.", "Degree");
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMax) throw new RuleBroken("REV-REASON", $"Écrivez la raison de cet accord ({ReasonMax} caractères au plus).", "Reason");
-        (Coding, Reason, ProposedBySeatId, ProposedAt) = (coding, reason.Trim(), seatId, now);
+        (Coding, Reason, ProposedBySeatId, ProposedAt, VoidedAt) = (coding, reason.Trim(), seatId, now, null);
         proposals.Add(new SettlementProposal(Id, seatId == Guid.Empty ? null : seatId, coding, Reason, now, frameworkEdition));
     }
 }
 
-/// <summary>One proposal of an agreement, as it was made; it does not change any more.</summary>
+/// <summary>One proposal of an agreement, as it was made; it does not change any more. It may be set aside.</summary>
 public sealed class SettlementProposal
 {
     SettlementProposal() { }
@@ -108,4 +124,8 @@ public sealed class SettlementProposal
     public string Reason { get; private set; } = "";
     public DateTime ProposedAt { get; private set; }
     public int FrameworkEdition { get; private set; }
+    /// <summary>When the other reader declared a link: it counts no more, and stays in the history.</summary>
+    public DateTime? SetAsideAt { get; private set; }
+
+    internal void SetAside(DateTime now) => SetAsideAt ??= now;
 }

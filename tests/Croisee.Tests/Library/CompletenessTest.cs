@@ -23,6 +23,7 @@ public sealed class CompletenessTest(Place place) : IClassFixture<Place>
         account.Participation.ByStage["ETAPE"] = "";
         account.Lessons.Advice = "  ";
         Assert.Equal(1, Completeness.Of(account).Given);
+        Assert.Equal(23, Completeness.All.Select(a => a.Code).Distinct().Count());
         Assert.Equal(23, Completeness.Of(account).Parts.Sum(p => p.Of));
     }
 
@@ -75,6 +76,35 @@ public sealed class CompletenessTest(Place place) : IClassFixture<Place>
         Assert.Null(brakes.QuerySelector("table"));
         Assert.Equal(["Freins", "Leviers"], brakes.QuerySelectorAll("h3").Select(Page.Text));
         Assert.NotEqual(full.Reference, thin.Reference);
+    }
+
+    /// <summary>Both ways: those that may be completed, and of each optional answer those that do not give it; the map counts them and leads there (counted again by hand from the contents).</summary>
+    [Fact]
+    public async Task Leads_to_the_sheets_that_may_be_completed_and_of_what()
+    {
+        var call = await place.Given.AnOpenCall();
+        await place.Given.APublishedSheet(call, "Dite jusqu’au bout", TellAll);
+        await place.Given.APublishedSheet(call, "Dite sans conseil", a => { TellAll(a); a.Lessons.Advice = null; });
+        await place.Given.APublishedSheet(call, "Dite en bref", TellLeast);
+        async Task<string> List(string query) => (await place.Browser().Open("/repertoire?" + query)).TextContent;
+        var open = await List("complete=non-precise");
+        Assert.Contains("Dite en bref", open);
+        Assert.DoesNotContain("Dite jusqu’au bout", open);
+        var advice = await List("manque=conseil");
+        Assert.All(new[] { "Dite sans conseil", "Dite en bref", "Reste à raconter : Un conseil à d’autres" }, said => Assert.Contains(said, advice.Replace('\u00a0', ' ')));
+        Assert.DoesNotContain("Dite jusqu’au bout", advice);
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire?manque=rien")).Status);
+        // A reader finds the way without typing an address.
+        Assert.Contains("Fiche à compléter", Page.Text((await place.Browser().Open("/repertoire?voir=complete")).Document.QuerySelector("nav[aria-label=Filtres]")));
+
+        var told = (await place.Db(db => db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null).Select(s => s.Content).ToListAsync())).Select(c => Completeness.Of(SheetContent.FromJson(c).Account)).ToList();
+        var rows = (await place.Browser().Open("/repertoire/carte")).Document.QuerySelectorAll("section[aria-labelledby=a-raconter] tbody tr");
+        var expected = Completeness.All.Select(a => told.Count(t => t.Missing.Any(m => m.Code == a.Code))).Prepend(told.Count(t => !t.IsFull)).ToList();
+        Assert.Equal(expected, rows.Select(r => int.Parse(Page.Text(r.QuerySelector("td")).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+        foreach (var row in rows.Where(r => r.QuerySelector("td a") is not null).Take(3))
+            Assert.StartsWith(Page.Text(row.QuerySelector("td")).Split(' ')[0] + " expérience", Page.Text((await place.Browser().Open(row.QuerySelector("td a")!.GetAttribute("href")!)).Document.QuerySelector("[role=status] b")));
+        var file = (await place.Browser().Open("/repertoire/carte/parts")).Source.Split("\r\n");
+        Assert.Equal(Completeness.All.Count, file.Count(l => l.StartsWith("manque;", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -146,6 +146,55 @@ public sealed class ParticipediaTest(Place place) : IClassFixture<Place>
         Assert.Equal(("en", "fr"), (only.QuerySelector("h2")!.GetAttribute("lang"), only.QuerySelector("p[lang]")!.GetAttribute("lang")));
     }
 
+    const string Three = "id,original_language,title_en,title_fr,description_en,body_en,general_issues_1,public_spectrum,city,start_date,facilitators,links_1\n"
+        + "71,en,A jury about water,Un jury sur l’eau,\"Neighbours met at Orléans-la-Source.\",\"<p>First <b>day</b> &amp; night.</p><p>2 < 3</p>\",environment,involve,Orléans,2011-05-02,yes,https://exemple.fr/eau\n"
+        + "72,en,A budget for schools,,Parents chose.,,education,empower,Lyon,2012-01-01,,javascript:alert(1)\n"
+        + "73,en,A forum about rivers,,Anglers met.,,environment,collaborate,Lyon,2012-03-01,,\n";
+
+    /// <summary>By words in any language and without accents, and by each field beside ours; a choice counts with the others held (the counts redone by hand from three cases).</summary>
+    [Fact]
+    public async Task Finds_a_case_by_its_words_and_by_each_mapped_field()
+    {
+        await Emptied();
+        Assert.Equal(0, (await Import(Three)).Code);
+        async Task<string[]> Found(string query) => [.. (await place.Browser().Open("/repertoire/participedia" + query)).Document.QuerySelectorAll("li.result h2 a").Select(a => a.GetAttribute("href")![^2..]).Order(StringComparer.Ordinal)];
+        foreach (var (query, found) in new[] { ("?page=1", "71 72 73"), ("?q=orleans", "71"), ("?q=L%E2%80%99EAU", "71"), ("?q=night", "71"), ("?q=neigh%20jury", "71"), ("?q=jury%20schools", ""), ("?general_issues=environment", "71 73"), ("?general_issues=environment&city=Lyon", "73"), ("?start_date=2012&q=met", "73"), ("?public_spectrum=empower", "72"), ("?general_issues=rien", "") })
+            Assert.Equal((query, found), (query, string.Join(' ', await Found(query))));
+        var narrowed = await place.Browser().Open("/repertoire/participedia?general_issues=environment");
+        Assert.Contains("2 cas importés sur 3", narrowed.TextContent);
+        IEnumerable<string> Options(string field) => narrowed.Document.QuerySelectorAll($"select[name={field}] option").Skip(1).Select(o => Page.Text(o).Replace('\u00a0', ' '));
+        Assert.Equal(["education : 1", "environment : 2"], Options("general_issues"));
+        Assert.Equal(["Lyon : 1", "Orléans : 1"], Options("city"));
+        Assert.Contains(Options("public_spectrum"), o => o.StartsWith("involve (Concertation", StringComparison.Ordinal));
+        Assert.Equal("environment", narrowed.Document.QuerySelector("select[name=general_issues] option[selected]")!.GetAttribute("value"));
+        // Each field beside ours that a case of this table fills is offered; one without a twin is not.
+        Assert.Empty(narrowed.Document.QuerySelectorAll("select[name=facilitators], select[name=links]"));
+        Assert.Contains("Aucun cas ne correspond", (await place.Browser().Open("/repertoire/participedia?q=nimporte")).TextContent);
+    }
+
+    [Fact]
+    public async Task Shows_a_case_whole_with_the_reason_of_each_field_and_where_it_comes_from()
+    {
+        await Emptied();
+        await Import(Three);
+        var page = await (await place.Browser().Open("/repertoire/participedia?q=eau")).Follow("A jury about water");
+        Assert.Equal(("/repertoire/participedia/71", "Un jury sur l’eau"), (page.Path, page.Heading));
+        Assert.Contains("Importé de Participedia, CC BY-SA 3.0", page.TextContent);
+        Assert.Equal("https://participedia.net/case/71", page.Document.QuerySelector("a[rel=external]")!.GetAttribute("href"));
+        // Their text without the tags of their page, in the language it is in.
+        Assert.Equal(["Neighbours met at Orléans-la-Source.", "First day & night.", "2 < 3"], page.Document.QuerySelectorAll("section div[lang=en] p").Select(p => p.TextContent));
+        var rows = page.Document.QuerySelectorAll("tbody tr").ToDictionary(r => Page.Text(r.QuerySelector("code")), r => Page.Text(r));
+        Assert.Equal(["city", "facilitators", "general_issues", "links", "public_spectrum", "start_date"], rows.Keys.Order(StringComparer.Ordinal));
+        Assert.All(rows, r => Assert.Contains(Crosswalks.ByField[r.Key].Reason.Replace('\u00a0', ' '), r.Value.Replace('\u00a0', ' ')));
+        Assert.Contains("Concertation", rows["public_spectrum"]);
+        Assert.Contains("aucun, gardé avec le cas", rows["facilitators"]);
+        Assert.Equal("https://exemple.fr/eau", page.Document.QuerySelector("tbody a")!.GetAttribute("href"));
+        // What is no address of a page stays words.
+        Assert.Empty((await place.Browser().Open("/repertoire/participedia/72")).Document.QuerySelectorAll("tbody a"));
+        Assert.Contains("A jury about water", Page.Text(page.Document.QuerySelector("main details")));
+        foreach (var none in new[] { "74", "071", "%20", new string('7', 5000) }) Assert.Equal(HttpStatusCode.NotFound, (await place.Browser().Open("/repertoire/participedia/" + none)).Status);
+    }
+
     async Task<(int, string, string)> Counted() => (await place.Db(db => db.Sheets.CountAsync()), Page.Text((await place.Browser().Open("/repertoire")).Document.QuerySelector("[role=status] b")), Page.Text((await place.Browser().Open("/repertoire/carte")).Document.QuerySelector("main")));
 }
 

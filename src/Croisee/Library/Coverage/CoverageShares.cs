@@ -11,6 +11,7 @@ public sealed record CoverageShare(SheetFacet Facet, string Code, string Label, 
 public sealed class CoverageShares
 {
     static readonly string[] Fields = [SheetFacets.Training, SheetFacets.Recognition, SheetFacets.Evaluation, SheetFacets.ReadAgain];
+    static readonly string[] Untold = [SheetFacets.Complete, SheetFacets.Missing];
     static readonly (string, string)[] Said = [(SheetFacets.Training, SheetShares.Persons), (SheetFacets.Recognition, SheetShares.Money), (SheetFacets.Evaluation, "EVAL_FAITE"), (SheetFacets.ReadAgain, SheetFacets.Yes)];
 
     CoverageShares(SearchCrossing crossing, IReadOnlyList<CoverageShare> lines) => (Total, Widened, Lines) = (crossing.Total, crossing.Widened, lines);
@@ -18,6 +19,16 @@ public sealed class CoverageShares
     public int Total { get; }
     public bool Widened { get; }
     public IReadOnlyList<CoverageShare> Lines { get; }
+
+    /// <summary>The sheets that may be completed, and of what: the way from what lacks to who could tell it.</summary>
+    public static async Task<CoverageShares> OfMissing(ISheetSearch search, LibraryAddress within, Labels labels, Localizer words, CancellationToken stop)
+    {
+        var free = within.Without(Untold);
+        var crossing = await search.CrossAsync(free.Question, Untold[0], Untold[1], stop);
+        CoverageShare Line(string field, string code, int count) => new(SheetFacets.Find(field)!, code, SheetFacets.Find(field)!.LabelOf(code, labels, words), count, free.Narrowed(field, code).Href());
+        return new(crossing, [Line(SheetFacets.Complete, SheetFacets.Unsaid, crossing.Rows.GetValueOrDefault(SheetFacets.Unsaid)),
+            .. SheetFacets.Find(SheetFacets.Missing)!.Codes.Select(code => Line(SheetFacets.Missing, code, crossing.Columns.GetValueOrDefault(code)))]);
+    }
 
     /// <param name="within">The sheets to count; its choices in the four fields are left out, since the table shows them all.</param>
     public static async Task<CoverageShares> Of(ISheetSearch search, LibraryAddress within, Labels labels, Localizer words, CancellationToken stop)
@@ -41,6 +52,7 @@ public sealed class CoverageShares
         foreach (var line in Lines.Where(l => Said.Contains((l.Facet.Field, l.Code)))) yield return words["{0} : {1} sur {2}.", line.Label, line.Count, Total];
     }
 
-    public byte[] Csv() => CountsTable.Csv(Widened, ["repere", "mot_du_repere", "code", "mot", "fiches", "fiches_comptees", "part"],
-        Lines.Select(l => (string[])[l.Facet.Field, l.Facet.Label, l.Code, l.Label, CountsTable.Number(l.Count), CountsTable.Number(Total), PartOf(l).ToString("0.####", Localizer.French)]));
+    /// <summary>Both tables in one file: each line names its landmark.</summary>
+    public byte[] Csv(CoverageShares missing) => CountsTable.Csv(Widened, ["repere", "mot_du_repere", "code", "mot", "fiches", "fiches_comptees", "part"],
+        Lines.Concat(missing.Lines).Select(l => (string[])[l.Facet.Field, l.Facet.Label, l.Code, l.Label, CountsTable.Number(l.Count), CountsTable.Number(Total), PartOf(l).ToString("0.####", Localizer.French)]));
 }

@@ -17,6 +17,8 @@ public sealed class MapPageModel(ISheetSearch search, Labels labels, Localizer w
     /// <summary>Beside the grid, the seven registers by level: the two categorisations together (domain 2.3, 2.4).</summary>
     public CoverageMap? Registers { get; private set; }
     public CoverageShares? Counted { get; private set; }
+    /// <summary>What the sheets do not tell yet, answer by answer.</summary>
+    public CoverageShares? Untold { get; private set; }
     public IReadOnlyList<CoveragePlace> Blanks => [.. Shown.Blanks, .. Registers?.Blanks ?? []];
     public bool MayCall => visitor.IsKnown && (visitor.Has(Role.Organiser) || visitor.Has(Role.Administrator));
 
@@ -26,7 +28,7 @@ public sealed class MapPageModel(ISheetSearch search, Labels labels, Localizer w
     {
         await Read();
         Shown = Crossed ?? await Grid();
-        if (Crossed is null) (Registers, Counted) = (await Map(SheetFacets.Find("registre")!, SheetFacets.Find("niveau")!), await Shares());
+        if (Crossed is null) (Registers, Counted, Untold) = (await Map(SheetFacets.Find("registre")!, SheetFacets.Find("niveau")!), await Shares(), await Missing());
     }
 
     /// <summary>The file of the grid is the one without landmarks in its address.</summary>

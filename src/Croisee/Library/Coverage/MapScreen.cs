@@ -33,6 +33,8 @@ public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer wo
 
     protected Task<CoverageShares> Shares() => CoverageShares.Of(search, Ask, labels, words, HttpContext.RequestAborted);
 
+    protected Task<CoverageShares> Missing() => CoverageShares.OfMissing(search, Ask, labels, words, HttpContext.RequestAborted);
+
     SheetFacet? Axis(string key)
     {
         var asked = Request.Query[key].ToString();

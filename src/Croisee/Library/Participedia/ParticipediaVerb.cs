@@ -49,6 +49,7 @@ static class ParticipediaVerb
             else db.ImportedCases.Add(new ImportedCase(told.Number, told.Language, told.Licence ?? licence!, told.Content, now));
         }
         await db.SaveChangesAsync();
+        services.GetRequiredService<CaseShelf>().Forget();
         say.WriteLine($"{reading.Cases.Count} cas importés de Participedia, dans leur collection : ils ne sont ni des fiches, ni comptés avec elles.");
         return 0;
     }

@@ -1,10 +1,12 @@
+using System.Globalization;
 using Croisee.Experiences;
 using Croisee.Library;
+using Croisee.Library.Participedia;
 using Croisee.People;
 
 namespace Croisee.Tests.House;
 
-/// <summary>What stands beside a published sheet: news asked and given, the words of a reader, a method and a link.</summary>
+/// <summary>What stands beside a published sheet: news asked and given, the words of a reader, a method and a link, a case from elsewhere.</summary>
 static class BesideASheet
 {
     public static async Task Add(Given given, Guid sheet, string name, Dictionary<Thing, string> names, DateTime now)
@@ -22,5 +24,9 @@ static class BesideASheet
         tied.Accept(now);
         (names[Thing.Method], names[Thing.ProposedLink], names[Thing.Structure]) = (method.Reference, link.Id.ToString(), Slugs.Of("Résidence Les Tilleuls (fictive)"));
         await given.Added(method, link, tied);
+        // One number in the whole collection: the end of the name of the sheet is drawn by lot.
+        var content = new CaseContent { Texts = { ["title"] = new() { ["fr"] = "Un cas venu d’ailleurs" } } };
+        names[Thing.ImportedCase] = (BitConverter.ToUInt32(sheet.ToByteArray(), 12) % 1_000_000_000).ToString(CultureInfo.InvariantCulture);
+        await given.Added(new ImportedCase(names[Thing.ImportedCase], "fr", "CC BY-SA 3.0", content, now));
     }
 }

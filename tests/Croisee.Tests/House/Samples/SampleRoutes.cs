@@ -186,6 +186,7 @@ static class SampleRoutes
         ["/recherches/{reference}/pause"] = new(Sight.Holder, Thing.SavedSearch),
         ["/suivre/fiche/{reference}"] = Thing.Sent,
         ["/repertoire/methodes/{reference}"] = Thing.Method,
+        ["/repertoire/participedia/{number}"] = Thing.ImportedCase,
         ["/repertoire/structures/{cle}"] = Thing.Structure,
         ["/suivre/fiche/{reference}/liens"] = Thing.Sheet,
         ["/suivre/fiche/{reference}/nouvelles"] = Thing.Sheet,
