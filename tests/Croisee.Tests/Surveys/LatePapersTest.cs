@@ -69,5 +69,20 @@ public sealed class LatePapersTest(Place place) : IClassFixture<Place>
         Assert.Contains("Nous avons reçu de 10 à 14 réponses", await Read($"/repondre/{given.Code}/resultats"), StringComparison.Ordinal);
     }
 
+    /// <summary>Sent while its place was being withdrawn: no level of the survey counts it, and it stops none.</summary>
+    [Fact]
+    public async Task An_answer_to_a_place_that_is_no_more_keeps_nobody_waiting()
+    {
+        var (given, gone) = (await place.Given.AnOpenSurvey(), await place.Given.AnOpenSurvey());
+        await place.Db(async db =>
+        {
+            db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(SheetKey.New(), "feuille"), given.Survey, gone.Place, place.Clock.ParisToday(), "CAN_LIEN_PUBLIC", "seul", "{}"));
+            return await db.SaveChangesAsync();
+        });
+        await place.Given.TheyAnswered(given, 12, choice: i => i % 2);
+        Assert.Contains("Nous avons reçu de 10 à 14 réponses", await Read(Whole(given)), StringComparison.Ordinal);
+        Assert.Equal(1, await Waiting(given));
+    }
+
     Task<int> Waiting(GivenSurvey given) => place.Db(db => db.AnswerSheets.CountAsync(s => s.SurveyId == given.Survey.Id && !s.Counted));
 }

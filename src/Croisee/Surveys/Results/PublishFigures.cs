@@ -112,9 +112,9 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
 
     async Task<bool> IsABatchThere(Survey survey, SurveyDesign design, CancellationToken stop)
     {
-        var thresholds = new Thresholds(survey.ShownFrom);
+        var (thresholds, places) = (new Thresholds(survey.ShownFrom), survey.Places.Select(p => p.Id).ToHashSet());
         var waiting = await db.AnswerSheets.Where(s => s.SurveyId == survey.Id && !s.Counted).GroupBy(s => s.PlaceId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
-        return waiting.GroupBy(w => design.Reader(SurveyPlan.PopulationOf(w.Key), thresholds)).Any(g => g.Sum(w => w.Count) >= thresholds.Least);
+        return waiting.Where(w => places.Contains(w.Key)).GroupBy(w => design.Reader(SurveyPlan.PopulationOf(w.Key), thresholds)).Any(g => g.Sum(w => w.Count) >= thresholds.Least);
     }
 
     void Show(Guid id, Dictionary<string, PublishedFigures> shown, SurveyPublication publication)
