@@ -2,6 +2,7 @@ using System.Net;
 using Croisee.Library;
 using Croisee.Library.Watching;
 using Croisee.Mail;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -9,8 +10,18 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>A search that somebody follows: with an account or after a code, each sheet told once, stopped by a press.</summary>
-public sealed class WatchingTest(Place place) : IClassFixture<Place>
+public sealed class WatchingTest(WatchingTest.Crowd place) : IClassFixture<WatchingTest.Crowd>
 {
+    /// <summary>Many readers behind one address; how few letters a network has otherwise is asked in a place of its own.</summary>
+    public sealed class Crowd : Place
+    {
+        protected override void Tweak(WebApplicationBuilder builder)
+        {
+            base.Tweak(builder);
+            builder.Configuration[Croisee.People.Limits.WordsSetting] = "1000";
+        }
+    }
+
     Task<bool> Run() => place.With(async s => { await s.GetRequiredService<TellFound>().Run(CancellationToken.None); return true; });
 
     async Task<int> NewsTo(string address) => (await place.MailsTo(address)).Count(m => m.Subject.Contains("nouvelle", StringComparison.Ordinal));
