@@ -32,7 +32,7 @@ public sealed class OwnPlaceTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain("Foyer du Port", desk.Source, StringComparison.Ordinal);
         Assert.DoesNotContain(desk.Document.QuerySelectorAll("main form"), f => f.GetAttribute("method") == "post");
         foreach (var link in desk.Document.QuerySelectorAll("main table a").Select(a => a.GetAttribute("href")!).Where(a => !a.EndsWith(".pdf", StringComparison.Ordinal))) Assert.Equal(HttpStatusCode.OK, (await browser.Open(link)).Status);
-        Assert.Contains("/hors-ligne?equipe=", (await desk.Follow("Tablettes : QR et adresse")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("/hors-ligne?equipe=", (await desk.Follow("Tablettes : QR et adresse – Résidence des Tilleuls")).TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
