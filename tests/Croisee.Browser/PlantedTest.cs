@@ -13,8 +13,19 @@ namespace Croisee.Browser;
 /// Hostile texts that reached the rows by whatever way, in every text that people can write, names and titles too (S04). Then each page, for each
 /// kind of reader, in a real browser: nothing of them becomes an element, runs, asks another site or is stopped by the policy only.
 /// </summary>
-public sealed class PlantedTest(Chromium chromium, SamplePlace place) : IClassFixture<SamplePlace>
+public sealed class PlantedTest(Chromium chromium, PlantedTest.Planted place) : IClassFixture<PlantedTest.Planted>
 {
+    public sealed class Planted : SamplePlace
+    {
+        public int Texts { get; private set; }
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            Texts = await With(services => services.GetRequiredService<AppDb>().Write(Plant));
+        }
+    }
+
     /// <summary>Each marks what it makes with <c>data-pris</c>, or sets it on the document if it runs.</summary>
     static readonly string[] Payloads =
     [
@@ -31,7 +42,6 @@ public sealed class PlantedTest(Chromium chromium, SamplePlace place) : IClassFi
     public async Task Stays_a_text_on_every_page_of(string reader)
     {
         Assert.True(Payloads.Distinct().Count() >= 60);
-        var planted = await place.With(services => services.GetRequiredService<AppDb>().Write(Plant));
         var viewer = place.Sample.Of(Enum.Parse<ViewerKind>(reader));
         await using var context = await place.As(chromium, viewer);
         var page = await context.NewPageAsync();
@@ -49,9 +59,9 @@ public sealed class PlantedTest(Chromium chromium, SamplePlace place) : IClassFi
             foreach (var made in await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[data-pris], a[href^=\"javascript:\" i], a[href^=\"data:\" i], [src^=\"javascript:\" i]')].map(e => e.outerHTML.slice(0, 120))")) faults.Add($"{screen.Route}: {made}");
             if ((await page.ContentAsync()).Contains("data-pris", StringComparison.Ordinal)) met++;
         }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{planted} texts planted; {looked} pages looked at, {met} with a hostile text");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{place.Texts} texts planted; {looked} pages looked at, {met} with a hostile text");
         Assert.Empty(faults);
-        Assert.True(planted > 100 && looked > 5 && met > 3, $"{planted} texts planted; {looked} pages, {met} with a hostile text");
+        Assert.True(place.Texts > 100 && looked > 50 && met > 30, $"{place.Texts} texts planted; {looked} pages, {met} with a hostile text");
     }
 
     /// <summary>Every text with a space in it is something that somebody wrote; in JSON, every such value of it. What is too long for its row stays as it was.</summary>
@@ -64,11 +74,11 @@ public sealed class PlantedTest(Chromium chromium, SamplePlace place) : IClassFi
         var (planted, next) = (0, 0);
         foreach (var table in Read(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not in ('schema_version', 'protection_keys', 'job_runs')").Select(r => r[0]).ToList())
             foreach (var column in Read(connection, $"select name from pragma_table_info('{table}') where type = 'TEXT' collate nocase and pk = 0").Select(r => r[0]).ToList())
-                foreach (var row in Read(connection, $"select rowid, \"{column}\" from \"{table}\" where \"{column}\" like '% %' and \"{column}\" not glob '[12][0-9][0-9][0-9]-[01][0-9]-*' and \"{column}\" not like '%data-pris%' limit 40"))
+                foreach (var row in Read(connection, $"select distinct \"{column}\" from \"{table}\" where \"{column}\" like '% %' and \"{column}\" not glob '[12][0-9][0-9][0-9]-[01][0-9]-*' and \"{column}\" not like '%data-pris%' limit 40"))
                 {
                     var payload = Payloads[next++ % Payloads.Length];
-                    var text = row[1] is ['{' or '[', ..] ? InJson(row[1], payload) : $"{row[1]} {payload}";
-                    planted += Run(connection, $"update or ignore \"{table}\" set \"{column}\" = $text where rowid = {row[0]}", text);
+                    var text = row[0] is ['{' or '[', ..] ? InJson(row[0], payload) : $"{row[0]} {payload}";
+                    planted += Run(connection, $"update or ignore \"{table}\" set \"{column}\" = $text where \"{column}\" = $before", ("$text", text), ("$before", row[0]));
                 }
         return planted;
     }
@@ -90,11 +100,11 @@ public sealed class PlantedTest(Chromium chromium, SamplePlace place) : IClassFi
         return rows;
     }
 
-    static int Run(DbConnection connection, string sql, string? text = null)
+    static int Run(DbConnection connection, string sql, params ReadOnlySpan<(string Name, string Value)> values)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        if (text is not null) { var value = command.CreateParameter(); (value.ParameterName, value.Value) = ("$text", text); command.Parameters.Add(value); }
+        foreach (var (name, text) in values) { var value = command.CreateParameter(); (value.ParameterName, value.Value) = (name, text); command.Parameters.Add(value); }
         return command.ExecuteNonQuery();
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Croisee.Browser;
 
 /// <summary>The product with one organisation and one of everything, and a browser for each of its people.</summary>
-public sealed class SamplePlace : RoamingPlace
+public class SamplePlace : RoamingPlace
 {
     internal Samples Sample { get; private set; } = null!;
     internal IReadOnlyList<ScreenLine> Screens { get; private set; } = [];
