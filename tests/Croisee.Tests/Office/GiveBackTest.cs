@@ -1,4 +1,3 @@
-using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
 using Croisee.Tests.People;
