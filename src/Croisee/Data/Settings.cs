@@ -31,6 +31,7 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
           CROISEE_TRIES_PER_NETWORK    codes essayés et brouillons commencés depuis un même réseau en dix minutes (200)
           CROISEE_SIGN_INS_PER_NETWORK codes de connexion envoyés pour un même réseau en un quart d’heure (60)
           CROISEE_MESSAGES_PER_NETWORK messages de lecteurs, et recherches suivies, d’un même réseau en dix minutes (20)
+          CROISEE_FILES_PER_NETWORK    fichiers joints à des expériences depuis un même réseau en dix minutes (60)
           CROISEE_DEMO_DATA  0 pour une démonstration vide
 
         Autres verbes :

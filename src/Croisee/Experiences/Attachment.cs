@@ -16,6 +16,8 @@ public sealed class Attachment : IAudited
     /// <summary>Taken out of the text while the public sheet still shows it: kept for that sheet until the next one, then erased (<see cref="Forget"/>).</summary>
     public DateTime? RemovedAt { get; private set; }
     public void TakeOut(DateTime now) => RemovedAt ??= now;
+    /// <summary>The correction that took it out is dropped.</summary>
+    public void PutBack() => RemovedAt = null;
 
     Guid IAudited.AuditedId => ExperienceId;
 }

@@ -26,6 +26,13 @@ public sealed class DepositStep : IAudited
 
     public TAnswers Read<TAnswers>() where TAnswers : StepAnswers => (TAnswers)JsonSerializer.Deserialize(Answers, typeof(TAnswers), AnswersJson.Default)!;
 
+    /// <summary>Whether it says this already, to the letter.</summary>
+    public bool Says(StepAnswers answers)
+    {
+        answers.Tidy();
+        return Answers == JsonSerializer.Serialize(answers, answers.GetType(), AnswersJson.Default);
+    }
+
     public void Write(StepAnswers answers, Guid? author, DateTime now)
     {
         answers.Tidy();

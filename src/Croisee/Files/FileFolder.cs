@@ -24,6 +24,9 @@ internal sealed class FileFolder
         else Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    /// <summary>Bytes that may still be written on its disk.</summary>
+    public long Free => new DriveInfo(root).AvailableFreeSpace;
+
     public string NewPart() => Path.Combine(parts, Guid.CreateVersion7().ToString("N") + ".part");
 
     /// <summary>Moves bytes already flushed to their final name; after a power cut they are there whole or not at all.</summary>

@@ -12,6 +12,9 @@ public sealed record FileLimits
 
     public int MegaBytes => Math.Max(1, MaxBytes >> 20);
 
+    /// <summary>Bytes that stay free on the disk: without them nothing is saved any more, not even a word. A file is taken only beside them.</summary>
+    public long Reserve { get; init; } = 1L << 30;
+
     /// <summary>Files opened up at the same time: each costs up to three times its bytes in memory.</summary>
     public int AtOnce { get; init => field = Math.Max(1, value); } = 2;
 

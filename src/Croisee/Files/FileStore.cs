@@ -25,6 +25,7 @@ public sealed class FileStore(FileSettings settings, IScanner scanner, TimeProvi
     public async Task<Intake> Take(Stream upload, string? name, int already, CancellationToken cancel)
     {
         if (Limits.TooMany(already)) return Refusal.TooMany;
+        if (folder.Free < Limits.Reserve + Limits.MaxBytes) return Refusal.NoRoom;
         var received = folder.NewPart();
         try
         {

@@ -11,6 +11,7 @@ static class ActWords
         [Acts.Agreed] = "ont donné leur accord sur la page",
         [Acts.Published] = "a publié la fiche",
         [Acts.AmendmentBegun] = "ont commencé une correction",
+        [Acts.AmendmentDropped] = "ont abandonné une correction",
         [Acts.TakenDown] = "a retiré la fiche publiée",
         [Acts.KeptPrivate] = "ont choisi de ne pas publier",
         [Acts.AuthorsReminded] = "a rappelé aux auteurs qu’une page les attend",

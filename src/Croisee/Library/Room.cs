@@ -38,6 +38,7 @@ public static class Room
         services.AddScoped<Compare.NearSheets>();
         services.AddScoped<Publish>();
         services.AddScoped<IPublishImported, PublishImported>();
+        services.AddScoped<IShownSheets, ShownSheets>();
         services.AddScoped<Withdraw>();
         services.AddSingleton(new EraseAgain(Experiences.Acts.Withdrawn, nameof(Experience), Withdraw.Again));
         services.AddSingleton(new EraseAgain(Acts.TakenDown, nameof(Experience), Withdraw.TakeDownAgain));
@@ -68,6 +69,7 @@ public static class Room
         services.AddSingleton<FormAge>();
         services.AddSingleton(new FollowPart("/Library/Readers/_FollowWords.cshtml"));
         services.Every(TimeSpan.FromDays(1), AwaitingReaders.Job, (s, stop) => s.GetRequiredService<AwaitingReaders>().Forget(stop));
+        services.AddScoped<Publication.DropCorrection>();
         services.AddScoped<Publication.AwaitedAnswers>();
         services.Every(TimeSpan.FromDays(1), Publication.AwaitedAnswers.Job, (s, stop) => s.GetRequiredService<Publication.AwaitedAnswers>().Run(stop));
         services.AddScoped<AskForNews>();

@@ -17,6 +17,7 @@ static class ActWords
         [Acts.RoleGiven] = "a donné un rôle",
         [Acts.RoleEnded] = "a retiré un rôle",
         [Acts.SelfPromotionRefused] = "a voulu se donner un rôle : refusé",
+        [Acts.AccountGivenBack] = "a rendu un compte à l’adresse d’avant",
         [Acts.SecondFactorSet] = "a ajouté un second facteur",
         [Acts.SecondFactorStopped] = "a retiré son second facteur",
         [Acts.SecondFactorPassed] = "a passé le second facteur",

@@ -8,6 +8,6 @@ public static class Acts
         SecondFactorSet = "second-facteur.active", SecondFactorStopped = "second-facteur.arrete", SessionsEnded = "sessions.fermees", Invited = "personne.invitee",
         InvitationAccepted = "invitation.acceptee", InvitationRevoked = "invitation.annulee", AccountClosed = "compte.ferme",
         SecondFactorPassed = "second-facteur.passe", RecoveryCodeUsed = "second-facteur.code-de-secours", RecoveryCodesMade = "second-facteur.codes-refaits",
-        EmailAsked = "adresse.demandee", EmailChanged = "adresse.changee", SecondFactorReset = "second-facteur.remis-a-zero",
+        EmailAsked = "adresse.demandee", EmailChanged = "adresse.changee", AccountGivenBack = "compte.rendu", SecondFactorReset = "second-facteur.remis-a-zero",
         SelfPromotionRefused = "role.refuse-a-soi-meme", EnteredByDemo = "personne.demonstration";
 }

@@ -34,8 +34,9 @@ public sealed class ChangeEmail(AppDb db, TimeProvider clock, JobBell bell)
         var change = await db.EmailChanges.AsNoTracking().Where(c => c.PersonId == person.Id).OrderByDescending(c => c.AskedAt).ThenByDescending(c => c.Id).FirstOrDefaultAsync();
         if (change is null || !change.IsOpen(now)) return "Ce code ne sert plus. Donnez de nouveau l’adresse pour en recevoir un autre.";
         var right = change.Matches(typed, now);
+        var former = right ? person.Email : null;
         var won = await db.Write(d => d.EmailChanges.Where(c => c.Id == change.Id && c.UsedAt == null && c.Tries < SignInRequest.TriesMax)
-            .ExecuteUpdate(s => s.SetProperty(c => c.Tries, c => c.Tries + 1).SetProperty(c => c.UsedAt, c => right ? now : null)));
+            .ExecuteUpdate(s => s.SetProperty(c => c.Tries, c => c.Tries + 1).SetProperty(c => c.UsedAt, c => right ? now : null).SetProperty(c => c.FormerEmail, former)));
         if (!right || won == 0) return "Ce n’est pas le bon code. Vérifiez les 6 chiffres.";
         if (await db.Persons.AnyAsync(p => p.Email == change.Email)) return "Cette adresse ne peut plus servir. Donnez-en une autre.";
         await Move(person, change.Email, now);
@@ -50,8 +51,7 @@ public sealed class ChangeEmail(AppDb db, TimeProvider clock, JobBell bell)
         db.Send(old, Told(), now);
         db.Send(email, Welcome(), now);
         await db.SaveChangesAsync();
-        // A code on its way to the old address must not open the account any more, and what waits for the person follows.
-        await db.Write(d => d.SignInRequests.Where(r => r.Email == old).ExecuteDelete() + d.Notices.Where(n => n.To == old && n.BundledAt == null).ExecuteUpdate(s => s.SetProperty(n => n.To, email)));
+        await db.FollowTo(old, email);
         bell.Ring(Mail.Room.SendJob);
     }
 
@@ -64,8 +64,15 @@ public sealed class ChangeEmail(AppDb db, TimeProvider clock, JobBell bell)
 
     static Letter Told() => new Letter("L’adresse de votre compte a changé")
         .Say("Bonjour,").Say("L’adresse qui sert à entrer dans votre compte Croisée vient d’être changée. Cette adresse-ci ne sert plus.")
-        .Say("Ce n’est pas vous ? Écrivez tout de suite à la personne qui administre votre instance : elle peut fermer les sessions et rendre le compte.");
+        .Say($"Ce n’est pas vous ? Écrivez tout de suite à la personne qui administre votre instance : pendant {EmailChange.FormerKept.Days} jours, elle peut fermer les sessions et rendre le compte à cette adresse.");
 
     static Letter Welcome() => new Letter("Cette adresse sert maintenant à entrer dans Croisée")
         .Say("Bonjour,").Say("C’est fait : vos codes arriveront désormais ici. Vos rôles, vos sièges et vos lectures n’ont pas changé.");
+}
+
+static class MovedAddress
+{
+    /// <summary>A code on its way to the old address must not open the account any more, and what waits for the person follows.</summary>
+    public static Task FollowTo(this AppDb db, string old, string email) =>
+        db.Write(d => d.SignInRequests.Where(r => r.Email == old).ExecuteDelete() + d.Notices.Where(n => n.To == old && n.BundledAt == null).ExecuteUpdate(s => s.SetProperty(n => n.To, email)));
 }

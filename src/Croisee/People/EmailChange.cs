@@ -9,6 +9,8 @@ public sealed class EmailChange : IAudited
 {
     /// <summary>Changes asked for at most in fifteen minutes, by one person and for one address.</summary>
     public const int AskedMax = 3;
+    /// <summary>How long the address that was left is kept: whoever lost their account that way has a month to say so.</summary>
+    public static readonly TimeSpan FormerKept = TimeSpan.FromDays(30);
 
     EmailChange() { }
 
@@ -27,6 +29,8 @@ public sealed class EmailChange : IAudited
     public string? CodeHash { get; private set; }
     public int Tries { get; private set; }
     public DateTime? UsedAt { get; private set; }
+    /// <summary>The address that the account had before, once it is changed (<see cref="GiveBackAccount"/>).</summary>
+    public string? FormerEmail { get; private set; }
     Guid IAudited.AuditedId => PersonId;
 
     /// <summary>The code to send, once.</summary>

@@ -29,6 +29,7 @@ public sealed class MyDataFileModel(AppDb db, Visitor visitor, IEnumerable<IPers
         var file = new Dictionary<string, object>
         {
             ["compte"] = await db.Persons.Where(p => p.Id == me).Select(p => new { p.Id, adresse = p.Email, nom = p.DisplayName, creeLe = p.CreatedAt, secondFacteurDepuis = p.TotpSince }).SingleAsync(cancel),
+            ["adressesQuittees"] = await db.EmailChanges.Where(c => c.PersonId == me && c.FormerEmail != null).OrderBy(c => c.AskedAt).Select(c => new { adresse = c.FormerEmail, le = c.AskedAt }).ToListAsync(cancel),
             ["roles"] = await db.Grants.Where(g => g.PersonId == me).Select(g => new { role = g.Role, structure = g.Organisation.Name, du = g.GivenAt, au = g.EndedAt }).ToListAsync(cancel),
             ["sessions"] = await db.Sessions.Where(s => s.PersonId == me).Select(s => new { appareil = s.Device, debut = s.StartedAt, vueLe = s.SeenAt, finie = s.EndedAt }).ToListAsync(cancel),
             ["invitations"] = await db.Invitations.Where(i => i.Email == visitor.Email || i.SenderId == me).Select(i => new { recue = i.Email == visitor.Email, propose = i.Offer, le = i.CreatedAt, accepteeLe = i.AcceptedAt }).ToListAsync(cancel),

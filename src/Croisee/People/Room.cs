@@ -36,6 +36,7 @@ public static class Room
         services.AddScoped<CloseAccount>();
         services.AddSingleton(new EraseAgain(Acts.AccountClosed, nameof(Person), CloseAccount.Again));
         services.AddScoped<ChangeEmail>();
+        services.AddScoped<GiveBackAccount>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<PersonStore>();
         services.AddIdentityCore<Person>().AddUserStore<PersonStore>().AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
@@ -57,5 +58,5 @@ public static class Room
     }
 
     static Task Forget(AppDb db, DateTime now) =>
-        db.Write(d => d.SignInRequests.Where(r => r.AskedAt < now - RequestsKept).ExecuteDelete() + d.EmailChanges.Where(c => c.AskedAt < now - RequestsKept).ExecuteDelete() + d.Sessions.Where(s => s.SeenAt < now - SessionsKept).ExecuteDelete());
+        db.Write(d => d.SignInRequests.Where(r => r.AskedAt < now - RequestsKept).ExecuteDelete() + d.EmailChanges.Where(c => c.AskedAt < now - RequestsKept && (c.FormerEmail == null || c.AskedAt < now - EmailChange.FormerKept)).ExecuteDelete() + d.Sessions.Where(s => s.SeenAt < now - SessionsKept).ExecuteDelete());
 }

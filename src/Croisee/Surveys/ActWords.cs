@@ -27,6 +27,7 @@ static class ActWords
         [Acts.SignedRead] = "a lu des réponses signées de l’enquête",
         [Acts.TakenIn] = "a repris dans l’enquête des réponses d’un fichier",
         [Acts.TakenOut] = "a retiré de l’enquête des réponses reprises d’un fichier",
+        [Acts.MisfitErased] = "a effacé des réponses qui ne correspondaient pas au questionnaire",
         [Acts.LateCounted] = "a compté des réponses arrivées en retard",
         [Acts.SetAside] = "a mis à part des réponses de l’enquête",
         [Acts.LeftAside] = "a laissé à part des réponses de l’enquête",

@@ -29,6 +29,9 @@ public sealed class AfterPublicationTest(Place place) : IClassFixture<Place>
         var call = await place.Given.AnOpenCall();
         var (given, author) = await InCorrection(call);
         Assert.Equal(1, await place.Db(async db => (await db.Tallies([call.Id]))[call.Id].Published));
+        using var office = await place.Given.APerson("Organise", Role.Organiser);
+        var row = (await office.Open("/bureau/appels")).Document.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector($"a[href$='{call.Slug}']") is not null);
+        Assert.Equal("1", Page.Text(row.QuerySelectorAll("td")[^1]));
         var follow = await author.Open($"/suivre/fiche/{given.Reference}");
         foreach (var link in new[] { "Donner des nouvelles", "Dire d’où elle vient, et avec quoi elle se fait", "Voir la page publiée" }) Assert.Equal(HttpStatusCode.OK, (await follow.Follow(link)).Status);
         author.Dispose();

@@ -50,6 +50,26 @@ public sealed class AttachmentsTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Takes_so_many_files_from_one_network_and_says_to_wait()
+    {
+        await using var own = new FewFiles();
+        await own.InitializeAsync();
+        var draft = await own.Given.ADraft(await own.Given.AnOpenCall());
+        var page = await draft.Browser.Open($"/deposer/fiche/{draft.Reference}/pieces");
+        var codes = new List<HttpStatusCode>();
+        for (var i = 0; i <= FewFiles.Most; i++) codes.Add((await Join(page, $"note{i}.txt", System.Text.Encoding.UTF8.GetBytes($"Note {i}."), "text/plain")).Status);
+        Assert.Equal(FewFiles.Most, codes.Count(c => c is HttpStatusCode.OK));
+        Assert.Equal(HttpStatusCode.TooManyRequests, codes[^1]);
+        Assert.Equal(FewFiles.Most, await own.Db(db => db.StoredFiles.CountAsync()));
+    }
+
+    sealed class FewFiles : Place
+    {
+        public const int Most = 2;
+        protected override void Tweak(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) => builder.Configuration[Limits.FilesSetting] = $"{Most}";
+    }
+
+    [Fact]
     public async Task Refuses_a_file_that_lies_about_its_type_beside_the_field_and_keeps_what_was_typed()
     {
         var (draft, page) = await ADraftsFiles();

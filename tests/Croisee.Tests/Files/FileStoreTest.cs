@@ -38,6 +38,16 @@ public sealed class FileStoreTest : IDisposable
 
     public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
 
+    /// <summary>Bytes are not taken from what the rest of the house needs to save a word.</summary>
+    [Fact]
+    public async Task Takes_nothing_where_the_disk_has_no_room_left_beside_its_reserve()
+    {
+        var intake = await Store(FileLimits.Default with { Reserve = long.MaxValue / 2 }).Take(new MemoryStream("Une note."u8.ToArray()), "note.txt", 0, CancellationToken.None);
+        Assert.Equal((null, Refusal.NoRoom), (intake.File, intake.Refused));
+        Assert.Empty(System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        Assert.Contains("Vos textes sont gardés", Refusal.NoRoom.Say());
+    }
+
     FileStore Store(FileLimits? limits = null, IScanner? with = null) => new(new(folder, limits ?? FileLimits.Default, null), with ?? scanner, new FixedClock(Now));
 
     static Task<Intake> Take(FileStore store, byte[] content, string name = "récit.pdf", int already = 0) =>

@@ -14,6 +14,7 @@ public sealed class FreshProofTest(FreshProofTest.OldSessions place) : IClassFix
     /// <summary>Pages that ask for the proof, and whether somebody may have written there.</summary>
     static readonly Dictionary<string, bool> Sensitive = new()
     {
+        ["/bureau/comptes/rendre"] = true,
         ["/bureau/enquetes/{reference}/salle/entrer"] = true,
         ["/bureau/experiences/{reference}/contact"] = true,
         ["/bureau/publication/{reference}/retrait"] = true,

@@ -1,7 +1,9 @@
+using System.Net;
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys;
 using Croisee.Surveys.Offline;
+using Croisee.Tests.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static Croisee.Tests.Surveys.PreparedDevice;
@@ -64,6 +66,38 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
         await (await office.Open($"{desk}?retirer={device.Id}")).Form("Oui, le retirer").Send();
         Assert.Equal(0, await place.Db(db => db.OfflineDevices.CountAsync(d => d.SurveyId == given.Survey.Id)));
         Assert.Single(await Sheets(given));
+    }
+
+    /// <summary>Whoever holds a device cannot fill the disk with answers that fit nothing: beyond what may wait it stays on the device, and the team makes room.</summary>
+    [Fact]
+    public async Task What_does_not_fit_waits_up_to_a_number_and_is_erased_by_the_team()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        var (device, other) = (await Prepare(given), await Prepare(given));
+        string Misfit(PreparedDevice of, string? key = null) => Seal(of, Kept(of, revision: 7, key: key, answers: [("savoir", ["OUN_OUI"])]));
+        var first = SheetKey.New();
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(device, Misfit(device, first))).Status);
+        var id = Guid.ParseExact(device.Id, "N");
+        await place.Db(async db =>
+        {
+            var held = await db.OfflineDevices.SingleAsync(d => d.Id == id);
+            for (var i = 1; i < OfflineDevice.MostWaiting; i++) db.LateEnvelopes.Add(new LateEnvelope(Guid.CreateVersion7(), held, place.Clock.ParisToday(), "fermée", LateReason.DoesNotFit));
+            return await db.SaveChangesAsync();
+        });
+        Assert.StartsWith("500 réponses de cet appareil attendent déjà", Assert.Single((await Post(device, Misfit(device))).Errors), StringComparison.Ordinal);
+        // One that is here is confirmed again, one that fits is counted, and another device has room.
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(device, Misfit(device, first))).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(device, Seal(device, Kept(device, answers: [("savoir", ["OUN_OUI"])])))).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(other, Misfit(other))).Status);
+        Assert.Single(await Sheets(given));
+
+        using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var sure = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils")).Follow("Les effacer");
+        Assert.Equal(OfflineDevice.MostWaiting + 1, (await Late(given)).Count);
+        Assert.Contains("sont effacées", (await sure.Form("Oui, les effacer toutes").Send()).TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Late(given));
+        Assert.Contains(Croisee.Surveys.Acts.MisfitErased, await place.ActsOn(given.Survey.Id));
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(device, Misfit(device))).Status);
     }
 
     [Fact]

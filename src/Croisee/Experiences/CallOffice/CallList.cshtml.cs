@@ -24,10 +24,11 @@ public sealed class CallListModel(AppDb db, Visitor visitor, TimeProvider clock)
         var now = clock.UtcNow();
         var calls = await db.Calls.AsNoTracking().Under(visitor.Scope(Role.Organiser, Role.Administrator)).Include(c => c.Organisation).ToListAsync();
         var ids = calls.Select(c => c.Id).ToList();
-        var counts = await db.Experiences.Where(e => ids.Contains(e.CallId)).GroupBy(e => new { e.CallId, e.State }).Select(g => new { g.Key.CallId, g.Key.State, Count = g.Count() }).ToListAsync();
+        var counts = await db.Experiences.Where(e => ids.Contains(e.CallId)).GroupBy(e => new { e.CallId, e.State, Shown = e.ShownSince != null }).Select(g => new { g.Key.CallId, g.Key.State, g.Key.Shown, Count = g.Count() }).ToListAsync();
         Rows = [.. calls.OrderBy(c => c.Phase(now) is CallPhase.Ended).ThenByDescending(c => c.CreatedAt).Select(c => new Row(c.Slug, c.Title, c.Organisation.Name, c.Phase(now), c.ClosesOn,
-            Count(c.Id, s => s is ExperienceState.Draft), Count(c.Id, s => s is not ExperienceState.Draft), Count(c.Id, s => s is ExperienceState.Published)))];
+            Count(c.Id, (s, _) => s is ExperienceState.Draft), Count(c.Id, (s, _) => s is not ExperienceState.Draft), Count(c.Id, (_, shown) => shown)))];
 
-        int Count(Guid call, Func<ExperienceState, bool> which) => counts.Where(x => x.CallId == call && which(x.State)).Sum(x => x.Count);
+        // Published is what everyone reads: a sheet that its authors correct stays shown.
+        int Count(Guid call, Func<ExperienceState, bool, bool> which) => counts.Where(x => x.CallId == call && which(x.State, x.Shown)).Sum(x => x.Count);
     }
 }

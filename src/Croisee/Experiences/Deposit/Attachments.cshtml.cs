@@ -3,13 +3,14 @@ using Croisee.Data;
 using Croisee.Files;
 using Croisee.People;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences.Deposit;
 
 /// <summary>Files of an experience (field 45): checked by content, cleaned, each with its rights and its text for who does not see it.</summary>
 // The file goes to the disk; what stands beside it is held in memory.
-[Audience(Audience.Author), RequestFormLimits(ValueLengthLimit = 1024 * 1024, ValueCountLimit = 30)]
+[Audience(Audience.Author), EnableRateLimiting(People.Limits.Files), RequestFormLimits(ValueLengthLimit = 1024 * 1024, ValueCountLimit = 30)]
 public sealed class AttachmentsModel(AppDb db, AuthorCookie cookie, TimeProvider clock, FileStore store) : AuthorScreen(db, cookie, clock)
 {
     public sealed class AttachForm

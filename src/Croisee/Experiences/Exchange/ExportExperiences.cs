@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Experiences.Exchange;
 
 /// <summary>What the verb was asked.</summary>
-/// <param name="PublicOnly">Only fields that everyone may see.</param>
+/// <param name="PublicOnly">Only what everyone reads, as it is shown, and only fields that everyone may see.</param>
 sealed record ExportAsked(string? Call, IReadOnlyCollection<ExperienceState> States, bool PublicOnly, bool Json, string Separator)
 {
     /// <summary>A draft belongs to its authors; what they withdrew is gone.</summary>
@@ -16,7 +16,7 @@ sealed record ExportAsked(string? Call, IReadOnlyCollection<ExperienceState> Sta
 }
 
 /// <summary>Writes experiences out, some hundred at a time in memory. Never reads the store of contacts.</summary>
-sealed class ExportExperiences(AppDb db, Labels labels)
+sealed class ExportExperiences(AppDb db, Labels labels, IShownSheets sheets)
 {
     const int Batch = 100;
 
@@ -29,15 +29,23 @@ sealed class ExportExperiences(AppDb db, Labels labels)
     {
         using IRowWriter rows = asked.Json ? new JsonRowWriter(output, asked.Fields) : new CsvRowWriter(output, asked.Fields, asked.Separator);
         var states = asked.States.ToList();
-        var ids = await db.Experiences.Where(e => states.Contains(e.State) && (asked.Call == null || e.Call.Slug == asked.Call)).OrderBy(e => e.CreatedAt).ThenBy(e => e.Reference).Select(e => e.Id).ToListAsync();
+        var wanted = asked.PublicOnly ? db.Experiences.Where(e => e.ShownSince != null) : db.Experiences.Where(e => states.Contains(e.State));
+        var ids = await wanted.Where(e => asked.Call == null || e.Call.Slug == asked.Call).OrderBy(e => e.CreatedAt).ThenBy(e => e.Reference).Select(e => e.Id).ToListAsync();
+        var written = 0;
         foreach (var batch in ids.Chunk(Batch))
         {
+            var shown = asked.PublicOnly ? await sheets.Of(batch) : null;
             var documents = await Documents(batch);
             var links = (await db.WebLinks.AsNoTracking().Where(l => batch.Contains(l.ExperienceId)).OrderBy(l => l.AddedAt).ThenBy(l => l.Id).ToListAsync()).ToLookup(l => l.ExperienceId, l => new GivenLink(l.Address, l.Alternative, l.Rights));
             var found = await db.Experiences.AsNoTracking().Include(e => e.Steps).Include(e => e.Authors).Include(e => e.Call.Questions).AsSplitQuery().Where(e => batch.Contains(e.Id)).ToDictionaryAsync(e => e.Id);
-            foreach (var id in batch) if (found.TryGetValue(id, out var experience)) rows.Write(Row(experience, documents[id], links[id]));
+            foreach (var id in batch)
+            {
+                if (!found.TryGetValue(id, out var experience) || shown is not null && !shown.ContainsKey(id)) continue;
+                rows.Write(shown is null ? Row(experience, documents[id], links[id]) : Shown(experience, shown[id]));
+                written++;
+            }
         }
-        return ids.Count;
+        return written;
     }
 
     async Task<ILookup<Guid, string>> Documents(Guid[] batch)
@@ -61,6 +69,15 @@ sealed class ExportExperiences(AppDb db, Labels labels)
             BegunOn = Day(experience.CreatedAt), SentOn = experience.SubmittedAt is { } sent ? Day(sent) : null, WrittenBy = voices.Code, ReadByPersons = voices.Code is null ? null : voices.PersonsConcerned,
             Documents = [.. documents], Links = [.. links], NoticeVersion = experience.NoticeVersion,
         };
+    }
+
+    /// <summary>As everyone reads it. A correction is nobody's to read before its authors agree to it (EXP-R10).</summary>
+    ExchangeRow Shown(Experience experience, ShownSheet sheet)
+    {
+        var row = Row(experience, sheet.Documents, sheet.Links);
+        (row.Account, row.State, row.WrittenBy) = (sheet.Account, ExperienceState.Published.Code(), sheet.WrittenBy);
+        row.ReadByPersons = sheet.WrittenBy is null ? null : sheet.WrittenBy is "RED_ENSEMBLE" or "RED_PERSONNES";
+        return row;
     }
 
     static string Day(DateTime utc) => utc.ParisDay().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -40,13 +40,27 @@ public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, Take
 
     public void OnGet() { }
 
-    public Task<IActionResult?> OnPost() => Confirmed is null ? CountLate() : Remove();
+    /// <summary>Erasing what does not fit: asked for by a link, done by a form.</summary>
+    [FromQuery(Name = "effacer")] public string? AskedToErase { get; set; }
+    [FromForm(Name = "effacer")] public string? ConfirmedErasing { get; set; }
+    public bool ToErase => AskedToErase is "oui" && DoNotFit > 0;
+
+    public Task<IActionResult?> OnPost() => ConfirmedErasing is "oui" ? EraseMisfit() : Confirmed is null ? CountLate() : Remove();
+
+    /// <summary>All of them and unread: what nobody can count need not be kept, and leaves room for what can be.</summary>
+    async Task<IActionResult?> EraseMisfit()
+    {
+        var survey = Survey.Id;
+        var answer = await Saved(Acts.MisfitErased, "Les réponses qui ne correspondent pas au questionnaire sont effacées.", $"{DoNotFit} en tout", "appareils");
+        await Db.Write(d => d.LateEnvelopes.Where(l => l.SurveyId == survey && l.Reason == LateReason.DoesNotFit).ExecuteDelete());
+        return answer;
+    }
 
     /// <summary>What it has sent stays counted; what waits in the tray needs its key, so it stays too.</summary>
     async Task<IActionResult?> Remove()
     {
         if (Find(Confirmed) is not { } device) return Redirect(PathOf("appareils"));
-        if (await Db.LateEnvelopes.AnyAsync(l => l.DeviceId == device.Id)) { ModelState.AddModelError("", "Des réponses de cet appareil attendent encore ici, fermées : il faut sa clé pour les ouvrir. Comptez-les d’abord."); return null; }
+        if (await Db.LateEnvelopes.AnyAsync(l => l.DeviceId == device.Id)) { ModelState.AddModelError("", "Des réponses de cet appareil attendent encore ici, fermées : il faut sa clé pour les ouvrir. Comptez-les d’abord, ou effacez celles qui ne correspondent pas au questionnaire."); return null; }
         Db.Remove(device);
         return await Saved(Acts.DeviceRemoved, $"L’appareil {device.Mark} est retiré.", device.Mark, "appareils");
     }

@@ -13,6 +13,9 @@ public sealed class OfflineDevice
     /// <summary>Days during which one that has sent nothing counts among them: a week without a network (domain 9.5).</summary>
     public const int FreshDays = 7;
 
+    /// <summary>Answers of one device that wait in the tray: a long tour, not a machine that fills the disk. What is beyond stays on the device, where nothing is lost.</summary>
+    public const int MostWaiting = 500;
+
     OfflineDevice() { }
 
     /// <param name="helper">V-MODE-REPONSE of whoever helps with it.</param>

@@ -21,8 +21,10 @@ public sealed class SendSealedModel(AppDb db, PutSurveys surveys, TakeEnvelope t
 
     public async Task<IActionResult> OnPost()
     {
-        if (await take.Run(Put, Device, Form.Content ?? "", HttpContext.RequestAborted)) return new NoContentResult();
-        ModelState.AddModelError("", "Cette réponse n’a pas été fermée par cet appareil, ou elle est abîmée. Elle y reste : n’effacez rien, et appelez l’équipe de l’enquête.");
+        var taken = await take.Run(Put, Device, Form.Content ?? "", HttpContext.RequestAborted);
+        if (taken is Taken.Here) return new NoContentResult();
+        ModelState.AddModelError("", taken is Taken.NoRoom ? $"{OfflineDevice.MostWaiting} réponses de cet appareil attendent déjà que l’équipe les regarde. Celle-ci reste sur l’appareil : n’effacez rien, et appelez l’équipe de l’enquête."
+            : "Cette réponse n’a pas été fermée par cet appareil, ou elle est abîmée. Elle y reste : n’effacez rien, et appelez l’équipe de l’enquête.");
         return Page();
     }
 }

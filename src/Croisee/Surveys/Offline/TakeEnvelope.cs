@@ -18,18 +18,15 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
 
     internal static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("offline device");
 
-    /// <summary>False when this device did not seal it: then it stays on the device.</summary>
-    public async Task<bool> Run(PutSurvey put, OfflineDevice device, string content, CancellationToken cancel)
+    /// <summary>Anything but <see cref="Taken.Here"/>, and it stays on the device.</summary>
+    public async Task<Taken> Run(PutSurvey put, OfflineDevice device, string content, CancellationToken cancel)
     {
-        if (Open(content, device) is not { } kept || !SheetKey.IsKey(kept.Key)) return false;
+        if (Open(content, device) is not { } kept || !SheetKey.IsKey(kept.Key)) return Taken.NotOfThisDevice;
         var read = Read(put, kept);
-        if (read is null || !put.Survey.AcceptsAt(clock.UtcNow())) await Wait(device, kept, content, read is null ? LateReason.DoesNotFit : LateReason.AfterTheEnd, cancel);
-        else
-        {
-            device.Receive(clock.ParisToday());
-            await take.Run(put, kept.Key, read, new HowAnswered(Channel, kept.Mode), cancel);
-        }
-        return true;
+        if (read is null || !put.Survey.AcceptsAt(clock.UtcNow())) return await Wait(device, kept, content, read is null ? LateReason.DoesNotFit : LateReason.AfterTheEnd, cancel);
+        device.Receive(clock.ParisToday());
+        await take.Run(put, kept.Key, read, new HowAnswered(Channel, kept.Mode), cancel);
+        return Taken.Here;
     }
 
     /// <summary>A late one that the team counts after all, saved by who asks, with all the others. False when it cannot be opened here: it stays in the tray.</summary>
@@ -57,10 +54,11 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
         return kept.Revision == put.Survey.RevisionNumber && (kept.Mode is null || AnswerScreen.OwnModes.Contains(kept.Mode)) && read.Errors.All(e => ReadAnswers.IsMissing(e.Sentence)) ? read.Given : null;
     }
 
-    async Task Wait(OfflineDevice device, KeptAnswers kept, string content, LateReason reason, CancellationToken cancel)
+    async Task<Taken> Wait(OfflineDevice device, KeptAnswers kept, string content, LateReason reason, CancellationToken cancel)
     {
         var id = SheetKey.Id(kept.Key, "feuille");
-        if (await IsHere(device, id, cancel)) return;
+        if (await IsHere(device, id, cancel)) return Taken.Here;
+        if (await db.LateEnvelopes.CountAsync(l => l.DeviceId == device.Id, cancel) >= OfflineDevice.MostWaiting) return Taken.NoRoom;
         device.Receive(clock.ParisToday());
         db.Add(new LateEnvelope(id, device, clock.ParisToday(), content, reason));
         try { await db.SaveChangesAsync(cancel); }
@@ -69,8 +67,19 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
             db.ChangeTracker.Clear();
             if (!await IsHere(device, id, cancel)) throw;
         }
+        return Taken.Here;
     }
 
     async Task<bool> IsHere(OfflineDevice device, Guid id, CancellationToken cancel) =>
         await db.LateEnvelopes.AnyAsync(l => l.SurveyId == device.SurveyId && l.Id == id, cancel) || await take.IsThere(device.SurveyId, id);
+}
+
+/// <summary>What became of an answer that a device sent.</summary>
+public enum Taken
+{
+    /// <summary>It is here, as a sheet or in the tray: the device may forget it.</summary>
+    Here,
+    NotOfThisDevice,
+    /// <summary>As many of this device as may wait are waiting: the team counts or erases them first.</summary>
+    NoRoom,
 }

@@ -196,6 +196,7 @@ static class SampleRoutes
         ["/suivre/fiche/{reference}/contact"] = Thing.Sent,
         ["/suivre/fiche/{reference}/contact/effacer"] = Thing.Sent,
         ["/suivre/fiche/{reference}/correction"] = Thing.Sheet,
+        ["/suivre/fiche/{reference}/correction/abandon"] = Thing.InCorrection,
         ["/suivre/fiche/{reference}/messages"] = Thing.Sent,
         ["/suivre/fiche/{reference}/ne-pas-publier"] = Thing.ToApprove,
         ["/suivre/fiche/{reference}/retrait"] = Thing.Sent,

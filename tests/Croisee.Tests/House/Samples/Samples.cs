@@ -171,14 +171,12 @@ sealed partial class Samples(Place place, string name)
         await Sent(Thing.ToPropose, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected);
         await Sent(Thing.ToApprove, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.Remarkable, ExperienceState.ApprovalAsked);
         var published = await Sent(Thing.Sheet, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked);
-        await place.With(async services =>
-        {
-            names[Thing.SheetFile] = await AFile(services, published.Id, "plan.txt");
-            var db = services.GetRequiredService<AppDb>();
-            var experience = await db.Experiences.Include(e => e.Call).ThenInclude(c => c.Organisation).Include(e => e.Authors).Include(e => e.Steps).AsSplitQuery().SingleAsync(e => e.Id == published.Id);
-            experience.AgreeToPublication(Now);
-            return await services.GetRequiredService<Publish>().Run(experience, Actor.Author(experience.Authors[0].Id), Passage.Authors);
-        });
+        names[Thing.SheetFile] = await place.With(services => AFile(services, published.Id, "plan.txt"));
+        await Given.ItWasPublished(published);
+        // Public, and its authors have opened their texts again.
+        var corrected = await Sent(Thing.InCorrection, call, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed, ExperienceState.NotSelected, ExperienceState.ApprovalAsked);
+        await Given.ItWasPublished(corrected);
+        await Given.ItPassed(corrected, ExperienceState.ApprovalAsked);
         await BesideASheet.Add(Given, published.Id, name, names, Now);
     }
 
@@ -203,7 +201,7 @@ sealed partial class Samples(Place place, string name)
         if (then.Length > 0) await Given.ItPassed(given, then);
         names[thing] = given.Reference;
         // A browser holds five private codes at most.
-        if (thing is not (Thing.Analysed or Thing.ToSettle or Thing.ToPropose)) authors.Add(await place.Db(db => db.Authors.Where(a => a.ExperienceId == given.Id).Select(a => a.Id).SingleAsync()));
+        if (thing is not (Thing.InReading or Thing.Analysed or Thing.ToSettle or Thing.ToPropose)) authors.Add(await place.Db(db => db.Authors.Where(a => a.ExperienceId == given.Id).Select(a => a.Id).SingleAsync()));
         return given;
     }
 
