@@ -18,7 +18,12 @@ public sealed class CardJourneyTest(Chromium chromium, RoamingPlace place) : ICl
         var page = await context.NewPageAsync();
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url + request.Headers.GetValueOrDefault("referer"));
-        await page.GotoAsync($"/repondre/{given.Code}/code#{card}");
+        // The first page offers languages, easy words and who answers; the code goes with whatever is chosen there.
+        await page.GotoAsync($"/repondre/{given.Code}#{card}");
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('a[href^=\"/repondre/\"]')].every(a => a.hash.length > 1)");
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Facile à lire" }).ClickAsync();
+        await page.WaitForFunctionAsync("() => document.documentElement.className === 'easy' && [...document.querySelectorAll('a.btn[href^=\"/repondre/\"]')].every(a => a.hash.length > 1)");
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Une question à la fois" }).ClickAsync();
         var typed = page.GetByLabel("Le code de votre carte");
         await page.WaitForFunctionAsync("() => document.querySelector('[name=\"Form.Code\"]').value");
         Assert.Equal(card, await typed.InputValueAsync());

@@ -73,7 +73,7 @@ public sealed class WebLinksTest(Place place) : IClassFixture<Place>
         Assert.Contains("1e ligne", Assert.Single(await Import(slug, "http://exemple.fr > Un film > Le nôtre")).ToString());
         Assert.Empty(await Import(slug, "https://exemple.fr/a > Un film \\> muet > Le nôtre | https://exemple.fr/b > Un son > Le nôtre"));
         using var table = new MemoryStream();
-        await place.With(s => s.GetRequiredService<ExportExperiences>().Run(table, new(slug, ExportAsked.Sent, PublicOnly: true, Json: false, ";")));
+        await place.With(s => s.GetRequiredService<ExportExperiences>().Run(table, new(slug, ExportAsked.Sent, PublicOnly: false, Json: false, ";")));
         table.Position = 0;
         var row = Assert.Single(CsvRows.Read(table, LabelBook.Default).ToList()).Row;
         Assert.Equal([new("https://exemple.fr/a", "Un film > muet", "Le nôtre"), new("https://exemple.fr/b", "Un son", "Le nôtre")], row.Links);

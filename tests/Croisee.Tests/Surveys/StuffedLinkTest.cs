@@ -73,21 +73,23 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         Task Sql(string sql) => place.Db(db => db.Write(d => d.Database.ExecuteSqlRaw(sql)));
     }
 
-    /// <summary>Whoever invents codes fills nothing: the place that is really flooded is still seen.</summary>
+    /// <summary>Whoever invents codes fills nothing: the place that is really flooded is still seen. In a place of its own, for one network has few forms.</summary>
     [Fact]
     public async Task Codes_that_lead_nowhere_are_not_kept()
     {
-        var given = await place.Given.AnOpenSurvey();
-        using var machine = place.Browser();
+        await using var own = new Narrow();
+        await own.InitializeAsync();
+        var given = await own.Given.AnOpenSurvey();
+        using var machine = own.Browser();
         var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses");
-        place.StaysAtHome = true;
+        own.StaysAtHome = true;
         for (var i = 0; i <= OfOne; i++) await form.Set("Form.Key", SheetKey.New()).Send();
         var refused = new List<HttpStatusCode>();
         foreach (var invented in new[] { "aaaaaa", "bbbbbb", "cccccc" })
             using (var answer = await machine.Send(new HttpRequestMessage(HttpMethod.Post, $"/repondre/{invented}/questions") { Content = new FormUrlEncodedContent([]) })) refused.Add(answer.StatusCode);
-        place.StaysAtHome = false;
+        own.StaysAtHome = false;
         Assert.All(refused, s => Assert.Equal(HttpStatusCode.TooManyRequests, s));
-        var seen = place.App.Services.GetRequiredService<StuffedLinks>().Codes;
+        var seen = own.App.Services.GetRequiredService<StuffedLinks>().Codes;
         Assert.Contains(given.Code, seen);
         Assert.DoesNotContain("aaaaaa", seen);
     }

@@ -37,7 +37,10 @@ public sealed class CheckModel(AppDb db, AuthorCookie cookie, TimeProvider clock
         var traced = DepositSteps.All.Zip(Account.Steps).Select(s => (s.First, Count: TextTraces.In(s.Second).Sum(t => t.Found.Count))).Where(s => s.Count > 0).ToList();
         (Traces, TracedSteps) = (traced.Sum(t => t.Count), [.. traced.Select(t => t.First)]);
         HasContact = await contacts.Exists(Experience.Id);
-        Near = await NearExperience.Find(Db, Experience, Account.Essentials, Cookie.Read(Request));
+        var held = Cookie.Read(Request);
+        // A code that was made anew opens nothing any more, not even a title.
+        var open = (await Db.Authors.AsNoTracking().Where(a => held.Contains(a.Id) && a.EndedAt == null).ToListAsync()).Where(a => Cookie.Opens(Request, a)).Select(a => a.Id).ToList();
+        Near = await NearExperience.Find(Db, Experience, Account.Essentials, open);
         return null;
     }
 

@@ -1,11 +1,9 @@
 using System.Text;
 using Croisee.Data;
-using Croisee.Library.Participedia;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.OpenData;
 
@@ -18,11 +16,9 @@ public sealed class CataloguePageModel(OpenDataFacts facts, AppDb db) : Screen
     public async Task<IActionResult> OnGet()
     {
         if (Format is not ("ttl" or "jsonld")) return NotFound();
-        var things = DcatCatalogue.Of(await facts.Read(HttpContext.RequestAborted), await Offered());
+        var things = DcatCatalogue.Of(await facts.Read(HttpContext.RequestAborted), await OpenTable.Offered(db, HttpContext.RequestAborted));
         Response.Headers.AccessControlAllowOrigin = "*";
         return Format == "ttl" ? File(Encoding.UTF8.GetBytes(Rdf.Turtle(things)), "text/turtle; charset=utf-8") : File(Rdf.JsonLd(things), "application/ld+json; charset=utf-8");
     }
 
-    /// <summary>A data set that holds nothing and is of somebody else is not announced.</summary>
-    async Task<IReadOnlyList<OpenTable>> Offered() => await db.ImportedCases.AnyAsync(HttpContext.RequestAborted) ? OpenTable.All : [.. OpenTable.All.Where(t => t.IsOurs)];
 }

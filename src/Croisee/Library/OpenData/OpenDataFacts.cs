@@ -29,7 +29,7 @@ public sealed class OpenDataFacts(AppDb db, Settings settings)
         // Columns of the files, all of them: who harvests only what moved must not miss them.
         var changes = new[]
         {
-            await shown.MaxAsync(s => (DateTime?)s.UpdatedAt, stop), await db.Sheets.MaxAsync(s => s.WithdrawnAt, stop), await db.News.MaxAsync(n => n.JudgedAt, stop),
+            await shown.MaxAsync(s => (DateTime?)s.UpdatedAt, stop), await db.Sheets.MaxAsync(s => s.WithdrawnAt, stop), await db.News.MaxAsync(n => n.JudgedAt, stop), await db.News.MaxAsync(n => (DateTime?)n.At, stop),
             await db.SheetLinks.MaxAsync(l => l.JudgedAt, stop), await db.EasyReadings.MaxAsync(r => (DateTime?)r.At, stop),
         };
         LastChange = changes.Max()?.ParisDay();

@@ -1,6 +1,9 @@
+using Croisee.Data;
 using Croisee.Framework;
+using Croisee.Library.Participedia;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.OpenData;
 
@@ -14,10 +17,13 @@ sealed record OpenTable(string Code, string Title, string Hint, IReadOnlyList<Ta
 {
     public static OpenTable News { get; } = new("nouvelles", "Toutes les nouvelles (CSV)", "Ce que chaque expérience est devenue, une ligne à chaque fois que ses auteurs l’ont dit.", NewsTable.Columns, (s, body, stop) => NewsTable.Write(body, s.GetRequiredService<PublishedSheets>(), stop));
     public static OpenTable Words { get; } = new("paroles", "Toutes les paroles de lecteurs (CSV)", "Les questions publiées sous les fiches, les « nous l’avons fait aussi », et les réponses des auteurs.", WordsTable.Columns, (s, body, stop) => WordsTable.Write(body, s.GetRequiredService<PublishedSheets>(), stop));
-    public static OpenTable Collections { get; } = new("dossiers", "Tous les dossiers publiés (CSV)", "Une ligne pour chaque fiche d’un dossier, dans l’ordre, avec la note de l’équipe qui l’a choisie.", CollectionsTable.Columns, (s, body, stop) => CollectionsTable.Write(body, s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<Data.Settings>().Origin, stop));
+    public static OpenTable Collections { get; } = new("dossiers", "Tous les dossiers publiés (CSV)", "Une ligne pour chaque fiche d’un dossier, dans l’ordre, avec la note de l’équipe qui l’a choisie.", CollectionsTable.Columns, (s, body, stop) => CollectionsTable.Write(body, s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<Settings>().Origin, stop));
     public static OpenTable Cases { get; } = new("participedia", "Les cas importés de Participedia (CSV)", "Une collection à part, qui n’est pas de nous : chaque ligne dit d’où elle vient et sous quelle licence.", CaseTable.Columns, (s, body, stop) => CaseTable.Write(body, s.GetRequiredService<IServiceScopeFactory>(), stop), IsOurs: false);
 
     public static IReadOnlyList<OpenTable> All { get; } = [News, Words, Collections, Cases];
+
+    /// <summary>A table that holds nothing and is of somebody else is not announced.</summary>
+    public static async Task<IReadOnlyList<OpenTable>> Offered(AppDb db, CancellationToken stop) => await db.ImportedCases.AnyAsync(stop) ? All : [.. All.Where(t => t.IsOurs)];
 
     public string Path => OpenDataFacts.Path + "/" + Code;
     /// <summary>Where its licence is read, for a header; nothing when each line has its own.</summary>

@@ -28,8 +28,8 @@ public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put,
     public IReadOnlyList<string> Told { get; private set; } = [];
     public int Made { get; private set; }
     public string Address => $"{settings.Origin}/repondre/{Place.Code}";
-    /// <summary>The code stands after the « # », which a browser sends to nobody (S15).</summary>
-    public string LinkOf(string code) => $"{Address}/code#{code}";
+    /// <summary>The first page, where languages, help and answering for somebody else are offered. The code stands after the « # », which a browser sends to nobody (S15), and goes with the person.</summary>
+    public string LinkOf(string code) => $"{Address}#{code}";
 
     protected override async Task<IActionResult?> Set()
     {
