@@ -46,7 +46,7 @@ public sealed class ApproveModel(AppDb db, AuthorCookie cookie, TimeProvider clo
         var content = await compose.Run(Experience);
         var readings = await Db.EasyReadings.AsNoTracking().Where(r => r.SheetId == Experience.Id).ToListAsync();
         IsPublished = await Db.Sheets.AnyAsync(s => s.Id == Experience.Id && s.WithdrawnAt == null);
-        var proposed = await Db.Passages.AsNoTracking().Where(p => p.ExperienceId == Experience.Id && p.To == ExperienceState.ApprovalAsked).OrderByDescending(p => p.At).Select(p => new { p.By, p.Why }).FirstOrDefaultAsync();
+        var proposed = await Db.Passages.AsNoTracking().Where(p => p.ExperienceId == Experience.Id && p.To == ExperienceState.ApprovalAsked).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Select(p => new { p.By, p.Why }).FirstOrDefaultAsync();
         Revised = proposed is { By: Passage.Group, Why: { } why } ? why : null;
         Fingerprint = content.Fingerprint();
         LeftOut = [.. (await Db.FilesOf(Experience.Id)).Where(f => content.Documents.All(d => d.File != f.Id)).Select(f => f.Name)];
