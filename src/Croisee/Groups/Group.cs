@@ -96,7 +96,7 @@ public sealed partial class Group : IAudited
         {
             EnsureMayTake(seat, invitation.PersonId, invitation.InvitedBy, day);
             invitation.MoveTo(own);
-            Prolong(own, seat.LastDay, invitation.InvitedBy, day);
+            Prolong(own, seat.LastDay, invitation.InvitedBy, day, now);
             return own;
         }
         Fill(seat, invitation.PersonId, invitation.InvitedBy, day);
