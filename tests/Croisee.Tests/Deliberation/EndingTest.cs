@@ -184,6 +184,17 @@ public sealed class EndingPagesTest(Place place) : IClassFixture<Place>
         Assert.Contains("Parti du groupe : Membre usager 2. Remplacement par Membre usager 3.", restored.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Lien déclaré", restored.TextContent, StringComparison.Ordinal);
         Assert.Single(await NoticesTo(group, group.People[2]), n => n.Path == root && n.Line.StartsWith("Vous prenez la place", StringComparison.Ordinal));
+
+        // The mandate goes on, this question without it.
+        await place.Db(async db =>
+        {
+            var whole = await db.Groups.Whole().SingleAsync(g => g.Id == group.Group.Id);
+            whole.Prolong(whole.Seats.Single(s => s.Id == group.People[1].Id), null, group.Organiser.Id, place.Clock.ParisToday(), place.Clock.UtcNow());
+            Croisee.Journal.Recording.Record(db, before, Croisee.Journal.Actor.System, "donnee.de.test", whole);
+            return await db.SaveChangesAsync();
+        });
+        using var back = await group.Browser(group.People[1]);
+        Assert.Contains("Votre siège avait quitté cette question", (await back.Open(root)).TextContent, StringComparison.Ordinal);
         place.Clock.Set(before);
     }
 
