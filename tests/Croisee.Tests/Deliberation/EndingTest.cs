@@ -160,6 +160,18 @@ public sealed class EndingPagesTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Announces_a_first_last_day_as_such()
+    {
+        var group = await new AGroup(place).Of(2);
+        var root = $"/deliberations/{(await group.Ask(Step.Ballot)).Reference}";
+        using var office = await place.BrowserOf(group.Organiser);
+        var set = await (await office.Open(root + "/fin-du-vote")).Form("Annoncer le dernier jour du vote").Fill("Dernier jour du vote, inclus", place.Clock.ParisToday().AddDays(3).ToString("O")).Fill("Pourquoi ?", "Une réunion approche.").Send();
+        Assert.Contains("Le dernier jour du vote est annoncé", set.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ce jour a été fixé le", set.TextContent, StringComparison.Ordinal);
+        Assert.Single(await NoticesTo(group, group.People[0]), n => n.Path == root && n.Line.StartsWith("Le dernier jour du vote est annoncé", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Notes_that_a_member_has_left_without_a_link_and_leads_on_to_equality()
     {
         var group = await new AGroup(place).Of(2, alternates: 1);
