@@ -32,11 +32,12 @@ public sealed class MoveEndModel(AppDb db, TimeProvider clock, Visitor visitor, 
     {
         // The same form sent twice.
         if (Question.LastDay == Form.LastDay && Question.EndReason == Form.Reason.Trim()) return To();
+        var announced = Question.LastDay is null;
         Question.MoveEnd(Form.LastDay!.Value, Form.Reason, Now);
         Db.Record(Now, Me.Actor, Acts.EndMoved, Question);
-        await panel.Run(Question, Group, $"Le dernier jour du vote a changé, on vote {Question.LastDay!.Value.UntilInclusive()}\u00A0: {Question.Question}");
+        await panel.Run(Question, Group, $"Le dernier jour du vote {(announced ? "est annoncé" : "a changé")}, on vote {Question.LastDay!.Value.UntilInclusive()}\u00A0: {Question.Question}");
         await Db.SaveChangesAsync();
-        Flash("Le dernier jour du vote est changé. Les membres en sont prévenus.");
+        Flash(announced ? "Le dernier jour du vote est annoncé. Les membres en sont prévenus." : "Le dernier jour du vote est changé. Les membres en sont prévenus.");
         return To();
     }
 }

@@ -57,6 +57,10 @@ public sealed class Experience : IAudited
     /// <summary>Texts may change while it is a draft, when a precision was asked, and before the authors agree to the page.</summary>
     public bool IsOpenToAuthors => State is ExperienceState.Draft or ExperienceState.ToComplete or ExperienceState.ApprovalAsked;
 
+    /// <summary>Its group has answered, or its page was proposed: authors read how theirs was read. Archived by the clock before that, nobody decided. Expects the passages.</summary>
+    public bool IsDecided => State is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.ApprovalAsked or ExperienceState.Published
+        || State is ExperienceState.Archived && passages.Any(p => p.To is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.ApprovalAsked);
+
     /// <summary>Begun, and nothing done with it: one author, no step saved.</summary>
     public bool IsBlank => State is ExperienceState.Draft && TouchedAt == CreatedAt && authors is [{ EndedAt: null, SignedAt: null }] && steps.All(s => s.SavedBy is null);
 

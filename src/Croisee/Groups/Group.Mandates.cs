@@ -9,8 +9,8 @@ public sealed partial class Group
     public const int DaysToGoOn = 30;
 
     /// <summary>The mandate goes on to its new last day, included; without one, as long as the group. The empty place opened behind it leaves, or begins later.</summary>
-    /// <exception cref="RuleBroken">The seat is empty, nothing ends, the new end is not later, its place was given to somebody else, or one prolongs oneself (S17).</exception>
-    public void Prolong(Seat seat, DateOnly? lastDay, Guid by, DateOnly today)
+    /// <exception cref="RuleBroken">The seat is empty, nothing ends, the new end is not later, its place was given or is offered to somebody else, or one prolongs oneself (S17).</exception>
+    public void Prolong(Seat seat, DateOnly? lastDay, Guid by, DateOnly today, DateTime now)
     {
         if (seat.IsVacant || seat.LastDay is not { } end) throw new RuleBroken("seat.endless", "Ce mandat n’a pas de fin : il n’y a rien à prolonger.");
         if (seat.PersonId == by) throw new RuleBroken("seat.self", "On ne prolonge pas son propre mandat : demandez à un autre organisateur.");
@@ -20,6 +20,8 @@ public sealed partial class Group
             throw new RuleBroken("seat.twice", "Cette personne siège déjà dans ce groupe pendant ces jours : une personne, un siège.");
         var behind = Behind(seat, end).Where(s => s.Mandate.Overlaps(more)).ToList();
         if (behind.Any(s => !s.IsVacant)) throw new RuleBroken("seat.taken", "La place a été donnée à quelqu’un d’autre : ouvrez un nouveau siège.");
+        if (invitations.Any(i => i.PersonId != seat.PersonId && i.IsOpen(now) && behind.Any(s => s.Id == i.SeatId)))
+            throw new RuleBroken("seat.offered", "La place qui suit est proposée à quelqu’un d’autre, dont la réponse est attendue : reprenez d’abord cette proposition.");
         foreach (var place in behind)
             if (lastDay is not { } last || place.LastDay <= last) seats.Remove(place);
             else place.BeginOn(last.AddDays(1));

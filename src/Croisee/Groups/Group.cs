@@ -96,7 +96,7 @@ public sealed partial class Group : IAudited
         {
             EnsureMayTake(seat, invitation.PersonId, invitation.InvitedBy, day);
             invitation.MoveTo(own);
-            Prolong(own, seat.LastDay, invitation.InvitedBy, day);
+            Prolong(own, seat.LastDay, invitation.InvitedBy, day, now);
             return own;
         }
         Fill(seat, invitation.PersonId, invitation.InvitedBy, day);
@@ -120,6 +120,8 @@ public sealed partial class Group : IAudited
         if (lastDay < seat.FirstDay) throw new RuleBroken("seat.mandate", "Le mandat ne peut pas finir avant d’avoir commencé.", "LastDay");
         var end = seat.LastDay;
         seat.End(lastDay);
+        // Whoever ends it says so to those who lead: they are not told of the same day again.
+        seat.TellEnd();
         var place = OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
         place.Follow(seat);
         return place;

@@ -19,7 +19,8 @@ public sealed class LeaveGroupModel(AppDb db, TimeProvider clock, Visitor visito
     {
         Group.EndMandate(Mine!, Today);
         Db.Record(Clock.UtcNow(), Me.Actor, Acts.MandateEnded, Group);
-        await leads.Run(Group, $"Quelqu’un quitte le groupe ce soir, un siège est à pourvoir : {Group.Name}", $"/groupes/{Group.Reference}");
+        // No seat of an archived group is to be filled.
+        if (!Group.IsArchived) await leads.Run(Group, $"Quelqu’un quitte le groupe ce soir, un siège est à pourvoir : {Group.Name}", $"/groupes/{Group.Reference}");
         await Db.SaveChangesAsync();
         Flash("Votre mandat finit ce soir. Merci pour ce que vous avez apporté au groupe.");
         return Redirect("/groupes");

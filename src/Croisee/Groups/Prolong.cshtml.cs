@@ -47,7 +47,7 @@ public sealed class ProlongModel(AppDb db, TimeProvider clock, Visitor visitor) 
     public async Task<IActionResult> OnPost()
     {
         var now = Clock.UtcNow();
-        Group.Prolong(Seat, Form.LastDay, Me.PersonId!.Value, Today);
+        Group.Prolong(Seat, Form.LastDay, Me.PersonId!.Value, Today, now);
         Db.Record(now, Me.Actor, Acts.MandateProlonged, Group, Form.Reason.Trim(), Group.OrganisationId);
         Db.Notify(email!, $"Votre mandat continue : {Group.Name}", $"/groupes/{Group.Reference}", now);
         await Db.SaveChangesAsync();

@@ -17,7 +17,7 @@ public sealed class AcceptSettlementModel(AppDb db, TimeProvider clock, Visitor 
 
     protected override async Task<IActionResult?> Ready()
     {
-        if (await Db.Settlements.Standing().SingleOrDefaultAsync(s => s.PairId == Pair.Id) is not { IsAccepted: false } proposed) return Redirect($"/lectures/{ExperienceReference}");
+        if (Experience.State is not ExperienceState.InReading || await Db.Settlements.Standing().SingleOrDefaultAsync(s => s.PairId == Pair.Id) is not { IsAccepted: false } proposed) return Redirect($"/lectures/{ExperienceReference}");
         Settlement = proposed;
         if (HttpMethods.IsGet(Request.Method)) Seen = proposed.Version;
         return null;

@@ -14,7 +14,8 @@ public sealed class AdmissionsModel(AppDb db, TimeProvider clock, Visitor visito
     /// <summary>Days before the promised day from which on it is said.</summary>
     public const int DaysBefore = 5;
 
-    public sealed record Line(string Reference, string Title, DateTime SentOn)
+    /// <param name="Steered">Not where a declared link keeps away whoever reads this (EXP-R8).</param>
+    public sealed record Line(string Reference, string Title, DateTime SentOn, bool Steered)
     {
         public DateOnly AnswerBy => SentOn.AddDays(ReceiptModel.FirstAnswerDays).ParisDay();
         public bool IsPressing(DateOnly today) => AnswerBy.AddDays(-DaysBefore) <= today;
@@ -32,8 +33,11 @@ public sealed class AdmissionsModel(AppDb db, TimeProvider clock, Visitor visito
         if (Call is null) return NotFound();
         var (messages, passages) = (Db.Messages, Db.Passages);
         var sent = await Db.Experiences.AsNoTracking().Where(e => e.CallId == Call.Id && e.State != ExperienceState.Draft && e.State != ExperienceState.Withdrawn)
-            .Select(e => new { e.State, Line = new Line(e.Reference, e.Title, passages.Where(p => p.ExperienceId == e.Id && p.To == ExperienceState.Submitted).Max(p => (DateTime?)p.At) ?? e.SubmittedAt!.Value), Last = messages.Where(m => m.ExperienceId == e.Id).OrderByDescending(m => m.At).Select(m => (MessageFrom?)m.From).FirstOrDefault() }).ToListAsync();
-        sent = [.. sent.OrderBy(s => s.Line.SentOn)];
+            .Select(e => new { e.Id, e.State, Line = new Line(e.Reference, e.Title, passages.Where(p => p.ExperienceId == e.Id && p.To == ExperienceState.Submitted).Max(p => (DateTime?)p.At) ?? e.SubmittedAt!.Value, true), Last = messages.Where(m => m.ExperienceId == e.Id).OrderByDescending(m => m.At).Select(m => (MessageFrom?)m.From).FirstOrDefault() }).ToListAsync();
+        var ofCall = Db.Experiences.Where(e => e.CallId == Call.Id);
+        var links = await Db.ReadingRecusals.AsNoTracking().Where(r => ofCall.Any(e => e.Id == r.ExperienceId)).ToListAsync();
+        var away = links.Where(l => Mine is { } mine && l.KeepsAway(mine)).Select(l => l.ExperienceId).ToHashSet();
+        sent = [.. sent.Select(s => new { s.Id, s.State, Line = s.Line with { Steered = !away.Contains(s.Id) }, s.Last }).OrderBy(s => s.Line.SentOn)];
         Lines = [.. sent.Where(s => s.State is ExperienceState.Submitted).Select(s => s.Line)];
         Unanswered = [.. sent.Where(s => s.Last is MessageFrom.Authors).Select(s => s.Line)];
         ToComplete = [.. sent.Where(s => s.State is ExperienceState.ToComplete).Select(s => s.Line)];

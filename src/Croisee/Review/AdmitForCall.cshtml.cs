@@ -14,10 +14,11 @@ namespace Croisee.Review;
 /// address leads who organises; who moderates may still ask for what is missing.
 /// </summary>
 [Audience(Audience.Office, Role.Organiser, Role.Moderator, Role.Administrator)]
-public sealed class AdmitForCallModel(AppDb db, Visitor visitor, Labels labels, Admission admission) : ExperienceScreen(db, visitor)
+public sealed class AdmitForCallModel(AppDb db, Visitor visitor, Labels labels, Admission admission, Spreading spreading, TellLeads leads) : ExperienceScreen(db, visitor)
 {
     [BindProperty] public AdmitForm Form { get; set; } = new();
-    public bool IsRead { get; private set; }
+    public bool IsRead => reading is not null;
+    Guid? reading;
     public AdmitShown Shown => admission.Shown(Experience, Form, !IsRead);
     public AccountView View { get; private set; } = null!;
     protected override Role[] Roles => [Role.Organiser, Role.Moderator, Role.Administrator];
@@ -29,10 +30,10 @@ public sealed class AdmitForCallModel(AppDb db, Visitor visitor, Labels labels, 
     {
         if (Experience.State is ExperienceState.Withdrawn) return NotFound();
         var (reads, groups) = (Db.ReadingGroups, Db.Groups.Where(g => g.ArchivedAt == null));
-        if (await reads.Where(r => r.CallId == Experience.CallId).Join(groups, r => r.GroupId, g => g.Id, (r, g) => new { g.Reference, g.OrganisationId }).SingleOrDefaultAsync() is { } group)
+        if (await reads.Where(r => r.CallId == Experience.CallId).Join(groups, r => r.GroupId, g => g.Id, (r, g) => new { g.Id, g.Reference, g.OrganisationId }).SingleOrDefaultAsync() is { } group)
         {
             if (await Db.Organises(Visitor, group.OrganisationId)) return Redirect($"/groupes/{group.Reference}/recevabilite/{Experience.Reference}");
-            IsRead = true;
+            reading = group.Id;
         }
         View = new AccountView(Experience.Steps.ToAccount(), labels, Experience.Call.Questions);
         return null;
@@ -66,9 +67,22 @@ public sealed class AdmitForCallModel(AppDb db, Visitor visitor, Labels labels, 
         if (string.IsNullOrWhiteSpace(Form.Text)) { ModelState.AddModelError("Form.Text", "Dites aux auteurs pourquoi."); return Page(); }
         if (!Admission.MayTakeUp(Experience.State, !IsRead)) return ToExperience();
         await admission.TakeUp(Experience, Form.Text, Visitor);
+        if (IsRead) await Tell();
         await Db.SaveChangesAsync();
+        if (IsRead)
+        {
+            Flash("C’est repris. Le groupe dira si elle est recevable.");
+            return ToExperience();
+        }
         Flash("C’est repris. Dites maintenant si elle est recevable.");
         return Redirect($"/bureau/experiences/{Experience.Reference}/recevabilite");
+    }
+
+    /// <summary>It waits for the group again, and nobody there took it up.</summary>
+    async Task Tell()
+    {
+        var group = await Db.Groups.Whole().SingleAsync(g => g.Id == reading);
+        await leads.Run(group, $"Une expérience est à vérifier : {Experience.Title}", $"/groupes/{group.Reference}/recevabilite/{Experience.Reference}", aside: await spreading.KeptAway(group, Experience.Id));
     }
 
     RedirectResult ToExperience() => Redirect($"/bureau/experiences/{Experience.Reference}");

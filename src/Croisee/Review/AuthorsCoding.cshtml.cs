@@ -11,10 +11,14 @@ namespace Croisee.Review;
 public sealed class AuthorsCodingModel(AppDb db, AuthorCookie cookie, TimeProvider clock, CodingHistory history) : AuthorScreen(db, cookie, clock)
 {
     public IReadOnlyList<CodingTurn> History { get; private set; } = [];
-    public bool IsDecided => ReviseCoding.IsReadByAuthors(Experience.State);
+    public bool IsDecided => Experience.IsDecided;
+    /// <summary>The work has ended, and nobody decided before.</summary>
+    public bool IsLeft => Experience.State is ExperienceState.Archived && !IsDecided;
 
     /// <summary>The group's motives, whole: the way of the experience tells their beginning.</summary>
     public string? Motives { get; private set; }
+
+    protected override IQueryable<Experience> Include(IQueryable<Experience> experiences) => experiences.Include(e => e.Passages);
 
     protected override async Task<IActionResult?> Ready()
     {

@@ -52,12 +52,14 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
         var away = (await Db.ReadingRecusals.AsNoTracking().Where(r => ofCall.Any(e => e.Id == r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
         bool Steered(Guid experience) => Steers && !(Mine is { } seat && away[experience].Any(l => l.KeepsAway(seat)));
         ToDeliberate = [.. experiences.Where(e => e.State is ExperienceState.Analysed && !asked.Contains(e.Id)).OrderBy(e => e.Title, StringComparer.Ordinal).Select(e => new Line(e.Reference, e.Title, Steered(e.Id)))];
-        var pairs = await Db.Pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null).ToListAsync();
+        // What the clock has archived, or its authors took back, waits for no reader.
+        var reading = ofCall.Where(e => e.State == ExperienceState.InReading);
+        var pairs = await Db.Pairs.AsNoTracking().Where(p => p.GroupId == Group.Id && p.SettledAt == null && reading.Any(e => e.Id == p.ExperienceId)).ToListAsync();
         var open = pairs.Select(p => p.Id).ToList();
         var given = (await Db.Readings.AsNoTracking().Where(r => open.Contains(r.PairId) && r.GivenAt != null).Select(r => new { r.PairId, r.SeatId }).ToListAsync()).Select(r => (r.PairId, r.SeatId)).ToHashSet();
         var titles = experiences.ToDictionary(e => e.Id);
-        var todo = pairs.Where(p => titles.ContainsKey(p.ExperienceId)).SelectMany(p => new[] { p.ServiceUserSeatId, p.ProfessionalSeatId }.Where(s => !given.Contains((p.Id, s)) && !away[p.ExperienceId].Any(l => l.KeepsAway(Group.Seats.Single(g => g.Id == s)))).Select(s => (Pair: p, Seat: s))).ToList();
-        ToSettle = [.. pairs.Where(p => titles.ContainsKey(p.ExperienceId) && p.MayGoToGroup(Today) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).Select(p => new Line(titles[p.ExperienceId].Reference, titles[p.ExperienceId].Title, Steered(p.ExperienceId)))];
+        var todo = pairs.SelectMany(p => new[] { p.ServiceUserSeatId, p.ProfessionalSeatId }.Where(s => !given.Contains((p.Id, s)) && !away[p.ExperienceId].Any(l => l.KeepsAway(Group.Seats.Single(g => g.Id == s)))).Select(s => (Pair: p, Seat: s))).ToList();
+        ToSettle = [.. pairs.Where(p => p.MayGoToGroup(Today) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).Select(p => new Line(titles[p.ExperienceId].Reference, titles[p.ExperienceId].Title, Steered(p.ExperienceId)))];
         Late = [.. todo.Where(t => t.Pair.DueOn < Today).Select(t => $"{titles[t.Pair.ExperienceId].Title} : lecture attendue de {Group.Seats.Single(s => s.Id == t.Seat).Label} depuis le {t.Pair.DueOn.Short()}")];
         Next = [.. MyActs(todo.Where(t => t.Seat == Mine?.Id).Select(t => (titles[t.Pair.ExperienceId].Title, titles[t.Pair.ExperienceId].Reference)), experiences.Count(e => e.State is ExperienceState.Submitted), experiences.Count(e => e.State is ExperienceState.Admissible))];
         var questions = await Db.Deliberations.AsNoTracking().Whole().Where(d => d.GroupId == Group.Id && d.ClosedAt == null).OrderBy(d => d.OpenedAt).ToListAsync();
@@ -86,7 +88,7 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
     {
         var acts = new List<NextAct>();
         if (Mine is null) return acts;
-        var mine = pairs.Where(p => p.Has(Mine.Id) && titles.ContainsKey(p.ExperienceId) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).ToList();
+        var mine = pairs.Where(p => p.Has(Mine.Id) && given.Contains((p.Id, p.ServiceUserSeatId)) && given.Contains((p.Id, p.ProfessionalSeatId))).ToList();
         var ids = mine.Select(p => p.Id).ToList();
         var proposed = await Db.Settlements.AsNoTracking().Standing().Where(s => ids.Contains(s.PairId)).Select(s => new { s.PairId, s.ProposedBySeatId }).ToDictionaryAsync(s => s.PairId, s => s.ProposedBySeatId);
         foreach (var pair in mine)

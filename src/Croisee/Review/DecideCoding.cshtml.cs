@@ -27,7 +27,7 @@ public sealed class DecideCodingModel(AppDb db, TimeProvider clock, Visitor visi
     protected override async Task<IActionResult?> Loaded()
     {
         var pairs = await Db.Pairs.Where(p => p.ExperienceId == Experience.Id && p.GroupId == Group.Id).ToListAsync();
-        if (pairs.FirstOrDefault(p => p.MayGoToGroup(Today)) is { } open) Pair = open;
+        if (Experience.State is ExperienceState.InReading && pairs.FirstOrDefault(p => p.MayGoToGroup(Today)) is { } open) Pair = open;
         else if (await Db.Settlements.Include(s => s.Proposals).Fixed(Experience.Id).FirstOrDefaultAsync() is { } settled && pairs.FirstOrDefault(p => p.Id == settled.PairId) is { } pair) (Pair, Settled) = (pair, settled);
         else return Redirect(Path("experiences/" + Experience.Reference));
         var readings = await Db.Readings.AsNoTracking().Where(r => r.PairId == Pair.Id && r.GivenAt != null).ToListAsync();

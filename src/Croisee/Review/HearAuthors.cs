@@ -10,7 +10,7 @@ namespace Croisee.Review;
 /// What authors send reaches those who lead the group that reads for their call. While no group reads, once it is archived, and of what was withdrawn, which no
 /// page of a group shows, it reaches who organises and who moderates; experiences that arrive for the first time are then watched from the page of the call.
 /// </summary>
-public sealed class HearAuthors(AppDb db, TellLeads leads) : IHear<ExperienceArrived>, IHear<AuthorsWrote>
+public sealed class HearAuthors(AppDb db, TellLeads leads, Spreading spreading) : IHear<ExperienceArrived>, IHear<AuthorsWrote>
 {
     public Task Hear(ExperienceArrived fact, CancellationToken cancel) => Tell(fact.ExperienceId, "Une expérience est à vérifier", "", "/recevabilite",
         db.Passages.Local.Any(p => p.ExperienceId == fact.ExperienceId && p.From is ExperienceState.ToComplete), cancel);
@@ -26,7 +26,7 @@ public sealed class HearAuthors(AppDb db, TellLeads leads) : IHear<ExperienceArr
         var group = experience.State is ExperienceState.Withdrawn ? null : await db.Groups.Whole().SingleOrDefaultAsync(g => g.ArchivedAt == null && reads.Any(r => r.CallId == experience.CallId && r.GroupId == g.Id), cancel);
         if (group is not null)
         {
-            await leads.Run(group, line, $"/groupes/{group.Reference}/recevabilite/{experience.Reference}{page}", cancel);
+            await leads.Run(group, line, $"/groupes/{group.Reference}/recevabilite/{experience.Reference}{page}", cancel, await spreading.KeptAway(group, id));
         }
         else if (answers)
         {

@@ -25,7 +25,9 @@ public sealed class MyReadingsModel(AppDb db, TimeProvider clock, Visitor visito
         var mine = seats.Where(s => s.SitsOn(today)).Select(s => s.Id).ToList();
         var away = db.ReadingRecusals.Where(r => r.PersonId == visitor.PersonId).Select(r => r.ExperienceId);
         var rows = await pairs.AsNoTracking().Where(p => (mine.Contains(p.ServiceUserSeatId) || mine.Contains(p.ProfessionalSeatId)) && !away.Contains(p.ExperienceId))
-            .Join(experiences.Where(e => e.State != ExperienceState.Withdrawn), p => p.ExperienceId, e => e.Id, (p, e) => new { Pair = p, e.Reference, e.Title }).ToListAsync();
+            .Join(experiences.Where(e => e.State != ExperienceState.Withdrawn), p => p.ExperienceId, e => e.Id, (p, e) => new { Pair = p, e.Reference, e.Title, e.State })
+            // Archived before its readers had finished, it asks nothing of them any more.
+            .Where(r => r.State != ExperienceState.Archived || r.Pair.SettledAt != null).ToListAsync();
         var ids = rows.Select(r => r.Pair.Id).ToList();
         var given = await readings.AsNoTracking().Where(r => ids.Contains(r.PairId)).ToListAsync();
         var proposed = await settlements.AsNoTracking().Standing().Where(s => ids.Contains(s.PairId)).ToListAsync();

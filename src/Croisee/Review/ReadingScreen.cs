@@ -37,6 +37,12 @@ public abstract class ReadingScreen(AppDb db, TimeProvider clock, Visitor visito
         {
             var group = await db.Groups.Whole().SingleAsync(g => g.Id == pair.GroupId);
             if (group.SeatOf(visitor, Today) is not { } seat || !pair.Has(seat.Id) || links.Any(l => l.KeepsAway(seat))) continue;
+            // Archived by the clock, or later: nothing of it waits for a reading any more.
+            if (experience.State is ExperienceState.Archived && HttpMethods.IsPost(HttpContext.Request.Method))
+            {
+                Flash("Cette expérience est archivée : sa lecture ne change plus.");
+                return Redirect("/lectures");
+            }
             (Experience, Group, Pair, Mine) = (experience, group, pair, seat);
             var readings = await db.Readings.Where(r => r.PairId == pair.Id).ToListAsync();
             MyReading = readings.SingleOrDefault(r => r.SeatId == seat.Id);

@@ -19,6 +19,8 @@ public sealed class ReassignModel(AppDb db, TimeProvider clock, Visitor visitor,
     }
 
     protected override bool ForSteering => true;
+    /// <summary>Who organises gives the readers, whatever link they declared: it shows nothing of the experience, and there may be nobody else.</summary>
+    public override bool Steers => Organises || base.Steers;
     [BindProperty] public PairForm Form { get; set; } = new();
     public Pair? Pair { get; private set; }
     public IReadOnlyList<Choice> Users => Seats(College.ServiceUsers);

@@ -13,10 +13,6 @@ namespace Croisee.Review;
 /// </summary>
 public sealed class ReviseCoding(AppDb db, TimeProvider clock, ContactStore contacts, MailSettings mail, TellReaders told)
 {
-    /// <summary>Authors read how theirs was coded once the group has decided.</summary>
-    public static bool IsReadByAuthors(ExperienceState state) =>
-        state is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.ApprovalAsked or ExperienceState.Published or ExperienceState.Archived;
-
     public async Task Run(Experience experience, Group group, (Pair Pair, Settlement Settlement) read, Coding coding, string reason, Actor actor)
     {
         var (now, wasPublished) = (clock.UtcNow(), experience.State is ExperienceState.Published);
@@ -31,7 +27,7 @@ public sealed class ReviseCoding(AppDb db, TimeProvider clock, ContactStore cont
         db.Record(now, actor, Acts.Revised, experience, null, experience.Call.OrganisationId);
         db.Announce(new CodingSettled(experience.Id));
         await told.RevisedByGroup(group, read.Pair, experience);
-        if (IsReadByAuthors(experience.State) && await contacts.AddressOf(experience.Id) is { } address) db.Send(address, Letter(wasPublished, experience.ShownSince is not null), now);
+        if (experience.IsDecided && await contacts.AddressOf(experience.Id) is { } address) db.Send(address, Letter(wasPublished, experience.ShownSince is not null), now);
     }
 
     Letter Letter(bool wasPublished, bool isShown) => new Letter("Le groupe a revu le codage de votre expérience").Say("Bonjour,")

@@ -11,7 +11,7 @@ namespace Croisee.Review;
 public sealed class SpreadModel(AppDb db, TimeProvider clock, Visitor visitor, Spreading spreading) : ReviewScreen(db, clock, visitor)
 {
     public sealed record Row(string Label, string College, int Load);
-    /// <param name="Steered">Not where a declared link keeps away whoever reads this (EXP-R8).</param>
+    /// <param name="Steered">Not where a declared link keeps away whoever reads this (EXP-R8), unless they organise.</param>
     public sealed record PairLine(string Reference, string Title, string Readers, bool Steered);
 
     protected override bool ForSteering => true;
@@ -32,7 +32,7 @@ public sealed class SpreadModel(AppDb db, TimeProvider clock, Visitor visitor, S
         var recusals = (await Db.ReadingRecusals.AsNoTracking().Where(r => ids.Contains(r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
         // A reader with a link and nobody to take the place: the pair waits for whoever reads this.
         string Reader(Guid experience, Guid seat) => Label(seat) + (recusals[experience].Any(r => r.KeepsAway(Group.Seats.Single(s => s.Id == seat))) ? " (lien déclaré, à remplacer)" : "");
-        Pairs = [.. open.Select(p => new PairLine(p.Reference, p.Title, $"{Reader(p.ExperienceId, p.ServiceUserSeatId)} et {Reader(p.ExperienceId, p.ProfessionalSeatId)}", !(Mine is { } mine && recusals[p.ExperienceId].Any(r => r.KeepsAway(mine)))))];
+        Pairs = [.. open.Select(p => new PairLine(p.Reference, p.Title, $"{Reader(p.ExperienceId, p.ServiceUserSeatId)} et {Reader(p.ExperienceId, p.ProfessionalSeatId)}", Organises || !(Mine is { } mine && recusals[p.ExperienceId].Any(r => r.KeepsAway(mine)))))];
         return null;
     }
 

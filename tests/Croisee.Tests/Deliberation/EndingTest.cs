@@ -160,6 +160,18 @@ public sealed class EndingPagesTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Announces_a_first_last_day_as_such()
+    {
+        var group = await new AGroup(place).Of(2);
+        var root = $"/deliberations/{(await group.Ask(Step.Ballot)).Reference}";
+        using var office = await place.BrowserOf(group.Organiser);
+        var set = await (await office.Open(root + "/fin-du-vote")).Form("Annoncer le dernier jour du vote").Fill("Dernier jour du vote, inclus", place.Clock.ParisToday().AddDays(3).ToString("O")).Fill("Pourquoi ?", "Une réunion approche.").Send();
+        Assert.Contains("Le dernier jour du vote est annoncé", set.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ce jour a été fixé le", set.TextContent, StringComparison.Ordinal);
+        Assert.Single(await NoticesTo(group, group.People[0]), n => n.Path == root && n.Line.StartsWith("Le dernier jour du vote est annoncé", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Notes_that_a_member_has_left_without_a_link_and_leads_on_to_equality()
     {
         var group = await new AGroup(place).Of(2, alternates: 1);
@@ -184,6 +196,17 @@ public sealed class EndingPagesTest(Place place) : IClassFixture<Place>
         Assert.Contains("Parti du groupe : Membre usager 2. Remplacement par Membre usager 3.", restored.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Lien déclaré", restored.TextContent, StringComparison.Ordinal);
         Assert.Single(await NoticesTo(group, group.People[2]), n => n.Path == root && n.Line.StartsWith("Vous prenez la place", StringComparison.Ordinal));
+
+        // The mandate goes on, this question without it.
+        await place.Db(async db =>
+        {
+            var whole = await db.Groups.Whole().SingleAsync(g => g.Id == group.Group.Id);
+            whole.Prolong(whole.Seats.Single(s => s.Id == group.People[1].Id), null, group.Organiser.Id, place.Clock.ParisToday(), place.Clock.UtcNow());
+            Croisee.Journal.Recording.Record(db, before, Croisee.Journal.Actor.System, "donnee.de.test", whole);
+            return await db.SaveChangesAsync();
+        });
+        using var back = await group.Browser(group.People[1]);
+        Assert.Contains("Votre siège avait quitté cette question", (await back.Open(root)).TextContent, StringComparison.Ordinal);
         place.Clock.Set(before);
     }
 

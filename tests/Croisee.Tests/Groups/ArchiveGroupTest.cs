@@ -44,6 +44,12 @@ public sealed class ArchiveGroupTest(Place place) : IClassFixture<Place>
         await (await office.Open(root + "/sieges/ajouter")).Form("Ouvrir ce siège").Choose("Personnes concernées").Choose("Membre").Fill("Nom du siège", "Trop tard").Send();
         Assert.Equal(2, await place.Db(db => db.Seats.CountAsync(s => s.GroupId == group.Group.Id)));
 
+        // Its seats offer nothing that would be refused, and who leaves it leaves no seat to fill.
+        var seats = await office.Open(root + "/sieges");
+        Assert.Equal([root + "/archivage"], seats.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith(root, StringComparison.Ordinal)));
+        await (await member.Open($"/groupes/{group.Group.Reference}/quitter")).Form("Oui, quitter le groupe").Send();
+        Assert.False(await place.Db(db => db.Notices.AnyAsync(n => n.Path == $"/groupes/{group.Group.Reference}")));
+
         // Not chosen any more; the page says what to do.
         var call = await place.Given.AnOpenCall(organisation, $"Un appel {Rules.Reference.New()}");
         var choosing = await office.Open($"/bureau/appels/{call.Slug}/groupe");

@@ -26,7 +26,7 @@ public sealed class MandateTest
     {
         var seat = Held();
         group.EndMandate(seat, Day);
-        group.Prolong(seat, null, They.Organiser, Day.AddDays(10));
+        group.Prolong(seat, null, They.Organiser, Day.AddDays(10), Now);
         Assert.Same(seat, Assert.Single(group.Seats));
         Assert.Null(seat.LastDay);
     }
@@ -36,10 +36,10 @@ public sealed class MandateTest
     {
         var seat = Held(Day.AddDays(100));
         var place = group.EndMandate(seat, Day.AddDays(10))!;
-        group.Prolong(seat, Day.AddDays(40), They.Organiser, Day.AddDays(5));
+        group.Prolong(seat, Day.AddDays(40), They.Organiser, Day.AddDays(5), Now);
         Assert.Equal(new Mandate(Day.AddDays(41), Day.AddDays(100)), place.Mandate);
         Assert.Equal(Day.AddDays(40), seat.LastDay);
-        group.Prolong(seat, Day.AddDays(100), They.Organiser, Day.AddDays(5));
+        group.Prolong(seat, Day.AddDays(100), They.Organiser, Day.AddDays(5), Now);
         Assert.Single(group.Seats);
     }
 
@@ -49,7 +49,7 @@ public sealed class MandateTest
         var seat = Held(Day.AddDays(10));
         group.OpenSeat(College.ServiceUsers, "Membre 1", new(Day.AddDays(11)));
         group.OpenSeat(College.Professionals, "Membre 2", new(Day.AddDays(11)));
-        group.Prolong(seat, null, They.Organiser, Day);
+        group.Prolong(seat, null, They.Organiser, Day, Now);
         Assert.Equal([College.ServiceUsers, College.Professionals], group.Seats.Select(s => s.College));
     }
 
@@ -57,12 +57,12 @@ public sealed class MandateTest
     public void Refuses_where_the_place_was_given_away_or_nothing_is_added_or_one_prolongs_oneself()
     {
         var seat = Held(Day.AddDays(30));
-        Assert.Equal("seat.mandate", Refusal(() => group.Prolong(seat, Day.AddDays(30), They.Organiser, Day)));
-        Assert.Equal("seat.mandate", Refusal(() => group.Prolong(seat, Day.AddDays(40), They.Organiser, Day.AddDays(50))));
-        Assert.Equal("seat.self", Refusal(() => group.Prolong(seat, null, They.Person, Day)));
+        Assert.Equal("seat.mandate", Refusal(() => group.Prolong(seat, Day.AddDays(30), They.Organiser, Day, Now)));
+        Assert.Equal("seat.mandate", Refusal(() => group.Prolong(seat, Day.AddDays(40), They.Organiser, Day.AddDays(50), Now)));
+        Assert.Equal("seat.self", Refusal(() => group.Prolong(seat, null, They.Person, Day, Now)));
         group.Fill(group.EndMandate(seat, Day.AddDays(10))!, Guid.CreateVersion7(), They.Organiser, Day.AddDays(11));
-        Assert.Equal("seat.taken", Refusal(() => group.Prolong(seat, Day.AddDays(20), They.Organiser, Day.AddDays(12))));
-        Assert.Equal("seat.endless", Refusal(() => group.Prolong(group.OpenSeat(College.ServiceUsers, "Vide", new(Day)), null, They.Organiser, Day)));
+        Assert.Equal("seat.taken", Refusal(() => group.Prolong(seat, Day.AddDays(20), They.Organiser, Day.AddDays(12), Now)));
+        Assert.Equal("seat.endless", Refusal(() => group.Prolong(group.OpenSeat(College.ServiceUsers, "Vide", new(Day)), null, They.Organiser, Day, Now)));
     }
 
     [Fact]
@@ -85,6 +85,19 @@ public sealed class MandateTest
         var invitation = group.Invite(place, They.Person, They.Organiser, Day.AddDays(80), Now.AddDays(80));
         Assert.Same(place, group.Accept(invitation, Day.AddDays(81), Now.AddDays(81)));
         Assert.False(seat.SitsOn(Day.AddDays(40)));
+    }
+
+    [Fact]
+    public void Leaves_a_place_that_is_offered_to_somebody_else_until_they_answer()
+    {
+        var seat = Held();
+        var place = group.EndMandate(seat, Day.AddDays(10))!;
+        var offer = group.Invite(place, Guid.CreateVersion7(), They.Organiser, Day.AddDays(5), Now);
+        foreach (var end in new DateOnly?[] { null, Day.AddDays(20) }) Assert.Equal("seat.offered", Refusal(() => group.Prolong(seat, end, They.Organiser, Day.AddDays(6), Now)));
+        Assert.Equal((Day.AddDays(10), Day.AddDays(11)), (seat.LastDay, place.FirstDay));
+        offer.Answer(false, Now);
+        group.Prolong(seat, Day.AddDays(20), They.Organiser, Day.AddDays(6), Now);
+        Assert.Equal(Day.AddDays(21), place.FirstDay);
     }
 
     static string Refusal(Action act) => Assert.Throws<RuleBroken>(act).Code;

@@ -94,15 +94,22 @@ public sealed class MandateOfReaderTest(Place place) : IClassFixture<Place>
         await (await (await office.Open(seats)).Follow("Terminer le mandat : Membre 2")).Form("Terminer ce mandat").Fill("Dernier jour du mandat", $"{last:yyyy-MM-dd}").Send();
         Assert.Contains(await NoticesTo(organiser), n => n.Line.StartsWith($"Un siège est à pourvoir après le {last.Short()}", StringComparison.Ordinal));
         await Days(5);
-        Assert.Empty(await Told());
         await Days(6);
+        // Said when it was set: not said again.
+        Assert.Empty(await Told());
+        await Prolong(last.AddDays(2));
         await Days(1);
-        Assert.Contains(last.Short(), Assert.Single(await Told()).Line, StringComparison.Ordinal);
-        using var again = await place.Given.SignedIn(organiser);
-        await (await (await again.Open(seats)).Follow("Prolonger le mandat : Membre 2")).Form("Prolonger ce mandat").Fill("Nouveau dernier jour", $"{last.AddDays(2):yyyy-MM-dd}").Fill("Pourquoi ?", "Jusqu’à la dernière réunion.").Send();
+        await Days(1);
+        Assert.Contains(last.AddDays(2).Short(), Assert.Single(await Told()).Line, StringComparison.Ordinal);
+        await Prolong(last.AddDays(4));
         await Days(1);
         Assert.Equal(2, (await Told()).Count);
 
+        async Task Prolong(DateOnly day)
+        {
+            using var again = await place.Given.SignedIn(organiser);
+            await (await (await again.Open(seats)).Follow("Prolonger le mandat : Membre 2")).Form("Prolonger ce mandat").Fill("Nouveau dernier jour", $"{day:yyyy-MM-dd}").Fill("Pourquoi ?", "Jusqu’à la dernière réunion.").Send();
+        }
         async Task Days(int days) { place.Clock.Advance(TimeSpan.FromDays(days)); await place.Given.TheJobRan(TellMandates.Job); }
         async Task<List<Notice>> Told() => [.. (await NoticesTo(organiser)).Where(n => n.Line.StartsWith("Un mandat finit le", StringComparison.Ordinal))];
     }

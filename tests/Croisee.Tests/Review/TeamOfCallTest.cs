@@ -117,8 +117,15 @@ public sealed class TeamOfCallTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain("Irrecevable", page.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await page.Form("Enregistrer").Set("Form.Verdict", "Admissible").Send()).Status);
         Assert.Equal(ExperienceState.Submitted, await StateOf(given));
+        Assert.DoesNotContain("Autre motif", page.TextContent, StringComparison.Ordinal);
         await page.Form("Enregistrer").Choose("À compléter").Fill("Message aux auteurs", "Quels ingrédients ?").Send();
         Assert.Equal(ExperienceState.ToComplete, await StateOf(given));
+
+        // Taken back by who cannot say whether it is admissible: the group says it, and is told that it waits.
+        var taken = await (await moderator.Open(path)).Form("Reprendre la demande").Fill("Pourquoi ne plus attendre", "Le texte suffit.").Send();
+        Assert.Equal($"/bureau/experiences/{given.Reference}", taken.Path);
+        Assert.Contains("Le groupe dira si elle est recevable", taken.TextContent, StringComparison.Ordinal);
+        Assert.True(await place.Db(db => db.Notices.AnyAsync(n => n.Path == $"/groupes/{group.Group.Reference}/recevabilite/{given.Reference}" && n.Line.StartsWith("Une expérience est à vérifier"))));
     }
 
     /// <summary>Taken in from a file without all its answers, with no address: nobody could ever send it again.</summary>

@@ -128,17 +128,17 @@ public sealed class ToldOfReadingsTest(Place place) : IClassFixture<Place>
         Assert.Contains($"/deliberer/{analysed.Reference}", (await team.Open($"{root}/tableau")).Source, StringComparison.Ordinal);
     }
 
-    /// <summary>Who organises and sits is a member with a link like another.</summary>
+    /// <summary>Who organises and sits is a member with a link like another, but for giving the readers, as there may be nobody else.</summary>
     [Fact]
-    public async Task Opens_none_either_to_who_organises_and_sits_with_a_link()
+    public async Task Opens_none_but_the_choice_of_readers_to_who_organises_and_sits_with_a_link()
     {
         var (group, call, _) = await Ready(2, 2);
         var (given, _) = await place.Given.AnExperienceReadBy(group, call, 0, 2, "Une action de sa famille");
         await place.Given.AGrant(group.Members[1], Role.Organiser, await place.Db(db => db.Organisations.SingleAsync(o => o.Id == group.Group.OrganisationId)));
         using var browser = await place.Given.SignedIn(group.Members[1]);
-        var page = $"/groupes/{group.Group.Reference}/repartition/{given.Reference}";
-        Assert.Equal(HttpStatusCode.OK, (await browser.Open(page)).Status);
+        var (page, readers) = ($"/groupes/{group.Group.Reference}/recevabilite/{given.Reference}/messages", $"/groupes/{group.Group.Reference}/repartition/{given.Reference}");
+        foreach (var open in new[] { page, readers }) Assert.Equal(HttpStatusCode.OK, (await browser.Open(open)).Status);
         await place.Given.Added(new ReadingRecusal(given.Id, group.Seat(1), "Ma sœur y participe.", null, place.Clock.UtcNow()));
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Open(page)).Status);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), ((await browser.Open(page)).Status, (await browser.Open(readers)).Status));
     }
 }
