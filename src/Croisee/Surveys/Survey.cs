@@ -98,7 +98,8 @@ public sealed class Survey : IAudited
     public void CorrectPlace(SurveyPlace place, Organisation? organisation, string name, int? eligible)
     {
         if (SettledAt is not null) throw new RuleBroken("SUR-PLACE", "Les résultats définitifs sont publiés : plus rien ne change.");
-        Holds(organisation);
+        // Whose it is already was right once: an organisation may have moved since.
+        if (organisation?.Id != place.OrganisationId) Holds(organisation);
         if (places.Any(p => p != place && p.Name == name.Trim())) throw new RuleBroken("SUR-PLACE", "Un autre lieu de la liste a déjà ce nom.", "Name");
         place.Correct(organisation?.Id, name, eligible);
     }
