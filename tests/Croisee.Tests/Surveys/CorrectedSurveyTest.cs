@@ -1,3 +1,4 @@
+using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys;
 using Croisee.Surveys.Results;
@@ -97,10 +98,19 @@ public sealed class CorrectedSurveyTest(Place place) : IClassFixture<Place>
         using var team = await Team(given);
         await (await team.Open(Desk(given, "/arreter"))).Form("Arrêter l’enquête").Fill("Pourquoi ?", "Ouverte deux fois.").Send();
         var stopped = await Now(given);
-        Assert.Equal(stopped.OpensOn, stopped.ClosesOn);
+        Assert.Equal(place.Clock.ParisToday(), stopped.ClosesOn);
+        Assert.False(stopped.AcceptsAt(Day(4)) || stopped.TakesPapersAt(Day(4)) || stopped.IsOver(Day(4)));
         using var anybody = place.Browser();
         Assert.Contains("Cette enquête est terminée.", (await anybody.Open("/repondre/" + given.Code)).TextContent, StringComparison.Ordinal);
         Assert.StartsWith("L’enquête est déjà terminée", Assert.Single((await (await team.Open(Desk(given, "/arreter"))).Form("Arrêter l’enquête").Fill("Pourquoi ?", "Encore.").Send()).Errors), StringComparison.Ordinal);
+        // Prolonged, it opens on its first day and no sooner.
+        async Task<Page> Prolong(int days) => await (await team.Open(Desk(given, "/prolonger"))).Form("Prolonger").Fill("Nouveau dernier jour, inclus", Day(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Fill("Pourquoi ?", "Tout compte fait.").Send();
+        Assert.Equal("Le dernier jour vient avant le premier.", Assert.Single((await Prolong(1)).Errors));
+        await Prolong(9);
+        Assert.Contains("Cette enquête n’est pas encore ouverte.", (await anybody.Open("/repondre/" + given.Code + "?apres")).TextContent, StringComparison.Ordinal);
+        Assert.True((await Now(given)).AcceptsAt(Day(4)));
+
+        DateTime Day(int days) => place.Clock.GetUtcNow().UtcDateTime.AddDays(days);
     }
 
     Task<int> OpensInThreeDays(GivenSurvey given)

@@ -55,7 +55,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         // What was counted is forgotten by then (ForgetAnswers): nothing can be published from it.
         if (survey.SettledAt is not null) return 0;
         var content = ContentJson.Read(survey.Revision.Content);
-        var over = survey.HasEnded(now) && !survey.TakesPapersAt(now);
+        var over = survey.IsOver(now);
         if (over) await papers.Count(survey, content, stop);
         var closing = over || survey.HasEnded(now) && !await AwaitsMore(survey, stop);
         var asides = await db.SetAsides.Where(a => a.SurveyId == id).ToListAsync(stop);
