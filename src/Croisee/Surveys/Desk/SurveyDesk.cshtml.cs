@@ -62,7 +62,7 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     public async Task<IActionResult> OnPost()
     {
         var organisation = await new PlaceOrganisations(Db, Survey).Find(Form.Finess, null);
-        var place = Survey.AddPlace(organisation, Form.Name!, Form.Eligible, Now, Form.Grouping);
+        var place = Survey.AddPlace(organisation, Form.Name!, Form.Eligible, Now, Survey.IsSigned ? null : Form.Grouping);
         Db.SurveyPlaces.Add(place);
         var done = await Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
         // More persons may answer.
