@@ -22,7 +22,13 @@ public static class Room
 {
     public static void Open(IServiceCollection services)
     {
-        services.AddSingleton<PutSurveys>();
+        services.AddSingleton(all =>
+        {
+            var (clock, neighbours) = (all.GetRequiredService<TimeProvider>(), all.GetRequiredService<Neighbours>());
+            var put = new PutSurveys(clock, neighbours);
+            neighbours.OnNews(put.Forget);
+            return put;
+        });
         services.AddSingleton<StepAnswers>();
         services.AddScoped<TakeAnswers>();
         services.AddSingleton<Aside.StuffedLinks>();

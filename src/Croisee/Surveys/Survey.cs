@@ -98,7 +98,8 @@ public sealed class Survey : IAudited
     public void CorrectPlace(SurveyPlace place, Organisation? organisation, string name, int? eligible)
     {
         if (SettledAt is not null) throw new RuleBroken("SUR-PLACE", "Les résultats définitifs sont publiés : plus rien ne change.");
-        Holds(organisation);
+        // Whose it is already was right once: an organisation may have moved since.
+        if (organisation?.Id != place.OrganisationId) Holds(organisation);
         if (places.Any(p => p != place && p.Name == name.Trim())) throw new RuleBroken("SUR-PLACE", "Un autre lieu de la liste a déjà ce nom.", "Name");
         place.Correct(organisation?.Id, name, eligible);
     }
@@ -124,12 +125,11 @@ public sealed class Survey : IAudited
         Say(title, purpose);
     }
 
-    /// <summary>Nobody answers any more, from this instant; papers that were filled in time are keyed in for two weeks.</summary>
+    /// <summary>Nobody answers any more, from this instant; papers that were filled in time are keyed in for two weeks. Its first day stays: prolonged, it opens no sooner.</summary>
     public void Close(DateTime now)
     {
         if (HasEnded(now)) throw new RuleBroken("SUR-DATES", "L’enquête est déjà terminée.");
-        var today = now.ParisDay();
-        (ClosedAt, ClosesOn, OpensOn) = (now, today, OpensOn < today ? OpensOn : today);
+        (ClosedAt, ClosesOn) = (now, now.ParisDay());
     }
 
     /// <summary>From now on this place asks each person for a single-use code.</summary>
@@ -179,13 +179,20 @@ public sealed class Survey : IAudited
     {
         if (closesOn <= ClosesOn || closesOn < now.ParisDay()) throw new RuleBroken("SUR-DATES", "Choisissez un jour après le dernier jour actuel, qui ne soit pas passé.", "ClosesOn");
         if (SettledAt is not null) throw new RuleBroken("SUR-DATES", "Les résultats définitifs sont publiés : ouvrez une nouvelle enquête.", "ClosesOn");
+        if (closesOn < OpensOn) throw new RuleBroken("SUR-DATES", "Le dernier jour vient avant le premier.", "ClosesOn");
         (ClosesOn, ClosedAt) = (closesOn, null);
     }
 
     public void Settle(DateTime now) => SettledAt ??= now;
 
     public DateOnly LastPapersOn => ClosesOn.AddDays(LateDays);
-    public bool TakesPapersAt(DateTime now) => HasBegun(now) && now < LastPapersOn.EndOfParisDay();
+    public bool TakesPapersAt(DateTime now) => HasBegun(now) && !StoppedBeforeItBegan() && now < LastPapersOn.EndOfParisDay();
+    /// <summary>Nobody ever answered, and no paper was filled in time.</summary>
+    public bool StoppedBeforeItBegan() => ClosesOn < OpensOn;
+    /// <summary>The first of its days as they are told.</summary>
+    public DateOnly FirstDay() => StoppedBeforeItBegan() ? ClosesOn : OpensOn;
+    /// <summary>Nothing comes any more, papers neither; one that was stopped before it began may be prolonged as long as the others.</summary>
+    public bool IsOver(DateTime now) => HasEnded(now) && now >= LastPapersOn.EndOfParisDay();
 
     /// <summary>The instant at which it opens or closes next; null when it will not.</summary>
     public DateTime? NextTurn(DateTime now) => HasEnded(now) ? null : HasBegun(now) ? ClosesOn.EndOfParisDay() : OpensOn.AddDays(-1).EndOfParisDay();

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -71,6 +72,22 @@ public sealed class NeighboursTest(Place place) : IClassFixture<Place>
         await (await (await place.Given.AnAuthorOf(second)).Open($"/suivre/fiche/{second.Reference}/retrait")).Form("Retirer").Send();
         Assert.DoesNotContain("Le lavoir sans nouvelles", (await Read(there, Path)).Text, StringComparison.Ordinal);
         await Until(async () => ears.Hears && (await Read(there, Path)).Kept, "It listens again, and keeps pages again.");
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_survey_that_one_stops_takes_no_answer_at_the_other()
+    {
+        if (Place.PostgresServer is null) return;
+        var given = await place.Given.AnOpenSurvey();
+        var (app, there) = await Another();
+        await using var other = app;
+        using var answers = new Browser(there);
+        var begun = (await answers.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses");
+        using var team = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        await (await team.Open($"/bureau/enquetes/{given.Survey.Reference}/arreter")).Form("Arrêter l’enquête").Fill("Pourquoi ?", "Le questionnaire blesse.").Send();
+        await Until(async () => (await Read(there, $"/repondre/{given.Code}")).Text.Contains("Cette enquête est terminée", StringComparison.Ordinal), "The other instance knows it, long before the minute is over.");
+        Assert.StartsWith("Cette enquête vient de se terminer", (await begun.Send()).Errors[0], StringComparison.Ordinal);
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 }

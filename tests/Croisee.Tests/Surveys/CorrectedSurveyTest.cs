@@ -1,6 +1,8 @@
+using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys;
 using Croisee.Surveys.Results;
+using Croisee.Tests.Surveys.Cards;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Acts = Croisee.Surveys.Acts;
@@ -97,10 +99,51 @@ public sealed class CorrectedSurveyTest(Place place) : IClassFixture<Place>
         using var team = await Team(given);
         await (await team.Open(Desk(given, "/arreter"))).Form("Arrêter l’enquête").Fill("Pourquoi ?", "Ouverte deux fois.").Send();
         var stopped = await Now(given);
-        Assert.Equal(stopped.OpensOn, stopped.ClosesOn);
+        Assert.Equal(place.Clock.ParisToday(), stopped.ClosesOn);
+        Assert.False(stopped.AcceptsAt(Day(4)) || stopped.TakesPapersAt(Day(4)) || stopped.IsOver(Day(4)));
         using var anybody = place.Browser();
         Assert.Contains("Cette enquête est terminée.", (await anybody.Open("/repondre/" + given.Code)).TextContent, StringComparison.Ordinal);
         Assert.StartsWith("L’enquête est déjà terminée", Assert.Single((await (await team.Open(Desk(given, "/arreter"))).Form("Arrêter l’enquête").Fill("Pourquoi ?", "Encore.").Send()).Errors), StringComparison.Ordinal);
+        // Prolonged, it opens on its first day and no sooner.
+        async Task<Page> Prolong(int days) => await (await team.Open(Desk(given, "/prolonger"))).Form("Prolonger").Fill("Nouveau dernier jour, inclus", Day(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Fill("Pourquoi ?", "Tout compte fait.").Send();
+        Assert.Equal("Le dernier jour vient avant le premier.", Assert.Single((await Prolong(1)).Errors));
+        await Prolong(9);
+        Assert.Contains("Cette enquête n’est pas encore ouverte.", (await anybody.Open("/repondre/" + given.Code + "?apres")).TextContent, StringComparison.Ordinal);
+        Assert.True((await Now(given)).AcceptsAt(Day(4)));
+
+        DateTime Day(int days) => place.Clock.GetUtcNow().UtcDateTime.AddDays(days);
+    }
+
+    [Fact]
+    public async Task The_rate_of_all_follows_places_that_come_and_leave()
+    {
+        var given = await place.Given.AnOpenSurvey(grouping: "Gironde", otherPlaces: ["Foyer du Port, Gironde", "Maison des Vignes, Gironde", "Foyer du Lac, Gironde"]);
+        for (var at = 0; at < 3; at++) await place.Given.TheyAnswered(given, 20, atPlace: at, choice: i => i % 2);
+        await place.Given.TheJobRan(PublishFigures.Job);
+        using var team = await Team(given);
+        Assert.Equal([25, 25], await Rates());
+        await (await team.Open(Desk(given, $"/lieux/{given.Survey.Places[3].Code}/retirer"))).Form("Retirer ce lieu").Fill("Pourquoi ?", "Inscrit deux fois.").Send();
+        Assert.Equal([33, 33], await Rates());
+        await (await team.Open(Desk(given))).Form("Ajouter ce lieu").Fill("Nom du lieu", "Service du Canal").Fill("Combien de personnes", "60").Send();
+        Assert.Equal([25, 33], await Rates());
+        var list = await (await team.Open(Desk(given, "/lieux/ajouter"))).Form("Relire la liste").Fill("Un lieu par ligne", "Clos Fleuri ; 60 ; ; Gironde\nMas du Lac").Send();
+        await list.Form("Ajouter ces 2 lieux").Send();
+        // Nobody said how many may answer in one of them.
+        Assert.Equal([null, 25], await Rates());
+
+        async Task<int?[]> Rates() => await place.Db(async db => new[] { await Rate(db, SurveyPlan.Whole), await Rate(db, SurveyPlan.PopulationOf("Gironde")) });
+        async Task<int?> Rate(AppDb db, string population) => (await db.PublishedFigures.AsNoTracking().SingleAsync(f => f.SurveyId == given.Survey.Id && f.Population == population)).Read().Single(t => t is { Question: null, Cut: null }).Rate?.Low;
+    }
+
+    [Fact]
+    public async Task A_place_where_a_card_was_given_stays()
+    {
+        var given = await place.Given.AnOpenSurvey(cards: true, otherPlaces: "Foyer du Port");
+        using var team = await Team(given);
+        await place.Cards(given, 1);
+        await place.Db(db => db.Write(d => d.OneTimeCodes.Where(c => c.PlaceId == given.Place.Id).ExecuteUpdate(s => s.SetProperty(c => c.Used, true))));
+        var refused = await (await team.Open(Desk(given, $"/lieux/{given.Code}/retirer"))).Form("Retirer ce lieu").Fill("Pourquoi ?", "Une erreur.").Send();
+        Assert.StartsWith("On a répondu dans ce lieu", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }
 
     Task<int> OpensInThreeDays(GivenSurvey given)

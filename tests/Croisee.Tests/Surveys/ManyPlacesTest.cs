@@ -108,4 +108,13 @@ public sealed class ManyPlacesTest(Place place) : IClassFixture<Place>
         var turned = await list.Follow(Page.Text(list.Document.QuerySelector("thead a")!));
         Assert.Equal(["Résidence des Tilleuls", "Maison des Vignes", "Foyer du Port"], turned.Document.QuerySelectorAll("tbody th").Select(Page.Text));
     }
+
+    [Fact]
+    public void A_separator_between_quotes_is_part_of_the_name()
+    {
+        var (lines, faults) = PlaceLines.Read("\"Résidence ; Tilleuls\";62\n\"Le \"\"Clos\"\" ; en bas\" ; 8 ; ; \"Gironde ; sud\"\n\"Mas\tdu Lac\" ; 9\n\"Les Vignes ; 12\n\"Port ; 1\"\t5", []);
+        Assert.Empty(faults);
+        Assert.Equal([("Résidence ; Tilleuls", 62), ("Le \"Clos\" ; en bas", 8), ("Mas\tdu Lac", 9), ("\"Les Vignes", 12), ("Port ; 1", 5)], lines.Select(l => (l.Name, l.Eligible!.Value)));
+        Assert.Equal("Gironde ; sud", lines[1].Grouping);
+    }
 }

@@ -1,6 +1,8 @@
 using Croisee.Data;
+using Croisee.Surveys;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Results;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Croisee.Tests.Surveys;
@@ -46,6 +48,18 @@ public sealed class MeasureBeforeTest(Place place) : IClassFixture<Place>
         Assert.Contains("Ce ne sont pas forcément les mêmes personnes", page.TextContent, StringComparison.Ordinal);
         using var browser = place.Browser();
         Assert.Contains("La fois d’avant :", (await browser.Open(Whole(again) + "?lecture=facile")).TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nobody answered the survey between: it measured nothing, and hides no measure.</summary>
+    [Theory, InlineData(), InlineData("Foyer du Port", "Maison des Vignes")]
+    public async Task The_last_survey_that_showed_something_is_the_one_before(params string[] otherPlaces)
+    {
+        var first = await Settled(otherPlaces);
+        var empty = await place.Given.TheSameAgain(first, null, otherPlaces);
+        place.Clock.Set(empty.Survey.LastPapersOn.EndOfParisDay().AddSeconds(1));
+        await place.Given.TheJobRan(PublishFigures.Job);
+        Assert.NotNull(await place.Db(db => db.Surveys.Where(s => s.Id == empty.Survey.Id).Select(s => s.SettledAt).SingleAsync()));
+        Assert.Contains(Before, (await Read(Whole(await Again(first, null, otherPlaces)))).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
+using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys;
+using Croisee.Surveys.Desk;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -101,5 +103,27 @@ public sealed class OwnPlaceTest(Place place) : IClassFixture<Place>
         using var team = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
         var refused = await (await team.Open(Desk(given, $"/lieux/{given.Code}/corriger"))).Form("Enregistrer").Set("Form.Organisation", elsewhere.Reference).Send();
         Assert.Equal("Choisissez une structure de la liste.", Assert.Single(refused.Errors));
+    }
+
+    /// <summary>No list shows whose it is: they are too many, or it moved since. A correction leaves it theirs, unless it is said.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_corrected_name_takes_the_place_from_nobody_whom_the_list_does_not_hold(bool moved)
+    {
+        var (given, home, browser) = await AHome();
+        browser.Dispose();
+        var elsewhere = await place.Given.AnOrganisation();
+        if (moved) await place.Db(db => db.Write(d => d.Organisations.Where(o => o.Id == home.Id).ExecuteUpdate(s => s.SetProperty(o => o.Path, elsewhere.Path + "foyer/"))));
+        else await place.Given.Added([.. Enumerable.Range(0, 300).Select(object (i) => new Organisation($"Foyer {i}", OrganisationKind.Establishment, given.Survey.Organisation))]);
+        using var team = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        Task<Guid?> Whose() => place.Db(db => db.SurveyPlaces.Where(p => p.Id == given.Place.Id).Select(p => p.OrganisationId).SingleAsync());
+        var form = (await team.Open(Desk(given, $"/lieux/{given.Code}/corriger"))).Form("Enregistrer");
+        Assert.Equal(home.Reference, form.Value("À quelle structure est-il ?"));
+        Assert.Empty((await form.Fill("Nom du lieu", "Résidence des Lilas").Set("Form.Organisation", "").Send()).Errors);
+        Assert.Equal(home.Id, await Whose());
+        form = (await team.Open(Desk(given, $"/lieux/{given.Code}/corriger"))).Form("Enregistrer");
+        Assert.Empty((await form.Fill("Nom du lieu", "Résidence des Tilleuls").Send()).Errors);
+        Assert.Equal(home.Id, await Whose());
+        await (await team.Open(Desk(given, $"/lieux/{given.Code}/corriger"))).Form("Enregistrer").Set("Form.Organisation", CorrectPlaceModel.None).Send();
+        Assert.Null(await Whose());
     }
 }

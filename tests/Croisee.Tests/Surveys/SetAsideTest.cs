@@ -180,4 +180,29 @@ public sealed class SetAsideTest(Place place) : IClassFixture<Place>
         await place.Given.TheyAnswered(given, 1);
         Assert.Contains("de 20 à 24 réponses", (await Results(Of(given))).TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_number_of_persons_is_corrected_while_every_place_is_set_aside()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var team = await Team(given);
+        await place.Given.TheyAnswered(given, 20, choice: i => i % 2);
+        await Results(Of(given));
+        await PutAside(team, given, "Le code a circulé.");
+        var page = await (await team.Open($"/bureau/enquetes/{given.Survey.Reference}/lieux/{given.Code}/corriger")).Form("Enregistrer").Fill("Combien de personnes", "40").Send();
+        Assert.Contains("Le lieu est corrigé.", page.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_grouping_tells_what_is_set_aside_in_its_places()
+    {
+        var given = await place.Given.AnOpenSurvey(grouping: "Gironde", otherPlaces: ["Foyer du Port, Gironde", "Foyer du Pont, Gironde", "Foyer du Pré, Gironde", "Service du Canal"]);
+        using var team = await Team(given);
+        for (var at = 0; at < 5; at++) await place.Given.TheyAnswered(given, 20, atPlace: at, choice: i => i % 2);
+        await Results(Of(given));
+        await PutAside(team, given, "Le code a circulé.");
+        await place.Given.TheJobRan(PublishFigures.Job);
+        using var browser = place.Browser();
+        Assert.Contains("de 20 à 24 réponses. Elles semblent", (await browser.Open(Of(given) + "?regroupement=Gironde")).TextContent, StringComparison.Ordinal);
+    }
 }

@@ -90,14 +90,17 @@ public sealed class SignedTest(Place place) : IClassFixture<Place>
         var (plain, care) = (await place.Given.AnOpenSurvey(organisation), await place.Given.AnOpenSurvey(organisation, Croisee.Surveys.Instruments.ReadyInstruments.Find("acces-aux-soins-facile")!));
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, organisation));
         async Task<Page> Open(string questionnaire, string agreed, string contact = "L’accueil, au 01 00 00 00 00.", string dpo = "dpo@exemple.fr") => await (await office.Open($"/bureau/enquetes/nouvelle?questionnaire={questionnaire}")).Form("Ouvrir l’enquête")
-            .Fill("Titre de l’enquête", "Nos sorties").Fill("À quoi servent les réponses ?", "Choisir.").Fill("Lieu où l’on répond", "Les Saules").Choose("Avec un nom").Fill("Si elles portent un nom", agreed).Fill("À qui s’adresser", contact).Fill("L’adresse de la personne déléguée", dpo).Choose("L’accord de chaque personne").Send();
+            .Fill("Titre de l’enquête", "Nos sorties").Fill("À quoi servent les réponses ?", "Choisir.").Fill("Lieu où l’on répond", "Les Saules").Fill("Avec quels autres lieux", "Gironde").Choose("Avec un nom").Fill("Si elles portent un nom", agreed).Fill("À qui s’adresser", contact).Fill("L’adresse de la personne déléguée", dpo).Choose("L’accord de chaque personne").Send();
         Assert.StartsWith("Dites quel groupe l’a accepté", Assert.Single((await Open(plain.Questionnaire, "")).Errors), StringComparison.Ordinal);
         Assert.Contains("il ne peut se poser que sans nom", Assert.Single((await Open(care.Questionnaire, Agreed)).Errors), StringComparison.Ordinal);
         Assert.StartsWith("Dites à qui s’adresser", Assert.Single((await Open(plain.Questionnaire, Agreed, " ")).Errors), StringComparison.Ordinal);
         Assert.StartsWith("Donnez l’adresse de la personne déléguée", Assert.Single((await Open(plain.Questionnaire, Agreed, dpo: "nulle part")).Errors), StringComparison.Ordinal);
         var opened = await Open(plain.Questionnaire, Agreed);
         Assert.Contains(Agreed, opened.TextContent, StringComparison.Ordinal);
-        var code = await place.Db(db => db.Surveys.Where(s => s.Title == "Nos sorties").Select(s => s.Places.First().Code).SingleAsync());
+        var (code, grouping, reference) = await place.Db(db => db.Surveys.Where(s => s.Title == "Nos sorties").Select(s => new ValueTuple<string, string?, string>(s.Places.First().Code, s.Places.First().Grouping, s.Reference)).SingleAsync());
+        // Nothing is shown, so nothing is read together.
+        Assert.Null(grouping);
+        Assert.DoesNotContain("egroupement", (await office.Open($"/bureau/enquetes/{reference}/lieux/ajouter")).Source, StringComparison.Ordinal);
         using var anyone = place.Browser();
         Assert.Contains("Pour faire effacer vos réponses : L’accueil, au 01 00 00 00 00.", (await anyone.Open($"/repondre/{code}")).TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);
     }

@@ -30,40 +30,43 @@ public sealed record PutSurvey(Survey Survey, SurveyPlace Place, string By, Ques
 
 /// <summary>
 /// Surveys by the code of a place, kept a minute: a thousand people who answer at once read the questionnaire once. A change in this process
-/// is seen at once; an end is judged by the kept dates, and asked of the database before anybody is turned away.
+/// is seen at once, and in another as soon as it says so; an end is judged by the kept dates, and asked of the database before anybody is turned away.
 /// </summary>
-public sealed class PutSurveys(TimeProvider clock)
+public sealed class PutSurveys(TimeProvider clock, Neighbours neighbours)
 {
     static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
     /// <summary>Places kept at most; an unknown code is never kept.</summary>
     const int Most = 10_000;
-    readonly ConcurrentDictionary<string, (PutSurvey Put, DateTime Until)> kept = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (PutSurvey Put, DateTime Until, int Edition)> kept = new(StringComparer.Ordinal);
+    /// <summary>Each forgetting begins another: what was being read meanwhile is of the former.</summary>
+    int edition;
 
     /// <summary>Null when no place has this code.</summary>
     public ValueTask<PutSurvey?> Find(AppDb db, string? typed, CancellationToken cancel)
     {
         if (TrialSurveys.Is(typed)) return new(TrialSurveys.Find(this, db, typed!, clock.UtcNow(), cancel));
         var code = SurveyPlace.Normalise(typed);
-        return kept.TryGetValue(code, out var found) && clock.UtcNow() < found.Until ? new(found.Put) : new(Read(db, code, cancel));
+        // While no other process would be heard that stops a survey, each page asks the database.
+        return kept.TryGetValue(code, out var found) && clock.UtcNow() < found.Until && found.Edition == Volatile.Read(ref edition) && neighbours.Hears ? new(found.Put) : new(Read(db, code, cancel));
     }
 
     /// <summary>Anew from the database: asked before somebody is told that it is over.</summary>
     public async Task<PutSurvey?> Read(AppDb db, string code, CancellationToken cancel)
     {
         if (code.Length != SurveyPlace.CodeLength) return null;
-        var surveys = db.Surveys;
+        var (surveys, begun) = (db.Surveys, Volatile.Read(ref edition));
         var row = await db.SurveyPlaces.AsNoTracking().Where(p => p.Code == code)
             .Join(surveys, p => p.SurveyId, s => s.Id, (p, s) => new { Place = p, Survey = s, By = s.Organisation.Name, s.Revision.Content, s.Revision.EasyState, s.Revision.EasyReaders, s.Revision.EasyReadOn }).SingleOrDefaultAsync(cancel);
         if (row is null) return null;
         var key = row.Place.WithCodes ? await Cards.TicketKeys.Find(db, row.Place.Id, cancel) : null;
         var put = new PutSurvey(row.Survey, row.Place, row.By, await HeardSounds.Of(db, ContentJson.Read(row.Content), cancel)) { TicketKey = key?.PublicKey, EasySaid = EasyWordsRead.Say(row.EasyState, row.EasyReaders, row.EasyReadOn) };
         if (kept.Count >= Most) kept.Clear();
-        kept[code] = (put, clock.UtcNow() + Life);
+        kept[code] = (put, clock.UtcNow() + Life, begun);
         return put;
     }
 
     /// <summary>Whether it is the code of a place that somebody opened here: a form is always read from a page first.</summary>
     public bool Knows(string code) => kept.ContainsKey(code);
 
-    public void Forget() => kept.Clear();
+    public void Forget() => Interlocked.Increment(ref edition);
 }

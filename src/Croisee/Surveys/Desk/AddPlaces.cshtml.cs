@@ -5,6 +5,7 @@ using Croisee.Data;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Surveys.Desk;
@@ -41,11 +42,15 @@ public sealed class AddPlacesModel(AppDb db, Visitor visitor, PutSurveys put, Ti
         if (!ModelState.IsValid) return Page();
         Understood = [.. lines.Select(l => (l, l.Finess is { } finess ? organisations[finess] : null))];
         if (Do != Sure || Form.Shown != MarkOf(Form.Lines!)) { Form.Shown = MarkOf(Form.Lines!); ModelState.Remove("Form.Shown"); return Page(); }
-        foreach (var (line, organisation) in Understood) Db.SurveyPlaces.Add(Survey.AddPlace(organisation, line.Name, line.Eligible, Now, Survey.IsSigned ? null : line.Grouping));
+        List<SurveyPlace> added = [.. Understood.Select(u => Survey.AddPlace(u.Organisation, u.Line.Name, u.Line.Eligible, Now, Survey.IsSigned ? null : u.Line.Grouping))];
+        Db.SurveyPlaces.AddRange(added);
         // Sent twice, it is refused by the second reading of the list, or by the version of the survey.
         Touch();
         var told = lines.Count == 1 ? $"« {lines[0].Name} » a maintenant son code." : $"{lines.Count} lieux ont maintenant leur code.";
-        return await Saved(Acts.PlaceAdded, told, lines.Count == 1 ? null : $"{lines.Count} lieux");
+        var done = await Saved(Acts.PlaceAdded, told, lines.Count == 1 ? null : $"{lines.Count} lieux");
+        // More persons may answer.
+        await RateAnew.Of(Db, Survey, added.SelectMany(RateAnew.Above), CancellationToken.None);
+        return done;
     }
 
     void Say(IReadOnlyList<string> faults)

@@ -20,6 +20,8 @@ public sealed class CancelCardsModel(AppDb db, Visitor visitor, PutSurveys put, 
 
     [BindProperty] public CancelForm Form { get; set; } = new();
 
+    protected override bool OpensToPlaces => true;
+
     protected override Task<IActionResult?> Set() => Task.FromResult<IActionResult?>(Place.WithCodes && Survey.SettledAt is null ? null : Redirect(PathOf("codes/" + Place.Code)));
 
     public void OnGet() { }

@@ -79,7 +79,7 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         var questionnaire = await Mine().Include(q => q.Organisation).Include(q => q.Revisions).SingleOrDefaultAsync(q => q.Reference == Form.Questionnaire) ?? throw new RuleBroken("SUR-QST", "Choisissez un questionnaire de la liste.", "Questionnaire");
         var now = clock.UtcNow();
         var survey = new Survey(questionnaire.Organisation, questionnaire.LastRevision!, Form.Title!, Form.Purpose!, Form.OpensOn!.Value, Form.ClosesOn!.Value, now, Form.Once);
-        survey.AddPlace(questionnaire.Organisation, Form.Place!, Form.Eligible, now, Form.Grouping);
+        survey.AddPlace(questionnaire.Organisation, Form.Place!, Form.Eligible, now, Form.Kind == Signed ? null : Form.Grouping);
         survey.LetProfessionalsAnswer(Form.Professionals == "oui");
         survey.ShowFrom(Form.ShownFrom);
         var content = Content.ContentJson.Read(questionnaire.LastRevision!.Content);

@@ -56,7 +56,7 @@ public sealed class OneTimeCodesModel(AppDb db, Visitor visitor, PutSurveys put,
 
     public override async Task<IActionResult?> OnConflict()
     {
-        await base.OnConflict();
+        if (await base.OnConflict() is { } instead && Survey.Places.All(p => p.Code != Code)) return instead;
         Made = await Db.OneTimeCodes.CountAsync(c => c.PlaceId == Place.Id);
         ModelState.Clear();
         ModelState.AddModelError("", "Aucune carte n’a été faite cette fois : cette page avait déjà été envoyée, ou l’enquête a changé entre-temps. Voyez le nombre de cartes ci-dessous, puis recommencez s’il en manque.");

@@ -19,7 +19,7 @@ public static class PlaceLines
         foreach (var (at, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
-            var cells = line.Split(line.Contains('\t', StringComparison.Ordinal) ? '\t' : ';').Select(Cell).ToList();
+            var cells = Cells(line, '\t') is { Count: > 1 } tabbed ? tabbed : Cells(line, ';');
             var (number, name) = (at + 1, cells[0]);
             if (Fault(cells) is { } fault) faults.Add($"Ligne {number} : {fault}");
             else if (names.TryGetValue(name, out var before)) faults.Add(before == 0 ? $"Ligne {number} : « {name} » est déjà un lieu de l’enquête." : $"Ligne {number} : « {name} » est déjà à la ligne {before}.");
@@ -43,6 +43,35 @@ public static class PlaceLines
     /// <summary>« 1 250 » as a spreadsheet shows it.</summary>
     static int? Persons(string? typed) =>
         int.TryParse(string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c))), NumberStyles.None, CultureInfo.InvariantCulture, out var persons) && persons is >= 1 and <= SurveyPlace.EligibleMax ? persons : null;
+
+    static List<string> Cells(string line, char separator)
+    {
+        var (cells, from) = (new List<string>(), 0);
+        while (true)
+        {
+            var end = EndOf(line, from, separator);
+            cells.Add(Cell(line[from..end]));
+            if (end == line.Length) return cells;
+            from = end + 1;
+        }
+    }
+
+    /// <summary>Of the cell that begins there: at the next separator, and not at one between its quotes.</summary>
+    static int EndOf(string line, int from, char separator)
+    {
+        var begin = from;
+        while (begin < line.Length && line[begin] != separator && char.IsWhiteSpace(line[begin])) begin++;
+        var after = begin < line.Length && line[begin] == '"' && CloseOf(line, begin) is var close and >= 0 ? close : from;
+        return line.IndexOf(separator, after) is var next and >= 0 ? next : line.Length;
+    }
+
+    /// <summary>The quote that closes the one there; two together are one of the text. Negative where none does.</summary>
+    static int CloseOf(string line, int open)
+    {
+        var close = line.IndexOf('"', open + 1);
+        while (close >= 0 && close + 1 < line.Length && line[close + 1] == '"') close = line.IndexOf('"', close + 2);
+        return close;
+    }
 
     /// <summary>A spreadsheet puts quotes around a cell that holds a semicolon or a quote.</summary>
     static string Cell(string cell)

@@ -18,8 +18,12 @@ sealed class PlaceOrganisations(AppDb db, Survey survey)
     public async Task<IReadOnlyList<Choice>> Choices()
     {
         var some = await Below.AsNoTracking().OrderBy(o => o.Name).ThenBy(o => o.Id).Take(MostListed + 1).Select(o => new { o.Reference, o.Name, o.Finess }).ToListAsync();
-        return some.Count > MostListed ? [] : [.. some.Select(o => new Choice(o.Reference, o.Finess is null ? o.Name : $"{o.Name} ({o.Finess})"))];
+        return some.Count > MostListed ? [] : [.. some.Select(o => Line(o.Reference, o.Name, o.Finess))];
     }
+
+    public static Choice Line(Organisation organisation) => Line(organisation.Reference, organisation.Name, organisation.Finess);
+
+    static Choice Line(string reference, string name, string? finess) => new(reference, finess is null ? name : $"{name} ({finess})");
 
     /// <summary>By the number where one is typed, else by the choice; null for none.</summary>
     public async Task<Organisation?> Find(string? finess, string? reference)

@@ -5,6 +5,7 @@ using Croisee.Surveys.Answering;
 using Croisee.Surveys.Aside;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.OnPaper;
+using Croisee.Surveys.Results;
 using Croisee.Surveys.SafeRoom;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -61,8 +62,11 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     public async Task<IActionResult> OnPost()
     {
         var organisation = await new PlaceOrganisations(Db, Survey).Find(Form.Finess, null);
-        var place = Survey.AddPlace(organisation, Form.Name!, Form.Eligible, Now, Form.Grouping);
+        var place = Survey.AddPlace(organisation, Form.Name!, Form.Eligible, Now, Survey.IsSigned ? null : Form.Grouping);
         Db.SurveyPlaces.Add(place);
-        return await Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
+        var done = await Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
+        // More persons may answer.
+        await RateAnew.Of(Db, Survey, RateAnew.Above(place), CancellationToken.None);
+        return done;
     }
 }

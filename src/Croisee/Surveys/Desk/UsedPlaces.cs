@@ -13,6 +13,7 @@ static class UsedPlaces
         return await db.AnswerSheets.AnyAsync(s => s.SurveyId == survey && s.PlaceId == id, stop) || await db.SignedSheets.AnyAsync(s => s.SurveyId == survey && s.PlaceId == id, stop)
             || await db.PaperEntries.AnyAsync(e => e.SurveyId == survey && e.PlaceId == id, stop) || await db.OfflineDevices.AnyAsync(d => d.SurveyId == survey && d.PlaceId == id, stop)
             || await db.SetAsides.AnyAsync(a => a.SurveyId == survey && a.PlaceId == id, stop) || await db.PublishedFigures.AnyAsync(f => f.SurveyId == survey && f.Population == population, stop)
-            || await db.SpentTickets.AnyAsync(t => t.PlaceId == id, stop);
+            // Who gave a card is answering, or will with the ticket that it gave.
+            || await db.SpentTickets.AnyAsync(t => t.PlaceId == id, stop) || await db.OneTimeCodes.AnyAsync(c => c.PlaceId == id && c.Used, stop);
     }
 }

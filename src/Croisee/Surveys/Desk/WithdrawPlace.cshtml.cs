@@ -4,6 +4,7 @@ using Croisee.Journal;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Surveys.Answering;
+using Croisee.Surveys.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Surveys.Desk;
@@ -23,10 +24,14 @@ public sealed class WithdrawPlaceModel(AppDb db, Visitor visitor, PutSurveys put
 
     public async Task<IActionResult> OnPost()
     {
-        if (await UsedPlaces.Has(Db, Place, HttpContext.RequestAborted)) throw new RuleBroken("SUR-PLACE", "On a répondu dans ce lieu, ou un appareil y est préparé : il reste dans l’enquête.");
+        if (await UsedPlaces.Has(Db, Place, HttpContext.RequestAborted)) throw new RuleBroken("SUR-PLACE", "On a répondu dans ce lieu, ou un appareil y est préparé, ou une carte y a servi : il reste dans l’enquête.");
+        var above = RateAnew.Above(Place);
         Survey.WithdrawPlace(Place);
         Db.SurveyPlaces.Remove(Place);
         Touch();
-        return await Saved(Acts.PlaceWithdrawn, $"« {Place.Name} » n’est plus dans l’enquête.", $"{Place.Name} : {Form.Reason}");
+        var done = await Saved(Acts.PlaceWithdrawn, $"« {Place.Name} » n’est plus dans l’enquête.", $"{Place.Name} : {Form.Reason}");
+        // Fewer persons could answer.
+        await RateAnew.Of(Db, Survey, above, CancellationToken.None);
+        return done;
     }
 }

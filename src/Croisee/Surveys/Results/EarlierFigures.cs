@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Surveys.Results;
 
 /// <summary>
-/// « La mesure d’avant »: what was published of the last survey that asked the same, for whoever reads the same population now: the whole with the whole, a grouping or a place with that of the same name.
+/// « La mesure d’avant »: what was published of the last survey that asked the same and showed the population that is read now: the whole with the whole, a grouping or a place with that of the same name.
 /// Both have been read by everybody already, each a sum of ten answers or more of its own: side by side they say nothing that they did not.
 /// </summary>
 /// <param name="Survey">With its revision, without its places.</param>
@@ -21,20 +21,21 @@ public sealed record EarlierFigures(Survey Survey, ResultLines Lines)
     internal static async Task<EarlierFigures?> Find(AppDb db, Survey now, string population, SurveyPlace? place, bool alone, bool easy, CancellationToken cancel)
     {
         // A revision says since which one it asks the same; answers that bear a name have no results.
-        var before = await db.Surveys.AsNoTracking().Include(s => s.Revision)
-            .Where(s => s.QuestionnaireId == now.QuestionnaireId && s.OrganisationId == now.OrganisationId && s.SettledAt != null && s.AgreedToNames == null && s.ClosesOn < now.OpensOn
+        var (figures, name) = (db.PublishedFigures, place?.Name);
+        var before = db.Surveys.AsNoTracking().Where(s => s.QuestionnaireId == now.QuestionnaireId && s.OrganisationId == now.OrganisationId && s.SettledAt != null && s.AgreedToNames == null && s.ClosesOn < now.OpensOn
                 && s.RevisionNumber >= now.Revision.ComparableSince && s.RevisionNumber <= now.RevisionNumber)
-            .OrderByDescending(s => s.ClosesOn).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancel);
-        if (before is null) return null;
-        if (place is not null)
+            .OrderByDescending(s => s.ClosesOn).ThenByDescending(s => s.Id);
+        var those = place is null
+            ? (await before.Where(s => figures.Any(f => f.SurveyId == s.Id && f.Population == population)).Select(s => s.Id).ToListAsync(cancel)).ConvertAll(id => (Survey: id, Population: population))
+            : (await before.Where(s => s.Places.Any(p => p.Name == name) && !(alone && s.Places.Any(p => p.Name != name))).Select(s => new { s.Id, Place = s.Places.Where(p => p.Name == name).Select(p => p.Id).FirstOrDefault() }).ToListAsync(cancel)).ConvertAll(s => (Survey: s.Id, Population: SurveyPlan.PopulationOf(s.Place)));
+        // Nearly always the first of them shows it.
+        foreach (var (id, its) in those)
         {
-            var places = await db.SurveyPlaces.AsNoTracking().Where(p => p.SurveyId == before.Id).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
-            if (alone && places.Count > 1 || places.Find(p => p.Name == place.Name) is not { } same) return null;
-            population = SurveyPlan.PopulationOf(same.Id);
+            if (await figures.AsNoTracking().SingleOrDefaultAsync(f => f.SurveyId == id && f.Population == its, cancel) is not { } shown) continue;
+            var survey = await db.Surveys.AsNoTracking().Include(s => s.Revision).SingleAsync(s => s.Id == id, cancel);
+            var lines = new ResultLines(ContentJson.Read(survey.Revision.Content), survey.OpensOn.Year, shown.Read(), easy);
+            if (lines.Everybody?.Figures is not null) return new(survey, lines);
         }
-        var figures = await db.PublishedFigures.AsNoTracking().SingleOrDefaultAsync(f => f.SurveyId == before.Id && f.Population == population, cancel);
-        if (figures is null) return null;
-        var lines = new ResultLines(ContentJson.Read(before.Revision.Content), before.OpensOn.Year, figures.Read(), easy);
-        return lines.Everybody?.Figures is null ? null : new(before, lines);
+        return null;
     }
 }

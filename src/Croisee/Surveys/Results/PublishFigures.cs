@@ -55,7 +55,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         // What was counted is forgotten by then (ForgetAnswers): nothing can be published from it.
         if (survey.SettledAt is not null) return 0;
         var content = ContentJson.Read(survey.Revision.Content);
-        var over = survey.HasEnded(now) && !survey.TakesPapersAt(now);
+        var over = survey.IsOver(now);
         if (over) await papers.Count(survey, content, stop);
         var closing = over || survey.HasEnded(now) && !await AwaitsMore(survey, stop);
         var asides = await db.SetAsides.Where(a => a.SurveyId == id).ToListAsync(stop);
@@ -173,19 +173,26 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         return moved;
     }
 
-    /// <summary>How many are set aside, at each place and in all.</summary>
+    /// <summary>How many are set aside, at each place, in each grouping and in all.</summary>
     bool Tell(Survey survey, Dictionary<string, PublishedFigures> figures, PublicationHistory history, Dictionary<Guid, int> held, DateOnly on)
     {
-        var (told, all) = (false, 0);
+        var (told, all, together) = (false, 0, new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var place in survey.Places)
         {
             var population = SurveyPlan.PopulationOf(place.Id);
             var answers = held.GetValueOrDefault(place.Id) + (history.Aside.TryGetValue(population, out var books) ? books[0].Counted.Whole.Answers : 0);
             all += answers;
+            if (place.Grouping is { } grouping) together[grouping] = together.GetValueOrDefault(grouping) + answers;
+            One(population, answers);
+        }
+        foreach (var (grouping, answers) in together) One(SurveyPlan.PopulationOf(grouping), answers);
+        One(SurveyPlan.Whole, all);
+        return told;
+
+        void One(string population, int answers)
+        {
             if (answers > 0 || figures.ContainsKey(population)) told |= Of(survey.Id, figures, population).TellAside(on, answers);
         }
-        if (all > 0 || figures.ContainsKey(SurveyPlan.Whole)) told |= Of(survey.Id, figures, SurveyPlan.Whole).TellAside(on, all);
-        return told;
     }
 
     /// <summary>What joined is counted, and written anew with all that these days hold; at the end, everything, and no ticket is needed any more.</summary>

@@ -6,20 +6,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Surveys.Results;
 
 /// <summary>
-/// The rate of answers once the number of persons of a place was corrected (CMP-R6): of the band that is shown, among those declared now. Nothing else that was published moves, and no answer is read (R1).
+/// The rate of answers once the number of persons of a place was corrected, or a place came or left (CMP-R6): of the band that is shown, among those declared now. Nothing else that was published moves, and no answer is read (R1).
 /// </summary>
 static class RateAnew
 {
     /// <summary>A publication that writes the same figures meanwhile reads the corrected number itself.</summary>
     const int Tries = 3;
 
-    public static async Task Of(AppDb db, Survey survey, SurveyPlace place, CancellationToken stop)
+    /// <summary>What a place is read with.</summary>
+    public static IReadOnlyList<string> Above(SurveyPlace place) => place.Grouping is { } grouping ? [SurveyPlan.PopulationOf(grouping), SurveyPlan.Whole] : [SurveyPlan.Whole];
+
+    public static Task Of(AppDb db, Survey survey, SurveyPlace place, CancellationToken stop) => Of(db, survey, [SurveyPlan.PopulationOf(place.Id), .. Above(place)], stop);
+
+    public static async Task Of(AppDb db, Survey survey, IEnumerable<string> populations, CancellationToken stop)
     {
         var content = ContentJson.Read(await db.Revisions.Where(r => r.QuestionnaireId == survey.QuestionnaireId && r.Number == survey.RevisionNumber).Select(r => r.Content).SingleAsync(stop));
         var asides = await db.SetAsides.AsNoTracking().Where(a => a.SurveyId == survey.Id && a.EndedOn == null && a.Day == null).Select(a => a.PlaceId).ToListAsync(stop);
         var design = SurveyPlan.Of(survey, content, asides.ToHashSet());
-        var own = SurveyPlan.PopulationOf(place.Id);
-        foreach (var population in design.Above(own).Prepend(own))
+        // A grouping may have left with its only place.
+        foreach (var population in populations.Distinct(StringComparer.Ordinal).Where(p => design.FromTheLeaves.Contains(p)))
             for (var tries = 0; tries < Tries && !await Write(db, survey.Id, population, design.Eligible(population), stop); tries++) { }
     }
 

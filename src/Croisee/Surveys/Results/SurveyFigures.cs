@@ -64,7 +64,7 @@ public sealed class PublishedFigures
     internal void Rate(int? eligible)
     {
         if (Read() is not { Count: > 0 } tables) return;
-        Tables = JsonSerializer.Serialize(tables.Select(t => t is { Question: null, Cut: null, Figures: { } figures } ? t with { Rate = eligible is { } persons ? figures.Answers.RateAmong(persons) : null } : t).ToList(), Options);
+        Tables = JsonSerializer.Serialize(tables.Select(t => t is { Question: null, Cut: null, Figures: { } figures } ? t with { Rate = eligible is > 0 and var persons ? figures.Answers.RateAmong(persons) : null } : t).ToList(), Options);
     }
 
     static (string?, string?, string?) KeyOf(PublishedTable table) => (table.Question, table.Cut, table.Value);

@@ -19,6 +19,7 @@ static class ASurvey
         await given.ThePlaceIsOf(survey, home);
         var cards = await given.AnOpenSurvey(organisation, cards: true);
         (names[Thing.CardPlace], names[Thing.UnpledgedSurvey]) = (cards.Code, cards.Survey.Reference);
+        await given.ThePlaceIsOf(cards, home);
         await given.AnAnalyst(cards, analyst, by, pledged: false);
         var signed = await given.AnOpenSurvey(organisation, agreed: "Le conseil, le 3 novembre.");
         (names[Thing.SignedSurvey], names[Thing.SignedSheet]) = (signed.Survey.Reference, (await given.TheySigned(signed, "Zoé")).Id.ToString());

@@ -19,7 +19,7 @@ static class SurveyRoutes
         ["/bureau/enquetes/{reference}/appareils"] = Thing.Survey,
         ["/bureau/enquetes/{reference}/affiche/{code}"] = new(Sight.OfPlace, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/codes/{code}"] = new(Sight.OfPlace, Thing.Survey, Thing.SurveyPlace),
-        ["/bureau/enquetes/{reference}/codes/{code}/annuler"] = new(Sight.ByAudience, Thing.UnpledgedSurvey, Thing.CardPlace),
+        ["/bureau/enquetes/{reference}/codes/{code}/annuler"] = new(Sight.OfPlace, Thing.UnpledgedSurvey, Thing.CardPlace),
         ["/bureau/enquetes/{reference}/mises-a-part"] = Thing.Survey,
         ["/bureau/enquetes/{reference}/mises-a-part/{id:guid}/compter"] = new(Sight.ByAudience, Thing.Survey, Thing.SetAside),
         ["/bureau/enquetes/{reference}/papier/{code}/{fichier}"] = new(Sight.OfPlace, Thing.Survey, Thing.SurveyPlace, "facile.pdf"),
