@@ -1,5 +1,4 @@
 using System.Net;
-using Croisee.Data;
 using Croisee.People;
 using Croisee.Surveys;
 using Croisee.Surveys.Desk;
