@@ -81,6 +81,8 @@ sealed partial class Samples(Place place, string name)
             names[Thing.Invitation] = invitation.Id.ToString();
             var mail = db.OutgoingMails.Local.Single(m => m.To == invitation.Email);
             names[Thing.Mail] = mail.Id.ToString();
+            // Given up before it is stored, so that it is there to be sent again: a mail that left is no longer in the office, and the clockwork sends what waits.
+            db.Entry(mail).Property(m => m.State).CurrentValue = MailState.Failed;
             names[Thing.Grant] = await db.Grants.Where(g => g.OrganisationId == Organisation.Id && g.Role == Role.Moderator).Select(g => g.Id.ToString()).SingleAsync();
             if (!await db.FrameworkLabels.AnyAsync(l => l.Code == TermCode)) Add(db, new FrameworkLabel("V-CONTEXTE", TermCode, "Accompagner au quotidien", null));
             await db.SaveChangesAsync();
@@ -89,8 +91,7 @@ sealed partial class Samples(Place place, string name)
             var file = FolderTransport.FileOf(services.GetRequiredService<MailSettings>().Folder, mail.Id);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllTextAsync(file, "To: " + invitation.Email);
-            // Given up, so that it is there to be sent again: a mail that left is no longer in the office.
-            return await db.Write(d => d.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteUpdate(s => s.SetProperty(m => m.State, MailState.Failed)));
+            return true;
         });
     }
 
