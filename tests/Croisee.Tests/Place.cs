@@ -120,11 +120,14 @@ public class Place : IAsyncLifetime
     }
 }
 
-/// <summary>Starts at a fixed noon and moves only when told to.</summary>
+/// <summary>
+/// Starts at a fixed noon and moves when told to. As on a real clock no two readings are the same, or rows of one instant would come back in any order:
+/// each reading is a microsecond (the finest instant that both engines keep) after the one before.
+/// </summary>
 public sealed class MovableClock : TimeProvider
 {
-    DateTimeOffset now = new(2027, 3, 15, 11, 0, 0, TimeSpan.Zero);
-    public override DateTimeOffset GetUtcNow() => now;
-    public void Advance(TimeSpan span) => now += span;
-    public void Set(DateTime utc) => now = new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+    long ticks = new DateTimeOffset(2027, 3, 15, 11, 0, 0, TimeSpan.Zero).Ticks;
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Add(ref ticks, TimeSpan.TicksPerMicrosecond) - TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+    public void Advance(TimeSpan span) => Interlocked.Add(ref ticks, span.Ticks);
+    public void Set(DateTime utc) => Interlocked.Exchange(ref ticks, utc.Ticks);
 }

@@ -8,7 +8,7 @@ using Xunit;
 namespace Croisee.Tests.Framework;
 
 /// <summary>The public pages of the framework, as a reader meets them.</summary>
-public sealed class ReadingTests(Place place) : IClassFixture<Place>
+public sealed class ReadingTest(Place place) : IClassFixture<Place>
 {
     static readonly string[] Pages = ["/cadre", "/cadre/degres", "/cadre/grille", "/cadre/registres/reg3-democratie-rep", "/cadre/vocabulaires", "/cadre/vocabulaires/v-public"];
 

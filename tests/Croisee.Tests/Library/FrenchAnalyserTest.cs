@@ -5,7 +5,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 [Trait("kind", "pure")]
-public class FrenchAnalyserTests
+public class FrenchAnalyserTest
 {
     [Theory]
     [InlineData("L’égalité, d'abord !", "egal abord")]

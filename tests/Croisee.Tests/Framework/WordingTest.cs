@@ -9,7 +9,7 @@ using Xunit;
 namespace Croisee.Tests.Framework;
 
 /// <summary>The words of an instance, changed by who administers it.</summary>
-public sealed class WordingTests(Place place) : IClassFixture<Place>
+public sealed class WordingTest(Place place) : IClassFixture<Place>
 {
     const string Own = "Mot de cette instance (facultatif)", Easy = "Mot facile à lire de cette instance (facultatif)", Why = "Pourquoi ce changement ?";
 

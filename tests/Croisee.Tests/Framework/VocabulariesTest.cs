@@ -6,7 +6,7 @@ using Xunit;
 namespace Croisee.Tests.Framework;
 
 [Trait("kind", "pure")]
-public sealed class VocabulariesTests
+public sealed class VocabulariesTest
 {
     [Fact]
     public void Keeps_every_code_ever_given()

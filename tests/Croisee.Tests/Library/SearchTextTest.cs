@@ -4,10 +4,10 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 [Trait("kind", "pure")]
-public class SearchTextTests
+public class SearchTextTest
 {
     static SearchAnswer Ask(string? text, params string[] sheets) =>
-        new SearchRun().Answer(SearchIndexTests.IndexOf(sheets.Select((s, i) => SearchIndexTests.Sheet(i + 1, "Fiche", s))), new SearchQuestion(text));
+        new SearchRun().Answer(SearchIndexTest.IndexOf(sheets.Select((s, i) => SearchIndexTest.Sheet(i + 1, "Fiche", s))), new SearchQuestion(text));
 
     [Theory]
     [InlineData("usager ", "Des usagers qui comptent")]
@@ -101,7 +101,7 @@ public class SearchTextTests
     [InlineData(int.MaxValue, int.MaxValue, 0)]
     public void Accepts_any_page(int page, int size, int shown)
     {
-        var index = SearchIndexTests.IndexOf([SearchIndexTests.Sheet(1, "un", ""), SearchIndexTests.Sheet(2, "deux", ""), SearchIndexTests.Sheet(3, "trois", "")]);
+        var index = SearchIndexTest.IndexOf([SearchIndexTest.Sheet(1, "un", ""), SearchIndexTest.Sheet(2, "deux", ""), SearchIndexTest.Sheet(3, "trois", "")]);
         var answer = new SearchRun().Answer(index, new SearchQuestion(Page: page, PageSize: size));
         Assert.Equal((3, shown), (answer.Total, answer.Sheets.Count));
     }

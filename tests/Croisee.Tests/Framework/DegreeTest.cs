@@ -5,7 +5,7 @@ using Xunit;
 namespace Croisee.Tests.Framework;
 
 [Trait("kind", "pure")]
-public sealed class DegreeTests
+public sealed class DegreeTest
 {
     const string Informed = "D1_COMMUNICATION", Consulted = "D2_CONSULTATION", Decided = "D4_CODECISION", Led = "D5_LEADERSHIP";
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace Croisee.Tests.Framework;
 
 [Trait("kind", "pure")]
-public sealed class LandmarksTests
+public sealed class LandmarksTest
 {
     [Fact]
     public void Comes_back_from_its_text_as_the_same_value_and_the_same_text()

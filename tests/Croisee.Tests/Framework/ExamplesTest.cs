@@ -9,7 +9,7 @@ namespace Croisee.Tests.Framework;
 
 /// <summary>The slot « Exemples du répertoire », filled by a room above or by none.</summary>
 [Trait("kind", "pure")]
-public sealed class ExamplesTests
+public sealed class ExamplesTest
 {
     sealed class Shelf(params FrameworkExample[] examples) : IFrameworkExamples
     {

@@ -8,7 +8,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>The same sheets in SQLite and in the engine of this run: the same answers, to the last place.</summary>
-public sealed class SheetSearchContractTests(Place place) : IClassFixture<Place>
+public sealed class SheetSearchContractTest(Place place) : IClassFixture<Place>
 {
     static readonly string[] Words = "résident usagers usagère égalité égales conseil parole décision jardin santé CVS écoute participation participer".Split(' ');
 

@@ -4,7 +4,7 @@ using Xunit;
 namespace Croisee.Tests.Framework;
 
 [Trait("kind", "pure")]
-public sealed class GridTests
+public sealed class GridTest
 {
     [Fact]
     public void Puts_each_modality_in_exactly_one_cell_as_its_code_says()

@@ -5,7 +5,7 @@ using Xunit;
 namespace Croisee.Tests.Framework;
 
 [Trait("kind", "pure")]
-public sealed class LabelBookTests
+public sealed class LabelBookTest
 {
     [Fact]
     public void Shows_the_default_words_when_the_instance_has_none()

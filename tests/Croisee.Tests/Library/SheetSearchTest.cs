@@ -6,7 +6,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>Through the database of the run's engine: what is committed is what is found.</summary>
-public sealed class SheetSearchTests(Place place) : IClassFixture<Place>
+public sealed class SheetSearchTest(Place place) : IClassFixture<Place>
 {
     readonly SheetSearch search = new(new SearchedSheetRows(place.Storage));
 

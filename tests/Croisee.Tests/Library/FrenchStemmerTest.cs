@@ -5,7 +5,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 [Trait("kind", "pure")]
-public class FrenchStemmerTests
+public class FrenchStemmerTest
 {
     /// <summary>
     /// 1,999 pairs of word and root as Debian's stemwords -l french (libstemmer 2.2) gives them: a seeded draw from the

@@ -4,7 +4,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 [Trait("kind", "pure")]
-public class SearchIndexTests
+public class SearchIndexTest
 {
     // Few words, so that questions meet; of several families and with accents; none is in FieldSynonyms.
     static readonly string[] Words =
