@@ -21,14 +21,6 @@ public static class Crosswalk
 
     public static CrosswalkRow Of(string degree) => Rows[Degree.Rank(degree) - 1];
 
-    /// <summary>Degrees that an action on this rung of Arnstein's ladder (1 to 8) may be here; for 1 and 2, the degree it pretends to be.</summary>
-    public static IEnumerable<Term> FromArnstein(int rung) =>
-        Rows.Where(r => r.Arnstein.Concat(r.WhenDisguised).Any(a => a.Number == rung)).Select(r => r.Degree);
-
-    /// <summary>Degrees for an English IAP2 word such as <c>involve</c>.</summary>
-    public static IEnumerable<Term> FromIap2(string word) =>
-        Rows.Where(r => r.Iap2.Any(i => i.English.Equals(word, StringComparison.OrdinalIgnoreCase))).Select(r => r.Degree);
-
     static CrosswalkRow Row(Term degree) => new(
         degree,
         [.. degree.List("arnstein").Select(n => Arnstein[n.GetInt32() - 1])],

@@ -6,9 +6,6 @@ public sealed record DegreeGap(string? Promised, string? Lived, Side Side)
     /// <summary>Rungs lived less rungs promised: -4 to 4, negative when less was lived; null until both are known.</summary>
     public int? Rungs => Promised is null || Lived is null ? null : Degree.Rank(Lived) - Degree.Rank(Promised);
 
-    /// <summary>The one fault there is: more was promised than done.</summary>
-    public bool PromisedTooMuch => Rungs < 0;
-
     public string Sentence => Rungs switch
     {
         null when Promised is null => "Aucun degré n’a été annoncé.",

@@ -68,7 +68,4 @@ public sealed class GridCounts
     public int Actions { get; }
     public int this[Cell cell] => counts.GetValueOrDefault(cell);
     public int Max => counts.Count == 0 ? 0 : counts.Values.Max();
-
-    /// <summary>What the collection still lacks, in the order of the grid.</summary>
-    public IEnumerable<Cell> SparseCells => Grid.Cells.Where(c => this[c] < Sparse);
 }

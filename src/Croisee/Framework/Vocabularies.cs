@@ -76,6 +76,5 @@ public static class Vocabularies
     public static Vocabulary Criterion => Get("V-CRITERE");
     public static Vocabulary IneligibilityReason => Get("V-MOTIF-IRRECEVABLE");
     public static Vocabulary Stage => Get("V-ETAPE");
-    public static Vocabulary CharterBlock => Get("V-CHARTE-BLOC");
     public static Vocabulary EasyReadState => Get("V-ETAT-FALC");
 }

@@ -23,7 +23,6 @@ public sealed class DegreeTest
     {
         var gap = new DegreeGap(Consulted, Consulted, Side.Persons);
         Assert.Equal(0, gap.Rungs);
-        Assert.False(gap.PromisedTooMuch);
         Assert.Equal("Les personnes concernées ont vécu le degré annoncé, «\u00a0consultation\u00a0»\u00a0: la promesse est tenue.", gap.Sentence);
     }
 
@@ -32,7 +31,6 @@ public sealed class DegreeTest
     {
         var gap = new DegreeGap(Decided, Consulted, Side.Professionals);
         Assert.Equal(-2, gap.Rungs);
-        Assert.True(gap.PromisedTooMuch);
         Assert.Contains("les professionnels ont vécu «\u00a0consultation\u00a0», 2 degrés de moins", gap.Sentence);
         Assert.Contains("promis plus que ce qui a été fait", gap.Sentence);
         Assert.Contains("n’est pas une faute", Degree.NoFault);
@@ -117,9 +115,8 @@ public sealed class DegreeTest
         Assert.Equal([6, 7], Numbers(Crosswalk.Of(Decided).Arnstein));
         Assert.Equal([8], Numbers(Crosswalk.Of(Led).Arnstein));
         Assert.Equal(["involve", "collaborate"], Crosswalk.Of("D3_CONCERTATION").Iap2.Select(r => r.English));
-        Assert.Equal(["D3_CONCERTATION", Decided], Crosswalk.FromArnstein(6).Select(t => t.Code));
-        Assert.Equal([Decided, Led], Crosswalk.FromIap2("Empower").Select(t => t.Code));
-        Assert.All(Enumerable.Range(1, 8), rung => Assert.NotEmpty(Crosswalk.FromArnstein(rung)));
+        // No rung of the ladder is left without a degree.
+        Assert.Equal(Enumerable.Range(1, 8), Crosswalk.Rows.SelectMany(r => Numbers(r.Arnstein).Concat(Numbers(r.WhenDisguised))).Distinct().Order());
     }
 
     static IEnumerable<int> Numbers(IEnumerable<Rung> rungs) => rungs.Select(r => r.Number);

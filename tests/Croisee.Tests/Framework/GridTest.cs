@@ -28,8 +28,6 @@ public sealed class GridTest
         Assert.Equal(1, counts[new Cell("MICRO", "INFO")]);
         Assert.Equal(0, counts[new Cell("MACRO", "LEAD")]);
         Assert.Equal((3, 2), (counts.Actions, counts.Max));
-        Assert.DoesNotContain(new Cell("MESO", "COLLAB"), counts.SparseCells);
-        Assert.Equal(14, counts.SparseCells.Count());
     }
 
     [Fact]
@@ -44,16 +42,15 @@ public sealed class GridTest
             {
                 var expected = actions.Count(a => a.Modalities.Any(m => m.StartsWith($"M2_{cell.Scale}_{cell.Level}_", StringComparison.Ordinal)));
                 Assert.True(expected == counts[cell], $"seed {seed}, {cell}: {expected} expected, {counts[cell]} counted");
-                Assert.Equal(expected < 2, counts.SparseCells.Contains(cell));
             }
         }
     }
 
     [Fact]
-    public void Finds_every_cell_sparse_when_there_is_nothing()
+    public void Counts_nothing_when_there_is_nothing()
     {
         var none = Grid.Count([]);
-        Assert.Equal((0, 0, 15), (none.Actions, none.Max, none.SparseCells.Count()));
+        Assert.Equal((0, 0), (none.Actions, none.Max));
     }
 
     static Landmarks With(params string[] modalities) => new() { Modalities = CodeSet.Of(Vocabularies.Modality, modalities) };

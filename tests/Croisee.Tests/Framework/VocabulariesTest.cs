@@ -102,7 +102,7 @@ public sealed class VocabulariesTest
     public void Requires_exactly_the_eight_blocks_of_the_charter() =>
         Assert.Equal(
             ["objectifs", "valeurs_principes_ethiques", "lexique", "competences_requises", "modalites_fonctionnement", "roles_places", "ressources_materielles", "delais"],
-            Vocabularies.CharterBlock.Terms.Where(t => !t.Optional).Select(t => t.Code));
+            Vocabularies.Get("V-CHARTE-BLOC").Terms.Where(t => !t.Optional).Select(t => t.Code));
 
     [Fact]
     public void Gives_every_refusal_a_kind_text_and_a_way_on() =>
