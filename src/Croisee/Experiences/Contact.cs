@@ -42,7 +42,7 @@ public sealed record ContactDetails(string Name, string? Role, string Email, str
     public static void Check(ContactDetails details)
     {
         if (string.IsNullOrWhiteSpace(details.Name)) throw new RuleBroken("EXP-1.4", "Écrivez un nom : nous saurons à qui répondre.", "Name");
-        if (!Mail.OutgoingMail.IsAddress(details.Email)) throw new RuleBroken("EXP-1.4", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.", "Email");
+        if (!Mail.OutgoingMail.IsAddress(details.Email)) throw new RuleBroken("EXP-1.4", Mail.OutgoingMail.NotAnAddress, "Email");
         if (details.PublicAddress is { Length: > 0 } open && !Mail.OutgoingMail.IsAddress(open)) throw new RuleBroken("EXP-1.4", "L’adresse à publier n’est pas complète.", "PublicAddress");
     }
 }

@@ -28,7 +28,7 @@ public sealed class InviteToSeatModel(AppDb db, TimeProvider clock, Visitor visi
         var email = Person.NormaliseEmail(Form.Email);
         if (!OutgoingMail.IsAddress(email))
         {
-            ModelState.AddModelError("Form.Email", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.");
+            ModelState.AddModelError("Form.Email", OutgoingMail.NotAnAddress);
             return Page();
         }
         var now = Clock.UtcNow();

@@ -51,6 +51,9 @@ public sealed class OutgoingMail
     /// <summary>1, 2, 4 … minutes, at most six hours between two tries of a refused mail.</summary>
     public static TimeSpan WaitAfter(int tries) => TimeSpan.FromMinutes(Math.Min(360, Math.Pow(2, tries - 1)));
 
+    /// <summary>What a form says beside a field that <see cref="IsAddress"/> refuses.</summary>
+    public const string NotAnAddress = "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.";
+
     /// <summary>One address, no header trick: no line break, no list, no comment (S10).</summary>
     public static bool IsAddress(string? text) =>
         text is { Length: > 3 and <= 254 } && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || ",;<>()\"\\".Contains(c))

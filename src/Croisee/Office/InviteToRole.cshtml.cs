@@ -39,7 +39,7 @@ public sealed class InviteToRoleModel(AppDb db, Visitor visitor, Invite invite, 
     {
         var (email, now) = (Person.NormaliseEmail(Form.Email), clock.UtcNow());
         var role = Form.Role is { } given && Enum.IsDefined(given) ? given : throw new RuleBroken("ROL-KNOWN", "Choisissez un rôle de la liste.", "Role");
-        if (!OutgoingMail.IsAddress(email)) throw new RuleBroken("INV-MAIL", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.", "Email");
+        if (!OutgoingMail.IsAddress(email)) throw new RuleBroken("INV-MAIL", OutgoingMail.NotAnAddress, "Email");
         var me = await db.Persons.SingleAsync(p => p.Id == visitor.PersonId);
         await RefuseSelf(email, me, now);
         if (role is Role.Administrator && ProofPath is not null) throw new RuleBroken("ROL-FRESH", "Confirmez d’abord que c’est vous, par le lien en haut de la page, puis envoyez de nouveau.", "Role");

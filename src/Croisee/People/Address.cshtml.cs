@@ -28,7 +28,7 @@ public sealed class AddressModel(AppDb db, Visitor visitor, ChangeEmail change, 
     {
         if (!OutgoingMail.IsAddress(Form.Email.Trim()))
         {
-            ModelState.AddModelError("Form.Email", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.");
+            ModelState.AddModelError("Form.Email", OutgoingMail.NotAnAddress);
             return Page();
         }
         await change.Ask(await db.Persons.AsNoTracking().SingleAsync(p => p.Id == visitor.PersonId), Form.Email);

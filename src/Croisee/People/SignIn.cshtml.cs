@@ -27,7 +27,7 @@ public sealed class SignInModel(AppDb db, TimeProvider clock, Network network, J
     {
         if (!OutgoingMail.IsAddress(Form.Email.Trim()))
         {
-            ModelState.AddModelError("Form.Email", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.");
+            ModelState.AddModelError("Form.Email", OutgoingMail.NotAnAddress);
             return Page();
         }
         var request = new SignInRequest(Form.Email, network.Of(HttpContext), clock.UtcNow());

@@ -36,7 +36,7 @@ public sealed class CallNoticeFormModel(AppDb db, Visitor visitor, TimeProvider 
     {
         DateOnly? until = string.IsNullOrWhiteSpace(Form.KeptUntil) ? null : DayInput.Read(Form.KeptUntil) ?? throw new RuleBroken("EXP-R5", DayInput.Refusal(Form.KeptUntil), nameof(Form.KeptUntil));
         var email = Form.DpoEmail?.Trim() ?? "";
-        if (email.Length > 0 && !Mail.OutgoingMail.IsAddress(email)) throw new RuleBroken("EXP-R6", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.", nameof(Form.DpoEmail));
+        if (email.Length > 0 && !Mail.OutgoingMail.IsAddress(email)) throw new RuleBroken("EXP-R6", Mail.OutgoingMail.NotAnAddress, nameof(Form.DpoEmail));
         Call.Inform(new CallNotice(Form.Work?.Trim() ?? "", until, email, Form.Basis ?? LegalBasis.PublicMission), Now);
         return Saved(Acts.CallWritten, null, "La notice est enregistrée.", "donnees");
     }

@@ -44,7 +44,7 @@ public sealed class CodeModel(AppDb db, AuthorCookie cookie, TimeProvider clock,
         if (Code is null) return Redirect($"/deposer/fiche/{Reference}/code");
         if (!OutgoingMail.IsAddress(Form.Email?.Trim()))
         {
-            ModelState.AddModelError("Form.Email", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.");
+            ModelState.AddModelError("Form.Email", OutgoingMail.NotAnAddress);
             return Page();
         }
         var since = Now.AddHours(-1);

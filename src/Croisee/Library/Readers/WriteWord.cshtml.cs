@@ -51,7 +51,7 @@ public sealed class WriteWordModel(AppDb db, FormAge age, AwaitingReaders reader
             throw new RuleBroken("LEC-R1", "Votre message est encore là. Relisez-le, attendez quelques secondes, puis envoyez-le de nouveau.");
         }
         var (now, email) = (clock.UtcNow(), Form.Email?.Trim());
-        if (!string.IsNullOrEmpty(email) && !OutgoingMail.IsAddress(email)) throw new RuleBroken("LEC-R1", "Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr.", "Email");
+        if (!string.IsNullOrEmpty(email) && !OutgoingMail.IsAddress(email)) throw new RuleBroken("LEC-R1", OutgoingMail.NotAnAddress, "Email");
         var word = new ReaderWord(Sheet.Id, string.IsNullOrEmpty(Form.Key) ? Rules.Reference.New() + Rules.Reference.New() : Form.Key, Form.Kind!.Value, Form.Text, Form.Place, now);
         if ((Warning = WrittenWords.Warn(Form.Seen, word.Text, word.Place)) is not null) return Page();
         if (await Db.ReaderWords.AnyAsync(w => w.SheetId == Sheet.Id && w.Key == word.Key)) return Thanks();
