@@ -41,7 +41,6 @@ public sealed class OfflineDevice
     public string PrivateKey { get; private set; } = "";
     /// <summary>Answers that came from it, counted or waiting: so that somebody who fills in hundreds alone is seen (S43).</summary>
     public int Received { get; private set; }
-    public DateOnly? LastOn { get; private set; }
     public int Version { get; private set; }
 
     /// <summary>Four signs, shown on the device too, so that a team finds it again.</summary>
@@ -49,7 +48,7 @@ public sealed class OfflineDevice
 
     public static string MarkOf(Guid id) => id.ToString("N")[..4];
 
-    public void Receive(DateOnly day) => (Received, LastOn) = (Received + 1, day);
+    public void Receive() => Received++;
 }
 
 /// <summary>An answer that came after the end of its survey, or that does not fit it: never dropped, still sealed, until the team decides (F23).</summary>

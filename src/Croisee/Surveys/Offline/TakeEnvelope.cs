@@ -24,7 +24,7 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
         if (Open(content, device) is not { } kept || !SheetKey.IsKey(kept.Key)) return Taken.NotOfThisDevice;
         var read = Read(put, kept);
         if (read is null || !put.Survey.AcceptsAt(clock.UtcNow())) return await Wait(device, kept, content, read is null ? LateReason.DoesNotFit : LateReason.AfterTheEnd, cancel);
-        device.Receive(clock.ParisToday());
+        device.Receive();
         await take.Run(put, kept.Key, read, new HowAnswered(Channel, kept.Mode), cancel);
         return Taken.Here;
     }
@@ -59,7 +59,7 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
         var id = SheetKey.Id(kept.Key, "feuille");
         if (await IsHere(device, id, cancel)) return Taken.Here;
         if (await db.LateEnvelopes.CountAsync(l => l.DeviceId == device.Id, cancel) >= OfflineDevice.MostWaiting) return Taken.NoRoom;
-        device.Receive(clock.ParisToday());
+        device.Receive();
         db.Add(new LateEnvelope(id, device, clock.ParisToday(), content, reason));
         try { await db.SaveChangesAsync(cancel); }
         catch (DbUpdateException e) when (e.IsRace() && !cancel.IsCancellationRequested)

@@ -31,7 +31,6 @@ public sealed class PaperEntry
     public Guid? Once { get; private set; }
     /// <summary>What was keyed first, in double entry, until the second time.</summary>
     public string? Waiting { get; private set; }
-    public Guid? CheckedById { get; private set; }
 
     /// <summary>Drawn for a second keying, by somebody else (S43).</summary>
     public bool Drawn { get; private set; }
@@ -71,6 +70,6 @@ public sealed class PaperEntry
     public void Check(Guid by, int compared, int wrong, Guid once)
     {
         if (!MayBeCheckedBy(by)) throw new RuleBroken("S43", $"La feuille {Number} a été tirée au sort pour être vérifiée : une autre personne doit la saisir.", "Number");
-        (CheckedById, Waiting, Compared, Wrong, Once) = (by, null, compared, wrong, Mark(once));
+        (Waiting, Compared, Wrong, Once) = (null, compared, wrong, Mark(once));
     }
 }
