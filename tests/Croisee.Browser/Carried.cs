@@ -34,7 +34,7 @@ public abstract class Carried(Chromium chromium, RoamingPlace place)
     protected static Task Tell(IPage page, int persons, int from = 0) => page.EvaluateAsync("""
         async ([persons, from]) => {
           const shown = what => [...document.querySelectorAll(what)].find(e => e.checkVisibility());
-          const until = async what => { for (let i = 0; i < 500 && !shown(what); i++) await new Promise(r => setTimeout(r, 10)); return shown(what); };
+          const until = async what => { for (let i = 0; i < 6000 && !shown(what); i++) await new Promise(r => setTimeout(r, 10)); return shown(what); };
           for (let person = from; person < from + persons; person++) {
             (await until('[data-do=begin]')).click();
             while (!shown('#fin')) {

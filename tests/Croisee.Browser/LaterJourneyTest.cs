@@ -111,7 +111,7 @@ public sealed class LaterJourneyTest(Chromium chromium, RoamingPlace place) : IC
             // The first reply gets lost on the way: the card is not.
             await page.RouteAsync("**/code?vers=questions", async route => { await route.FetchAsync(); await route.AbortAsync(); }, new() { Times = 1 });
             await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
-            await page.GetByText("Votre carte n’est pas perdue.").WaitForAsync(new() { Timeout = 8000 });
+            await page.GetByText("Votre carte n’est pas perdue.").WaitForAsync();
             await Look(page, javaScript);
             // What comes back is written down before the page has it: then the page leaves, and the browser forgets what it got.
             await page.RouteAsync("**/code?vers=questions", async route =>

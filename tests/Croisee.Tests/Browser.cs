@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -9,7 +10,8 @@ namespace Croisee.Tests;
 /// <summary>A browser without scripts: keeps cookies, follows redirects, reads the form's token like a person's browser does.</summary>
 public sealed class Browser : IDisposable
 {
-    readonly Dictionary<string, string> cookies = [];
+    // A form sent many times at once is answered by many.
+    readonly ConcurrentDictionary<string, string> cookies = new();
     readonly HttpClient http;
 
     public Browser(Uri address)
@@ -28,7 +30,7 @@ public sealed class Browser : IDisposable
         return twin;
     }
 
-    public void Forget(string cookie) => cookies.Remove(cookie);
+    public void Forget(string cookie) => cookies.TryRemove(cookie, out _);
     /// <summary>Puts a cookie in this browser, as if a page had.</summary>
     public void Keep(string cookie, string value) => cookies[cookie] = value;
 
@@ -47,16 +49,19 @@ public sealed class Browser : IDisposable
 
     public async Task<HttpResponseMessage> Send(HttpRequestMessage request)
     {
-        if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+        if (!cookies.IsEmpty) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
         var response = await http.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var line in set)
             {
                 var pair = line.Split(';')[0].Split('=', 2);
-                if (pair[1].Length == 0 || line.Contains("1970")) cookies.Remove(pair[0]); else cookies[pair[0]] = pair[1];
+                if (pair[1].Length == 0 || Attributes(line).Any(a => a.Contains("1970", StringComparison.Ordinal))) cookies.TryRemove(pair[0], out _); else cookies[pair[0]] = pair[1];
             }
         return response;
     }
+
+    /// <summary>Without the value, which may hold any sign.</summary>
+    static IEnumerable<string> Attributes(string line) => line.Split(';').Skip(1);
 
     public void Dispose() => http.Dispose();
 }

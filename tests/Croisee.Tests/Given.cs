@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Croisee.Data;
+using Croisee.Jobs;
 using Croisee.Journal;
 using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -30,17 +32,22 @@ public sealed partial class Given(Place place)
     /// <summary>From now on jobs run only when a test says so.</summary>
     public Task TheClockworkStopped() => place.App.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<Jobs.JobRunner>().Single().StopAsync(CancellationToken.None);
 
-    const int JobTries = 6;
-
-    /// <summary>Runs the work of a clockwork job now, as its period would. The clockwork itself may run it in the same instant: what a rule of the base then refuses is tried again, as it is there.</summary>
+    /// <summary>Runs the work of a clockwork job now, as its period would, and from now on nobody else does.</summary>
     public async Task TheJobRan(string name)
     {
         var job = place.App.Services.GetServices<Jobs.JobDefinition>().Single(j => j.Name == name);
-        for (var tries = 1; ; tries++)
-        {
-            using var scope = place.App.Services.CreateScope();
-            try { await job.Work(scope.ServiceProvider, CancellationToken.None); return; }
-            catch (DbUpdateException) when (tries < JobTries) { await Task.Delay(200); }
-        }
+        if (!job.OwnLoop) await TheJobIsMine(name);
+        using var scope = place.App.Services.CreateScope();
+        await job.Work(scope.ServiceProvider, CancellationToken.None);
     }
+
+    readonly ConcurrentDictionary<string, Task> mine = new();
+
+    /// <summary>From now on this job runs only when the test says so: said before the clock moves, or the product's own clockwork finds it due. Its lease is taken as another instance would, and never given back.</summary>
+    public Task TheJobIsMine(string name) => mine.GetOrAdd(name, async _ =>
+    {
+        await place.Db(db => db.Write(d => d.Database.ExecuteSql($"insert into job_runs (name, lease_until) values ({name}, {Now}) on conflict do nothing")));
+        while (await place.Db(db => { var now = Now; return db.Write(d => d.JobRuns.Where(r => r.Name == name && r.LeaseUntil <= now).ExecuteUpdate(s => s.SetProperty(r => r.LeaseUntil, now.AddYears(1000)))); }) == 0)
+            await Task.Delay(20);
+    });
 }

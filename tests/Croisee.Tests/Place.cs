@@ -108,7 +108,7 @@ public class Place : IAsyncLifetime
             }
         database = "croisee_" + Path.GetFileName(folder);
         lock (TemplateLock) Postgres($"create database {database} template {(MakesDatabase is null ? template : "template0")}");
-        return Storage.From($"{PostgresServer};Database={database};Maximum Pool Size=20", folder);
+        return Storage.From($"{PostgresServer};Database={database};Maximum Pool Size=20;Timeout=60;Command Timeout=120", folder);
     }
 
     static void Postgres(string sql)

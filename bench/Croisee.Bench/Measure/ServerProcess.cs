@@ -106,11 +106,19 @@ public sealed class ServerProcess : IDisposable
         throw new BenchException($"Le serveur n’a pas répondu 200 sur « / » en {patience.TotalSeconds:0} s :\n{LastLines()}");
     }
 
+    /// <summary>Under those that the system lends to connections: a server that is killed and started again finds its port free.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var tries = 1; ; tries++)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException) when (tries < 50) { /* Somebody has it: another. */ }
+        }
     }
 
     private void Keep(string? line)

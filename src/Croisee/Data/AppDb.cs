@@ -53,7 +53,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IWriteLane lane, IEnu
 
     protected override void OnModelCreating(ModelBuilder model)
     {
-        model.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        Mappings.ApplyTo(model);
         HouseConventions.Apply(model);
     }
 

@@ -3,7 +3,8 @@ namespace Croisee.Data;
 /// <summary>Opens the database and serves until told to stop. A second process on the same SQLite file refuses to start (F08).</summary>
 public static class Serving
 {
-    static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+    /// <summary>After the first page, and after the first round of the clockwork.</summary>
+    static readonly TimeSpan[] Settled = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8)];
 
     public static async Task Run(WebApplication app, Settings settings)
     {
@@ -22,9 +23,12 @@ public static class Serving
     /// <summary>Building the model and reading the library once leave more garbage than a quiet day makes: without this it stays resident until then.</summary>
     static async Task GiveBackMemory(CancellationToken stop)
     {
-        try { await Task.Delay(Settled, stop); }
-        catch (OperationCanceledException) { return; }
-        SpareMemory.GiveBack();
+        foreach (var wait in Settled)
+        {
+            try { await Task.Delay(wait, stop); }
+            catch (OperationCanceledException) { return; }
+            SpareMemory.GiveBack();
+        }
     }
 
     /// <summary>Schema first, then whatever the rooms must find in place (the root organisation, demonstration data).</summary>

@@ -7,7 +7,7 @@ namespace Croisee.Data;
 sealed class SqliteWriter(Storage storage)
 {
     /// <summary>What is deleted is overwritten (secure_delete): an erased answer is not left in a free part of a page.</summary>
-    const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory; pragma cache_size=-20000; pragma wal_autocheckpoint=2000; pragma secure_delete=on;";
+    const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory; pragma cache_size=-4000; pragma wal_autocheckpoint=2000; pragma secure_delete=on;";
     readonly KeepingConnection connection = Open(storage);
     SqliteTransaction? transaction;
 

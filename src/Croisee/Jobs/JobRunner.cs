@@ -23,7 +23,11 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobDefini
         if (!await Rested(ear, AfterStart, stop)) return;
         while (!stop.IsCancellationRequested)
         {
-            foreach (var job in mine.Where(Due)) await RunOne(job, stop);
+            foreach (var job in mine.Where(Due))
+            {
+                await RunOne(job, stop);
+                SpareMemory.GiveBackIfAsked();
+            }
             if (!await Rested(ear, Pulse, stop)) return;
         }
     }

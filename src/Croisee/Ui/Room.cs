@@ -18,6 +18,9 @@ namespace Croisee.Ui;
 /// </summary>
 public static class Room
 {
+    /// <summary>Bytes of all pages kept for a minute, and of one: whoever asks for addresses that nobody asked fills this and no more.</summary>
+    const int KeptAtMost = 16 * 1024 * 1024, PageAtMost = 512 * 1024;
+
     public static void Open(IServiceCollection services)
     {
         services.AddRazorPages(options =>
@@ -44,7 +47,7 @@ public static class Room
         services.AddSingleton(new Paper.PaperFonts(Paper.PaperFonts.Folder));
         services.AddSingleton<Paper.PaperPictures>();
         services.AddSingleton<InlineSheet>();
-        services.AddOutputCache(options => { options.AddPolicy(PublicCache.Name, new PublicCache()); options.SizeLimit = 64 * 1024 * 1024; });
+        services.AddOutputCache(options => { options.AddPolicy(PublicCache.Name, new PublicCache()); (options.SizeLimit, options.MaximumBodySize) = (KeptAtMost, PageAtMost); });
         KeptPages.In(services);
         services.AddResponseCompression(options => { options.EnableForHttps = true; options.Providers.Add<BrotliCompressionProvider>(); options.Providers.Add<GzipCompressionProvider>(); });
         // Kept pages are compressed once a minute, so they may be compressed well: lighter than the default, which is the fastest.

@@ -46,9 +46,10 @@ public sealed class LeaseTest : IAsyncLifetime
         var (other, _, otherLooked) = await Instance(_ => { runs++; return Task.CompletedTask; });
         await otherLooked;
         Assert.Equal(1, runs);
+        var from = place.Clock.UtcNow();
         over.SetResult();
         await oneLooked;
-        Assert.Equal(place.Clock.UtcNow(), (await Row()).EndedAt);
+        Assert.InRange((await Row()).EndedAt!.Value, from, place.Clock.UtcNow());
         foreach (var runner in new[] { one, other }) { await runner.StopAsync(TestContext.Current.CancellationToken); runner.Dispose(); }
     }
 
@@ -95,8 +96,12 @@ public sealed class LeaseTest : IAsyncLifetime
             var before = ends;
             bell.Ring(end);
             while (Volatile.Read(ref ends) == before) await Task.Delay(20, TestContext.Current.CancellationToken);
+            // The pass that was under way when the clock moved may have looked before: the next has not.
+            before = ends;
+            bell.Ring(end);
+            while (Volatile.Read(ref ends) == before) await Task.Delay(20, TestContext.Current.CancellationToken);
         }
-        Assert.Equal([new DateTime(2027, 3, 26, 10, 0, 0), hours[1], hours[3]], runs);
+        Assert.Equal([new DateTime(2027, 3, 26, 10, 0, 0), hours[1], hours[3]], runs.Select(r => r.Date.AddMinutes((int)r.TimeOfDay.TotalMinutes)));
         await runner.StopAsync(TestContext.Current.CancellationToken);
         runner.Dispose();
     }

@@ -15,6 +15,7 @@ using static Croisee.Tests.Experiences.ExchangeFiles;
 namespace Croisee.Tests.Experiences;
 
 /// <summary>The verbs, on a real database: all of a file or nothing of it, contact data apart, and out again as it came in.</summary>
+[Trait("kind", "slow")]
 public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClassFixture<Place>
 {
     const string Marker = "marqueur-contact";

@@ -98,6 +98,7 @@ public sealed class MyContactTest(Place place) : IClassFixture<Place>
         await own.Given.ItWasPublished(given);
         using var anyone = own.Browser();
         Assert.Contains("maison@example.org", (await anyone.Open($"/experiences/{given.Reference}")).Source);
+        await own.Given.TheJobIsMine(Forget.Job);
         own.Clock.Set(Croisee.Data.Clock.EndOfParisDay(call.Notice.ErasedFrom!.Value));
         await own.Given.TheJobRan(Forget.Job);
         Assert.Null(await own.Given.TheContactOf(given));

@@ -48,13 +48,19 @@ sealed class Clamd : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>Under those that the system lends to connections, so that nobody takes it before clamd does.</summary>
     public static int FreePort()
     {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        return port;
+        for (var tries = 1; ; tries++)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException) when (tries < 50) { /* Somebody has it: another. */ }
+        }
     }
 
     public void Dispose()

@@ -30,6 +30,7 @@ sealed class FixedClock(DateTime utc) : TimeProvider
     public override DateTimeOffset GetUtcNow() => new(utc, TimeSpan.Zero);
 }
 
+[Trait("kind", "pure")]
 public sealed class FileStoreTest : IDisposable
 {
     static readonly DateTime Now = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);

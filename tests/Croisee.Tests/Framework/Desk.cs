@@ -48,7 +48,7 @@ static class Desk
         var browser = place.Browser();
         var asked = await (await browser.Open("/connexion")).Form("Recevoir un code").Fill("Votre adresse de courriel", email).Send();
         var code = "";
-        for (var i = 0; i < 400 && code.Length == 0; i++)
+        for (var i = 0; i < 2400 && code.Length == 0; i++)
         {
             await Task.Delay(25);
             code = (await place.MailsTo(email)).Select(m => Regex.Match(m.Text, @"\d{3} \d{3}", RegexOptions.None, TimeSpan.FromSeconds(1)).Value).SingleOrDefault() ?? "";

@@ -60,7 +60,7 @@ static class SignedIn
         var properties = new AuthenticationProperties { IssuedUtc = place.Clock.GetUtcNow(), ExpiresUtc = place.Clock.GetUtcNow() + Session.LifeMax };
         var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, SessionCookie.Scheme));
         var browser = place.Browser();
-        ((Dictionary<string, string>)browser.Cookies)[SessionCookie.Name] = ticket;
+        browser.Keep(SessionCookie.Name, ticket);
         return browser;
     }
 }

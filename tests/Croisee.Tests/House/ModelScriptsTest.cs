@@ -17,6 +17,16 @@ public sealed class ModelScriptsTest
         Check("postgres", postgres.Database.GenerateCreateScript());
     }
 
+    /// <summary>Mappings are found by their name (<see cref="Mappings"/>): one with another name would be left out in silence.</summary>
+    [Fact]
+    public void Every_mapping_is_found()
+    {
+        using var db = RoomsTest.Unopened();
+        var mapped = typeof(AppDb).Assembly.GetTypes().SelectMany(t => t.GetInterfaces().Where(Mappings.IsMapping)).Select(i => i.GenericTypeArguments[0]).ToList();
+        Assert.True(mapped.Count > 50, $"{mapped.Count} mappings");
+        Assert.Empty(mapped.Except(db.Model.GetEntityTypes().Select(e => e.ClrType)));
+    }
+
     static void Check(string engine, string script)
     {
         Assert.Contains("journal_entries", script);

@@ -4,6 +4,7 @@ using Xunit;
 namespace Croisee.Tests.House;
 
 /// <summary>docs/security.md answers each attack of the list, S01 to S45, by tests that exist or by a reason.</summary>
+[Trait("kind", "pure")]
 public sealed partial class SecurityTableTest
 {
     const int Attacks = 45;

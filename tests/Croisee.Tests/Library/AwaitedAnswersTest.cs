@@ -47,6 +47,7 @@ public sealed class AwaitedAnswersTest(Place place) : IClassFixture<Place>
         await own.Given.ItPassed(shown, ExperienceState.ApprovalAsked);
         foreach (var given in new[] { one, two }) await own.Given.AContact(given, "ensemble@example.org");
         await own.Given.AContact(alone, "seule@example.org");
+        await own.Given.TheJobIsMine(AwaitedAnswers.Job);
         await Days(29);
         Assert.Empty(await own.MailsTo("ensemble@example.org"));
         await Days(2);

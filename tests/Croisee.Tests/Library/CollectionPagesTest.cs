@@ -14,6 +14,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>A collection over HTTP: composed without a script, read by whom it is for, printed, and rid of what is withdrawn.</summary>
+[Trait("kind", "slow")]
 public sealed class CollectionPagesTest(Place place) : IClassFixture<Place>
 {
     static string ReferenceOf(Page page) => page.Path.Split('/')[2];

@@ -7,6 +7,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>Two to four sheets side by side over HTTP: chosen without a script, told in words, gone with a withdrawal.</summary>
+[Trait("kind", "slow")]
 public sealed class CompareTest(Place place) : IClassFixture<Place>
 {
     const string Path = "/repertoire/comparer";

@@ -7,6 +7,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>FAL-R1: the mark says what people understood of these very words, and no more.</summary>
+[Trait("kind", "slow")]
 public sealed class EasyReadingTest(Place place) : IClassFixture<Place>
 {
     const string Mark = "FALC validé par 2 personnes";

@@ -9,7 +9,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>Links of sheets: proposed by authors, given their other end by the moderation, read by all.</summary>
-public sealed class KinshipTest(Place place) : IClassFixture<Place>
+[Trait("kind", "slow")] public sealed class KinshipTest(Place place) : IClassFixture<Place>
 {
     async Task<(GivenExperience Given, Browser Author)> ASheet(Call call, string title)
     {

@@ -13,7 +13,7 @@ namespace Croisee.Tests.Library;
 /// <summary>Two instances serve one base (PostgreSQL): what one takes off the public, the other shows no more either (FAL-R1, S41).</summary>
 public sealed class NeighboursTest(Place place) : IClassFixture<Place>
 {
-    static readonly TimeSpan AtMost = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan AtMost = TimeSpan.FromSeconds(60);
 
     async Task<(WebApplication App, Uri Address)> Another()
     {

@@ -13,6 +13,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>What becomes of an experience: asked by letter, told with a code, read by the moderation, shown with its age.</summary>
+[Trait("kind", "slow")]
 public sealed class NewsTest(Place place) : IClassFixture<Place>
 {
     async Task<(Call Call, GivenExperience Given, string Address)> APublishedOne(string title, bool recontact = false, bool contact = true)

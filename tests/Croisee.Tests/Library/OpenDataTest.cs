@@ -21,6 +21,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>The open data: one list of public columns, four formats that say the same, no contact data anywhere, gone when withdrawn.</summary>
+[Trait("kind", "slow")]
 public sealed class OpenDataTest(Place place) : IClassFixture<Place>
 {
     const string Formula = "=1+1|cmd", Odd = "- Un  titre\tétrange > \u0001 & <b> 😀";

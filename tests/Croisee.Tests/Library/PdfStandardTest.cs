@@ -15,6 +15,7 @@ namespace Croisee.Tests.Library;
 /// What PDF/UA-1 (ISO 14289-1) asks and a program can see, rule by rule as the Matterhorn protocol counts them, over each kind of PDF that we write. No validator of
 /// the standard can be had from the registries used here (decision 8): this is what stands for it.
 /// </summary>
+[Trait("kind", "slow")]
 public sealed class PdfStandardTest(Place place) : IClassFixture<Place>
 {
     static readonly HashSet<string> Standard =

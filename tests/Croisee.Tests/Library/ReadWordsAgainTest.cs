@@ -33,6 +33,7 @@ public sealed class ReadWordsAgainTest(Place place) : IClassFixture<Place>
         using var anyone = place.Browser();
         async Task<bool> Finds(string word, string title) => (await anyone.Open("/repertoire?q=" + word)).TextContent.Contains(title, StringComparison.Ordinal);
         Assert.False(await Finds("faubouriens", "Celle des voisins"));
+        await place.Given.TheJobIsMine(ReadWordsAgain.Job);
         await Reworded("PUB_HABITANTS", "Mot de cette instance (facultatif)", "Les faubouriens");
         await Reworded(modality, "Mot de cette instance (facultatif)", "À la courtepointe");
         // A word that thousands of sheets hold is read again in several goes; what is left waits for the next.

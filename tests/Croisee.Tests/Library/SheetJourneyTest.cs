@@ -46,7 +46,9 @@ public sealed class SheetJourneyTest(Place place) : IClassFixture<Place>
         foreach (var words in new[] { "usagers", "jardins partagés", "JARD" })
             Assert.Equal("Un usager raconte le jardin partagé", Page.Text((await place.Browser().Open("/repertoire?q=" + Uri.EscapeDataString(words))).Document.QuerySelector(".result h2")));
         var agreed = await place.Db(db => db.Experiences.AsNoTracking().SingleAsync(e => e.Id == given.Id));
-        Assert.Equal((ExperienceState.Published, place.Clock.GetUtcNow().UtcDateTime), (agreed.State, agreed.PublicationAgreedAt));
+        Assert.Equal(ExperienceState.Published, agreed.State);
+        var now = place.Clock.GetUtcNow().UtcDateTime;
+        Assert.InRange(agreed.PublicationAgreedAt!.Value, now.AddMinutes(-1), now);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>The organisation takes a published sheet down, with a reason that its authors read; it comes back only through them (S42).</summary>
+[Trait("kind", "slow")]
 public sealed class TakeDownTest(Place place) : IClassFixture<Place>
 {
     [Theory]

@@ -10,6 +10,7 @@ using Xunit;
 namespace Croisee.Tests.Library;
 
 /// <summary>A search that somebody follows: with an account or after a code, each sheet told once, stopped by a press.</summary>
+[Trait("kind", "slow")]
 public sealed class WatchingTest(WatchingTest.Crowd place) : IClassFixture<WatchingTest.Crowd>
 {
     /// <summary>Many readers behind one address; how few letters a network has otherwise is asked in a place of its own.</summary>

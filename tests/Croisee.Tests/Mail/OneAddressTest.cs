@@ -4,6 +4,7 @@ using Xunit;
 namespace Croisee.Tests.Mail;
 
 /// <summary>What is typed as an address is one address, and no header of its own (S10).</summary>
+[Trait("kind", "pure")]
 public sealed class OneAddressTest
 {
     [Theory]

@@ -1,3 +1,4 @@
+using Croisee.Tests.People;
 using System.Text;
 using System.Text.RegularExpressions;
 using Croisee.Data;
@@ -10,6 +11,7 @@ using Xunit;
 namespace Croisee.Tests.Mail;
 
 /// <summary>Mail over the wire to a real SMTP server.</summary>
+[Trait("kind", "slow")]
 public sealed class SmtpTest(SmtpPlace place) : IClassFixture<SmtpPlace>
 {
     [Fact]
@@ -31,7 +33,7 @@ public sealed class SmtpTest(SmtpPlace place) : IClassFixture<SmtpPlace>
     {
         if (place.Missing is { } missing) Assert.Skip(missing);
         var mail = await Send("refus-une-fois@example.org", "Encore", "Un texte.");
-        var refused = await Until(() => place.Db(db => db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == mail.Id && m.LastError != null)));
+        var refused = await Signing.Until(() => place.Db(db => db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == mail.Id && m.LastError != null)));
         Assert.Equal((MailState.Waiting, 1), (refused.State, refused.Tries));
         Assert.Contains("try later", refused.LastError);
         Assert.Empty(place.TakenFor(mail.To));
@@ -70,17 +72,7 @@ public sealed class SmtpTest(SmtpPlace place) : IClassFixture<SmtpPlace>
 
     void Ring() => place.App.Services.GetRequiredService<JobBell>().Ring(Croisee.Mail.Room.SendJob);
 
-    Task<IReadOnlyList<string>> Taken(string to) => Until(() => Task.FromResult(place.TakenFor(to) is { Count: > 0 } found ? found : null));
-
-    static async Task<T> Until<T>(Func<Task<T?>> look) where T : class
-    {
-        for (var i = 0; i < 800; i++)
-        {
-            if (await look() is { } found) return found;
-            await Task.Delay(25);
-        }
-        throw new Xunit.Sdk.XunitException("Nothing came.");
-    }
+    Task<IReadOnlyList<string>> Taken(string to) => Signing.Until(() => Task.FromResult(place.TakenFor(to) is { Count: > 0 } found ? found : null));
 
     static string Header(string message, string name) => Regex.Match(message.Split("\r\n\r\n")[0], $@"^{name}: ([^\r\n]*(?:\r\n[ \t][^\r\n]*)*)", RegexOptions.Multiline).Groups[1].Value;
 

@@ -23,7 +23,7 @@ public sealed class SignInTest(Place place) : IClassFixture<Place>
         var page = await browser.Open("/connexion");
         var asked = await page.Form("Recevoir un code").Fill("Votre adresse de courriel", "Nadia@example.org ").Send();
         Assert.Equal("Écrivez le code reçu", asked.Heading);
-        var mail = await Until(async () => (await place.MailsTo("nadia@example.org")).SingleOrDefault());
+        var mail = await Signing.Until(async () => (await place.MailsTo("nadia@example.org")).SingleOrDefault());
         var code = Regex.Match(mail.Text, @"\d{3} \d{3}").Value;
         var wrong = await asked.Form("Entrer").Fill("Code à 6 chiffres", code == "123 456" ? "654321" : "123456").Send();
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
@@ -58,15 +58,5 @@ public sealed class SignInTest(Place place) : IClassFixture<Place>
         var page = await (await browser.Open("/connexion")).Form("Recevoir un code").Fill("Votre adresse de courriel", "pas une adresse").Send();
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal("pas une adresse", page.Form("Recevoir un code").Value("Votre adresse de courriel"));
-    }
-
-    static async Task<T> Until<T>(Func<Task<T?>> look) where T : class
-    {
-        for (var i = 0; i < 200; i++)
-        {
-            if (await look() is { } found) return found;
-            await Task.Delay(25);
-        }
-        throw new Xunit.Sdk.XunitException("Nothing came.");
     }
 }

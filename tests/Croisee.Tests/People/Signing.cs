@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Croisee.Data;
@@ -75,9 +76,10 @@ static class Signing
         return number.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Waits for what the product does by itself. A minute: machines are busy.</summary>
     public static async Task<T> Until<T>(Func<Task<T?>> look) where T : class
     {
-        for (var i = 0; i < 800; i++)
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(1);)
         {
             if (await look() is { } found) return found;
             await Task.Delay(25);

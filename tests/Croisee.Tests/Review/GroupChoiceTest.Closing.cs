@@ -20,6 +20,7 @@ public sealed partial class GroupChoiceTest
         var (open, unsaid) = (await Vote(here, "Oui", "Un motif à effacer."), await Vote(awaiting, "Oui"));
         await Advance(awaiting.Team, unsaid);
         var ends = await place.Db(db => db.Experiences.Where(e => e.Id == here.Experience.Id).Select(e => e.Call.Notice).SingleAsync());
+        foreach (var job in new[] { ForgetReadings.Job, Forget.Job }) await place.Given.TheJobIsMine(job);
         place.Clock.Set(ends.ErasedFrom!.Value.EndOfParisDay());
         await place.Given.TheJobRan(ForgetReadings.Job);
         foreach (var path in new[] { open, unsaid })

@@ -49,6 +49,7 @@ public sealed class TeamOfCallTest(Place place) : IClassFixture<Place>
         await own.Given.AContact(wrote, "bavarde@example.org");
         foreach (var given in new[] { silent, other, wrote }) await own.Given.ItPassed(given, ExperienceState.ToComplete);
         await own.Given.Added(new Message(wrote.Id, MessageFrom.Authors, "Que voulez-vous savoir ?", own.Clock.UtcNow(), 1));
+        await own.Given.TheJobIsMine(RemindToComplete.Job);
         await Days(14);
         Assert.Empty(await own.MailsTo("silence@example.org"));
         await Days(2);

@@ -162,6 +162,7 @@ public sealed class WhoIsToldTest(Place place) : IClassFixture<Place>
         question.Give(group.Seat(0).Id, "Oui, plus tard.", place.Clock.UtcNow());
         await place.Given.Added(question);
         var told = $"/deliberations/{question.Reference}";
+        await place.Given.TheJobIsMine(RemindVoices.Job);
         await place.Given.TheJobRan(RemindVoices.Job);
         Assert.DoesNotContain(await NoticesTo(group.Members[1].Email), n => n.Path == told);
         place.Clock.Advance(TimeSpan.FromDays(7));

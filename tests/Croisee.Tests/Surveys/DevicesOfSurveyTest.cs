@@ -11,6 +11,7 @@ using static Croisee.Tests.Surveys.PreparedDevice;
 namespace Croisee.Tests.Surveys;
 
 /// <summary>The devices of a survey as its team sees them: how many there may be, taken off one by one, and the late answers of all of them counted at once.</summary>
+[Trait("kind", "slow")]
 public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
 {
     Task<PreparedDevice> Prepare(GivenSurvey given) => At(place, given);

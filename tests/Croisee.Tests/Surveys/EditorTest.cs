@@ -8,6 +8,7 @@ using Xunit;
 namespace Croisee.Tests.Surveys;
 
 /// <summary>Parts, conditions, words around the questions and languages, changed on pages that need no script and no file.</summary>
+[Trait("kind", "slow")]
 public sealed class EditorTest(Place place) : IClassFixture<Place>
 {
     const string Path = "/bureau/questionnaires/";

@@ -6,6 +6,7 @@ using Xunit;
 namespace Croisee.Tests.Surveys;
 
 /// <summary>« Réponses favorables » says which, on the rows too and never by colour alone; who is not concerned is no refusal (SCL-R1, R3, R4).</summary>
+[Trait("kind", "pure")]
 public sealed class FavourableTest
 {
     static readonly SizeBand Fifty = new(50, 60), Eighty = new(80, 90);

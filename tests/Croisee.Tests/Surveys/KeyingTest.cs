@@ -9,6 +9,7 @@ using Xunit;
 namespace Croisee.Tests.Surveys;
 
 /// <summary>What is keyed is what stands on the paper, once for each paper, whoever keys at the same time.</summary>
+[Trait("kind", "slow")]
 public sealed class KeyingTest(Place place) : IClassFixture<Place>
 {
     const string Save = "Enregistrer la feuille", Number = "Numéro de la feuille", Known = "Vous connaissez le conseil.", Twice = "Faire saisir cette feuille une seconde fois, pour vérifier", Order = "Mettez dans l’ordre.";

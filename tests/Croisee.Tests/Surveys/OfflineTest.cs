@@ -10,6 +10,7 @@ using static Croisee.Tests.Surveys.PreparedDevice;
 namespace Croisee.Tests.Surveys;
 
 /// <summary>A device without a network, as the server sees it: prepared once, then sealed answers that come when they come (F23).</summary>
+[Trait("kind", "slow")]
 public sealed class OfflineTest(Place place) : IClassFixture<Place>
 {
     Task<PreparedDevice> Prepare(GivenSurvey given, string helper = "Une personne concernée, comme elle") => PreparedDevice.At(place, given, helper);

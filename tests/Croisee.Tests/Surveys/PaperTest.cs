@@ -9,6 +9,7 @@ using Xunit;
 namespace Croisee.Tests.Surveys;
 
 /// <summary>Paper: printed from the same document, keyed in by numbers, twice where asked.</summary>
+[Trait("kind", "slow")]
 public sealed class PaperTest(Place place) : IClassFixture<Place>
 {
     async Task<(GivenSurvey Given, Browser Browser, string Desk)> ASurveyAtTheDesk()

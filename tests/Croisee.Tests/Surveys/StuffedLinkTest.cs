@@ -12,6 +12,7 @@ using Xunit;
 namespace Croisee.Tests.Surveys;
 
 /// <summary>A thousand networks stuff one open link (S23): the place stops taking forms for a while, another place does not, and nobody is kept from reading.</summary>
+[Trait("kind", "slow")]
 public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixture<StuffedLinkTest.Narrow>
 {
     const int Most = 20, OfOne = 5;

@@ -8,6 +8,7 @@ using Xunit;
 namespace Croisee.Tests.Surveys;
 
 /// <summary>Writing a questionnaire without a script: begin, change, take back, publish, open.</summary>
+[Trait("kind", "slow")]
 public sealed class WritingTest(Place place) : IClassFixture<Place>
 {
     async Task<Browser> AnOrganiser()

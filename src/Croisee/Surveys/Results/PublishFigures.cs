@@ -34,7 +34,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var failed = new List<Exception>();
         foreach (var survey in waiting.Union(moving).Union(ended).Union(flooded))
         {
-            try { if (await Run(survey, stop) > Many) SpareMemory.GiveBack(); }
+            try { if (await Run(survey, stop) > Many) SpareMemory.Ask(); }
             catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
             {
                 log.LogError(e, "The figures of the survey {Survey} were not published; the others are, and this one is tried again in an hour.", survey);

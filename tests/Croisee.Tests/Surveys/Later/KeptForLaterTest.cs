@@ -12,6 +12,7 @@ using static Croisee.Tests.Surveys.Later.WayBack;
 namespace Croisee.Tests.Surveys.Later;
 
 /// <summary>Answers kept under a code: taken up again on another device, sent once, and closed to everybody else.</summary>
+[Trait("kind", "slow")]
 public sealed class KeptForLaterTest(Place place) : IClassFixture<Place>
 {
     const string Thanks = "Merci, vos réponses sont arrivées", Asked = "Je sais à qui donner mon avis.";
