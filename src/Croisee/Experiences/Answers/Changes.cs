@@ -44,13 +44,14 @@ public sealed class Changes : StepAnswers
         }
     }
 
-    public override void Pad() => Fill(Decisions, 2, 1, Limits.Steps, () => new InfluencedDecision());
+    public override void Pad(StepAnswers? beside) => Fill(Decisions, Math.Max(2, (beside as Changes)?.Decisions.Count ?? 0), 1, Limits.Steps, () => new InfluencedDecision());
 
     public override void Tidy()
     {
         (BrakesText, LeversText) = (Trim(BrakesText), Trim(LeversText));
         foreach (var effect in new[] { ForPersons, ForProfessionals, ForStructure }) effect.Text = Trim(effect.Text);
         Decisions.RemoveAll(d => d.IsEmpty);
+        foreach (var one in Decisions) (one.Proposal, one.Decision, one.Effect) = (Trim(one.Proposal), Trim(one.Decision), Trim(one.Effect));
     }
 }
 

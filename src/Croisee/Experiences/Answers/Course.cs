@@ -42,9 +42,14 @@ public sealed class Course : StepAnswers
         }
     }
 
-    public override void Pad() => Fill(Milestones, 3, 1, Limits.Steps, () => new Milestone());
+    public override void Pad(StepAnswers? beside) => Fill(Milestones, Math.Max(3, (beside as Course)?.Milestones.Count ?? 0), 1, Limits.Steps, () => new Milestone());
 
-    public override void Tidy() { ModalitiesText = Trim(ModalitiesText); Milestones.RemoveAll(m => m.IsEmpty); }
+    public override void Tidy()
+    {
+        ModalitiesText = Trim(ModalitiesText);
+        Milestones.RemoveAll(m => m.IsEmpty);
+        foreach (var one in Milestones) (one.When, one.What, one.Who) = (Trim(one.When), Trim(one.What), Trim(one.Who));
+    }
 }
 
 /// <summary>One of the main steps of the action: when, what, who by role.</summary>

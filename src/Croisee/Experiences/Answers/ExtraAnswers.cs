@@ -13,7 +13,7 @@ public sealed class ExtraAnswers : StepAnswers
     public override bool IsEmpty() => Texts.Values.All(Blank);
     public override IEnumerable<(string, string?)> FreeTexts() => Texts.Select(t => ($"Texts[{t.Key}]", (string?)t.Value));
     public override void Replace(string field, string text) { if (field.StartsWith("Texts[", StringComparison.Ordinal)) Texts[field[6..^1]] = text; }
-    public override void Tidy() => Texts = Texts.Where(t => !Blank(t.Value)).ToDictionary(t => t.Key, t => t.Value.Trim());
+    public override void Tidy() => Texts = Texts.Where(t => !Blank(t.Value)).ToDictionary(t => t.Key, t => Trim(t.Value)!);
 
     sealed class ExtraTextsAttribute() : ValidationAttribute($"Chaque réponse a {Limits.Text} caractères au plus.")
     {

@@ -49,7 +49,7 @@ public sealed class Means : StepAnswers
         }
     }
 
-    public override void Pad() => Fill(Partners, 3, 1, 12, () => "");
+    public override void Pad(StepAnswers? beside) => Fill(Partners, Math.Max(3, (beside as Means)?.Partners.Count ?? 0), 1, 12, () => "");
 
     public override void Tidy()
     {

@@ -26,7 +26,7 @@ public sealed class Origin : StepAnswers
         if (field == nameof(Story)) Story = text; else LinesAttribute.Put(Goals, nameof(Goals), field, text);
     }
 
-    public override void Pad() => Fill(Goals, 3, 1, Limits.Lines, () => "");
+    public override void Pad(StepAnswers? beside) => Fill(Goals, Math.Max(3, (beside as Origin)?.Goals.Count ?? 0), 1, Limits.Lines, () => "");
 
     public override void Tidy() { Story = Trim(Story); Keep(Goals); }
 }

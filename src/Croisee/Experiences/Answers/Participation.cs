@@ -24,11 +24,11 @@ public sealed class Participation : StepAnswers
     public override void Replace(string field, string text) { if (field == nameof(DegreeReason)) DegreeReason = text; }
 
     /// <summary>The five stages of the rule (FRM-R3), and any other that was answered before or came in a file: it stays in sight, so that saving loses nothing.</summary>
-    public IEnumerable<Term> Stages() => Vocabularies.Stage.Terms.Where(s => Framework.Degree.Stages.Contains(s) || !Blank(ByStage.GetValueOrDefault(s.Code)));
+    public IEnumerable<Term> Stages() => Vocabularies.Stage.Terms.Where(s => Framework.Degree.Stages.Contains(s) || ByStage.ContainsKey(s.Code));
 
-    public override void Pad()
+    public override void Pad(StepAnswers? beside)
     {
-        foreach (var stage in Stages().ToList()) ByStage.TryAdd(stage.Code, "");
+        foreach (var stage in Stages().Concat((beside as Participation)?.Stages() ?? []).ToList()) ByStage.TryAdd(stage.Code, "");
     }
 
     public override void Tidy()

@@ -24,8 +24,10 @@ public abstract class StepAnswers
     /// <summary>Empty lines of repeatable fields leave; texts are trimmed.</summary>
     public abstract void Tidy();
 
-    /// <summary>Opens empty lines for the form: a page without script offers a fixed number.</summary>
-    public virtual void Pad() { }
+    public void Pad() => Pad(null);
+
+    /// <summary>Opens empty lines for the form: a page without script offers a fixed number, and as many as <paramref name="beside"/> has when it is shown with it.</summary>
+    public virtual void Pad(StepAnswers? beside) { }
 
     protected static void Fill<T>(List<T> lines, int atLeast, int more, int most, Func<T> empty)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Croisee.Data;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
@@ -91,33 +90,19 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
     /// <summary>The same page with what was typed, and beside it what the other person saved; sending again keeps what is typed.</summary>
     IActionResult Conflict(TAnswers theirs, int version)
     {
-        Theirs = Differences(JsonSerializer.SerializeToElement(theirs, typeof(TAnswers), AnswersJson.Default), JsonSerializer.SerializeToElement(Form, typeof(TAnswers), AnswersJson.Default));
+        theirs.Tidy();
+        Form.Tidy();
+        Theirs = Differences.Of(theirs, Form, labels);
+        // A line of theirs that has no twin here is shown beside an empty one.
+        Form.Pad(theirs);
         ViewData[FormFieldTagHelper.TheirsKey] = Theirs;
         Seen = version;
-        ModelState.Remove("version");
+        // The fields show what was typed as it stands now, its lines closed up: as it was sent, a line would stand beside another one's twin.
+        ModelState.Clear();
         ModelState.AddModelError("", "Une autre personne a enregistré cette étape pendant que vous écriviez. Les deux textes sont là : gardez le meilleur, puis enregistrez.");
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
-
-    Dictionary<string, string> Differences(JsonElement theirs, JsonElement mine)
-    {
-        var different = new Dictionary<string, string>();
-        foreach (var field in theirs.EnumerateObject())
-            if (!mine.TryGetProperty(field.Name, out var own) || own.GetRawText() != field.Value.GetRawText())
-                different["Form." + field.Name] = InWords(field.Value);
-        return different;
-    }
-
-    string InWords(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => string.Join(" ; ", value.EnumerateArray().Select(InWords)),
-        JsonValueKind.Object => string.Join(" ; ", value.EnumerateObject().Select(p => InWords(p.Value))),
-        JsonValueKind.True => "oui",
-        JsonValueKind.False => "non",
-        JsonValueKind.String => labels.Of(value.GetString()),
-        _ => value.ToString(),
-    };
 }
 
 /// <summary>What the frame around a step needs to know.</summary>
