@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Croisee.Framework;
 
 namespace Croisee.Experiences.Answers;
@@ -7,14 +6,11 @@ namespace Croisee.Experiences.Answers;
 /// <summary>Step 3: where it happens and since when (fields 9 and 10).</summary>
 public sealed class Setting : StepAnswers
 {
-    public const string MonthShape = @"^\s*((19|20)\d\d-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])\s*[/.-]\s*(19|20)\d\d|(19|20)\d\d)\s*$";
-    const string MonthHelp = "Écrivez un mois et une année, par exemple 03/2019, ou l’année seule.";
-
     [Vocabulary("V-CONTEXTE")] public List<string> Contexts { get; set; } = [];
     /// <summary>Which, for whoever chose « Autre ».</summary>
     [StringLength(Limits.Short, ErrorMessage = Limits.TooLong)] public string? OtherContext { get; set; }
-    [RegularExpression(MonthShape, ErrorMessage = MonthHelp)] public string? StartMonth { get; set; }
-    [RegularExpression(MonthShape, ErrorMessage = MonthHelp)] public string? EndMonth { get; set; }
+    [Month] public string? StartMonth { get; set; }
+    [Month] public string? EndMonth { get; set; }
     [Vocabulary("V-ETAT-ACTION")] public string? ActionState { get; set; }
 
     public override IEnumerable<MissingAnswer> Missing()
@@ -30,18 +26,8 @@ public sealed class Setting : StepAnswers
     public override bool IsEmpty() => Contexts.Count == 0 && Blank(OtherContext) && Blank(StartMonth) && Blank(EndMonth) && Blank(ActionState);
     public override IEnumerable<(string, string?)> FreeTexts() => [(nameof(OtherContext), OtherContext)];
     public override void Replace(string field, string text) { if (field == nameof(OtherContext)) OtherContext = text; }
-    public override void Tidy() => (OtherContext, StartMonth, EndMonth) = (Trim(OtherContext), Canonical(StartMonth), Canonical(EndMonth));
+    public override void Tidy() => (OtherContext, StartMonth, EndMonth) = (Trim(OtherContext), ToldMonth.Canonical(StartMonth), ToldMonth.Canonical(EndMonth));
 
-    /// <summary>First day of the month told (of January for a year alone); null when nothing readable was told.</summary>
-    public static DateOnly? ParseMonth(string? text)
-    {
-        if (Blank(text)) return null;
-        var parts = text!.Split(['-', '/', '.', ' '], StringSplitOptions.RemoveEmptyEntries);
-        var year = parts.FirstOrDefault(p => p.Length == 4);
-        var month = parts.FirstOrDefault(p => p.Length <= 2);
-        return int.TryParse(year, out var y) && y is >= 1900 and < 2100 ? new DateOnly(y, int.TryParse(month, out var m) && m is >= 1 and <= 12 ? m : 1, 1) : null;
-    }
-
-    static string? Canonical(string? text) => ParseMonth(text) is not { } month ? Trim(text)
-        : text!.Trim().Length == 4 ? month.Year.ToString(CultureInfo.InvariantCulture) : month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary>First day of a month as it is stored; null when nothing readable was told.</summary>
+    public static DateOnly? ParseMonth(string? text) => ToldMonth.InFigures(text);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using Croisee.Experiences.Answers;
 
 namespace Croisee.Experiences.Exchange;
 
@@ -42,35 +42,12 @@ class TextField(string code, string label, Expression<Func<ExchangeRow, string?>
     }
 }
 
-/// <summary>
-/// A month, <c>2019-03</c>, <c>03/2019</c> or the year alone. A whole date, as a spreadsheet likes to make of it, keeps its month; so does
-/// <c>mars-19</c>, which a French one shows and saves in place of 2019-03.
-/// </summary>
-sealed partial class MonthField(string code, string label, Expression<Func<ExchangeRow, string?>> place) : TextField(code, label, place)
+/// <summary>A month, <c>2019-03</c>, <c>03/2019</c> or the year alone, and what <see cref="ToldMonth.InAnotherShape"/> reads as one.</summary>
+sealed class MonthField(string code, string label, Expression<Func<ExchangeRow, string?>> place) : TextField(code, label, place)
 {
     public override string Kind => "mois (AAAA-MM)";
 
-    public override string? Take(string cell, ExchangeRow row)
-    {
-        if (Day().Match(cell.Trim()) is { Success: true } day) return base.Take($"{day.Groups["year"].Value}-{day.Groups["month"].Value.PadLeft(2, '0')}", row);
-        return base.Take(Named().Match(cell.Trim()) is { Success: true } named && MonthOf(named.Groups["month"].Value) is { } month ? $"{YearOf(named.Groups["year"].Value)}-{month:00}" : cell, row);
-    }
-
-    static readonly string[] Months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
-
-    /// <summary>« janv », « févr. », « sept », « juil »: as many letters as only one month has, three at least (« jui » is two of them).</summary>
-    static int? MonthOf(string said)
-    {
-        var word = string.Concat(Slugs.Words(said));
-        var like = Months.Index().Where(m => m.Item.StartsWith(word, StringComparison.Ordinal)).ToList();
-        return word.Length >= 3 && like is [var only] ? only.Index + 1 : null;
-    }
-
-    /// <summary>Two figures as spreadsheets read them: up to 29 they are of this century.</summary>
-    static string YearOf(string said) => said.Length == 4 ? said : (int.Parse(said, CultureInfo.InvariantCulture) < 30 ? "20" : "19") + said;
-
-    [GeneratedRegex(@"^(?:(?<year>\d{4})-(?<month>\d\d)-\d\d|\d\d?/(?<month>\d\d?)/(?<year>\d{4}))(?: 00:00(?::00)?)?$", RegexOptions.None, 1000)] private static partial Regex Day();
-    [GeneratedRegex(@"^(?<month>\p{L}{3,9})\.?[\s-]*(?<year>\d{4}|\d\d)$", RegexOptions.None, 1000)] private static partial Regex Named();
+    public override string? Take(string cell, ExchangeRow row) => base.Take(ToldMonth.InAnotherShape(cell) ?? cell, row);
 }
 
 /// <summary>A whole number, zero or more.</summary>

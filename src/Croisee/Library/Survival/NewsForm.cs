@@ -13,11 +13,11 @@ public sealed class NewsForm
     public List<string> Copied { get; set; } = [];
     [StringLength(News.PlaceMax, ErrorMessage = Limits.TooLong)] public string? Place { get; set; }
     [Vocabulary("V-MOTIF-ARRET")] public string? Reason { get; set; }
-    [RegularExpression(Setting.MonthShape, ErrorMessage = "Écrivez un mois et une année, par exemple 03/2027.")] public string? StoppedMonth { get; set; }
+    [Month(ErrorMessage = "Écrivez un mois et une année, par exemple 03/2027.")] public string? StoppedMonth { get; set; }
     [StringLength(40)] public string? Key { get; set; }
     [StringLength(64)] public string? Seen { get; set; }
 
-    public NewsTold Told() => new(Said, Copied is ["oui"], What, Place, string.IsNullOrEmpty(Reason) ? null : Reason, Setting.ParseMonth(StoppedMonth));
+    public NewsTold Told() => new(Said, Copied is ["oui"], What, Place, string.IsNullOrEmpty(Reason) ? null : Reason, ToldMonth.Read(StoppedMonth));
 }
 
 /// <summary>A page that shows the form.</summary>
