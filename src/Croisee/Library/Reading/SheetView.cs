@@ -80,7 +80,7 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
         .Select(s => $"{Labels.Of(s.Code)} : {Lower(Labels.Of(Account.Participation.ByStage[s.Code]))}".Typeset())];
 
     /// <summary>A thread for each proposal; an effect that nobody saw yet is said, not hidden.</summary>
-    public IReadOnlyList<IReadOnlyList<ThreadStep>> Threads => [.. Account.Changes.Decisions.Select(Thread).Where(t => t.Count > 1)];
+    public IReadOnlyList<IReadOnlyList<ThreadStep>> Threads => [.. Account.Changes.Decisions.Where(d => !d.IsEmpty).Select(Thread)];
 
     static IReadOnlyList<ThreadStep> Thread(InfluencedDecision d)
     {
