@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using Croisee.Ui;
 using Croisee.Words;
@@ -17,12 +18,14 @@ public sealed class Labels(Localizer words)
 
     public string DefinitionOf(Term term) => Book.Definition(term)?.Typeset() ?? "";
 
-    /// <summary>What a form offers of a vocabulary, restricted to <paramref name="only"/> when a call asks for some. An easy label is enough by itself: its definition is not easy.</summary>
-    public IEnumerable<Choice> Choices(string vocabulary, IReadOnlyCollection<string>? only = null, IReadOnlyCollection<string>? chosen = null)
+    /// <summary>
+    /// What a form offers of a vocabulary, restricted to <paramref name="only"/> when a call asks for some; the form adds what is already chosen in it (<see cref="IChoices"/>).
+    /// An easy label is enough by itself: its definition is not easy.
+    /// </summary>
+    public IEnumerable<Choice> Choices(string vocabulary, IReadOnlyCollection<string>? only = null)
     {
         var (now, easy) = (shelf, words.Mode is ReadingMode.EasyRead);
-        if (only is not { Count: > 0 } && chosen is not { Count: > 0 }) return now.Whole.GetOrAdd((vocabulary, easy), _ => [.. Offered(now.Book, vocabulary, easy, null)]);
-        return Offered(now.Book, vocabulary, easy, chosen).Where(c => only is null or { Count: 0 } || only.Contains(c.Value) || chosen?.Contains(c.Value) is true);
+        return only is { Count: > 0 } ? new Offer(this, now.Book, vocabulary, easy, only) : now.Whole.GetOrAdd((vocabulary, easy), _ => new Offer(this, now.Book, vocabulary, easy, null));
     }
 
     IEnumerable<Choice> Offered(LabelBook book, string vocabulary, bool easy, IReadOnlyCollection<string>? chosen) =>
@@ -34,6 +37,18 @@ public sealed class Labels(Localizer words)
     /// <summary>A book with the lists that forms offer whole, each made once for a mode: a new book makes them anew.</summary>
     sealed record Shelf(LabelBook Book)
     {
-        public ConcurrentDictionary<(string Vocabulary, bool Easy), IReadOnlyList<Choice>> Whole { get; } = new();
+        public ConcurrentDictionary<(string Vocabulary, bool Easy), Offer> Whole { get; } = new();
+    }
+
+    sealed class Offer(Labels labels, LabelBook book, string vocabulary, bool easy, IReadOnlyCollection<string>? only) : IChoices
+    {
+        readonly IReadOnlyList<Choice> active = [.. labels.Offered(book, vocabulary, easy, null).Where(c => only is null || only.Contains(c.Value))];
+
+        public IEnumerator<Choice> GetEnumerator() => active.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        public IEnumerable<Choice> With(IReadOnlyCollection<string> chosen) =>
+            chosen.All(code => code.Length == 0 || active.Any(c => c.Value == code)) ? this : labels.Offered(book, vocabulary, easy, chosen).Where(c => only is null || only.Contains(c.Value) || chosen.Contains(c.Value));
     }
 }

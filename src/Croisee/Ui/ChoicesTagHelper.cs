@@ -19,7 +19,9 @@ public sealed class ChoicesTagHelper(Localizer words) : FormFieldTagHelper(words
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var lines = new ChoiceLines(Words, Name, Id, TypedMany(), Many);
+        var chosen = TypedMany();
+        if (Options is IChoices list) Options = list.With(chosen);
+        var lines = new ChoiceLines(Words, Name, Id, chosen, Many);
         if (List) Select(output, lines); else Set(output, lines);
     }
 
