@@ -6,7 +6,7 @@ namespace Croisee.Experiences;
 
 /// <summary>What <c>_Account.cshtml</c> shows: an account in words, without contact data (EXP-R4). A question is asked only when it was answered.</summary>
 /// <param name="Questions">The call's own questions; without them the answers to them are left out.</param>
-/// <param name="ForPublic">Leaves out what the working group alone may see: exact numbers and the FINESS number (fields 6, 24, 25), and dates the state: the news beside it may say otherwise.</param>
+/// <param name="ForPublic">Leaves out what the working group alone may see: exact numbers and the FINESS number (fields 6, 24 to 26), and dates the state: the news beside it may say otherwise.</param>
 /// <param name="WithSummary">False where the page shows the summary itself.</param>
 /// <param name="RegistersFixed">The registers are the readers', not the authors'.</param>
 /// <param name="EditAt">Where the steps are, for those who may still change them.</param>
@@ -28,7 +28,7 @@ public sealed record AccountView(Account Account, Labels Labels, IReadOnlyList<C
         yield return new("D’où vient l’idée", "origine", [Text("Le point de départ", a.Origin.Story), Fact("À l’initiative de", a.Origin.Initiators), Items("Objectifs", a.Origin.Goals)]);
         yield return new("Avec qui", "participants", [
             Fact("Public de l’action", a.Participants.Publics), HeadCount("Personnes concernées engagées", a.Participants.Persons, a.Participants.PersonsExact),
-            HeadCount("Professionnels engagés", a.Participants.Professionals, a.Participants.ProfessionalsExact), Fact("En profitent aussi", a.Participants.Beneficiaries),
+            HeadCount("Professionnels engagés", a.Participants.Professionals, a.Participants.ProfessionalsExact), HeadCount("En profitent aussi", a.Participants.Beneficiaries, a.Participants.BeneficiariesExact),
             Fact("Comment les personnes ont été invitées", a.Participants.Recruitment), Said("Autre manière, précisée", a.Participants.OtherRecruitment), Fact("Pour que chacun puisse participer", a.Participants.InclusiveMeans)]);
         yield return new("Ce qui a été fait", "deroulement", [
             Fact("Activités", a.Course.Activities), Fact("Champ du parcours", a.Course.PathwayFields), Fact("Étape du parcours", a.Course.Pathways), Text("Comment cela se passe", a.Course.ModalitiesText), Fact("De quelle façon", a.Course.Modalities),

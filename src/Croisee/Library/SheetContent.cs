@@ -92,12 +92,12 @@ public sealed class SheetContent
         };
     }
 
-    /// <summary>Takes out what only the working group may see: the FINESS number, exact numbers, answers to the call's own questions (fields 6, 24, 25).</summary>
+    /// <summary>Takes out what only the working group may see: the FINESS number, exact numbers, answers to the call's own questions (fields 6, 24 to 26).</summary>
     public static Account ForPublic(Account account)
     {
         var open = Account.FromJson(account.ToJson());
         open.Structure.OrganisationFiness = null;
-        (open.Participants.PersonsExact, open.Participants.ProfessionalsExact) = (null, null);
+        (open.Participants.PersonsExact, open.Participants.ProfessionalsExact, open.Participants.BeneficiariesExact) = (null, null, null);
         open.Extra = new();
         return open;
     }

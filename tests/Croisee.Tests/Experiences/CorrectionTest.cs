@@ -19,7 +19,7 @@ public sealed class CorrectionTest(Place place) : IClassFixture<Place>
     public async Task Dropping_a_correction_makes_texts_files_and_links_what_the_page_shows()
     {
         var call = await place.Given.AnOpenCall();
-        var given = await place.Given.AnExperienceToApprove(call, "Le dîner d’avant", a => a.Participants.PersonsExact = 12);
+        var given = await place.Given.AnExperienceToApprove(call, "Le dîner d’avant", a => (a.Participants.PersonsExact, a.Participants.BeneficiariesExact) = (12, 40));
         using var author = await place.Given.AnAuthorOf(given);
         var (files, path) = ($"/deposer/fiche/{given.Reference}/pieces", $"/suivre/fiche/{given.Reference}");
         Task<Page> Join(Page page, string name) => page.Form("Joindre ce fichier").Attach("Fichier", name, Pictures.Png(), "image/png").Fill("Ce qu’il montre", name).Fill("Qui l’a fait", "L’équipe").Send();

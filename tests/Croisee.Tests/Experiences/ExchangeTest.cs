@@ -173,7 +173,7 @@ public sealed class ExchangeTest(Place place, ITestOutputHelper output) : IClass
         Assert.Equal(0, await Export(open, "--published", "--call", slug));
         var header = (await File.ReadAllLinesAsync(open))[0];
         Assert.Contains("\"titre\"", header);
-        foreach (var kept in new[] { "organisation_finess", "nb_personnes_exact", "mode_saisie", "consent_publication", "contact_public" }) Assert.DoesNotContain($"\"{kept}\"", header);
+        foreach (var kept in new[] { "organisation_finess", "nb_personnes_exact", "nb_beneficiaires_exact", "mode_saisie", "consent_publication", "contact_public" }) Assert.DoesNotContain($"\"{kept}\"", header);
         Assert.Equal((0, ""), await Import(file));
         // Read here, it is agreed to here: the word of the file would stop reminders and archiving.
         Assert.Equal([null], await place.Db(db => db.Experiences.Where(e => e.Call.Slug == slug && e.State == ExperienceState.Submitted).Select(e => e.PublicationAgreedAt).ToListAsync()));

@@ -77,7 +77,7 @@ public sealed class WritingKindlyTest(Place place) : IClassFixture<Place>
     public static TheoryData<StepAnswers> Typed => new()
     {
         new Means { RecognitionText = "Un repas" }, new Means { TrainedTogetherText = "Une journée" }, new Means { PersonsTraining = new() { Text = "Deux heures" } }, new Means { ProfessionalsTraining = new() { Hours = 3 } },
-        new Course { EffectsScale = "EFF_COLLECTIVE" }, new Participants { PersonsExact = 7 }, new Participants { ProfessionalsExact = 2 },
+        new Course { EffectsScale = "EFF_COLLECTIVE" }, new Participants { PersonsExact = 7 }, new Participants { ProfessionalsExact = 2 }, new Participants { BeneficiariesExact = 0 },
     };
 
     [Theory, MemberData(nameof(Typed))]

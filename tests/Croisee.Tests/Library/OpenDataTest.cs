@@ -143,11 +143,11 @@ public sealed class OpenDataTest(Place place) : IClassFixture<Place>
     [Fact]
     public async Task Never_holds_contact_data_nor_what_only_the_group_may_see()
     {
-        string[] markers = ["MarqueNom", "MarqueRole", "marque.courriel", "0199887766", "marque.publique", "990000777", "76543", "65432", "MarqueReponse", "MarqueMessage", "MarqueRaison", "MarqueJournal", "MarqueAttente", "MarqueRefus", "MarqueAdresse", "MarqueCompte", "MarqueDossier"];
+        string[] markers = ["MarqueNom", "MarqueRole", "marque.courriel", "0199887766", "marque.publique", "990000777", "76543", "65432", "54321", "MarqueReponse", "MarqueMessage", "MarqueRaison", "MarqueJournal", "MarqueAttente", "MarqueRefus", "MarqueAdresse", "MarqueCompte", "MarqueDossier"];
         var given = await place.Given.AnExperienceToApprove(await place.Given.AnOpenCall(), "Une fiche à marques", a =>
         {
             a.Structure.OrganisationFiness = "990000777";
-            (a.Participants.PersonsExact, a.Participants.ProfessionalsExact) = (76543, 65432);
+            (a.Participants.PersonsExact, a.Participants.ProfessionalsExact, a.Participants.BeneficiariesExact) = (76543, 65432, 54321);
             a.Extra.Texts = new() { ["MarqueReponse"] = "MarqueReponse" };
         });
         await place.With(async services =>

@@ -14,6 +14,7 @@ public sealed class Participants : StepAnswers
     [Vocabulary("V-TRANCHE")] public string? Professionals { get; set; }
     [Range(0, 1_000_000, ErrorMessage = Whole)] public int? ProfessionalsExact { get; set; }
     [Vocabulary("V-TRANCHE")] public string? Beneficiaries { get; set; }
+    [Range(0, 1_000_000, ErrorMessage = Whole)] public int? BeneficiariesExact { get; set; }
     [Vocabulary("V-RECRUTEMENT")] public List<string> Recruitment { get; set; } = [];
     /// <summary>Which, for whoever chose « Autre manière ».</summary>
     [StringLength(Limits.Short, ErrorMessage = Limits.TooLong)] public string? OtherRecruitment { get; set; }
@@ -26,7 +27,7 @@ public sealed class Participants : StepAnswers
         if (Blank(Professionals)) yield return new(nameof(Professionals), "Dites combien de professionnels, même à peu près.");
     }
 
-    public override bool IsEmpty() => Publics.Count == 0 && Blank(Persons) && PersonsExact is null && Blank(Professionals) && ProfessionalsExact is null && Blank(Beneficiaries) && Recruitment.Count == 0 && Blank(OtherRecruitment) && InclusiveMeans.Count == 0;
+    public override bool IsEmpty() => Publics.Count == 0 && Blank(Persons) && PersonsExact is null && Blank(Professionals) && ProfessionalsExact is null && Blank(Beneficiaries) && BeneficiariesExact is null && Recruitment.Count == 0 && Blank(OtherRecruitment) && InclusiveMeans.Count == 0;
     public override IEnumerable<(string, string?)> FreeTexts() => [(nameof(OtherRecruitment), OtherRecruitment)];
     public override void Replace(string field, string text) { if (field == nameof(OtherRecruitment)) OtherRecruitment = text; }
     public override void Tidy() => OtherRecruitment = Trim(OtherRecruitment);

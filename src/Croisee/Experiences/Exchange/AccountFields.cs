@@ -59,6 +59,7 @@ static class AccountFields
         new CodeField("nb_professionnels", "Nombre de professionnels engagés", r => r.Account.Participants.Professionals) { Required = true },
         new NumberField("nb_professionnels_exact", "Nombre exact de professionnels", r => r.Account.Participants.ProfessionalsExact) { Reach = Reach.Group },
         new CodeField("nb_beneficiaires", "Nombre de bénéficiaires indirects", r => r.Account.Participants.Beneficiaries),
+        new NumberField("nb_beneficiaires_exact", "Nombre exact de bénéficiaires indirects", r => r.Account.Participants.BeneficiariesExact) { Reach = Reach.Group },
         new CodesField("recrutement", "Comment les personnes ont-elles été invitées ?", r => r.Account.Participants.Recruitment),
         new TextField("recrutement_autre", "Autre manière d’inviter, précisée", r => r.Account.Participants.OtherRecruitment),
         new CodesField("inclusion_moyens", "Moyens pour être accessible à tous", r => r.Account.Participants.InclusiveMeans),

@@ -39,7 +39,7 @@ public sealed class DropCorrection(AppDb db, ReadFindings findings, FileStore st
     {
         var written = experience.Steps.ToAccount();
         shown.Structure.OrganisationFiness = written.Structure.OrganisationFiness;
-        (shown.Participants.PersonsExact, shown.Participants.ProfessionalsExact) = (written.Participants.PersonsExact, written.Participants.ProfessionalsExact);
+        (shown.Participants.PersonsExact, shown.Participants.ProfessionalsExact, shown.Participants.BeneficiariesExact) = (written.Participants.PersonsExact, written.Participants.ProfessionalsExact, written.Participants.BeneficiariesExact);
         shown.Extra = written.Extra;
         foreach (var (info, answers) in DepositSteps.All.Zip(shown.Steps))
             if (experience.Steps.Single(s => s.Code == info.Code) is var step && !step.Says(answers)) step.Write(answers, me.Id, now);
