@@ -20,7 +20,9 @@ public sealed partial class Given
     {
         var browser = place.Browser();
         var page = await browser.Open($"/deposer/{call.Slug}");
-        var code = await page.Form("Continuer").Set("Form.Collective", "true").Set("Form.WithPersons", "true").Set("Form.WithProfessionals", "true").Set("Form.Voice", voice.ToString()).Send();
+        var form = page.Form("Continuer").Set("Form.Collective", "true").Set("Form.WithPersons", "true").Set("Form.WithProfessionals", "true").Set("Form.Voice", voice.ToString());
+        if (call.OrganisationTypes.Contains("ORG_STRUCT_PRO")) form.Set("Form.Carrier", "ORG_STRUCT_PRO");
+        var code = await form.Send();
         var reference = Regex.Match(code.Path, "/deposer/fiche/([a-z0-9]+)/code").Groups[1].Value;
         if (reference.Length == 0) throw new Xunit.Sdk.XunitException($"No draft was begun: {code.Path} {code.Status} {string.Join(" | ", code.Errors)}");
         return new(browser, reference, Regex.Match(code.TextContent, "[a-z]{4}(?:[ -]+[a-z]{4}){6}").Value.Replace(' ', '-'));

@@ -33,7 +33,7 @@ public sealed class DepositTest(Place place) : IClassFixture<Place>
     static async Task<(Page Code, string Reference)> Begin(Browser browser, string slug)
     {
         var page = await browser.Open($"/deposer/{slug}");
-        var code = await page.Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée").Send();
+        var code = await page.Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Personne à titre individuel").Choose("Une personne concernée").Send();
         Assert.Equal("Gardez ce code : il ouvre votre expérience", code.Heading);
         return (code, code.Path.Split('/')[3]);
     }
@@ -57,7 +57,7 @@ public sealed class DepositTest(Place place) : IClassFixture<Place>
     {
         var slug = await AnOpenCall("Un appel à deux clics");
         using var browser = place.Browser();
-        var form = (await browser.Open($"/deposer/{slug}")).Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée");
+        var form = (await browser.Open($"/deposer/{slug}")).Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Personne à titre individuel").Choose("Une personne concernée");
         var first = await form.Send(follow: false);
         foreach (var name in new[] { AuthorCookie.Name, AuthorCookie.CodeName }) browser.Forget(name);
         var page = await form.Send();
@@ -77,9 +77,76 @@ public sealed class DepositTest(Place place) : IClassFixture<Place>
         var slug = await AnOpenCall("Un appel à plusieurs");
         using var browser = place.Browser();
         var before = await place.Db(db => db.Experiences.CountAsync());
-        var page = await (await browser.Open($"/deposer/{slug}")).Form("Continuer").Choose("Non", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée").Send();
+        var page = await (await browser.Open($"/deposer/{slug}")).Form("Continuer").Choose("Non", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Personne à titre individuel").Choose("Une personne concernée").Send();
         Assert.Equal("Une autre porte pour vous", page.Heading);
         Assert.Equal(before, await place.Db(db => db.Experiences.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Asks_who_carries_the_action_and_tells_whom_the_call_does_not_ask_where_to_go()
+    {
+        var slug = await AnOpenCall("Un appel à quelques-uns");
+        using var browser = place.Browser();
+        var before = await place.Db(db => db.Experiences.CountAsync());
+        var page = await browser.Open($"/deposer/{slug}");
+        Assert.Equal(["Structure professionnelle de soins ou d’accompagnement", "Personne à titre individuel", "Aucun de ceux-là"], page.Document.QuerySelectorAll("input[name='Form.Carrier'] + label").Select(Page.Text));
+        Form Answered() => page.Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée");
+        var silent = await Answered().Send();
+        Assert.Equal((HttpStatusCode.BadRequest, "Choisissez une réponse."), (silent.Status, Assert.Single(silent.Errors)));
+        Assert.Equal(HttpStatusCode.BadRequest, (await Answered().Set("Form.Carrier", "ORG_ASSO_USAGERS").Send()).Status);
+        var elsewhere = await Answered().Choose("Aucun de ceux-là").Send();
+        Assert.Equal("Une autre porte pour vous", elsewhere.Heading);
+        Assert.Contains("s’adresse à d’autres", elsewhere.TextContent);
+        Assert.Equal(before, await place.Db(db => db.Experiences.CountAsync()));
+        // Answered here, it is not asked twice, and the code of a lost first answer is still given.
+        var code = await Answered().Choose("Personne à titre individuel").Send();
+        foreach (var name in new[] { AuthorCookie.Name, AuthorCookie.CodeName }) browser.Forget(name);
+        Assert.Equal(code.Path, (await Answered().Choose("Personne à titre individuel").Send()).Path);
+        var first = await browser.Open($"/deposer/fiche/{code.Path.Split('/')[3]}/structure");
+        Assert.Equal("ORG_PERSONNE", first.Document.QuerySelector("input[name='Form.OrganisationType'][checked]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Refuses_beside_the_field_what_the_call_does_not_ask_and_keeps_what_was_told_before()
+    {
+        var slug = await AnOpenCall("Un appel qui ne demande pas tout");
+        using var browser = place.Browser();
+        var (_, reference) = await Begin(browser, slug);
+        var (structure, setting) = ($"/deposer/fiche/{reference}/structure", $"/deposer/fiche/{reference}/cadre");
+        const string Save = "Enregistrer et continuer";
+        var refused = await (await browser.Open(structure)).Form(Save).Set("Form.OrganisationType", "ORG_ASSO_USAGERS").Fill("Nom de la structure", "Les amis").Send();
+        Assert.Equal((HttpStatusCode.BadRequest, "Les amis"), (refused.Status, refused.Form(Save).Value("Nom de la structure")));
+        Assert.Contains("ne s’adresse pas à ce type de structure", Page.Text(refused.Document.GetElementById("Form_OrganisationType-erreur")));
+        var elsewhere = await (await browser.Open(setting)).Form(Save).Set("Form.Contexts", "CTX5_FORMATION").Send();
+        Assert.Equal(HttpStatusCode.BadRequest, elsewhere.Status);
+        Assert.Contains("ne porte pas sur ce contexte", Page.Text(elsewhere.Document.GetElementById("Form_Contexts-erreur")));
+        // What a file brought, or the call asked for once, is saved again as it is.
+        await place.Db(async db =>
+        {
+            var experience = await db.Experiences.Include(e => e.Steps).Include(e => e.Authors).SingleAsync(e => e.Reference == reference);
+            experience.Steps.Single(s => s.Code == "structure").Write(new Croisee.Experiences.Answers.Structure { OrganisationType = "ORG_ASSO_USAGERS" }, experience.Authors[0].Id, place.Clock.UtcNow());
+            experience.Steps.Single(s => s.Code == "cadre").Write(new Croisee.Experiences.Answers.Setting { Contexts = ["CTX5_FORMATION"] }, experience.Authors[0].Id, place.Clock.UtcNow());
+            db.Record(place.Clock.UtcNow(), Actor.System, "donnee.de.test", experience);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal("L’essentiel", (await (await browser.Open(structure)).Form(Save).Fill("Nom de la structure", "Les amis").Send()).Heading);
+        Assert.Equal("D’où vient l’idée ?", (await (await browser.Open(setting)).Form(Save).Choose("Lieu de soins").Send()).Heading);
+    }
+
+    [Fact]
+    public async Task Counts_a_line_break_once_as_the_page_does()
+    {
+        var slug = await AnOpenCall("Un appel en paragraphes");
+        using var browser = place.Browser();
+        var (_, reference) = await Begin(browser, slug);
+        var path = $"/deposer/fiche/{reference}/essentiel";
+        var whole = string.Join("\n\n", Enumerable.Repeat(new string('a', 200), 5).Append(new string('b', 190)));
+        Assert.Equal(1200, whole.Length);
+        Task<Page> Send(Page page, string text) => page.Form("Enregistrer et continuer").Fill("Résumé", text.Replace("\n", "\r\n", StringComparison.Ordinal)).Send();
+        Assert.Equal("Où et quand", (await Send(await browser.Open(path), whole)).Heading);
+        var kept = await place.Db(db => db.Experiences.AsNoTracking().Include(e => e.Steps).SingleAsync(e => e.Reference == reference));
+        Assert.Equal(whole, kept.Steps.Single(s => s.Code == "essentiel").Read<Croisee.Experiences.Answers.Essentials>().Summary);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Send(await browser.Open(path), whole + "c")).Status);
     }
 
     [Fact]
@@ -156,7 +223,7 @@ public sealed class DepositTest(Place place) : IClassFixture<Place>
         using var browser = place.Browser();
         var page = await browser.Open($"/deposer/{slug}");
         var before = await place.Db(db => db.Experiences.CountAsync());
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => page.Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée").Send(follow: false)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => page.Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Personne à titre individuel").Choose("Une personne concernée").Send(follow: false)));
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Found, a.Status));
         Assert.Equal(before + 1, await place.Db(db => db.Experiences.CountAsync()));
     }

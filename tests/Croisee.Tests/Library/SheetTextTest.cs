@@ -84,6 +84,15 @@ public sealed class SheetTextTest
     }
 
     [Fact]
+    public void Keeps_a_decision_of_which_only_one_thing_is_told()
+    {
+        var content = Content("Titre");
+        content.Account.Changes.Decisions = [new() { Effect = "Le portail reste ouvert." }, new(), new() { Proposal = "Ouvrir le portail" }];
+        var view = new SheetView(content, Labels, EasyState.None, "bcdfghjk", "http://localhost/experiences/bcdfghjk", new DateOnly(2027, 3, 15), 1);
+        Assert.Equal(["Le portail reste ouvert.", "Ouvrir le portail|Rien encore, et nous le disons"], view.Threads.Select(t => string.Join('|', t.Select(s => s.Title))));
+    }
+
+    [Fact]
     public void Gives_each_sentence_of_an_easy_text_its_line() =>
         Assert.Equal(["On a choisi.", "Le dîner est à 19 h.", "C’est mieux !"], EasyLines.Of("On a choisi. Le dîner est à 19 h.\n\nC’est mieux !"));
 
@@ -91,10 +100,11 @@ public sealed class SheetTextTest
     public void Keeps_what_only_the_group_may_see_out_of_the_public_account()
     {
         var account = Given.AnAccountOf("Titre");
-        (account.Structure.OrganisationFiness, account.Extra.Texts) = ("990000001", new() { ["q"] = "réponse" });
+        (account.Structure.OrganisationFiness, account.Participants.BeneficiariesExact, account.Extra.Texts) = ("990000001", 40, new() { ["q"] = "réponse" });
         var open = SheetContent.ForPublic(account);
         Assert.Null(open.Structure.OrganisationFiness);
         Assert.Null(open.Participants.PersonsExact);
+        Assert.Null(open.Participants.BeneficiariesExact);
         Assert.Empty(open.Extra.Texts);
         Assert.Equal(7, account.Participants.PersonsExact);
     }

@@ -73,7 +73,7 @@ public sealed class WholeJourneyTest(Place place) : IClassFixture<Place>
 
     static async Task<string> Tell(Browser author, string slug)
     {
-        var code = await (await author.Open($"/deposer/{slug}")).Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée").Send();
+        var code = await (await author.Open($"/deposer/{slug}")).Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Association d’usagers").Choose("Une personne concernée").Send();
         var reference = code.Path.Split('/')[3];
         foreach (var (step, answers) in Steps)
         {

@@ -9,7 +9,7 @@ namespace Croisee.Experiences.CallOffice;
 [Audience(Audience.Office, Role.Organiser, Role.Administrator)]
 public sealed class PreviewDepositModel(AppDb db, Visitor visitor, TimeProvider clock, Labels labels) : CallScreen(db, visitor, clock)
 {
-    public Eligibility Questions { get; } = new(new BeginModel.BeginForm(), labels);
+    public Eligibility Questions => field ??= new(new BeginModel.BeginForm(), labels, Call.OrganisationTypes);
 
     public void OnGet() => ViewData["Office"] = false;
 }

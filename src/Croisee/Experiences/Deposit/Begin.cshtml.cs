@@ -16,10 +16,12 @@ public sealed class BeginModel(AppDb db, AuthorCookie cookie, Labels labels, Tim
 {
     public sealed class BeginForm
     {
-        const string Answer = "Choisissez une réponse.";
+        internal const string Answer = "Choisissez une réponse.";
         [Required(ErrorMessage = Answer)] public bool? Collective { get; set; }
         [Required(ErrorMessage = Answer)] public bool? WithPersons { get; set; }
         [Required(ErrorMessage = Answer)] public bool? WithProfessionals { get; set; }
+        /// <summary>A type of structure, or <see cref="Eligibility.NoneOfThem"/>; asked when the call does not ask everybody.</summary>
+        [StringLength(40)] public string? Carrier { get; set; }
         [Required(ErrorMessage = Answer)] public Voice? Voice { get; set; }
         [Vocabulary("V-MODE-SAISIE")] public string? EntryMode { get; set; }
         [StringLength(40)] public string Key { get; set; } = "";
@@ -28,7 +30,7 @@ public sealed class BeginModel(AppDb db, AuthorCookie cookie, Labels labels, Tim
     [FromRoute(Name = "slug")] public string Slug { get; set; } = "";
     [BindProperty] public BeginForm Form { get; set; } = new();
     public Call Call { get; private set; } = null!;
-    public Eligibility Questions => new(Form, labels);
+    public Eligibility Questions => field ??= new(Form, labels, Call.OrganisationTypes);
 
     public override async Task<IActionResult?> Prepare()
     {
@@ -36,18 +38,23 @@ public sealed class BeginModel(AppDb db, AuthorCookie cookie, Labels labels, Tim
         if (call is null) return NotFound();
         Call = call;
         // Closed or not yet open: the call's page says so and where to go.
-        return call.AcceptsAt(clock.UtcNow()) ? null : Redirect($"/appels/{call.Slug}");
+        if (!call.AcceptsAt(clock.UtcNow())) return Redirect($"/appels/{call.Slug}");
+        // Said with the other answers that are still owed.
+        if (HttpMethods.IsPost(Request.Method) && Questions.Carriers is { Count: > 0 } carriers && carriers.All(c => c.Value != Form.Carrier)) ModelState.AddModelError("Form.Carrier", BeginForm.Answer);
+        return null;
     }
 
     public void OnGet() => Form.Key = Rules.Reference.New() + Rules.Reference.New();
 
     public async Task<IActionResult> OnPost()
     {
-        if (Form is not { Collective: true, WithPersons: true, WithProfessionals: true })
+        if (Form is not { Collective: true, WithPersons: true, WithProfessionals: true } || Form.Carrier == Eligibility.NoneOfThem)
             return Redirect($"/deposer/{Call.Slug}/orientation?raison={Why()}");
         if (Form.Key.Length > 0 && await db.Experiences.AnyAsync(e => e.CreationKey == Form.Key && e.CallId == Call.Id)) return await Again();
         var now = clock.UtcNow();
         var experience = new Experience(Call, string.IsNullOrEmpty(Form.EntryMode) ? "SAI_EN_LIGNE" : Form.EntryMode, Form.Key.Length > 0 ? Form.Key : null, now);
+        // Asked here, it is not asked again: the first step has it already, saved by nobody.
+        if (Questions.Carriers.Count > 0) experience.Steps.Single(s => s.Code == DepositSteps.All[0].Code).Write(new Answers.Structure { OrganisationType = Form.Carrier }, null, now);
         var code = SpokenCode.New();
         var author = experience.Invite(Form.Voice!.Value, SpokenCode.Hash(SpokenCode.Read(code)!), now);
         db.Experiences.Add(experience);
@@ -80,5 +87,5 @@ public sealed class BeginModel(AppDb db, AuthorCookie cookie, Labels labels, Tim
         return Redirect($"/deposer/fiche/{begun.Reference}/code");
     }
 
-    string Why() => Form.Collective is not true ? "personnel" : Form.WithPersons is not true ? "sans-personnes" : "sans-professionnels";
+    string Why() => Form.Collective is not true ? "personnel" : Form.WithPersons is not true ? "sans-personnes" : Form.WithProfessionals is not true ? "sans-professionnels" : "structure";
 }

@@ -56,6 +56,7 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
     {
         if (Seen != Step.Version) return Conflict(Step.Read<TAnswers>(), Step.Version);
         Experience.RequireOpen();
+        if (AgainstCall() is var (field, sentence)) { ModelState.AddModelError("Form." + field, sentence); return Page(); }
         Step.Write(Form, Me.Id, Now);
         if (Form is Essentials essentials) Experience.Entitle(essentials.Title);
         // What is shown goes on being found under its name until the new one is published.
@@ -75,6 +76,9 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
         Flash("C’est enregistré. Regardez les mots marqués avant de continuer.");
         return Redirect(DepositSteps.PathOf(Reference, StepCode) + "#attention");
     }
+
+    /// <summary>The answer that the call does not ask for, and the sentence that says so; what was saved before, by a file or under other terms of the call, stays.</summary>
+    protected virtual (string Field, string Sentence)? AgainstCall() => null;
 
     /// <summary>Where a button of the step's own leads after saving.</summary>
     protected virtual string? Detour(string? then) => null;
