@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Croisee.Experiences.Answers;
 using Croisee.Experiences.Exchange;
 using Croisee.Framework;
 
@@ -41,7 +42,7 @@ sealed class RandomRows(int seed, bool onlyWindows1252 = false)
     object? Value(PropertyInfo property, object? now)
     {
         var vocabulary = property.GetCustomAttribute<VocabularyAttribute>()?.Vocabulary;
-        if (property.PropertyType == typeof(string)) return vocabulary is not null ? Code(vocabulary) : property.GetCustomAttribute<RegularExpressionAttribute>() is null ? Text() : property.Name.EndsWith("Month", StringComparison.Ordinal) ? Month() : "990000001";
+        if (property.PropertyType == typeof(string)) return vocabulary is not null ? Code(vocabulary) : property.IsDefined(typeof(MonthAttribute)) ? Month() : property.IsDefined(typeof(RegularExpressionAttribute)) ? "990000001" : Text();
         if (property.PropertyType == typeof(int?)) return random.Next(3) == 0 ? null : random.Next(10_000);
         if (property.PropertyType == typeof(bool?)) return YesNo();
         if (property.PropertyType == typeof(List<string>)) return vocabulary is not null ? Codes(vocabulary) : Enumerable.Range(0, random.Next(4)).Select(_ => Text() ?? "").ToList();

@@ -1,4 +1,6 @@
+using Croisee.Experiences;
 using Croisee.Experiences.Answers;
+using Croisee.Review;
 using Croisee.Tests.Framework;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -30,7 +32,7 @@ public sealed class RetiredTermTest(Place place) : IClassFixture<Place>
             var experience = await db.Experiences.AsNoTracking().Include(e => e.Steps).SingleAsync(e => e.Reference == draft.Reference);
             return experience.Steps.Single(s => s.Code == "participants").Read<Participants>();
         });
-        Assert.Equal(([Public], Range, "Par la radio"), (kept.Publics, kept.Beneficiaries, kept.OtherRecruitment));
+        Assert.Equal((Public, Range, "Par la radio"), (Assert.Single(kept.Publics), kept.Beneficiaries, kept.OtherRecruitment));
         // Whoever begins is not offered it.
         var fresh = await place.Given.ADraft(call);
         var form = await fresh.Browser.Open($"/deposer/fiche/{fresh.Reference}/participants");
