@@ -33,7 +33,7 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         var given = await place.Given.AnOpenSurvey();
         using (var machine = place.Browser())
         {
-            var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses");
+            var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI");
             place.StaysAtHome = true;
             var statuses = new List<HttpStatusCode>();
             for (var i = 0; i < 2 * Most; i++) statuses.Add((await form.Set("Form.Key", SheetKey.New()).Send()).Status);
@@ -43,7 +43,7 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         for (var i = 0; i < Most - OfOne; i++)
         {
             using var honest = place.Browser();
-            Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
+            Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send()).Heading);
         }
     }
 
@@ -81,7 +81,7 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         await own.InitializeAsync();
         var given = await own.Given.AnOpenSurvey();
         using var machine = own.Browser();
-        var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses");
+        var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI");
         own.StaysAtHome = true;
         for (var i = 0; i <= OfOne; i++) await form.Set("Form.Key", SheetKey.New()).Send();
         var refused = new List<HttpStatusCode>();
@@ -102,13 +102,13 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         for (var i = 0; i < Most + 5; i++)
         {
             using var browser = place.Browser();
-            var page = await (await browser.Open($"/repondre/{stuffed.Code}/questions")).Form("Envoyer mes réponses").Send();
+            var page = await (await browser.Open($"/repondre/{stuffed.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send();
             if (page.Heading == "Merci, vos réponses sont arrivées") taken++;
             else Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
         }
         Assert.Equal(Most, taken);
         using var honest = place.Browser();
-        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{other.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
+        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{other.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send()).Heading);
         Assert.Equal(HttpStatusCode.OK, (await honest.Open($"/repondre/{stuffed.Code}/questions")).Status);
         // What came that day is looked at before it counts; the other place's is not.
         await place.Given.TheJobRan(Croisee.Surveys.Results.PublishFigures.Job);
