@@ -149,7 +149,7 @@ public sealed class SurveyPaper
     double HeightOf(AskedQuestion question)
     {
         var options = (question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Kind is QuestionKind.Consent ? 2 : question.Options.Count) + (question.OffersRefusalTo(Reader) ? 1 : 0);
-        return HeadingHeight + (options * (large ? 44 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
+        return HeadingHeight + (options * (large ? 44 : question.HasFaces ? 30 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
     }
 
     void End(IReadOnlyList<(string Code, string Words)> ways, Credit? credit)
