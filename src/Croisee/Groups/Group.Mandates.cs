@@ -8,6 +8,9 @@ public sealed partial class Group
     /// <summary>Days after the end of a mandate during which its holder, invited to the place it left, goes on in their own seat: as long as an invitation lives.</summary>
     public const int DaysToGoOn = 30;
 
+    /// <summary>Days for which those who lead remember that a mandate ends.</summary>
+    public const int DaysRemembered = 60;
+
     /// <summary>The mandate goes on to its new last day, included; without one, as long as the group. The empty place opened behind it leaves, or begins later.</summary>
     /// <exception cref="RuleBroken">The seat is empty, nothing ends, the new end is not later, its place was given or is offered to somebody else, or one prolongs oneself (S17).</exception>
     public void Prolong(Seat seat, DateOnly? lastDay, Guid by, DateOnly today, DateTime now)

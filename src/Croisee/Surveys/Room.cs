@@ -30,6 +30,7 @@ public static class Room
             return put;
         });
         services.AddSingleton<StepAnswers>();
+        services.AddSingleton<PlaceDoor>();
         services.AddScoped<TakeAnswers>();
         services.AddSingleton<Aside.StuffedLinks>();
         services.AddScoped<TakeCard>();

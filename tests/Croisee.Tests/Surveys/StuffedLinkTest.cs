@@ -47,6 +47,35 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         }
     }
 
+    /// <summary>A program that never opened the page closes nothing, from however many networks.</summary>
+    [Fact]
+    public async Task Forms_without_the_token_of_the_page_take_nothing_from_the_place()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var machine = place.Browser();
+        for (var i = 0; i < Most + 5; i++)
+            using (var answer = await machine.Send(new HttpRequestMessage(HttpMethod.Post, $"/repondre/{given.Code}/questions") { Content = new FormUrlEncodedContent([]) })) Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        using var honest = place.Browser();
+        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
+    }
+
+    /// <summary>As many networks as together fill a place leave the end of its window to those who send few.</summary>
+    [Fact]
+    public void Networks_that_send_without_rest_leave_room_for_the_others()
+    {
+        var door = new PlaceDoor(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build(), place.Clock);
+        var taken = 0;
+        for (var i = 0; i < AnswerLimit.PerWindow; i++)
+            for (var network = 0; network < 5; network++) if (door.Enter("ab2cd3", $"bruyant {network}")) taken++;
+        Assert.Equal(AnswerLimit.PerPlace * 4 / 5, taken);
+        var few = 0;
+        for (var i = 0; i < AnswerLimit.PerPlace; i++) if (door.Enter("ab2cd3", $"calme {i}")) few++;
+        Assert.Equal(AnswerLimit.PerPlace / 5, few);
+        Assert.True(door.Enter("zz9yy8", "bruyant 0"));
+        place.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.True(door.Enter("ab2cd3", "bruyant 0"));
+    }
+
     /// <summary>A publication may be refused halfway, or fall when nothing waits: the sign of a flood is kept until what it leads to is saved.</summary>
     [Fact]
     public async Task A_sign_is_forgotten_when_the_day_is_set_aside_and_not_before()
