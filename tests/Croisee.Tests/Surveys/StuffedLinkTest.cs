@@ -56,7 +56,28 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         for (var i = 0; i < Most + 5; i++)
             using (var answer = await machine.Send(new HttpRequestMessage(HttpMethod.Post, $"/repondre/{given.Code}/questions") { Content = new FormUrlEncodedContent([]) })) Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         using var honest = place.Browser();
-        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
+        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send()).Heading);
+    }
+
+    /// <summary>A town's one address, behind which each residence answers a little: its bar is reached, and nothing of any of them is set aside. In a place of its own, for one network has few forms.</summary>
+    [Fact]
+    public async Task A_network_of_many_places_marks_none_of_them()
+    {
+        await using var own = new Narrow();
+        await own.InitializeAsync();
+        using var town = own.Browser();
+        var forms = new List<Form>();
+        for (var i = 0; i <= OfOne; i++)
+        {
+            var given = await own.Given.AnOpenSurvey();
+            forms.Add((await town.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI"));
+        }
+        own.StaysAtHome = true;
+        var statuses = new List<HttpStatusCode>();
+        foreach (var form in forms.Concat(forms)) statuses.Add((await form.Send()).Status);
+        own.StaysAtHome = false;
+        Assert.Equal(forms.Count * 2 - OfOne, statuses.Count(s => s == HttpStatusCode.TooManyRequests));
+        Assert.Empty(own.App.Services.GetRequiredService<StuffedLinks>().Codes);
     }
 
     /// <summary>As many networks as together fill a place leave the end of its window to those who send few.</summary>

@@ -31,7 +31,7 @@ public static class AnswerLimit
         var before = options.OnRejected;
         options.OnRejected = (context, cancel) =>
         {
-            See(context.HttpContext);
+            if (IsOneDoor(context.HttpContext)) See(context.HttpContext);
             return before?.Invoke(context, cancel) ?? ValueTask.CompletedTask;
         };
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfNetwork);
@@ -43,6 +43,10 @@ public static class AnswerLimit
     static RateLimitPartition<string> OfNetwork(HttpContext http) => Counted(http) is { } policy
         ? RateLimitPartition.GetFixedWindowLimiter(policy + " " + http.RequestServices.GetRequiredService<Network>().Of(http), _ => Window(policy == Drafts ? DraftsPerWindow : http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, PerWindow)))
         : RateLimitPartition.GetNoLimiter("ailleurs");
+
+    /// <summary>The network's bar is the same for all places that it sends to: only where it sent most of it is somebody stuffing.</summary>
+    static bool IsOneDoor(HttpContext http) => Counted(http) is Name && http.GetRouteValue("code") is string place
+        && http.RequestServices.GetRequiredService<PlaceDoor>().IsFloodedBy(SurveyPlace.Normalise(place), http.RequestServices.GetRequiredService<Network>().Of(http));
 
     /// <summary>What came to this place today is looked at before it is counted. Only places: whoever floods invents codes without end, and would fill the memory that finds the others.</summary>
     static void See(HttpContext http)
