@@ -150,7 +150,8 @@ public sealed class ToldOfReadingsTest(Place place) : IClassFixture<Place>
         using (var last = await place.Given.SignedIn(group.Members[1])) await (await last.Open(path + "/avis")).Form("Donner cet avis").Fill("Mon avis", "Le mien.").Send();
         Assert.Empty(await NoticesTo(linked));
         foreach (var lead in new[] { organiser, facilitator }) Assert.Single(await NoticesTo(lead), n => Begins(n, path + "/etape", "Tous les avis sont donnés"));
-        await (await theirs.Open(path + "/etape")).Form("Ouvrir les échanges").Send();
+        var next = await theirs.Open(path + "/etape");
+        await next.Form(next.Document.QuerySelectorAll("main button").Select(Page.Text).Single()).Send();
         Assert.DoesNotContain("à ne pas lire d’ici", (await hers.Open(path + "/avis")).TextContent, StringComparison.Ordinal);
         Assert.Contains("à ne pas lire d’ici", (await theirs.Open(path + "/avis")).TextContent, StringComparison.Ordinal);
         Assert.Equal(path, (await hers.Open(path + "/echanges")).Path);
