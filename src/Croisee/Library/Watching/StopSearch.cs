@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.Mail;
+using Croisee.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Watching;

@@ -26,7 +26,7 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
         var now = clock.UtcNow();
         await Forget(now);
         // Read before looking: what changes meanwhile is looked at again by the next round.
-        var library = await db.Database.SqlQuery<long>($"select version as \"Value\" from search_state").FirstOrDefaultAsync(cancel);
+        var library = await db.Database.SqlQuery<long>($"select version as \"Value\" from search_state").SingleAsync(cancel);
         var searches = await db.SavedSearches.Include(s => s.Address).Where(s => s.PausedAt == null && (s.PersonId != null || s.Address!.ConfirmedAt != null)).ToListAsync(cancel);
         var due = searches.Where(s => s.IsDue(now, library)).ToList();
         if (due.Count == 0) return;
