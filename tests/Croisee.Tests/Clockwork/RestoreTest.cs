@@ -1,7 +1,10 @@
 using System.Net;
 using Croisee.Data;
 using Croisee.Journal;
+using Croisee.Library.Collections;
+using Croisee.Library.Watching;
 using Croisee.People;
+using Croisee.Surveys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -78,21 +81,21 @@ public sealed class RestoreTest : IAsyncLifetime
         var person = await place.Given.AnAccount("Une personne qui range");
         using var reader = await place.Given.SignedIn(person);
         var now = Croisee.Data.Clock.UtcNow(place.Clock);
-        var search = new Croisee.Library.Watching.SavedSearch(person.Id, "Le potager", "q=potager", Croisee.Library.Watching.SearchPace.Weekly, now);
-        var other = new Croisee.Library.Watching.SavedSearch(null, "Le tricot", "q=tricot", Croisee.Library.Watching.SearchPace.Weekly, now);
+        var search = new SavedSearch(person.Id, "Le potager", "q=potager", SearchPace.Weekly, now);
+        var other = new SavedSearch(null, "Le tricot", "q=tricot", SearchPace.Weekly, now);
         other.AskAt("sans.compte@example.org", now);
         other.Address!.Confirm(now);
-        var collection = new Croisee.Library.Collections.Collection(Guid.CreateVersion7(), person.Id, "Un dossier à ne pas revoir", null, now);
+        var collection = new Collection(Guid.CreateVersion7(), person.Id, "Un dossier à ne pas revoir", null, now);
         await place.Given.Added(search, other, collection);
         await (await reader.Open($"/recherches/{search.Reference}/effacer")).Form("Arrêter").Send();
-        await place.With(async s => { var db = s.GetRequiredService<AppDb>(); await s.GetRequiredService<Croisee.Library.Watching.StopSearch>().ByLink(await db.SavedSearches.Include(x => x.Address).SingleAsync(x => x.Id == other.Id), "sans.compte@example.org"); return 0; });
+        await place.With(async s => { var db = s.GetRequiredService<AppDb>(); await s.GetRequiredService<StopSearch>().ByLink(await db.SavedSearches.Include(x => x.Address).SingleAsync(x => x.Id == other.Id), "sans.compte@example.org"); return 0; });
         await (await reader.Open($"/dossiers/{collection.Reference}/effacer")).Form("Effacer ce dossier").Send();
         Assert.Equal((0, 0), await Left());
         var erased = await place.Db(db => db.JournalEntries.AsNoTracking().Where(e => e.Act == Croisee.Library.Acts.SearchStopped || e.Act == Croisee.Library.Acts.CollectionDeleted).Select(e => new Erasure(e.At, e.Act, e.SubjectId)).ToListAsync());
         Assert.Equal(new HashSet<Guid> { search.Id, other.Id, collection.Id }, erased.Select(e => e.Subject).ToHashSet());
 
         // They come back, as from a base that stops before: what the list says and this journal does not.
-        var (again, orphan, kept) = (new Croisee.Library.Watching.SavedSearch(person.Id, "Le verger", "q=verger", Croisee.Library.Watching.SearchPace.Weekly, now), new Croisee.Library.Watching.SavedSearch(null, "Le fil", "q=fil", Croisee.Library.Watching.SearchPace.Weekly, now), new Croisee.Library.Collections.Collection(Guid.CreateVersion7(), person.Id, "Un autre dossier", null, now));
+        var (again, orphan, kept) = (new SavedSearch(person.Id, "Le verger", "q=verger", SearchPace.Weekly, now), new SavedSearch(null, "Le fil", "q=fil", SearchPace.Weekly, now), new Collection(Guid.CreateVersion7(), person.Id, "Un autre dossier", null, now));
         orphan.AskAt("autre.sans.compte@example.org", now);
         await place.Given.Added(again, orphan, kept);
         var signed = await place.Given.TheySigned(await place.Given.AnOpenSurvey(content: Given.EveryKind, agreed: "Le conseil, le 3 novembre."), "Zoé");
