@@ -24,7 +24,7 @@ public sealed class DecisionsInFilesTest(Place place) : IClassFixture<Place>
         var here = One(csv);
         Assert.Equal((true, "Le pouvoir est partagé ; les résidents décident.", ImportedPast.Here), (here.Remarkable, here.Motives, await Said(csv, "choix_origine")));
         Assert.Equal(("D4_CODECISION", "REG4_INITIATIVE", "Ensemble, du menu au budget."), (here.Fixed.Degree, Assert.Single(here.Fixed.Registers), here.CodingReason));
-        Assert.Equal("Codécision / co-construction", await Said(csv, "codage_degre_libelle"));
+        Assert.Equal("Codécision, co-construction", await Said(csv, "codage_degre_libelle"));
 
         place.Clock.Advance(TimeSpan.FromDays(400));
         foreach (var (file, name) in new[] { (csv, "ailleurs.csv"), (Path("decidees.jsonl"), "ailleurs-2.csv") })
