@@ -10,7 +10,7 @@ namespace Croisee.Deliberation;
 /// Once a day: who still owes an opinion (each week from the opening) or a vote (three days before its end and on its last day; each week where no end was announced).
 /// A vote past its end that waits for equality, and a decision that waits for its reason, are told to those who lead, each week.
 /// </summary>
-public sealed class RemindVoices(AppDb db, TimeProvider clock, TellLeads leads)
+public sealed class RemindVoices(AppDb db, TimeProvider clock, TellLeads leads, IEnumerable<ISubjectCard> cards)
 {
     public const string Job = "rappeler les avis et les votes";
     const int Week = 7, DaysBeforeEnd = 3;
@@ -26,12 +26,12 @@ public sealed class RemindVoices(AppDb db, TimeProvider clock, TellLeads leads)
             var group = await db.Groups.AsNoTracking().Whole().SingleAsync(g => g.Id == question.GroupId, cancel);
             if (question.AwaitsReason)
             {
-                if (due.Tell(Reason, question.Id, group.Id, Weekly(question.ClosedAt!.Value, today))) await leads.Run(group, $"Le motif du groupe est à écrire : {question.Question}", page + "/motif", cancel, question.Panel.Recused);
+                if (due.Tell(Reason, question.Id, group.Id, Weekly(question.ClosedAt!.Value, today))) await leads.Run(group, $"Le motif du groupe est à écrire : {question.Question}", page + "/motif", cancel, await cards.Aside(question, group));
                 continue;
             }
             if (question.BallotEndsAt is { } end && now >= end)
             {
-                if (!question.Panel.IsBalanced && due.Tell(Equality, question.Id, group.Id, Weekly(end, today))) await leads.Run(group, $"Un vote attend que l’égalité soit rétablie : {question.Question}", page + "/egalite", cancel, question.Panel.Recused);
+                if (!question.Panel.IsBalanced && due.Tell(Equality, question.Id, group.Id, Weekly(end, today))) await leads.Run(group, $"Un vote attend que l’égalité soit rétablie : {question.Question}", page + "/egalite", cancel, await cards.Aside(question, group));
                 continue;
             }
             if (Since(question, today) is not { } since) continue;
