@@ -13,7 +13,7 @@ sealed class DrawnQuestionnaire
     {
         random = new Random(seed);
         var questions = Enumerable.Range(0, Questions).Select(Question).ToList();
-        Content = new(new Wording("Tiré au sort")) { Sections = [new("a") { Questions = questions[..4] }, new("b") { Questions = questions[4..], ShownIf = Maybe(4, 0.5) }] };
+        Content = new(new Wording("Tiré au sort")) { Sections = [new("a") { Questions = questions[..4] }, new("b") { Title = new Wording("Suite"), Questions = questions[4..], ShownIf = Maybe(4, 0.5) }] };
         Answers = questions.Where(_ => random.Next(4) > 0).ToDictionary(q => q.Code, Answer);
     }
 

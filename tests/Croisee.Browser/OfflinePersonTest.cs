@@ -142,8 +142,11 @@ public sealed class OfflinePersonTest(Chromium chromium, RoamingPlace place) : C
 
     static Task<string> Heading(IPage page) => Filling.Heading(page);
 
+    /// <summary>With one answer: a sheet without any is kept nowhere.</summary>
     static async Task ToTheEnd(IPage page)
     {
+        await page.Answer(("r.savoir", "OUN_OUI"));
+        await page.Press("Suivant");
         while (!await page.Locator("#fin").IsVisibleAsync()) await page.Press("Passer cette question");
     }
 }

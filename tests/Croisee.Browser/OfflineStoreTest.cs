@@ -47,6 +47,35 @@ public sealed class OfflineStoreTest(Chromium chromium, RoamingPlace place) : Ca
         Assert.Equal("[[],[],0]", await page.EvaluateAsync<string>("async () => JSON.stringify([await indexedDB.databases(), await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length])"));
     }
 
+    /// <summary>The form that prepares was sent again on the same device, by whoever came next: what the one before holds is named on both pages, and goes out from its own.</summary>
+    [Fact]
+    public async Task A_device_prepared_twice_leads_to_the_answers_that_it_held_before()
+    {
+        var given = await Place.Given.AnOpenSurvey();
+        var (context, page) = await Prepare(given);
+        await using var _ = context;
+        var before = page.Url;
+        // The server is out of reach: what is told stays here.
+        await context.RouteAsync("**/envoi", route => route.AbortAsync());
+        await Tell(page, 3);
+        await page.GetByText("3 réponses en attente").First.WaitForAsync();
+        Assert.False(await page.Locator("[data-kept]").IsVisibleAsync());
+        await page.GotoAsync($"/repondre/{given.Code}/hors-ligne");
+        await page.GetByText("3 réponses en attente").WaitForAsync();
+        await page.Answer(("Form.Charter", "oui"), ("Form.Helper", "aide_pair"));
+        await page.Press("Préparer cet appareil");
+        await page.GetByText(Ready).WaitForAsync();
+        Assert.NotEqual(before, page.Url);
+        await page.GetByText("Aucune réponse en attente").WaitForAsync();
+        // Looking made no store of its own.
+        Assert.Equal(2, await page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length"));
+        await context.UnrouteAsync("**/envoi");
+        await page.Locator("[data-kept] a").ClickAsync();
+        await page.GetByText("Aucune réponse en attente, 3 envoyées.").WaitForAsync();
+        Assert.Equal(before, page.Url);
+        Assert.Equal(3, (await Sheets(given)).Count);
+    }
+
     /// <summary>The browser's store refuses as a full device does. The room that was held from the first day takes the answer that is being told; when that is gone too, the page keeps it and says so.</summary>
     [Fact]
     public async Task A_full_device_loses_nothing()
@@ -74,6 +103,8 @@ public sealed class OfflineStoreTest(Chromium chromium, RoamingPlace place) : Ca
         Assert.False(await page.EvaluateAsync<bool>("window.full"));
         await page.EvaluateAsync("window.full = 'wholly'");
         await page.Press("Commencer avec une personne");
+        await page.Answer(("r.savoir", "OUN_OUI"));
+        await page.Press("Suivant");
         while (!await page.Locator("#fin").IsVisibleAsync()) await page.Press("Passer cette question");
         await page.Press("Garder mes réponses");
         await page.GetByRole(AriaRole.Heading, new() { Name = "La mémoire de l’appareil est pleine" }).WaitForAsync();
@@ -121,11 +152,11 @@ public sealed class OfflineStoreTest(Chromium chromium, RoamingPlace place) : Ca
         static AskedQuestion Said(string code, Condition? shownIf = null) => new(code, QuestionKind.Information, new Wording($"Dit {code}.")) { ShownIf = shownIf };
         var yes = new Chosen("a", "OUN_OUI");
         AskedQuestion a = new("a", QuestionKind.Scale, new Wording("Vous venez ?")) { Scale = "V-OUINON" }, b = new("b", QuestionKind.ShortText, new Wording("Un mot ?")) { Required = true };
-        var given = await Place.Given.AnOpenSurvey(content: new(new Wording("Essai")) { Sections = [new("p1") { Questions = [a, Said("oui", yes), Said("ferme")] }, new("p2") { Questions = [b, Said("fin")] }] });
+        var given = await Place.Given.AnOpenSurvey(content: new(new Wording("Essai")) { Sections = [new("p1") { Questions = [a, Said("oui", yes), Said("ferme")] }, new("p2") { Title = new Wording("Ensuite"), Questions = [b, Said("fin")] }] });
         var (context, page) = await Prepare(given);
         await using var _ = context;
         await context.SetOfflineAsync(true);
-        foreach (var (answer, before) in new[] { ("OUN_OUI", "Dit oui.|Dit ferme."), ("OUN_NON", "Dit ferme.") })
+        foreach (var (answer, before) in new[] { ("OUN_OUI", "Dit oui.|Dit ferme.|Ensuite"), ("OUN_NON", "Dit ferme.|Ensuite") })
         {
             await page.Press("Commencer avec une personne");
             await page.Answer(("r.a", answer));

@@ -9,7 +9,7 @@ namespace Croisee.Deliberation;
 /// Stores a ballot as often as it takes: a ballot and a closing, or two ballots, at the same instant both move the roll, so one of them is refused
 /// by the engine and looks again. The time is that of the first receipt: waiting for one's turn makes nobody late (S18, S19).
 /// </summary>
-public sealed class CastBallot(AppDb db, TimeProvider clock, TellLeads leads)
+public sealed class CastBallot(AppDb db, TimeProvider clock, TellLeads leads, IEnumerable<ISubjectCard> cards)
 {
     /// <summary>As often as a voice waits for its turn among others sent at the same instant.</summary>
     public const int TriesMax = 40;
@@ -27,7 +27,10 @@ public sealed class CastBallot(AppDb db, TimeProvider clock, TellLeads leads)
             db.Record(received, actor, Acts.BallotCast, question);
             // A vote with an announced end closes by itself; this one waits for somebody, who is told once: a ballot changed later is no news.
             if (owed == Expectation.Ballot && question.BallotEndsAt is null && !question.Awaited(received).Any())
-                await leads.Run(await db.Groups.Whole().SingleAsync(g => g.Id == question.GroupId), $"Tout le monde a voté\u00A0: {question.Question}", $"/deliberations/{question.Reference}/etape", aside: question.Panel.Recused);
+            {
+                var group = await db.Groups.Whole().SingleAsync(g => g.Id == question.GroupId);
+                await leads.Run(group, $"Tout le monde a voté\u00A0: {question.Question}", $"/deliberations/{question.Reference}/etape", aside: await cards.Aside(question, group));
+            }
             try
             {
                 await db.SaveChangesAsync();

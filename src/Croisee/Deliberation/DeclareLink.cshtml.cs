@@ -44,7 +44,7 @@ public sealed class DeclareLinkModel(AppDb db, TimeProvider clock, Visitor visit
         Question.Panel.Recuse(seat, Form.Reason, Me.PersonId!.Value, Now);
         Db.Record(Now, Me.Actor, Acts.Recused, Question);
         if (others) await panel.OneSeat(Question, Group, seat, $"Un lien est déclaré entre vous et le sujet d’une question\u00A0: {Question.Question}");
-        if (!Question.Panel.IsBalanced) await leads.Run(Group, $"L’égalité est à rétablir\u00A0: {Question.Question}", $"/deliberations/{Question.Reference}/egalite", aside: Question.Panel.Recused);
+        if (!Question.Panel.IsBalanced) await leads.Run(Group, $"L’égalité est à rétablir\u00A0: {Question.Question}", $"/deliberations/{Question.Reference}/egalite", aside: Aside);
         await Db.SaveChangesAsync();
         Flash(Question.Panel.IsBalanced ? "Le lien est déclaré. Les deux côtés restent égaux." : "Le lien est déclaré. L’organisateur va rétablir l’égalité entre les deux côtés.");
         return To();

@@ -28,7 +28,14 @@ public abstract class DeliberationScreen(AppDb db, TimeProvider clock, Visitor v
     public bool Sits => Mine is not null && Question.Panel.Sits(Mine.Id);
 
     /// <summary>Who reads: a seat, or null for somebody who accompanies the panel without a voice.</summary>
-    protected Guid? Reader => Mine is { Role: not SeatRole.Facilitator } ? Mine.Id : null;
+    public Guid? Reader => Mine is { Role: not SeatRole.Facilitator } || IsKeptAway ? Mine!.Id : null;
+
+    /// <summary>A link that was declared before the question, when there was only a reading: whoever holds one is not on the roll, and has no more part in it than who left it.</summary>
+    public bool IsKeptAway => Mine is not null && away.Contains(Mine.Id);
+    IReadOnlySet<Guid> away = new HashSet<Guid>();
+
+    /// <summary>Seats that are told nothing of what waits for whoever leads.</summary>
+    protected IReadOnlyCollection<Guid> Aside => [.. away.Union(Question.Panel.Recused)];
 
     protected AppDb Db => db;
     protected Visitor Me => visitor;
@@ -43,7 +50,8 @@ public abstract class DeliberationScreen(AppDb db, TimeProvider clock, Visitor v
         var group = await db.Groups.Whole().SingleAsync(g => g.Id == question.GroupId);
         (Question, Group, Mine) = (question, group, group.SeatOf(visitor, Today));
         var organises = await db.Organises(visitor, group.OrganisationId);
-        Conducts = organises || Mine is { Leads: true } && !question.Panel.Recused.Contains(Mine.Id);
+        away = await HttpContext.RequestServices.GetServices<ISubjectCard>().KeptAway(question, group);
+        Conducts = organises || Mine is { Leads: true } && !Aside.Contains(Mine.Id);
         return ForConductors ? Conducts ? null : NotFound() : organises || Mine is not null ? null : NotFound();
     }
 

@@ -6,7 +6,7 @@ using Croisee.Words;
 namespace Croisee.Deliberation;
 
 /// <summary>Takes a question to its next step: changes it, tells those who sit on it, writes it in the journal, announces the answer; the caller saves.</summary>
-public sealed class MoveOn(AppDb db, TimeProvider clock, TellLeads leads, TellPanel panel)
+public sealed class MoveOn(AppDb db, TimeProvider clock, TellLeads leads, TellPanel panel, IEnumerable<ISubjectCard> cards)
 {
     /// <param name="lastDay">Last day of the vote, included, in Europe/Paris; null for a vote that the organiser closes.</param>
     /// <exception cref="Rules.RuleBroken">The question may not move on yet; says what is missing.</exception>
@@ -25,7 +25,7 @@ public sealed class MoveOn(AppDb db, TimeProvider clock, TellLeads leads, TellPa
                 break;
             case Step.Ballot:
                 var outcome = question.Close(now);
-                if (question.AwaitsReason) await leads.Run(group, $"Le motif du groupe est à écrire\u00A0: {question.Question}", $"/deliberations/{question.Reference}/motif", aside: question.Panel.Recused);
+                if (question.AwaitsReason) await leads.Run(group, $"Le motif du groupe est à écrire\u00A0: {question.Question}", $"/deliberations/{question.Reference}/motif", aside: await cards.Aside(question, group));
                 else db.Announce(new DeliberationClosed(question.Id, question.Subject, outcome.Result));
                 await Tell(question, group, Acts.Closed, "Le résultat est connu", "resultat", actor, now);
                 break;

@@ -31,7 +31,7 @@ public sealed class OpinionsModel(AppDb db, TimeProvider clock, Visitor visitor,
             if (Question.Opinions.Any(o => o.SeatId == Mine.Id && o.Text == Form.Text.Trim())) return To("/avis");
             Question.Give(Mine.Id, Form.Text, Now);
             Db.Record(Now, Me.Actor, Acts.OpinionGiven, Question);
-            if (!Question.Awaited(Now).Any()) await leads.Run(Group, $"Tous les avis sont donnés\u00A0: {Question.Question}", $"/deliberations/{Question.Reference}/etape", aside: Question.Panel.Recused);
+            if (!Question.Awaited(Now).Any()) await leads.Run(Group, $"Tous les avis sont donnés\u00A0: {Question.Question}", $"/deliberations/{Question.Reference}/etape", aside: Aside);
             try { await Db.SaveChangesAsync(); break; }
             catch (DbUpdateException e) when (tries < CastBallot.TriesMax && e.IsRace())
             {

@@ -42,10 +42,12 @@ public sealed class Panel
     /// <summary>Seats that may withdraw so that sides are equal again: those of the fuller side.</summary>
     public IEnumerable<PanelSeat> MayWithdraw => IsBalanced ? [] : seats.Where(s => s.Sits && s.College == Fuller);
 
-    /// <summary>Seats of the group that may take the recused seat's place: same college, sitting that day as alternate or newcomer, not on the roll, and no other seat of a recused person.</summary>
+    /// <summary>Seats of the group that may take the recused seat's place: same college, sitting that day as alternate or newcomer, not on the roll, and no other seat of a recused person nor of one
+    /// whose voice is on the roll already: whoever came back holds a new seat, and one person has one voice.</summary>
     public IEnumerable<Seat> MayReplace(Recusal recusal, Group group, DateOnly day)
     {
         var linked = group.Seats.Where(s => recusals.Any(r => r.SeatId == s.Id && !r.Departed)).Select(s => s.PersonId).OfType<Guid>().ToHashSet();
+        linked.UnionWith(group.Seats.Where(s => seats.Any(p => p.SeatId == s.Id && p.Standing != Standing.Left)).Select(s => s.PersonId).OfType<Guid>());
         return group.Seats.Where(s => s.SitsOn(day) && s.Role != SeatRole.Facilitator && s.College == SeatOf(recusal).College && seats.All(p => p.SeatId != s.Id) && !(s.PersonId is { } person && linked.Contains(person)));
     }
 

@@ -47,6 +47,7 @@ public sealed class QuestionModel(AppDb db, TimeProvider clock, Visitor visitor,
                 Standing.Left => "Votre siège avait quitté cette question pendant votre absence\u00A0: vous n’y votez pas.",
                 Standing.Recused => "Un lien est déclaré entre vous et le sujet : vous ne prenez pas part à cette question.",
                 Standing.SetAside => "Vous vous êtes retiré de cette question pour que les deux côtés pèsent pareil.",
+                _ when IsKeptAway && !Conducts => "Un lien est déclaré entre vous et le sujet : vous ne prenez pas part à cette question. Quelqu’un d’autre la conduit.",
                 _ when Mine?.Role is SeatRole.Alternate => "Vous êtes en suppléance\u00A0: vous votez si un membre de votre collège se retire.",
                 _ => Conducts ? "Vous accompagnez cette question." : "La question a été posée avant votre arrivée : vous n’y votez pas.",
             };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Croisee.Data;
+using Croisee.Experiences.Exchange;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.Experiences;
 
 sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallExtension>, IEntityTypeConfiguration<CallQuestion>, IEntityTypeConfiguration<PublishedNotice>, IEntityTypeConfiguration<CallTurn>, IEntityTypeConfiguration<Experience>,
-    IEntityTypeConfiguration<Passage>, IEntityTypeConfiguration<Author>, IEntityTypeConfiguration<DepositStep>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<WebLink>
+    IEntityTypeConfiguration<Passage>, IEntityTypeConfiguration<Author>, IEntityTypeConfiguration<DepositStep>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<WebLink>, IEntityTypeConfiguration<ImportedPast>
 {
     public void Configure(EntityTypeBuilder<Call> call)
     {
@@ -64,6 +65,16 @@ sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeCon
     public void Configure(EntityTypeBuilder<Attachment> attachment) { attachment.ToTable("attachments"); attachment.HasOne<Experience>().WithMany().HasForeignKey(a => a.ExperienceId).OnDelete(DeleteBehavior.Cascade); }
     public void Configure(EntityTypeBuilder<WebLink> link) { link.ToTable("web_links"); link.HasOne<Experience>().WithMany().HasForeignKey(l => l.ExperienceId).OnDelete(DeleteBehavior.Cascade); }
 
+    public void Configure(EntityTypeBuilder<ImportedPast> past)
+    {
+        past.ToTable("imported_pasts");
+        past.HasKey(p => p.ExperienceId);
+        past.Property(p => p.ExperienceId).ValueGeneratedNever();
+        past.HasOne<Experience>().WithOne().HasForeignKey<ImportedPast>(p => p.ExperienceId).OnDelete(DeleteBehavior.Cascade);
+        Json(past.Property(p => p.MinorityOpinions));
+        Json(past.Property(p => p.Coding));
+    }
+
     /// <summary>A value object in one text column, compared by its text.</summary>
     static void Json<TValue>(PropertyBuilder<TValue> property) where TValue : class => property.HasConversion(
         v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default), t => JsonSerializer.Deserialize<TValue>(t, JsonSerializerOptions.Default)!,
@@ -85,5 +96,6 @@ public static class ExperienceSets
         public DbSet<Message> Messages => db.Set<Message>();
         public DbSet<Attachment> Attachments => db.Set<Attachment>();
         public DbSet<WebLink> WebLinks => db.Set<WebLink>();
+        public DbSet<ImportedPast> ImportedPasts => db.Set<ImportedPast>();
     }
 }

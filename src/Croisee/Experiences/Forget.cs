@@ -86,6 +86,7 @@ public sealed class Forget(AppDb db, ContactStore contacts, ArchiveUndecided und
             db.DepositSteps.RemoveRange(withdrawn.Steps);
             db.Messages.RemoveRange(await db.Messages.Where(m => m.ExperienceId == withdrawn.Id && m.At <= limit).ToListAsync(cancel));
             db.WebLinks.RemoveRange(await db.WebLinks.Where(l => l.ExperienceId == withdrawn.Id).ToListAsync(cancel));
+            db.ImportedPasts.RemoveRange(await db.ImportedPasts.Where(p => p.ExperienceId == withdrawn.Id).ToListAsync(cancel));
             var stored = await db.RemoveFilesOf(withdrawn.Id);
             db.Record(now, Actor.System, Acts.WithdrawnErased, withdrawn, $"{WithdrawnDays} jours après le retrait", withdrawn.Call.OrganisationId);
             await db.SaveChangesAsync(cancel);

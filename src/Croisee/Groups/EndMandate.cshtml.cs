@@ -43,7 +43,7 @@ public sealed class EndMandateModel(AppDb db, TimeProvider clock, Visitor visito
             return Page();
         }
         if (IsEnded) return ToSeats();
-        var removed = Group.EndMandate(Seat, Form.LastDay!.Value) is null;
+        var removed = Group.EndMandate(Seat, Form.LastDay!.Value, Today) is null;
         Db.Record(Clock.UtcNow(), Me.Actor, Acts.MandateEnded, Group);
         if (!removed) await leads.Run(Group, $"Un siège est à pourvoir après le {Form.LastDay.Value.Short()} : {Group.Name}", $"/groupes/{Group.Reference}");
         await Db.SaveChangesAsync();

@@ -5,8 +5,12 @@ namespace Croisee.Groups;
 /// <summary>Mandates that go on: an end that came too early, or a renewal. The seat stays the same, and with it the readings and the votes that it holds.</summary>
 public sealed partial class Group
 {
-    /// <summary>Days after the end of a mandate during which its holder, invited to the place it left, goes on in their own seat: as long as an invitation lives.</summary>
+    /// <summary>Days after the end of a mandate during which its holder, invited to the place it left, goes on in their own seat: as long as an invitation lives.
+    /// Later it is a new seat: going on would say that they sat in the days between. One person sits in one seat on any day; a voice and a reading are a person's, whatever the seat.</summary>
     public const int DaysToGoOn = 30;
+
+    /// <summary>Days for which those who lead remember that a mandate ends.</summary>
+    public const int DaysRemembered = 60;
 
     /// <summary>The mandate goes on to its new last day, included; without one, as long as the group. The empty place opened behind it leaves, or begins later.</summary>
     /// <exception cref="RuleBroken">The seat is empty, nothing ends, the new end is not later, its place was given or is offered to somebody else, or one prolongs oneself (S17).</exception>

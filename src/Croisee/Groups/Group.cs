@@ -108,8 +108,9 @@ public sealed partial class Group : IAudited
         seat.Rename(Text.Required(label, Seat.LabelMax, "Dites comment vous souhaitez être nommé.", "Label"));
 
     /// <summary>Ends a mandate on its last day, included. A place stays open in the same college, so that what is missing is seen.</summary>
+    /// <param name="today">When it is said. An end that lies far ahead is said again as it comes near.</param>
     /// <returns>The vacant seat left behind; null when it was an empty place that was removed.</returns>
-    public Seat? EndMandate(Seat seat, DateOnly lastDay)
+    public Seat? EndMandate(Seat seat, DateOnly lastDay, DateOnly? today = null)
     {
         if (seat.IsVacant)
         {
@@ -120,8 +121,8 @@ public sealed partial class Group : IAudited
         if (lastDay < seat.FirstDay) throw new RuleBroken("seat.mandate", "Le mandat ne peut pas finir avant d’avoir commencé.", "LastDay");
         var end = seat.LastDay;
         seat.End(lastDay);
-        // Whoever ends it says so to those who lead: they are not told of the same day again.
-        seat.TellEnd();
+        // Whoever ends it says so to those who lead: they are not told of the same day again while they remember it.
+        if (!(lastDay > today?.AddDays(DaysRemembered))) seat.TellEnd();
         var place = OpenSeat(seat.College, seat.Label, new(lastDay.AddDays(1), end), seat.Role);
         place.Follow(seat);
         return place;

@@ -9,6 +9,10 @@ public static class Recording
 {
     public static void Record(this AppDb db, DateTime at, Actor actor, string act, IAudited subject, string? reason = null, Guid? organisation = null) =>
         db.JournalEntries.Add(new JournalEntry(at, actor, act, subject.GetType().Name, subject.AuditedId, organisation, reason));
+
+    /// <summary>Of a noun that the journal does not follow, only that it was erased: what <see cref="EraseAgain"/> needs to erase it in a base that comes back.</summary>
+    public static void RecordErased<TNoun>(this AppDb db, DateTime at, Actor actor, string act, Guid id, string? reason = null, Guid? organisation = null) =>
+        db.JournalEntries.Add(new JournalEntry(at, actor, act, typeof(TNoun).Name, id, organisation, reason));
 }
 
 /// <summary>No entry, no save: every changed audited noun needs an entry about it in the same save, which is completed with the changed fields.</summary>

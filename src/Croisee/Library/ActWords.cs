@@ -30,6 +30,7 @@ static class ActWords
         [Acts.CollectionComposed] = "a composé un dossier",
         [Acts.CollectionShared] = "a changé qui lit un dossier",
         [Acts.CollectionDeleted] = "a effacé un dossier",
+        [Acts.SearchStopped] = "a arrêté une recherche suivie",
         [Acts.CollectionLeft] = "a laissé un dossier à sa structure",
     });
 }

@@ -42,6 +42,9 @@ public static class Room
         services.AddScoped<Withdraw>();
         services.AddSingleton(new EraseAgain(Experiences.Acts.Withdrawn, nameof(Experience), Withdraw.Again));
         services.AddSingleton(new EraseAgain(Acts.TakenDown, nameof(Experience), Withdraw.TakeDownAgain));
+        services.AddSingleton(new EraseAgain(Acts.CollectionDeleted, nameof(Collections.Collection), Collections.DeleteAgain.Run));
+        services.AddSingleton(new EraseAgain(Acts.SearchStopped, nameof(Watching.SavedSearch), Watching.StopSearch.Again));
+        services.AddScoped<Watching.StopSearch>();
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
         services.AddScoped<IHear<ExperiencePublished>, TellPublished>();
         services.AddScoped<IHear<PublicAddressChanged>, ForgetAddress>();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Croisee.Mail;
 
-sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEntityTypeConfiguration<Notice>
+sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<ToldReminder>
 {
     public void Configure(EntityTypeBuilder<OutgoingMail> mail)
     {
@@ -17,6 +17,12 @@ sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEntityTypeCo
         notice.ToTable("notices");
         notice.HasKey(n => n.Id);
     }
+
+    public void Configure(EntityTypeBuilder<ToldReminder> told)
+    {
+        told.ToTable("told_reminders");
+        told.HasKey(t => new { t.What, t.ThingId, t.WhomId });
+    }
 }
 
 public static class MailSets
@@ -25,6 +31,7 @@ public static class MailSets
     {
         public DbSet<OutgoingMail> OutgoingMails => db.Set<OutgoingMail>();
         public DbSet<Notice> Notices => db.Set<Notice>();
+        public DbSet<ToldReminder> ToldReminders => db.Set<ToldReminder>();
     }
 
     /// <summary>Puts a mail in the outbox of the current save.</summary>

@@ -25,8 +25,11 @@ public static class Room
         services.Every(TimeSpan.FromHours(6), ForgetJob, (s, stop) => Forget(s.GetRequiredService<AppDb>(), s.GetRequiredService<TimeProvider>().UtcNow()));
     }
 
-    static Task Forget(AppDb db, DateTime now) =>
+    static Task Forget(AppDb db, DateTime now)
+    {
+        var day = (now - Kept).ParisDay();
         // What could not leave holds an address and sometimes a code: it is kept no longer than what did.
-        db.Write(d => d.OutgoingMails.Where(m => (m.State == MailState.Sent && m.SentAt < now - Kept) || (m.State != MailState.Sent && m.CreatedAt < now - Kept)).ExecuteDelete()
-                    + d.Notices.Where(n => n.BundledAt < now - Kept).ExecuteDelete());
+        return db.Write(d => d.OutgoingMails.Where(m => (m.State == MailState.Sent && m.SentAt < now - Kept) || (m.State != MailState.Sent && m.CreatedAt < now - Kept)).ExecuteDelete()
+                    + d.Notices.Where(n => n.BundledAt < now - Kept).ExecuteDelete() + d.ToldReminders.Where(t => t.Day < day).ExecuteDelete());
+    }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.People;
 
 /// <summary>The one way in, whatever proved who it is: a session begins, the one this browser had ends, the cookie is set.</summary>
-public sealed class Entrance(AppDb db, Visitor visitor, IEnumerable<ILanding> landings)
+public sealed class Entrance(AppDb db, Visitor visitor, IEnumerable<ILanding> landings, KnownHereCookie known)
 {
     /// <summary>
     /// Saves, together with whatever the caller changed in the same act, and returns the local path to go to: <paramref name="back"/>, or where the person's work waits when it is empty, the second factor first.
@@ -26,6 +26,7 @@ public sealed class Entrance(AppDb db, Visitor visitor, IEnumerable<ILanding> la
         }
         if (visitor.SessionId is { } old) await db.Write(d => d.Sessions.Where(s => s.Id == old && s.EndedAt == null).ExecuteUpdate(u => u.SetProperty(s => s.EndedAt, now)));
         await SessionCookie.SignIn(http, session);
+        if (!asDemo) known.Keep(http, person.Email);
         return await Next(person, back, asDemo);
     }
 

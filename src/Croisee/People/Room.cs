@@ -28,6 +28,7 @@ public static class Room
         services.AddScoped<Visitor>();
         services.AddSingleton<Network>();
         services.AddSingleton<SignInCookie>();
+        services.AddSingleton<KnownHereCookie>();
         services.AddSingleton<InvitationCookie>();
         services.AddScoped<SendSignInCodes>();
         services.AddScoped<Entrance>();

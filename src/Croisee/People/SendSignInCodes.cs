@@ -14,6 +14,8 @@ public sealed class SendSignInCodes(AppDb db, TimeProvider clock, JobBell bell, 
     /// somebody else spends their own share first, so the owner still gets one (S29).
     /// </summary>
     public const int PerAddressAndNetwork = 3, PerAddress = 15, PerNetwork = 60;
+    /// <summary>And to one address for browsers that came in with it before: their own share, which all the networks of the others do not touch.</summary>
+    public const int PerAddressKnown = 5;
     /// <summary>Changes <see cref="PerNetwork"/>: a training centre, a hospital behind one address.</summary>
     public const string Setting = "CROISEE_SIGN_INS_PER_NETWORK";
 
@@ -38,9 +40,11 @@ public sealed class SendSignInCodes(AppDb db, TimeProvider clock, JobBell bell, 
     async Task<bool> TooMany(SignInRequest request, DateTime now, CancellationToken cancel)
     {
         var since = now - SignInRequest.Life;
-        var sent = await db.SignInRequests.Where(r => r.Email == request.Email && r.AskedAt > since && r.CodeHash != null).GroupBy(r => r.Network == request.Network).Select(g => new { Mine = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var toAddress = db.SignInRequests.Where(r => r.Email == request.Email && r.AskedAt > since && r.CodeHash != null && r.Known == request.Known);
+        if (request.Known) return await toAddress.CountAsync(cancel) >= PerAddressKnown;
+        var sent = await toAddress.GroupBy(r => r.Network == request.Network).Select(g => new { Mine = g.Key, Count = g.Count() }).ToListAsync(cancel);
         return sent.Where(s => s.Mine).Sum(s => s.Count) >= PerAddressAndNetwork || sent.Sum(s => s.Count) >= PerAddress
-            || await db.SignInRequests.CountAsync(r => r.Network == request.Network && r.AskedAt > since && r.CodeHash != null, cancel) >= MostOf(settings);
+            || await db.SignInRequests.CountAsync(r => r.Network == request.Network && r.AskedAt > since && r.CodeHash != null && !r.Known, cancel) >= MostOf(settings);
     }
 
     static Letter Letter(string code) => new Letter("Votre code pour entrer dans Croisée")

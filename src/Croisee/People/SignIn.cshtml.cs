@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Croisee.People;
 
 [Audience(Audience.Public), EnableRateLimiting(Limits.Codes)]
-public sealed class SignInModel(AppDb db, TimeProvider clock, Network network, JobBell bell, SignInCookie cookie) : Screen
+public sealed class SignInModel(AppDb db, TimeProvider clock, Network network, JobBell bell, SignInCookie cookie, KnownHereCookie known) : Screen
 {
     public sealed class SignInForm
     {
@@ -30,7 +30,7 @@ public sealed class SignInModel(AppDb db, TimeProvider clock, Network network, J
             ModelState.AddModelError("Form.Email", OutgoingMail.NotAnAddress);
             return Page();
         }
-        var request = new SignInRequest(Form.Email, network.Of(HttpContext), clock.UtcNow());
+        var request = new SignInRequest(Form.Email, network.Of(HttpContext), clock.UtcNow(), known.Knows(Request, Form.Email));
         db.SignInRequests.Add(request);
         await db.SaveChangesAsync();
         bell.Ring(SendSignInCodes.Job);

@@ -16,10 +16,10 @@ public sealed class SignInRequest
 
     SignInRequest() { }
 
-    public SignInRequest(string email, string network, DateTime now)
+    public SignInRequest(string email, string network, DateTime now, bool known = false)
     {
         Id = Guid.CreateVersion7();
-        (Email, Network, AskedAt) = (Person.NormaliseEmail(email), network, now);
+        (Email, Network, AskedAt, Known) = (Person.NormaliseEmail(email), network, now, known);
     }
 
     public Guid Id { get; private set; }
@@ -27,6 +27,8 @@ public sealed class SignInRequest
     /// <summary>Keyed hash of the network prefix; no address is kept.</summary>
     public string Network { get; private set; } = "";
     public DateTime AskedAt { get; private set; }
+    /// <summary>The browser came in with this address before.</summary>
+    public bool Known { get; private set; }
     public DateTime? HandledAt { get; private set; }
     public Guid? PersonId { get; private set; }
     public string? CodeHash { get; private set; }

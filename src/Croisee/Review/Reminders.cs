@@ -13,12 +13,14 @@ namespace Croisee.Review;
 /// </summary>
 public sealed class Reminders(AppDb db, TimeProvider clock, TellLeads leads)
 {
-    const int DaysBefore = 3, Week = 7;
+    const int DaysBefore = 3;
+    const string NoReader = "sans-lecteur";
 
     public async Task Run(CancellationToken cancel)
     {
         var (today, now) = (clock.ParisToday(), clock.UtcNow());
         var (pairs, experiences, readings, seats, persons, settlements) = (db.Pairs, db.Experiences, db.Readings, db.Seats, db.Persons, db.Settlements);
+        var reminders = await DueReminders.Of(db, today, cancel, NoReader);
         var due = await pairs.AsNoTracking().Where(p => p.SettledAt == null && p.DueOn <= today.AddDays(DaysBefore))
             .Join(experiences.Where(e => e.State == ExperienceState.InReading), p => p.ExperienceId, e => e.Id, (p, e) => new { Pair = p, e.Title, e.Reference }).ToListAsync(cancel);
         var ids = due.Select(d => d.Pair.Id).ToList();
@@ -43,7 +45,7 @@ public sealed class Reminders(AppDb db, TimeProvider clock, TellLeads leads)
                 foreach (var seat in both.Where(s => proposed.GetValueOrDefault(one.Pair.Id) != s))
                     if (addresses.TryGetValue(seat, out var address))
                         db.Notify(address, proposed.ContainsKey(one.Pair.Id) ? $"Un accord vous est proposé : {one.Title}" : $"Un accord à trouver à deux : {one.Title}", $"/lectures/{one.Reference}/accord", now);
-            if (late && (today.DayNumber - one.Pair.DueOn.DayNumber) % Week == 1 && awaited.Any(s => away.Contains(s) || !addresses.ContainsKey(s)))
+            if (late && awaited.Any(s => away.Contains(s) || !addresses.ContainsKey(s)) && reminders.Tell(NoReader, one.Pair.Id, one.Pair.GroupId, DueReminders.Weekly(one.Pair.DueOn.AddDays(1), today)))
             {
                 var group = await db.Groups.Whole().SingleAsync(g => g.Id == one.Pair.GroupId, cancel);
                 await leads.Run(group, $"Une lecture n’a plus de lecteur : {one.Title}", $"/groupes/{group.Reference}/repartition", cancel);

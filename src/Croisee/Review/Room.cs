@@ -1,6 +1,7 @@
 using Croisee.Deliberation;
 using Croisee.Data;
 using Croisee.Experiences;
+using Croisee.Experiences.Exchange;
 using Croisee.Groups;
 using Croisee.Jobs;
 
@@ -27,6 +28,7 @@ public static class Room
         services.AddScoped<FilesForReaders>();
         services.AddSingleton(ActWords.Told);
         services.AddScoped<CodingHistory>();
+        services.AddScoped<IDecisions, DecisionsForFiles>();
         services.AddScoped<IAttachmentAudience>(s => s.GetRequiredService<FilesForReaders>());
         services.Hears<DeliberationClosed, Select>();
         services.Hears<ExperienceArrived, HearAuthors>();

@@ -69,6 +69,9 @@ public sealed class Spreading(AppDb db, TimeProvider clock)
     {
         var (users, professionals) = await Loads(group, withAlternates: true);
         var away = await KeptAway(group, pair.ExperienceId);
+        // Whoever read on the other side, and came back since in another seat, is no second reader.
+        var other = group.Seats.FirstOrDefault(s => s.Id == pair.OtherOf(leaving.Id))?.PersonId;
+        away.UnionWith(group.Seats.Where(s => other is not null && s.PersonId == other).Select(s => s.Id));
         return (leaving.Id == pair.ServiceUserSeatId ? users : professionals).Where(l => l.Key != leaving.Id && !away.Contains(l.Key)).OrderBy(l => l.Value).ThenBy(l => l.Key).Select(l => (Guid?)l.Key).FirstOrDefault();
     }
 

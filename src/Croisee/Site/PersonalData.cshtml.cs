@@ -12,6 +12,7 @@ public sealed class PersonalDataModel : Screen
     [
         ("__Host-session", "votre connexion, 30 jours au plus."),
         ("__Host-connexion", "votre demande de connexion, le temps d’écrire le code reçu."),
+        ("__Host-connu", "que vous êtes déjà entré·e sur cet appareil, pour que personne d’autre n’épuise vos codes, six mois. Scellé : il n’ouvre rien."),
         ("__Host-invitation", "l’invitation que vous lisez, une heure."),
         ("__Host-parole", "votre brouillon ouvert, jusqu’à la fermeture du navigateur, un jour au plus."),
         ("__Host-code", "votre code, le temps de vous le montrer, quinze minutes au plus."),

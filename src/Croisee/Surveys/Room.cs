@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Jobs;
+using Croisee.Journal;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Surveys.Answering;
@@ -30,6 +31,7 @@ public static class Room
             return put;
         });
         services.AddSingleton<StepAnswers>();
+        services.AddSingleton<PlaceDoor>();
         services.AddScoped<TakeAnswers>();
         services.AddSingleton<Aside.StuffedLinks>();
         services.AddScoped<TakeCard>();
@@ -38,6 +40,7 @@ public static class Room
         services.AddScoped<DraftBox>();
         services.AddScoped<TakeEnvelope>();
         services.AddScoped<ForgetAnswers>();
+        services.AddSingleton(new EraseAgain(Acts.SignedErased, nameof(Signed.SignedSheet), Signed.EraseSignedAgain.Run));
         services.AddScoped<PublishFigures>();
         services.AddScoped<OnPaper.LonePapers>();
         services.AddScoped<RawAnswers>();

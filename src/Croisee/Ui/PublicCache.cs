@@ -19,7 +19,7 @@ public sealed class PublicCache : IOutputCachePolicy
     {
         var request = context.HttpContext.Request;
         var edition = ((KeptPages)context.HttpContext.RequestServices.GetRequiredService<IOutputCacheStore>()).Edition;
-        var open = edition is not null && HttpMethods.IsGet(request.Method) && request.Cookies.All(c => c.Key is Reading.Cookie or "__Host-jeton");
+        var open = edition is not null && HttpMethods.IsGet(request.Method) && request.Cookies.All(c => c.Key is Reading.Cookie or "__Host-jeton" or "__Host-connu");
         context.EnableOutputCaching = open;
         context.AllowCacheLookup = context.AllowCacheStorage = open;
         context.AllowLocking = true;

@@ -57,6 +57,9 @@ public abstract class Screen
     /// <summary>Null to go on; <c>NotFound()</c> when the object is absent or not for this visitor.</summary>
     public virtual Task<IActionResult?> Prepare() => Task.FromResult<IActionResult?>(null);
 
+    /// <summary>Asked of a form whose token is good, before anything of it is looked at: null to go on, else what is answered instead.</summary>
+    public virtual IActionResult? Admit() => null;
+
     /// <summary>One line shown on the next page, after a redirect.</summary>
     protected void Flash(string line) => TempData[Screens.FlashKey] = line;
 

@@ -26,6 +26,7 @@ public sealed class ScreenFilter(IAntiforgery antiforgery, ILogger<ScreenFilter>
         if (await screen.Prepare() is { } other) { context.Result = other; return; }
         if (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method)) { await RunGet(screen, next); return; }
         if (!await antiforgery.IsRequestValidAsync(context.HttpContext)) { screen.ModelState.AddModelError("", FormExpired); context.Result = Again(screen, 400); return; }
+        if (screen.Admit() is { } held) { context.Result = held; return; }
         if (!screen.ModelState.IsValid) { context.Result = Again(screen, 400); return; }
         var done = await next();
         if (done.Exception is { } broken && await Refusal(screen, broken) is { } refusal)

@@ -1,7 +1,10 @@
 using System.Net;
 using Croisee.Data;
 using Croisee.Journal;
+using Croisee.Library.Collections;
+using Croisee.Library.Watching;
 using Croisee.People;
+using Croisee.Surveys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -69,6 +72,44 @@ public sealed class RestoreTest : IAsyncLifetime
         await place.Given.ItWasPublished(down);
         await place.With(async s => { await KeepErasures.DoAgain(s); return 0; });
         Assert.Equal(HttpStatusCode.OK, (await place.Browser().Open($"/experiences/{down.Reference}")).Status);
+    }
+
+    /// <summary>What a person erased one by one: a signed answer, a followed search with an account and without, a collection.</summary>
+    [Fact]
+    public async Task What_was_erased_one_by_one_is_erased_again()
+    {
+        var person = await place.Given.AnAccount("Une personne qui range");
+        using var reader = await place.Given.SignedIn(person);
+        var now = Croisee.Data.Clock.UtcNow(place.Clock);
+        var search = new SavedSearch(person.Id, "Le potager", "q=potager", SearchPace.Weekly, now);
+        var other = new SavedSearch(null, "Le tricot", "q=tricot", SearchPace.Weekly, now);
+        other.AskAt("sans.compte@example.org", now);
+        other.Address!.Confirm(now);
+        var collection = new Collection(Guid.CreateVersion7(), person.Id, "Un dossier à ne pas revoir", null, now);
+        await place.Given.Added(search, other, collection);
+        await (await reader.Open($"/recherches/{search.Reference}/effacer")).Form("Arrêter").Send();
+        await place.With(async s => { var db = s.GetRequiredService<AppDb>(); await s.GetRequiredService<StopSearch>().ByLink(await db.SavedSearches.Include(x => x.Address).SingleAsync(x => x.Id == other.Id), "sans.compte@example.org"); return 0; });
+        await (await reader.Open($"/dossiers/{collection.Reference}/effacer")).Form("Effacer ce dossier").Send();
+        Assert.Equal((0, 0), await Left());
+        var erased = await place.Db(db => db.JournalEntries.AsNoTracking().Where(e => e.Act == Croisee.Library.Acts.SearchStopped || e.Act == Croisee.Library.Acts.CollectionDeleted).Select(e => new Erasure(e.At, e.Act, e.SubjectId)).ToListAsync());
+        Assert.Equal(new HashSet<Guid> { search.Id, other.Id, collection.Id }, erased.Select(e => e.Subject).ToHashSet());
+
+        // They come back, as from a base that stops before: what the list says and this journal does not.
+        var (again, orphan, kept) = (new SavedSearch(person.Id, "Le verger", "q=verger", SearchPace.Weekly, now), new SavedSearch(null, "Le fil", "q=fil", SearchPace.Weekly, now), new Collection(Guid.CreateVersion7(), person.Id, "Un autre dossier", null, now));
+        orphan.AskAt("autre.sans.compte@example.org", now);
+        await place.Given.Added(again, orphan, kept);
+        var signed = await place.Given.TheySigned(await place.Given.AnOpenSurvey(content: Given.EveryKind, agreed: "Le conseil, le 3 novembre."), "Zoé");
+        await place.With(async s =>
+        {
+            s.GetRequiredService<ErasureList>().Add([new(now, Croisee.Library.Acts.SearchStopped, again.Id), new(now, Croisee.Library.Acts.SearchStopped, orphan.Id), new(now, Croisee.Library.Acts.CollectionDeleted, kept.Id), new(now, Croisee.Surveys.Acts.SignedErased, signed.Id)]);
+            for (var start = 0; start < 2; start++) await KeepErasures.DoAgain(s);
+            return 0;
+        });
+        Assert.Equal((0, 0), await Left());
+        Assert.False(await place.Db(db => db.SignedSheets.AnyAsync(x => x.Id == signed.Id)));
+        Assert.Equal(1, await place.Db(db => db.JournalEntries.CountAsync(e => e.SubjectId == signed.Id && e.Act == Croisee.Surveys.Acts.SignedErased)));
+
+        Task<(int, int)> Left() => place.Db(async db => (await db.SavedSearches.CountAsync(), await db.Collections.CountAsync()));
     }
 
     [Fact]

@@ -42,6 +42,20 @@ public sealed class RecusalTest
         Assert.Equal("restore.done", Refusal(() => Substitute(question, recusal, alternate)));
     }
 
+    /// <summary>Left, and came back long after in a new seat: the voice given from the old one is still theirs.</summary>
+    [Fact]
+    public void Gives_no_second_voice_to_who_came_back_in_another_seat()
+    {
+        var question = panel.Vote();
+        var gone = panel.People[0];
+        question.Cast(gone.Id, Vote.Yes, null, panel.Now);
+        var place = panel.Group.EndMandate(gone, TestPanel.Day)!;
+        panel.Group.Fill(place, gone.PersonId!.Value, panel.Organiser, TestPanel.Day.AddDays(60));
+        var recusal = Recuse(question, panel.People[5]);
+        Assert.True(place.SitsOn(TestPanel.Day.AddDays(60)));
+        Assert.DoesNotContain(place, question.Panel.MayReplace(recusal, panel.Group, TestPanel.Day.AddDays(60)));
+    }
+
     [Fact]
     public void Keeps_facilitators_and_vacant_seats_from_replacing_anybody()
     {

@@ -27,6 +27,9 @@ sealed class RandomRows(int seed, bool onlyWindows1252 = false)
         row.State = Code("V-ETAT-CONTRIB");
         row.EntryMode = Code("V-MODE-SAISIE");
         row.WrittenBy = Code("V-REDACTEUR");
+        Fill(row.Fixed);
+        (row.Remarkable, row.Motives, row.CodingReason, row.Minority) = (YesNo(), Text(), Text(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Text() ?? "")]);
+        (row.BegunOn, row.SentOn, row.DecidedOn, row.FixedOn) = (Day(), Day(), Day(), Day());
         row.Links.AddRange(Enumerable.Range(0, random.Next(3)).Select(_ => new GivenLink(Text(), Text(), Text())));
         (row.ReadByPersons, row.PublicationAgreed, row.Recontact) = (YesNo(), YesNo(), YesNo());
         (row.Call, row.ContactName, row.ContactRole, row.ContactMail, row.ContactPhone, row.ContactPublic) = (Text(), Text(), Text(), Text(), Text(), Text());
@@ -68,5 +71,6 @@ sealed class RandomRows(int seed, bool onlyWindows1252 = false)
     string? Code(string vocabulary) => random.Next(4) == 0 ? null : Vocabularies.Get(vocabulary).Terms[random.Next(Vocabularies.Get(vocabulary).Terms.Count)].Code;
     List<string> Codes(string vocabulary) => [.. Enumerable.Range(0, random.Next(5)).Select(_ => Code(vocabulary)).OfType<string>().Distinct()];
     string? Month() => random.Next(4) switch { 0 => null, 1 => "2019", 2 => "03/2019", _ => "2019-03" };
+    string? Day() => random.Next(3) == 0 ? null : new DateOnly(2019, 1, 1).AddDays(random.Next(900)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     bool? YesNo() => random.Next(3) switch { 0 => null, 1 => true, _ => false };
 }

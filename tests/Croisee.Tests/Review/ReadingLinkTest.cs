@@ -123,6 +123,27 @@ public sealed class ReadingLinkTest(Place place) : IClassFixture<Place>
         static IEnumerable<string> Rows(Page spread) => spread.Document.QuerySelectorAll("tbody th").Select(Page.Text);
     }
 
+    /// <summary>Read as one side, left, and came back as the other: a pair is two persons.</summary>
+    [Fact]
+    public async Task Puts_nobody_who_read_on_one_side_in_the_place_of_the_other()
+    {
+        var (group, call, _) = await Ready(1, 1);
+        var (given, pair) = await place.Given.AnExperienceReadBy(group, call, 0, 1, "Une action lue des deux côtés");
+        await place.Given.TheyRead(pair, group.Seat(0).Id, Given.ACoding());
+        var today = place.Clock.ParisToday();
+        await Changed(group, g =>
+        {
+            g.EndMandate(g.Seats.Single(s => s.Id == group.Seat(0).Id), today);
+            var other = g.OpenSeat(College.Professionals, "Passé de l’autre côté", new Mandate(today.AddDays(1)));
+            g.Fill(other, group.Members[0].Id, Guid.CreateVersion7(), today.AddDays(1));
+            return other.Id;
+        });
+        place.Clock.Advance(TimeSpan.FromDays(2));
+        using var reader = await place.Given.SignedIn(group.Members[1]);
+        Assert.Contains("Personne d’autre de votre collège", (await Declare(reader, given)).TextContent, StringComparison.Ordinal);
+        Assert.Equal(group.Seat(1).Id, await place.Db(db => db.Pairs.Where(p => p.Id == pair.Id).Select(p => p.ProfessionalSeatId).SingleAsync()));
+    }
+
     [Fact]
     public async Task Takes_a_link_found_out_after_the_reading_is_given_until_both_agree()
     {

@@ -128,6 +128,35 @@ public sealed class ToldOfReadingsTest(Place place) : IClassFixture<Place>
         Assert.Contains($"/deliberer/{analysed.Reference}", (await team.Open($"{root}/tableau")).Source, StringComparison.Ordinal);
     }
 
+    /// <summary>Nobody who animates is on the roll, so the link declared over a reading is all that tells: somebody else conducts, reads and is told.</summary>
+    [Fact]
+    public async Task Conducts_no_question_about_what_a_link_kept_them_from_reading()
+    {
+        var (group, call, organiser) = await Ready();
+        var (facilitator, _) = await AFacilitator(group);
+        var (linked, seat) = await AFacilitator(group);
+        var given = await place.Given.ASubmittedExperience(call, "Une action de son équipe");
+        await place.Given.ItPassed(given, ExperienceState.Admissible, ExperienceState.InReading, ExperienceState.Analysed);
+        await place.Given.Added(new ReadingRecusal(given.Id, seat, "Son équipe.", null, place.Clock.UtcNow()));
+        var question = new Croisee.Deliberation.Deliberation(await place.Db(db => db.Groups.AsNoTracking().Whole().SingleAsync(g => g.Id == group.Group.Id)), "La retenons-nous ?", new Croisee.Deliberation.Subject(ExperienceCard.SubjectKind, given.Id), Croisee.Deliberation.DecisionRule.DoubleMajority, Croisee.Deliberation.Quorum.MoreThanHalf, place.Clock.ParisToday(), place.Clock.UtcNow());
+        question.Give(group.Seat(0).Id, "Un mot à ne pas lire d’ici.", place.Clock.UtcNow());
+        await place.Given.Added(question);
+        var path = $"/deliberations/{question.Reference}";
+        using var hers = await place.Given.SignedIn(linked);
+        using var theirs = await place.Given.SignedIn(facilitator);
+        Assert.Contains("Quelqu’un d’autre la conduit", (await hers.Open(path)).TextContent, StringComparison.Ordinal);
+        foreach (var page in new[] { "/etape", "/sans-suite" }) Assert.Equal((page, HttpStatusCode.NotFound, HttpStatusCode.OK), (page, (await hers.Open(path + page)).Status, (await theirs.Open(path + page)).Status));
+
+        using (var last = await place.Given.SignedIn(group.Members[1])) await (await last.Open(path + "/avis")).Form("Donner cet avis").Fill("Mon avis", "Le mien.").Send();
+        Assert.Empty(await NoticesTo(linked));
+        foreach (var lead in new[] { organiser, facilitator }) Assert.Single(await NoticesTo(lead), n => Begins(n, path + "/etape", "Tous les avis sont donnés"));
+        var next = await theirs.Open(path + "/etape");
+        await next.Form(next.Document.QuerySelectorAll("main button").Select(Page.Text).Single()).Send();
+        Assert.DoesNotContain("à ne pas lire d’ici", (await hers.Open(path + "/avis")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("à ne pas lire d’ici", (await theirs.Open(path + "/avis")).TextContent, StringComparison.Ordinal);
+        Assert.Equal(path, (await hers.Open(path + "/echanges")).Path);
+    }
+
     /// <summary>Who organises and sits is a member with a link like another, but for giving the readers, as there may be nobody else.</summary>
     [Fact]
     public async Task Opens_none_but_the_choice_of_readers_to_who_organises_and_sits_with_a_link()

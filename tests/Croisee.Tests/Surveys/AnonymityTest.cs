@@ -64,7 +64,7 @@ public sealed class AnonymityTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey();
         var before = await place.Db(db => db.JournalEntries().CountAsync());
         using var browser = place.Browser();
-        await (await browser.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Send();
+        await (await browser.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send();
         Assert.Equal(before, await place.Db(db => db.JournalEntries().CountAsync()));
     }
 }

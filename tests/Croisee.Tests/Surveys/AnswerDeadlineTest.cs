@@ -13,7 +13,7 @@ public sealed class AnswerDeadlineTest(Place place) : IClassFixture<Place>
     {
         var given = await place.Given.AnOpenSurvey(closesOn: place.Clock.ParisToday());
         using var browser = place.Browser();
-        var form = (await browser.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses");
+        var form = (await browser.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI");
         var end = given.Survey.ClosesOn.EndOfParisDay();
         place.Clock.Set(end.AddSeconds(-1));
         Assert.Equal("Merci, vos réponses sont arrivées", (await form.Send()).Heading);

@@ -198,7 +198,7 @@ public sealed class AnswerTest(Place place) : IClassFixture<Place>
         using var browser = place.Browser();
         var page = await browser.Open($"/repondre/{given.Code}/questions?pour=proche");
         Assert.Contains("D’après vous, votre proche sait à qui donner son avis.", page.TextContent, StringComparison.Ordinal);
-        await page.Form("Envoyer mes réponses").Send();
+        await page.Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send();
         Assert.Equal("proche_a_la_place", Assert.Single(await Sheets(given)).Mode);
         Assert.DoesNotContain("D’après vous", (await browser.Open($"/repondre/{given.Code}/questions?pour=professionnel")).TextContent, StringComparison.Ordinal);
     }

@@ -77,6 +77,27 @@ public sealed class LanguageAnswerTest(Place place) : IClassFixture<Place>
         Assert.Equal("OUN_NON", (await Sheet(given)).Given()["connu"][0]);
     }
 
+    /// <summary>When a question is for the reader is said with the house's words of that language, and the author's; where signs would not be understood, in French.</summary>
+    [Fact]
+    public async Task A_condition_and_the_buttons_of_a_device_speak_the_language()
+    {
+        var given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated));
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/questions?langue=ar");
+        var only = page.Document.QuerySelectorAll("form [lang=ar] p.hint").Single(p => Page.Text(p).Contains("m.seulement-si", StringComparison.Ordinal));
+        Assert.Equal("نص e.m.seulement-si « نص q.connu » = « نص e.OUN_OUI »", Page.Text(only));
+        Assert.Null(only.GetAttribute("lang"));
+        var reader = new Reader(Easy: false, In: given.Content.Languages[0]);
+        Assert.Equal("نص e.m.sauf-si « نص q.fois » ≥ 3", Croisee.Surveys.Answering.ConditionWords.Spoken(new Not(new Compared("fois", Comparison.AtLeast, 3)), given.Content, reader));
+        Assert.Null(Croisee.Surveys.Answering.ConditionWords.Spoken(new Answered("fois"), given.Content, reader));
+        Assert.Null(Croisee.Surveys.Answering.ConditionWords.Spoken(new Chosen("connu", "OUN_OUI"), given.Content, default));
+
+        var device = await PreparedDevice.At(place, given);
+        var carried = await device.Browser.Open(device.Path + "?langue=ar");
+        Assert.Equal(["نص e.m.suivant", "نص e.m.passer", "نص e.m.revenir", "نص e.m.effacer"], carried.Document.QuerySelectorAll("[data-field=connu] > p > button").Select(Page.Text));
+        device.Browser.Dispose();
+    }
+
     /// <summary>What the house says in French inside a text in Arabic is declared French, so that a voice does not read it as Arabic.</summary>
     [Fact]
     public async Task A_word_of_the_house_in_french_is_declared_french()

@@ -65,7 +65,7 @@ public sealed class OwnPlaceTest(Place place) : IClassFixture<Place>
     {
         var (given, _, browser) = await AHome();
         using var _browser = browser;
-        var saved = await (await browser.Open(Desk(given, $"/saisie/{given.Code}"))).Form("Enregistrer la feuille").Send();
+        var saved = await (await browser.Open(Desk(given, $"/saisie/{given.Code}"))).Form("Enregistrer la feuille").Set("r.savoir", "1").Send();
         Assert.Empty(saved.Errors);
         Assert.Equal(1, await place.Db(db => db.PaperEntries.CountAsync(e => e.SurveyId == given.Survey.Id && e.PlaceId == given.Place.Id)));
     }

@@ -85,6 +85,17 @@ public sealed class PaperTest(Place place) : IClassFixture<Place>
         }
     }
 
+    /// <summary>« Comment vous sentez-vous ? » answered by faces: each has its room on every sheet, what says nothing has none on the usual one.</summary>
+    [Fact]
+    public async Task A_scale_of_faces_has_them_on_the_usual_sheet_too()
+    {
+        var given = await place.Given.AnOpenSurvey(content: new(new Wording("Essai")) { Sections = [new("p") { Questions = [new("humeur", QuestionKind.Scale, new Wording("Comment vous sentez-vous ?")) { Scale = "V-VISAGE3" }] }] });
+        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Croisee.People.Role.Organiser, given.Survey.Organisation));
+        var down = JsonDocument.Parse((await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/papier/{given.Code}/courant.json")).Source).RootElement.GetProperty("marks").EnumerateArray()
+            .Where(m => m.GetProperty("field").GetString() == "humeur").Select(m => m.GetProperty("y").GetDouble()).ToList();
+        Assert.True(down[1] - down[0] > down[^1] - down[^2] + 1, string.Join(' ', down));
+    }
+
     [Fact]
     public async Task The_paper_offers_every_way_that_is_keyed_in_and_the_desk_leads_to_its_grid()
     {

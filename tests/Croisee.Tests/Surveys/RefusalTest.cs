@@ -51,14 +51,16 @@ public sealed class RefusalTest(Place place) : IClassFixture<Place>
             Assert.Equal(expected, Assert.Single(ReadAnswers.Of(AllRequired.Fields.Single(f => f.Code == field), code => code == field ? [answer, "_NVPR"] : []).Errors).Sentence);
     }
 
-    /// <summary>Issue 3: always reachable; SCL-R1: always offered where words are easy. On the page of all questions, an optional one is left empty.</summary>
+    /// <summary>Issue 3: always reachable; SCL-R1: always offered where words are easy. On the page of all questions, an optional one is left empty, and made empty again by unticking; a single choice cannot be.</summary>
     [Fact]
     public void Where_the_author_left_no_way_out_it_is_offered_to_who_is_asked_for_an_answer_and_to_who_reads_easy_words()
     {
-        var open = new AskedQuestion("q", QuestionKind.Single, new Wording("?")) { Options = [new("A", new Wording("a")), new("B", new Wording("b"))] };
+        var open = new AskedQuestion("q", QuestionKind.Multiple, new Wording("?")) { Options = [new("A", new Wording("a")), new("B", new Wording("b"))] };
         Assert.False(open.OffersRefusalTo(default));
         Assert.True(open.OffersRefusalTo(new Reader(Easy: true)));
         Assert.True((open with { Required = true }).OffersRefusalTo(default));
+        Assert.True((open with { Kind = QuestionKind.Single }).OffersRefusalTo(default));
+        Assert.True(new AskedQuestion("q", QuestionKind.Consent, new Wording("?")).OffersRefusalTo(default));
         var own = open with { Required = true, Options = [.. open.Options, new("NVPR", new Wording(Refuse), Silent: true)] };
         Assert.False(own.OffersRefusalTo(new Reader(Easy: true)));
         var read = ReadAnswers.Of(new AnswerField("q", open, null), _ => ["_NVPR"]);

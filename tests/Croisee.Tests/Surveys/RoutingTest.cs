@@ -22,7 +22,7 @@ public sealed class RoutingTest(Place place) : IClassFixture<Place>
     };
 
     static List<string> Before(string? field, string answer) =>
-        [.. Content.SaidBefore(Content.Fields.Where(f => f.Code == field).Select(f => (AnswerField?)f).FirstOrDefault(), new GivenAnswers([new("a", [answer])])).Select(w => w.Text)];
+        [.. Content.SaidBefore(Content.Fields.Where(f => f.Code == field).Select(f => (AnswerField?)f).FirstOrDefault(), new GivenAnswers([new("a", [answer])])).Select(s => s.Text.Text)];
 
     [Fact]
     public void Every_information_that_is_put_is_said_before_what_comes_next()
@@ -36,10 +36,20 @@ public sealed class RoutingTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public void The_title_of_a_part_is_said_once_before_what_is_put_of_it_first()
+    {
+        var titled = Content with { Sections = [.. Content.Sections.Select(s => s with { Title = new Wording("Partie " + s.Code) })] };
+        List<string> Said(string answer) => [.. titled.Told(new GivenAnswers([new("a", [answer])])).Select(t => $"{t.Question?.Code ?? "fin"} : {string.Join(' ', t.Said.Select(s => s.Text.Text))}")];
+        Assert.Equal(["a : Partie p1 Dit un. Dit deux.", "c : Dit oui. Dit ferme. Partie p2", "fin : Dit dernier. Partie p3 Dit enfin."], Said("OUN_OUI"));
+        // Nothing is put of the third part: its title is not said.
+        Assert.Equal("fin : Dit dernier.", Said("OUN_NON")[^1]);
+    }
+
+    [Fact]
     public void Before_each_phrase_of_a_matrix_stand_its_heading_and_what_was_said_before_it()
     {
         var content = new QuestionnaireContent(new Wording("Essai")) { Sections = [new("p1") { Questions = [Said("un"), new("m", QuestionKind.Matrix, new Wording("Votre avis")) { Scale = "V-ACCORD5", Items = [new("m_1", new Wording("Un.")), new("m_2", new Wording("Deux."))] }] }] };
-        foreach (var field in content.Fields) Assert.Equal(["Dit un.", "Votre avis"], content.SaidBefore(field, new()).Select(w => w.Text));
+        foreach (var field in content.Fields) Assert.Equal(["Dit un.", "Votre avis"], content.SaidBefore(field, new()).Select(s => s.Text.Text));
     }
 
     [Fact]

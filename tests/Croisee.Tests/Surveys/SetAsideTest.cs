@@ -140,7 +140,7 @@ public sealed class SetAsideTest(Place place) : IClassFixture<Place>
         if (asked is not null)
         {
             using var flood = place.Browser();
-            await (await flood.Open($"/repondre/{given.Code}/questions{asked}")).Form("Envoyer mes réponses").Send();
+            await (await flood.Open($"/repondre/{given.Code}/questions{asked}")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send();
             Assert.Equal(channel, await place.Db(db => db.AnswerSheets.Where(s => s.SurveyId == given.Survey.Id).Select(s => s.Channel).SingleAsync()));
         }
         await place.Given.TheyAnswered(given, 40, choice: _ => 1, channel: channel);

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Surveys.Content;
 using Croisee.Surveys.Results;
 using Xunit;
 
@@ -51,6 +52,30 @@ public sealed class ShownResultsTest(Place place) : IClassFixture<Place>
         var first = (await browser.Open(Path(given, "affiche"))).Document.QuerySelector("ul.said li")!;
         Assert.EndsWith("7 personnes sur 10 ont répondu : « Oui ».", Page.Text(first), StringComparison.Ordinal);
         Assert.Single(first.QuerySelectorAll("img"));
+    }
+
+    /// <summary>Whoever answered a question finds it again: with figures, with phrases, or with a sentence that says why there are none.</summary>
+    [Fact]
+    public async Task No_question_is_missing_without_a_word()
+    {
+        var content = Given.EveryKind with { Sections = [.. Given.EveryKind.Sections, new("qui") { Questions = [Describing("age"), Describing("depuis")] }] };
+        var given = await place.Given.AnOpenSurvey(content: content, eligible: null);
+        await place.Given.TheyAnswered(given, 20, choice: i => i % 2, texts: [.. Enumerable.Repeat("Un banc.", 12)]);
+        using var browser = await Published();
+        var page = await browser.Open(Path(given, "resultats"));
+        foreach (var field in content.Fields) Assert.Contains(field.Text.Text, page.Document.QuerySelectorAll("section.result h2").Select(h => Page.Text(h).Replace(" (ce que chacun a mis en premier)", "", StringComparison.Ordinal)));
+        string Why(string question) => Page.Text(page.Document.QuerySelectorAll("section.result").Single(s => Page.Text(s.QuerySelector("h2")) == question).QuerySelector(".notice"));
+        // Somebody wrote under one of them, nobody under the other: the page says the same of both.
+        Assert.Equal("Pas encore de phrase à montrer. Elles viennent par paquets, une fois relues.", Why("Un mot ?"));
+        Assert.Equal(Why("Un mot ?"), Why("Que faut-il changer ?"));
+        Assert.Equal(ResultLines.Cutting, Why("age ?"));
+        Assert.Equal(ResultLines.Describing, Why("depuis ?"));
+        var rows = (await browser.Open(Path(given, "fichier/csv"))).Source.Split('\n').Where(l => l.Contains(';', StringComparison.Ordinal)).Select(l => l.Trim('\r').Split(';')).ToList();
+        foreach (var code in new[] { "mot", "texte", "age", "depuis" }) Assert.NotEqual("", Assert.Single(rows, r => r[5] == code)[^1]);
+        // CMP-R6: the rate is always told, also where it is not known.
+        Assert.Equal(("20", "24", "", "Non connu : on ne sait pas combien de personnes pouvaient répondre."), rows.Where(r => r[8] == "taux_de_reponse").Select(r => (r[9], r[10], r[14], r[^1])).Single());
+
+        static AskedQuestion Describing(string code) => new(code, QuestionKind.Single, new Wording(code + " ?")) { Describes = true, Options = [new("A", new Wording("a")), new("B", new Wording("b"))] };
     }
 
     /// <summary>After the end nobody waits for more.</summary>

@@ -34,7 +34,7 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         var given = await place.Given.AnOpenSurvey();
         using (var machine = place.Browser())
         {
-            var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses");
+            var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI");
             place.StaysAtHome = true;
             var statuses = new List<HttpStatusCode>();
             for (var i = 0; i < 2 * Most; i++) statuses.Add((await form.Set("Form.Key", SheetKey.New()).Send()).Status);
@@ -44,8 +44,58 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         for (var i = 0; i < Most - OfOne; i++)
         {
             using var honest = place.Browser();
-            Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
+            Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send()).Heading);
         }
+    }
+
+    /// <summary>A program that never opened the page closes nothing, from however many networks.</summary>
+    [Fact]
+    public async Task Forms_without_the_token_of_the_page_take_nothing_from_the_place()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var machine = place.Browser();
+        for (var i = 0; i < Most + 5; i++)
+            using (var answer = await machine.Send(new HttpRequestMessage(HttpMethod.Post, $"/repondre/{given.Code}/questions") { Content = new FormUrlEncodedContent([]) })) Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        using var honest = place.Browser();
+        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send()).Heading);
+    }
+
+    /// <summary>A town's one address, behind which each residence answers a little: its bar is reached, and nothing of any of them is set aside. In a place of its own, for one network has few forms.</summary>
+    [Fact]
+    public async Task A_network_of_many_places_marks_none_of_them()
+    {
+        await using var own = new Narrow();
+        await own.InitializeAsync();
+        using var town = own.Browser();
+        var forms = new List<Form>();
+        for (var i = 0; i <= OfOne; i++)
+        {
+            var given = await own.Given.AnOpenSurvey();
+            forms.Add((await town.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI"));
+        }
+        own.StaysAtHome = true;
+        var statuses = new List<HttpStatusCode>();
+        foreach (var form in forms.Concat(forms)) statuses.Add((await form.Send()).Status);
+        own.StaysAtHome = false;
+        Assert.Equal(forms.Count * 2 - OfOne, statuses.Count(s => s == HttpStatusCode.TooManyRequests));
+        Assert.Empty(own.App.Services.GetRequiredService<StuffedLinks>().Codes);
+    }
+
+    /// <summary>As many networks as together fill a place leave the end of its window to those who send few.</summary>
+    [Fact]
+    public void Networks_that_send_without_rest_leave_room_for_the_others()
+    {
+        var door = new PlaceDoor(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build(), place.Clock);
+        var taken = 0;
+        for (var i = 0; i < AnswerLimit.PerWindow; i++)
+            for (var network = 0; network < 5; network++) if (door.Enter("ab2cd3", $"bruyant {network}")) taken++;
+        Assert.Equal(AnswerLimit.PerPlace * 4 / 5, taken);
+        var few = 0;
+        for (var i = 0; i < AnswerLimit.PerPlace; i++) if (door.Enter("ab2cd3", $"calme {i}")) few++;
+        Assert.Equal(AnswerLimit.PerPlace / 5, few);
+        Assert.True(door.Enter("zz9yy8", "bruyant 0"));
+        place.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.True(door.Enter("ab2cd3", "bruyant 0"));
     }
 
     /// <summary>A publication may be refused halfway, or fall when nothing waits: the sign of a flood is kept until what it leads to is saved.</summary>
@@ -82,7 +132,7 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         await own.InitializeAsync();
         var given = await own.Given.AnOpenSurvey();
         using var machine = own.Browser();
-        var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses");
+        var form = (await machine.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI");
         own.StaysAtHome = true;
         for (var i = 0; i <= OfOne; i++) await form.Set("Form.Key", SheetKey.New()).Send();
         var refused = new List<HttpStatusCode>();
@@ -103,13 +153,13 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         for (var i = 0; i < Most + 5; i++)
         {
             using var browser = place.Browser();
-            var page = await (await browser.Open($"/repondre/{stuffed.Code}/questions")).Form("Envoyer mes réponses").Send();
+            var page = await (await browser.Open($"/repondre/{stuffed.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send();
             if (page.Heading == "Merci, vos réponses sont arrivées") taken++;
             else Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
         }
         Assert.Equal(Most, taken);
         using var honest = place.Browser();
-        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{other.Code}/questions")).Form("Envoyer mes réponses").Send()).Heading);
+        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{other.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send()).Heading);
         Assert.Equal(HttpStatusCode.OK, (await honest.Open($"/repondre/{stuffed.Code}/questions")).Status);
         // What came that day is looked at before it counts; the other place's is not.
         await place.Given.TheJobRan(Croisee.Surveys.Results.PublishFigures.Job);

@@ -29,7 +29,7 @@ public sealed class WaysTest(Place place) : IClassFixture<Place>
         // Nobody touched it: the page asked for is the first one, and nothing of the first person is left.
         await tablet.Open($"/repondre/{given.Code}?par=borne");
         Assert.DoesNotContain(tablet.Cookies, c => c.Key.StartsWith(StepAnswers.Name, StringComparison.Ordinal));
-        page = await tablet.Open($"/repondre/{given.Code}/pas-a-pas?par=borne");
+        page = await (await tablet.Open($"/repondre/{given.Code}/pas-a-pas?par=borne")).Form("Suivant").Choose("Oui").Send();
         while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
         page = await page.Form("Envoyer mes réponses").Send();
         Assert.Contains("url=", string.Join("", page.Response.Headers.GetValues("Refresh")), StringComparison.Ordinal);
@@ -69,6 +69,7 @@ public sealed class WaysTest(Place place) : IClassFixture<Place>
         foreach (var said in new[] { "Je vous appelle pour une enquête", "Vos réponses sont anonymes : ni votre nom, ni l’heure.", given.Survey.Purpose, "Je ne propose pas de réponse.", "C’est fini. Est-ce que j’envoie vos réponses ?" }) Assert.Contains(said, page.TextContent, StringComparison.Ordinal);
         page = await page.Follow("Commencer les questions");
         Assert.Contains("lisez la question comme elle est écrite", page.TextContent, StringComparison.Ordinal);
+        page = await page.Form("Suivant").Choose("Oui").Send();
         while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
         await page.Form("Envoyer mes réponses").Send();
         var sheet = await Sheet(given);

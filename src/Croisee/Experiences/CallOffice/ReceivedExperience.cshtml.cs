@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Experiences.Exchange;
 using Croisee.Framework;
 using Croisee.Journal;
 using Croisee.People;
@@ -18,6 +19,8 @@ public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels la
     public Voices Voices { get; private set; } = new(false, false);
     public IReadOnlyList<LogLine> History { get; private set; } = [];
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
+    /// <summary>What a file said was decided elsewhere.</summary>
+    public ImportedPastView? Past { get; private set; }
     public bool MaySeeContact { get; private set; }
     /// <summary>Somebody has still to say whether the call can keep it, or said so and may come back on it.</summary>
     public bool AwaitsVerdict => Experience.State is ExperienceState.Submitted or ExperienceState.ToComplete or ExperienceState.Inadmissible;
@@ -49,6 +52,7 @@ public sealed class ReceivedExperienceModel(AppDb db, Visitor visitor, Labels la
         Voices = Voices.Of(Experience.Authors, Experience.Steps.Fingerprint());
         Files = await Db.FilesOf(Experience.Id);
         EntryMode = labels.Of(Experience.EntryMode);
+        if (await Db.ImportedPasts.AsNoTracking().SingleOrDefaultAsync(p => p.ExperienceId == Experience.Id) is { } past) Past = ImportedPastView.Of(past, labels.Book);
     }
 
     public void OnGet() { }

@@ -18,6 +18,15 @@ sealed class ExchangeRow
     public List<string> Documents { get; set; } = [];
     public List<GivenLink> Links { get; set; } = [];
     public int? NoticeVersion { get; set; }
+    public bool? Remarkable { get; set; }
+    public string? Motives { get; set; }
+    public List<string> Minority { get; set; } = [];
+    public string? DecidedOn { get; set; }
+    public string? ChoiceOrigin { get; set; }
+    public FixedCodes Fixed { get; set; } = new();
+    public string? CodingReason { get; set; }
+    public string? FixedOn { get; set; }
+    public string? CodingOrigin { get; set; }
     public bool? PublicationAgreed { get; set; }
     public bool? Recontact { get; set; }
     public string? ContactName { get; set; }

@@ -10,7 +10,7 @@ public static class ExperienceFields
     internal const string Imported = "SAI_IMPORTE";
     const string DemoKey = "demo", DemoMode = "mode_saisie";
 
-    internal static IReadOnlyList<Field> All { get; } = [.. SheetFields.Before, .. AccountFields.All, .. SheetFields.After];
+    internal static IReadOnlyList<Field> All { get; } = [.. SheetFields.Before, .. AccountFields.All, .. SheetFields.After, .. DecisionFields.All];
     internal static FrozenDictionary<string, Field> ByCode { get; } = All.ToFrozenDictionary(f => f.Code, StringComparer.OrdinalIgnoreCase);
     static readonly FrozenDictionary<string, Field[]> ByKey = All.GroupBy(f => f.JsonKey).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     static readonly FrozenDictionary<string, Field> ByPath = All.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);

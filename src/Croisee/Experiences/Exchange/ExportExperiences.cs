@@ -16,7 +16,7 @@ sealed record ExportAsked(string? Call, IReadOnlyCollection<ExperienceState> Sta
 }
 
 /// <summary>Writes experiences out, some hundred at a time in memory. Never reads the store of contacts.</summary>
-sealed class ExportExperiences(AppDb db, Labels labels, IShownSheets sheets)
+sealed class ExportExperiences(AppDb db, Labels labels, IShownSheets sheets, IDecisions decisions)
 {
     const int Batch = 100;
 
@@ -36,12 +36,18 @@ sealed class ExportExperiences(AppDb db, Labels labels, IShownSheets sheets)
         {
             var shown = asked.PublicOnly ? await sheets.Of(batch) : null;
             var documents = await Documents(batch);
+            // What everyone reads has its own door: nothing of a group leaves with it.
+            var decided = asked.PublicOnly ? null : await decisions.Of(batch);
+            var pasts = asked.PublicOnly ? new() : await db.ImportedPasts.AsNoTracking().Where(p => batch.Contains(p.ExperienceId)).ToDictionaryAsync(p => p.ExperienceId);
             var links = (await db.WebLinks.AsNoTracking().Where(l => batch.Contains(l.ExperienceId)).OrderBy(l => l.AddedAt).ThenBy(l => l.Id).ToListAsync()).ToLookup(l => l.ExperienceId, l => new GivenLink(l.Address, l.Alternative, l.Rights));
             var found = await db.Experiences.AsNoTracking().Include(e => e.Steps).Include(e => e.Authors).Include(e => e.Call.Questions).AsSplitQuery().Where(e => batch.Contains(e.Id)).ToDictionaryAsync(e => e.Id);
             foreach (var id in batch)
             {
                 if (!found.TryGetValue(id, out var experience) || shown is not null && !shown.ContainsKey(id)) continue;
-                rows.Write(shown is null ? Row(experience, documents[id], links[id]) : Shown(experience, shown[id]));
+                var row = shown is null ? Row(experience, documents[id], links[id]) : Shown(experience, shown[id]);
+                decided?.GetValueOrDefault(id)?.Tell(row);
+                pasts.GetValueOrDefault(id)?.Tell(row);
+                rows.Write(row);
                 written++;
             }
         }

@@ -1,7 +1,7 @@
 namespace Croisee.Experiences.Exchange;
 
 /// <summary>What only this instance can say of a row: its call, the call's own questions, its state, and whether it may be published.</summary>
-sealed class ImportCheck(IReadOnlyDictionary<string, Call> calls, ImportAsked asked)
+sealed class ImportCheck(IReadOnlyDictionary<string, Call> calls, ImportAsked asked, DateOnly today)
 {
     public Call? CallOf(ExchangeRow row) => (asked.Call ?? row.Call?.Trim()) is { Length: > 0 } slug ? calls.GetValueOrDefault(slug) : null;
 
@@ -24,6 +24,7 @@ sealed class ImportCheck(IReadOnlyDictionary<string, Call> calls, ImportAsked as
         if (Publishes(row) && row.PublicationAgreed is not true) faults.Add(new("consent_publication", "Une fiche se publie avec l’accord de ses auteurs : écrivez « oui » si vous l’avez."));
         if (row.Recontact is true && row.Contact() is null) faults.Add(new("consent_recontact", "Il n’y a pas de contact : cet accord ne sert à rien."));
         faults.AddRange(LinkFaults(row.Links));
+        faults.AddRange(DecisionFields.Faults(row, state, today));
         return faults.Select(f => f with { Line = imported.Line });
     }
 

@@ -30,7 +30,7 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, M
         var calls = await db.Calls.AsNoTracking().Include(c => c.Questions).ToDictionaryAsync(c => c.Slug, StringComparer.OrdinalIgnoreCase);
         var made = asked is { NewCalls: true, Call: null } ? await MissingCalls(file, name, calls) : [];
         foreach (var call in made) calls.Add(call.Slug, call);
-        var check = new ImportCheck(calls, asked);
+        var check = new ImportCheck(calls, asked, clock.ParisToday());
         var (count, errors) = Check(file, name, check, progress);
         if (errors.Count > 0) return new(0, [], errors);
         progress.WriteLine($"{count} expériences lues sans erreur. Écriture…");
@@ -110,6 +110,7 @@ sealed class ImportExperiences(AppDb db, ContactStore contacts, Labels labels, M
         var publishes = check.Publishes(row.Row);
         var experience = ImportedExperience.Make(row, check.CallOf(row.Row)!, publishes, clock.UtcNow());
         db.Experiences.Add(experience);
+        if (ImportedPast.Of(experience.Id, row.Row, Path.GetFileName(name), clock.UtcNow()) is { } past) db.ImportedPasts.Add(past);
         // A microsecond apart: they stay in the order of the file.
         foreach (var (i, link) in row.Row.Links.Index()) db.WebLinks.Add(new WebLink(experience.Id, link.Address, link.Alternative, link.Rights, clock.UtcNow().AddMicroseconds(i)));
         ImportedExperience.Record(db, experience, $"{Path.GetFileName(name)}, ligne {row.Line}", check.CallOf(row.Row)!, clock.UtcNow());

@@ -9,8 +9,8 @@ static class SheetFields
         new TextField("appel", "Adresse courte de l’appel", r => r.Call),
         new CodeField("etat_contribution", "Où en est la contribution", r => r.State) { Reach = Reach.Group },
         new CodeField("mode_saisie", "Mode de saisie", r => r.EntryMode) { Reach = Reach.Group },
-        new TextField("commencee_le", "Commencée le", r => r.BegunOn) { Way = Way.OutOnly, Reach = Reach.Group },
-        new TextField("envoyee_le", "Envoyée le", r => r.SentOn) { Way = Way.OutOnly, Reach = Reach.Group },
+        new DayField("commencee_le", "Commencée le", r => r.BegunOn) { Reach = Reach.Group },
+        new DayField("envoyee_le", "Envoyée le", r => r.SentOn) { Reach = Reach.Group },
     ];
 
     public static IEnumerable<Field> After =>

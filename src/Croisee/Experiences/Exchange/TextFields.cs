@@ -50,6 +50,21 @@ sealed class MonthField(string code, string label, Expression<Func<ExchangeRow, 
     public override string? Take(string cell, ExchangeRow row) => base.Take(ToldMonth.InAnotherShape(cell) ?? cell, row);
 }
 
+/// <summary>A day, <c>2019-05-31</c>, or <c>31/05/2019</c> as a French spreadsheet shows and saves it.</summary>
+sealed class DayField(string code, string label, Expression<Func<ExchangeRow, string?>> place) : TextField(code, label, place)
+{
+    public const string Written = "yyyy-MM-dd";
+    static readonly string[] Read = [Written, "d/M/yyyy", "yyyy-MM-dd HH:mm:ss"];
+    public override string Kind => "jour (AAAA-MM-JJ)";
+
+    public override string? Take(string cell, ExchangeRow row)
+    {
+        if (cell.Trim().Length == 0) return base.Take("", row);
+        return DateOnly.TryParseExact(cell.Trim(), Read, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? base.Take(day.ToString(Written, CultureInfo.InvariantCulture), row) : $"« {Shown(cell)} » n’est pas un jour : écrivez par exemple 2019-05-31.";
+    }
+}
+
 /// <summary>A whole number, zero or more.</summary>
 sealed class NumberField(string code, string label, Expression<Func<ExchangeRow, int?>> place) : Field(code, label)
 {

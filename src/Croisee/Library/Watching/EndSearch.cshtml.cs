@@ -1,5 +1,4 @@
 using Croisee.Data;
-using Croisee.Mail;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ namespace Croisee.Library.Watching;
 
 /// <summary>Stops by the link of a letter, by a press on a button: programs that open links stop nothing. Done twice, it is done.</summary>
 [Audience(Audience.Public)]
-public sealed class EndSearchModel(AppDb db, EndLinks links) : Screen
+public sealed class EndSearchModel(AppDb db, EndLinks links, StopSearch stop) : Screen
 {
     [FromRoute(Name = "token")] public string Token { get; set; } = "";
     public bool Done { get; private set; }
@@ -18,13 +17,15 @@ public sealed class EndSearchModel(AppDb db, EndLinks links) : Screen
 
     public async Task<IActionResult> OnPost()
     {
-        if (links.Read(Token) is { } id && await db.SearchAddresses.Where(a => a.SearchId == id).Select(a => a.Email).SingleOrDefaultAsync() is { } email)
-        {
-            await db.Write(d => d.SavedSearches.Where(s => s.Id == id && s.PersonId == null).ExecuteDelete());
-            // The last one: the letters of searches to this address go from the outbox too, unless an account has it. Letters of other rooms stay.
-            if (!await db.SearchAddresses.AnyAsync(a => a.Email == email) && !await db.Persons.AnyAsync(p => p.Email == email)) await db.Write(d => d.OutgoingMails.Where(m => m.To == email).Where(SearchLetters.Theirs).ExecuteDelete());
-        }
+        if (links.Read(Token) is { } id && await db.SavedSearches.Include(s => s.Address).SingleOrDefaultAsync(s => s.Id == id && s.PersonId == null) is { Address.Email: { } email } search) await stop.ByLink(search, email);
         Done = true;
         return Page();
+    }
+
+    /// <summary>Pressed twice in the same instant: the other press stopped it.</summary>
+    public override Task<IActionResult?> OnConflict()
+    {
+        Done = true;
+        return Task.FromResult<IActionResult?>(Page());
     }
 }

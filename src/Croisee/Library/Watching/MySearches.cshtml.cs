@@ -26,6 +26,7 @@ public abstract class MySearchScreen(AppDb db, Visitor visitor) : Screen
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
     public SavedSearch Search { get; private set; } = null!;
     protected AppDb Db => db;
+    protected Visitor Me => visitor;
 
     public override async Task<IActionResult?> Prepare()
     {
@@ -57,14 +58,13 @@ public sealed class PauseSearchModel(AppDb db, Visitor visitor, TimeProvider clo
 }
 
 [Audience(Audience.Person)]
-public sealed class DeleteSearchModel(AppDb db, Visitor visitor) : MySearchScreen(db, visitor)
+public sealed class DeleteSearchModel(AppDb db, Visitor visitor, StopSearch stop) : MySearchScreen(db, visitor)
 {
     public void OnGet() { }
 
     public async Task<IActionResult> OnPost()
     {
-        Db.SavedSearches.Remove(Search);
-        await Db.SaveChangesAsync();
+        await stop.Run(Search, Me.Actor);
         Flash("Vous ne suivez plus cette recherche.");
         return Redirect("/recherches");
     }

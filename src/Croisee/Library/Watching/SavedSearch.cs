@@ -36,18 +36,21 @@ public sealed class SavedSearch
     public DateTime? PausedAt { get; private set; }
     /// <summary>When it was last looked at; news and none alike.</summary>
     public DateTime? CheckedAt { get; private set; }
+    /// <summary>The version of the library when it was last looked at: what did not change since cannot be new.</summary>
+    public long LookedAt { get; private set; }
     public DateTime? NewsAt { get; private set; }
     public int NewsCount { get; private set; }
     public SearchAddress? Address { get; private set; }
     public string Href => Query.Length == 0 ? "/repertoire" : "/repertoire?" + Query;
 
-    public bool IsDue(DateTime now) => PausedAt is null && (Pace is SearchPace.AsItComes || CheckedAt is null || now - CheckedAt >= Week);
+    /// <param name="library">The library's version now. A week that passed without anything is looked at all the same, so that the next one begins.</param>
+    public bool IsDue(DateTime now, long library) => PausedAt is null && (Pace is SearchPace.AsItComes ? LookedAt != library : CheckedAt is null || now - CheckedAt >= Week);
 
     public void Pause(bool paused, DateTime now) => PausedAt = paused ? PausedAt ?? now : null;
 
-    public void Check(int news, DateTime now)
+    public void Check(int news, long library, DateTime now)
     {
-        CheckedAt = now;
+        (CheckedAt, LookedAt) = (now, library);
         if (news > 0) (NewsAt, NewsCount) = (now, news);
     }
 

@@ -25,12 +25,14 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
     {
         var now = clock.UtcNow();
         await Forget(now);
+        // Read before looking: what changes meanwhile is looked at again by the next round.
+        var library = await db.Database.SqlQuery<long>($"select version as \"Value\" from search_state").SingleAsync(cancel);
         var searches = await db.SavedSearches.Include(s => s.Address).Where(s => s.PausedAt == null && (s.PersonId != null || s.Address!.ConfirmedAt != null)).ToListAsync(cancel);
-        var due = searches.Where(s => s.IsDue(now)).ToList();
+        var due = searches.Where(s => s.IsDue(now, library)).ToList();
         if (due.Count == 0) return;
         var ids = due.Select(s => s.PersonId).OfType<Guid>().Distinct().ToList();
         var addresses = await db.Persons.Where(p => ids.Contains(p.Id) && p.DisabledAt == null).Select(p => new { p.Id, p.Email }).ToDictionaryAsync(p => p.Id, p => p.Email, cancel);
-        foreach (var reader in due.GroupBy(s => s.PersonId is { } person ? addresses.GetValueOrDefault(person) : s.Address!.Email)) if (reader.Key is { } to && !await Told(to, [.. reader], now, cancel)) return;
+        foreach (var reader in due.GroupBy(s => s.PersonId is { } person ? addresses.GetValueOrDefault(person) : s.Address!.Email)) if (reader.Key is { } to && !await Told(to, [.. reader], library, now, cancel)) return;
     }
 
     /// <summary>Whoever never typed the code asked for nothing.</summary>
@@ -40,13 +42,13 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
         return db.Write(d => d.SavedSearches.Where(s => s.PersonId == null && s.CreatedAt < before && s.Address!.ConfirmedAt == null).ExecuteDelete());
     }
 
-    async Task Tell(string to, IReadOnlyList<SavedSearch> searches, DateTime now, CancellationToken cancel)
+    async Task Tell(string to, IReadOnlyList<SavedSearch> searches, long library, DateTime now, CancellationToken cancel)
     {
         var news = new List<Fresh>();
         foreach (var one in searches)
         {
-            var found = await NewFor(one, cancel);
-            one.Check(found.Count, now);
+            IReadOnlyList<(Guid Id, string Reference, string Title)> found = one.LookedAt == library ? [] : await NewFor(one, one.LookedAt < library ? one.LookedAt : 0, cancel);
+            one.Check(found.Count, library, now);
             foreach (var sheet in found) db.ToldSheets.Add(new ToldSheet(one.Id, sheet.Id, now));
             if (found.Count > 0) news.Add(new(one, found));
         }
@@ -55,18 +57,19 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
     }
 
     /// <summary>Somebody stopped a search in the same instant: this round ends, the next one tells the rest.</summary>
-    async Task<bool> Told(string to, IReadOnlyList<SavedSearch> searches, DateTime now, CancellationToken cancel)
+    async Task<bool> Told(string to, IReadOnlyList<SavedSearch> searches, long library, DateTime now, CancellationToken cancel)
     {
-        try { await Tell(to, searches, now, cancel); return true; }
+        try { await Tell(to, searches, library, now, cancel); return true; }
         catch (DbUpdateException e) when (e.IsRace() || e.IsOrphan()) { db.ChangeTracker.Clear(); return false; }
     }
 
-    async Task<IReadOnlyList<(Guid Id, string Reference, string Title)>> NewFor(SavedSearch saved, CancellationToken cancel)
+    /// <param name="since">The library's version that was looked at before; 0 for all that came since the search was saved.</param>
+    async Task<IReadOnlyList<(Guid Id, string Reference, string Title)>> NewFor(SavedSearch saved, long since, CancellationToken cancel)
     {
         var (told, searched) = (db.ToldSheets, db.SearchedSheets);
         var fresh = db.Sheets.AsNoTracking().Where(s => s.PublishedAt > saved.CreatedAt && s.WithdrawnAt == null);
-        // In the order of entry, from the first that came after the search was saved: what was told already fills no page of those that were not.
-        if (await searched.Where(s => fresh.Any(f => f.Id == s.Id)).MinAsync(s => (int?)s.No, cancel) is not { } first) return [];
+        // In the order of entry, from the first that came or changed since: what was told already fills no page of those that were not.
+        if (await searched.Where(s => s.Changed > since && fresh.Any(f => f.Id == s.Id)).MinAsync(s => (int?)s.No, cancel) is not { } first) return [];
         var question = LibraryAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(saved.Query))).Question;
         var found = new List<(Guid Id, string Reference, string Title, DateTime At)>();
         for (var after = first - 1; ;)
@@ -75,7 +78,7 @@ public sealed class TellFound(AppDb db, ISheetSearch search, MailSettings mail, 
             // Words that no sheet has together are widened on the screen; a letter tells only what was asked.
             if (walk.Widened || walk.Numbers.Count == 0) break;
             var numbers = walk.Numbers;
-            var here = await searched.AsNoTracking().Where(s => numbers.Contains(s.No)).Join(fresh, x => x.Id, s => s.Id, (x, s) => s).Where(s => !told.Any(t => t.SearchId == saved.Id && t.SheetId == s.Id))
+            var here = await searched.AsNoTracking().Where(s => numbers.Contains(s.No) && s.Changed > since).Join(fresh, x => x.Id, s => s.Id, (x, s) => s).Where(s => !told.Any(t => t.SearchId == saved.Id && t.SheetId == s.Id))
                 .Select(s => new { s.Id, s.Reference, s.Title, s.PublishedAt }).ToListAsync(cancel);
             found.AddRange(here.Select(s => (s.Id, s.Reference, s.Title, s.PublishedAt)));
             if (numbers.Count < Batch) break;

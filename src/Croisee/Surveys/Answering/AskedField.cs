@@ -28,6 +28,11 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     public string? Help => Field.Item is not null ? null : !Question.Kind.IsText() ? Question.Help?.For(Reader)
         : string.Join(' ', new[] { Question.Help?.For(Reader) ?? House(HouseWords.NoNames, NoNames), House(HouseWords.TextRead, TextRead) }.OfType<string>()) is { Length: > 0 } help ? help : null;
 
+    /// <summary>The same with the picture and the recording of what its author wrote.</summary>
+    public ToldText? HelpTold => Help is not { } words ? null
+        : (Field.Item is null ? Question.Help : null) is not { } own ? new(new Wording(words), Reader, ToldAs.Hint, Id + "-aide")
+        : new(own with { Text = words, Easy = null, Proxy = own.Proxy is { Length: > 0 } ? words : null, In = null }, Reader, ToldAs.Hint, Id + "-aide", Big: Big, More: Question.Kind.IsText());
+
     string? House(string word, Wording french) => Reader.In is null ? french.For(Reader) : Reader.In.Said(word);
 
     /// <summary>Said beside what must be answered, before it is refused; in French where the reader's language does not have it. Null where one may leave it.</summary>
@@ -45,14 +50,16 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     static readonly Wording TextRead = new("L’équipe de l’enquête lit ce texte.") { Easy = "L’équipe lit ce texte." };
 
     /// <summary>The picture that the author chose, for those who read with pictures.</summary>
-    public string? Picture => (Big || Reader.Easy) && Field.Text.Picture is { Length: > 0 } name ? name : null;
+    public string? Picture => new ToldText(Field.Text, Reader, Big: Big).Picture;
 
     /// <summary>Address of the question's recording.</summary>
     public string? Audio => AudioOf(Field.Text);
 
-    /// <summary>Of what is read here: in French, and not where the words for who answers in a person's place stand instead.</summary>
-    public string? AudioOf(Wording text) =>
-        Reader.In is null && !(Reader.ForAnother && text.Proxy is { Length: > 0 }) && QuestionnaireSound.IdOf(text.Audio) is { } id ? QuestionnaireSound.AddressOf(id) : null;
+    /// <summary>Address of the recording of one of its texts, where it says what is read here.</summary>
+    public string? AudioOf(Wording text) => new ToldText(text, Reader).Audio;
+
+    /// <summary>The picture beside an answer: of everything where questions come one by one; elsewhere of a scale of faces alone, which says nothing without them.</summary>
+    public string? FaceOf(AnswerOption option) => (Big || Question.HasFaces && !option.Silent) && option.Text.Picture is { Length: > 0 } face ? face : null;
 
     public IReadOnlyList<AnswerOption> Options => Question.Kind switch
     {
@@ -80,7 +87,7 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
 
     /// <summary>A short scale stands on one line where the screen allows it.</summary>
     public bool IsShort => Question.Scale is "V-OUINON" or "V-NOTE10";
-    public bool IsFaces => Big && Question.Scale is "V-VISAGE3" or "V-VISAGE5";
+    public bool IsFaces => Big && Question.HasFaces;
     /// <summary>Of the sentence that the phrases of a matrix complete, on the page of all questions.</summary>
     public static string StemOf(AskedQuestion matrix) => (Prefix + matrix.Code).Replace('.', '_') + "-enonce";
 

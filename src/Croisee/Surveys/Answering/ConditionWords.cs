@@ -8,6 +8,34 @@ public static class ConditionWords
     public static string Of(Condition condition, QuestionnaireContent content, Reader reader) => condition is Not { Part: not (Chosen or Answered) and var part }
         ? $"Sauf si {Clause(part, content, reader)}." : $"Seulement si {Clause(condition, content, reader)}.";
 
+    /// <summary>
+    /// The same in the reader's own language: the four words that the house has there, between the author's own texts and signs that are read everywhere, so that no grammar is put together by a machine.
+    /// Null where a word is missing, or where signs would not be understood: then it is said in French.
+    /// </summary>
+    public static string? Spoken(Condition condition, QuestionnaireContent content, Reader reader)
+    {
+        var (unless, part) = condition is Not { Part: not (Chosen or Answered) and var inner } ? (true, inner) : (false, condition);
+        return reader.In.Said(unless ? HouseWords.Unless : HouseWords.OnlyIf) is { } head && Signs(part, content, reader) is { } said ? $"{head} {said}" : null;
+    }
+
+    static string? Signs(Condition condition, QuestionnaireContent content, Reader reader) => condition switch
+    {
+        AllOf all => Joined(all.Parts, HouseWords.And, content, reader),
+        AnyOf any => Joined(any.Parts, HouseWords.Or, content, reader),
+        Not { Part: Chosen chosen } => $"{Question(chosen.Field, content, reader)} ≠ « {Option(chosen, content, reader)} »",
+        Chosen chosen => $"{Question(chosen.Field, content, reader)} = « {Option(chosen, content, reader)} »",
+        Compared compared => $"{Question(compared.Field, content, reader)} {Sign(compared.Sign)} {Point(compared, content, reader)}",
+        _ => null,
+    };
+
+    static string? Joined(IReadOnlyList<Condition> parts, string word, QuestionnaireContent content, Reader reader)
+    {
+        var said = parts.Select(p => Signs(p, content, reader)).ToList();
+        return said.Contains(null) ? null : said.Count == 1 ? said[0] : reader.In.Said(word) is { } between ? string.Join($" {between} ", said) : null;
+    }
+
+    static string Sign(Comparison sign) => sign switch { Comparison.Less => "<", Comparison.AtMost => "≤", Comparison.Equal => "=", Comparison.AtLeast => "≥", _ => ">" };
+
     static string Clause(Condition condition, QuestionnaireContent content, Reader reader) => condition switch
     {
         AllOf all => string.Join(" et si ", all.Parts.Select(p => Clause(p, content, reader))),

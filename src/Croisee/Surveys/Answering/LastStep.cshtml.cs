@@ -54,6 +54,7 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
         var given = Begun.Given;
         var put = Put.Content.PutTo(given).SelectMany(q => q.Fields()).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);
+        if (given.IsBlank) { ModelState.AddModelError("", TakeAnswers.NothingToSend); return Page(); }
         var how = new HowAnswered(Begun.HelpedBy is { } by ? ChannelOf(by) : Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name);
         var ticket = Put.Place.WithCodes ? AnswerTicket.Spends(HttpContext, Put) : null;
         if (!Put.IsTrial && !await take.Run(Put, Begun.Key, given, how, HttpContext.RequestAborted, ticket))

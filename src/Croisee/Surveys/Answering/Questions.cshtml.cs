@@ -70,6 +70,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         if (!IsOpen) ModelState.AddModelError("", Put.Survey.HasEnded(Now) ? "Cette enquête vient de se terminer : vos réponses n’ont pas été envoyées." : "Cette enquête n’est pas encore ouverte.");
         if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
+        if (read.Given.IsBlank && read.Errors.Count == 0) ModelState.AddModelError("", TakeAnswers.NothingToSend);
         if (!SheetKey.IsKey(Form.Key)) Form.Key = SheetKey.New();
         var ticket = Put.Place.WithCodes ? AnswerTicket.Spends(HttpContext, Put) : null;
         if (Put.Place.WithCodes && ticket is null)

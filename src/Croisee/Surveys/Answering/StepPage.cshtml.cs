@@ -19,7 +19,7 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
 
     public AskedField Asked { get; private set; } = null!;
     /// <summary>Text said before the question: its part, and an information that stands before it.</summary>
-    public IReadOnlyList<Wording> Before { get; private set; } = [];
+    public IReadOnlyList<SaidText> Before { get; private set; } = [];
     public int Number { get; private set; }
     ReadAnswers? read;
 

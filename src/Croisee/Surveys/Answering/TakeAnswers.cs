@@ -21,13 +21,19 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
 {
     const string Sheet = "feuille";
 
+    /// <summary>Said to whoever sends nothing, where they may still answer or stop.</summary>
+    public const string NothingToSend = "Vous n’avez répondu à aucune question : il n’y a rien à envoyer. Répondez à une question, ou choisissez « Arrêter et effacer ».";
+
     /// <param name="ticket">Where the place gives cards: what this answer spends.</param>
     /// <returns>False when the ticket had answered before, with another sheet: nothing is kept.</returns>
     public async Task<bool> Run(PutSurvey put, string key, GivenAnswers given, HowAnswered how, CancellationToken cancel, Guid? ticket = null)
     {
         if (put.IsTrial) throw new InvalidOperationException("A trial is never stored.");
+        // No sheet, and no card spent; what its caller changed beside it is saved all the same.
+        if (given.IsBlank) ticket = null;
+        else if (put.Survey.IsSigned) Sign(put, key, given, how);
+        else Add(put, key, given, how);
         if (ticket is { } spent) db.SpentTickets.Add(new SpentTicket(put.Place, spent));
-        if (put.Survey.IsSigned) Sign(put, key, given, how); else Add(put, key, given, how);
         try { await db.SaveChangesAsync(cancel); }
         catch (DbUpdateException e) when (e.IsRace() && !cancel.IsCancellationRequested)
         {
@@ -39,8 +45,13 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
         return true;
     }
 
+    /// <summary>
+    /// A sheet on which nothing was answered is none: the rate counts valid answers (CMP-R6), and what a sheet with no answer would open for others is texts that fewer persons may have written (R4).
+    /// Left out here, where its texts are still beside it: later a sheet without a closed answer may be one whose author only wrote. So no figure ever has to be put right.
+    /// </summary>
     internal void Add(PutSurvey put, string key, GivenAnswers given, HowAnswered how)
     {
+        if (given.IsBlank) return;
         var closed = given.Values.Where(v => put.Content.Find(v.Key) is { } q && !q.Kind.IsText());
         var day = clock.ParisToday();
         db.AnswerSheets.Add(new AnswerSheet(SheetKey.Id(key, Sheet), put.Survey, put.Place, day, how.Channel, how.Mode, AnswerSheet.Write(closed)));

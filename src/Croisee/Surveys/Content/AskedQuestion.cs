@@ -28,8 +28,14 @@ public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
     /// <summary>Its author left no way to say that one does not want to answer: the house has one, so that nobody is held at a question (SCL-R1). Whoever chooses it has passed the question.</summary>
     [JsonIgnore] public bool MayRefuse => Kind is not QuestionKind.Information && !Kind.HasScale() && !Options.Any(o => o.Silent && (o.Code.EndsWith("NVPR", StringComparison.Ordinal) || o.Text.Text == AnswerOption.Refusal.Text.Text));
 
-    /// <summary>The house's way out stands under the question: where an answer is asked for; for who reads easy words, or one question at a time, always.</summary>
-    public bool OffersRefusalTo(Reader reader) => MayRefuse && (Required || reader.Easy);
+    /// <summary>
+    /// The house's way out stands under the question: where an answer is asked for; where one choice is made, which no browser lets go of once it is ticked; for who reads easy words,
+    /// or one question at a time, always. What is left empty again by unticking or erasing needs none elsewhere.
+    /// </summary>
+    public bool OffersRefusalTo(Reader reader) => MayRefuse && (Required || reader.Easy || Kind is QuestionKind.Single or QuestionKind.Consent);
+
+    /// <summary>Answered by faces: they are the answers, and their words say what they show.</summary>
+    [JsonIgnore] public bool HasFaces => Scale is "V-VISAGE3" or "V-VISAGE5";
 
     [JsonIgnore] public int TextMax => Kind is QuestionKind.ShortText ? ShortTextMax : LongTextMax;
 

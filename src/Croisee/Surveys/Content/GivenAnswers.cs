@@ -16,6 +16,11 @@ public sealed class GivenAnswers
 
     public IReadOnlyList<string> this[string code] => values.GetValueOrDefault(code, []);
 
+    /// <summary>
+    /// Nothing was answered at all: every question passed, or refused with the house's own words. « Je ne sais pas » of a scale is an answer; so is a text alone, which lies apart afterwards: only before is the difference known.
+    /// </summary>
+    public bool IsBlank => values.Count == 0;
+
     public bool Has(string code) => values.ContainsKey(code);
 
     public void Set(string code, IReadOnlyList<string> chosen)

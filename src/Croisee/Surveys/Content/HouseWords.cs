@@ -8,7 +8,8 @@ public static class HouseWords
 {
     public const string Anonymous = "m.anonyme", NothingKept = "m.rien-garde", Shown = "m.montre", Free = "m.libre", NotSentYet = "m.pas-envoye", WholePage = "m.page", OneByOne = "m.une-a-une", Begin = "m.commencer",
         Next = "m.suivant", Pass = "m.passer", Back = "m.revenir", Keep = "m.garder", Stop = "m.effacer", StopSurely = "m.tout-effacer", GoOn = "m.continuer", Erased = "m.efface", Ready = "m.fini", Send = "m.envoyer", Arrived = "m.merci", Wrong = "m.erreur", NoNames = "m.sans-nom", Required = "m.obligatoire",
-        TextsRead = "m.phrases", TextRead = "m.phrase", Analysts = "m.analystes";
+        TextsRead = "m.phrases", TextRead = "m.phrase", Analysts = "m.analystes",
+        OnlyIf = "m.seulement-si", Unless = "m.sauf-si", And = "m.et", Or = "m.ou";
 
     static readonly (string Code, string French)[] Words =
     [
@@ -43,6 +44,9 @@ public static class HouseWords
 
     /// <summary>Beside a question that must be answered: to translate only where there is one.</summary>
     internal static readonly AnswerOption MustAnswer = new(Required, new Wording("(il faut répondre)"));
+
+    /// <summary>Before a question that is not for everybody, where all are on one page: to translate only where there is one.</summary>
+    internal static readonly IReadOnlyList<AnswerOption> Conditions = [new(OnlyIf, new Wording("Seulement si :")), new(Unless, new Wording("Sauf si :")), new(And, new Wording("et")), new(Or, new Wording("ou"))];
 
     /// <summary>Null where this language does not have it yet: French stands instead.</summary>
     public static string? Said(this LanguageState? language, string code) => language?.Terms?.GetValueOrDefault(code) is { Length: > 0 } said ? said : null;

@@ -47,6 +47,10 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
         if (sheets.Count == 0) throw new RuleBroken("SUR-TAKEIN", $"Ce fichier ne contient aucune feuille de réponses, ou plus de {FhirSheets.SheetsMax}.", "File");
         Say(sheets);
         if (!ModelState.IsValid) return null;
+        // A response without an answer is no sheet, here as at every other door.
+        var blank = sheets.Count(s => s.Read.Given!.IsBlank);
+        sheets = [.. sheets.Where(s => !s.Read.Given!.IsBlank)];
+        if (sheets.Count == 0) throw new RuleBroken("SUR-TAKEIN", "Aucune feuille de ce fichier ne porte de réponse : il n’y a rien à reprendre.", "File");
         var survey = new PutSurvey(Survey, Place, Survey.Organisation.Name, Content);
         // Added here and saved once, with the line of the journal: whatever happens, all of it is there or nothing. Who goes away meanwhile stops nothing.
         var there = await FiledAnswers.There(Db, Survey, sheets.Select(s => s.Key), HttpContext.RequestAborted);
@@ -58,6 +62,7 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
         }
         foreach (var sheet in added) take.Add(survey, sheet.Key, sheet.Read.Given!, new HowAnswered(Form.Channel!, Form.Mode == AnyMode ? null : Form.Mode));
         var line = added.Count == 1 ? "Une réponse est reprise : elle paraîtra avec les prochains résultats." : $"{added.Count} réponses sont reprises : elles paraîtront avec les prochains résultats.";
+        if (blank > 0) line += blank == 1 ? " Une feuille sans réponse est laissée de côté." : $" {blank} feuilles sans réponse sont laissées de côté.";
         return await Saved(Acts.TakenIn, there.Count == 0 ? line : $"{line} D’autres étaient déjà là : {FiledAnswers.Told(Survey, there)}.", $"{Place.Name}, {added.Count}, {labels.Of(Form.Channel!)}, {Modes.Single(m => m.Value == Form.Mode).Label}");
     }
 

@@ -18,7 +18,7 @@ public static class DevicePlan
         key = device.PublicKey,
         revision = put.Survey.RevisionNumber,
         lastDay = put.Survey.ClosesOn,
-        sections = put.Content.Sections.Select(s => new { @if = s.ShownIf, questions = s.Questions.Select(Of) }),
+        sections = put.Content.Sections.Select(s => new { @if = s.ShownIf, title = SaidText.TitleOf(s)?.Code, questions = s.Questions.Select(Of) }),
         values = put.Content.Questions.SelectMany(q => q.Choices()).Distinct().Select(c => (Code: c, Vocabularies.Find(c)?.Value)).Where(c => c.Value is not null).ToDictionary(c => c.Code, c => c.Value),
         pages,
     }, Json);

@@ -21,6 +21,9 @@ public sealed class OnDeviceModel(AppDb db, PutSurveys surveys, TimeProvider clo
     public Reader Reader => new(Easy: true, In: Language);
     public IReadOnlyList<AnswerField> Fields => field ??= [.. Put.Content.Fields.Where(f => f.Question.Kind is not QuestionKind.Information)];
 
+    /// <summary>All that may be said between the questions: the script puts it where the answers decide.</summary>
+    public IEnumerable<SaidText> Said => Put.Content.Sections.Select(SaidText.TitleOf).OfType<SaidText>().Concat(Put.Content.Questions.Where(q => q.Kind is QuestionKind.Information).Select(q => new SaidText(q.Code, q.Text)));
+
     public AskedField Asked(AnswerField field, int number) => new(field, Reader, number, [], Big: true);
 
     public void OnGet() => Form.Mode = Device.Helper;

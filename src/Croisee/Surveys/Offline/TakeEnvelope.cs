@@ -23,6 +23,8 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
     {
         if (Open(content, device) is not { } kept || !SheetKey.IsKey(kept.Key)) return Taken.NotOfThisDevice;
         var read = Read(put, kept);
+        // Of a page that was prepared before a device kept blank sheets no more: nothing is lost by it.
+        if (read is { IsBlank: true }) return Taken.Here;
         if (read is null || !put.Survey.AcceptsAt(clock.UtcNow())) return await Wait(device, kept, content, read is null ? LateReason.DoesNotFit : LateReason.AfterTheEnd, cancel);
         device.Receive();
         await take.Run(put, kept.Key, read, new HowAnswered(Channel, kept.Mode), cancel);

@@ -115,6 +115,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
 
     async Task<IActionResult> First(GivenAnswers given)
     {
+        if (given.IsBlank) { ModelState.AddModelError("", "Cette feuille ne porte aucune réponse : elle ne compte pas. Mettez-la de côté, sans la saisir."); return Page(); }
         var entry = new PaperEntry(Survey, Place, Form.Number!.Value, Visitor.PersonId!.Value, Now.ParisDay(), Form.Once);
         var drawn = SecondKeying.Draws(Place.SampleSeed, entry.Number) || !await Db.PaperEntries.AnyAsync(e => e.SurveyId == Survey.Id && e.ById == entry.ById);
         Db.PaperEntries.Add(entry);
@@ -141,7 +142,7 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
             return Page();
         }
         entry.Check(Visitor.PersonId!.Value, Lines.Count + 1, differ.Count + (otherWay ? 1 : 0), Form.Once);
-        return await Counted(entry.Number, given, $"La feuille {entry.Number} est saisie deux fois et comptée.");
+        return await Counted(entry.Number, given, given.IsBlank ? $"La feuille {entry.Number} ne porte aucune réponse : elle n’est pas comptée." : $"La feuille {entry.Number} est saisie deux fois et comptée.");
     }
 
     static string Said(KeyedLine line, IReadOnlyList<string> values) =>

@@ -111,10 +111,10 @@ public sealed class SurveyPaper
         if (question.Kind is QuestionKind.Information)
         {
             if (question.ShownIf is { } saidIf) { flow.Keep(HeadingHeight); flow.Paragraph(ConditionWords.Of(saidIf, content, Reader), PaperStyle.Small); }
-            flow.Paragraph(question.Text.For(Reader), style);
+            Say(question.Text, style);
             return;
         }
-        if (question.Kind is QuestionKind.Matrix) flow.Heading(rank, question.Text.For(Reader), PaperStyle.Topic);
+        if (question.Kind is QuestionKind.Matrix) flow.Heading(rank, question.Text.For(Reader), PaperStyle.Topic, picture: Picture(question.Text));
         foreach (var asked in question.Fields().Select(f => new AskedField(f, Reader, null, [])))
         {
             var (isWritten, options) = (!question.Kind.IsClosed(), question.Kind.IsClosed() ? asked.Offered : asked.Refusal is { } refusal ? [refusal] : []);
@@ -123,17 +123,24 @@ public sealed class SurveyPaper
             if (large) flow.Space(Air);
             flow.Heading(rank, $"{++number}. {asked.Label}{(asked.Must is { } must ? " " + must : "")}", large ? PaperStyle.Part : PaperStyle.Topic, picture: Picture(asked.Field.Text));
             if (question.ShownIf is { } condition) flow.Paragraph(ConditionWords.Of(condition, content, Reader), PaperStyle.Small);
-            if (asked.Help is { } help) flow.Paragraph(help, PaperStyle.Small);
+            if (asked.HelpTold is { } help) Say(help.Wording, PaperStyle.Small);
             if (question.Kind is QuestionKind.Multiple) flow.Paragraph("Cochez une ou plusieurs réponses.", PaperStyle.Small);
             if (question.Kind is QuestionKind.Ranking) flow.Paragraph("Écrivez 1, 2, 3… dans les cases, du plus important au moins important.", PaperStyle.Small);
             if (isWritten) Mark(flow.Blank(question.Kind is QuestionKind.LongText ? LongHeight : ShortHeight), asked.Field.Code, null);
-            foreach (var option in options) Mark(flow.Tick(option.Text.For(Reader), Picture(option.Text), style), asked.Field.Code, option.Code);
+            foreach (var option in options) Mark(flow.Tick(option.Text.For(Reader), Picture(option.Text, isFace: asked.FaceOf(option) is not null), style), asked.Field.Code, option.Code);
         }
     }
 
-    PaperDrawing? Picture(Wording text)
+    /// <summary>On the easy sheet with the picture that its author chose; elsewhere, and where there is none, the words alone.</summary>
+    void Say(Wording text, PaperStyle alone)
     {
-        if (!easy || text.Picture is not { Length: > 0 } name || pictures.Find(name) is not { } picture) return null;
+        if (Picture(text) is { } picture) flow.Idea(text.For(Reader), picture); else flow.Paragraph(text.For(Reader), alone);
+    }
+
+    /// <param name="isFace">A face is its answer on every sheet.</param>
+    PaperDrawing? Picture(Wording text, bool isFace = false)
+    {
+        if (!easy && !isFace || text.Picture is not { Length: > 0 } name || pictures.Find(name) is not { } picture) return null;
         drawn = true;
         return picture;
     }
@@ -142,7 +149,7 @@ public sealed class SurveyPaper
     double HeightOf(AskedQuestion question)
     {
         var options = (question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Kind is QuestionKind.Consent ? 2 : question.Options.Count) + (question.OffersRefusalTo(Reader) ? 1 : 0);
-        return HeadingHeight + (options * (large ? 44 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
+        return HeadingHeight + (options * (large ? 44 : question.HasFaces ? 30 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
     }
 
     void End(IReadOnlyList<(string Code, string Words)> ways, Credit? credit)

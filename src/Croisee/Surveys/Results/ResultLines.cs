@@ -37,6 +37,18 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
     public IEnumerable<ResultQuestion> Questions =>
         SurveyPlan.Shown(content).Select(f => new ResultQuestion(f.Code, f.Text.For(reader) + (f.Question.Kind is QuestionKind.Ranking ? easy ? " Ce que les personnes mettent en premier :" : " (ce que chacun a mis en premier)" : ""), Table(f, easy ? "Tout le monde" : "Tous", null, null), Cuts(f)));
 
+    /// <summary>Questions that have no figures, and why: none is missing without a word. Of texts nothing more is said here, not even whether there are some (R4).</summary>
+    public IEnumerable<(string Code, string Text, string Why)> WithoutFigures()
+    {
+        var cuts = SurveyPlan.Cuts(content).Select(q => q.Code).ToHashSet(StringComparer.Ordinal);
+        return content.Fields.Except(SurveyPlan.Shown(content)).Select(f => (f.Code, f.Text.For(reader), f.Question.Kind.IsText() ? TextsApart : easy ? DescribingEasily : cuts.Contains(f.Code) ? Cutting : Describing));
+    }
+
+    public const string TextsApart = "Question à réponse écrite : ses phrases sont montrées à part, une fois relues.",
+        Cutting = "Cette question sert à comparer des groupes. Ses réponses ne sont pas montrées seules : on pourrait deviner celles de quelqu’un.",
+        Describing = "Cette question décrit la personne. Ses réponses ne sont pas montrées : on pourrait reconnaître quelqu’un.";
+    const string DescribingEasily = "On ne montre pas ces réponses. On pourrait reconnaître quelqu’un.";
+
     List<(string, IReadOnlyList<ResultTable>)> Cuts(AnswerField field)
     {
         var (cuts, isShown) = (new List<(string, IReadOnlyList<ResultTable>)>(), tables.Any(t => t.Question == field.Code && t.Cut is null && t.Figures is not null));

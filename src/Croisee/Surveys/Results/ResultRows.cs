@@ -18,6 +18,8 @@ sealed class ResultRows(Survey survey, QuestionnaireContent content)
     /// <summary>Answers that are no answer of the questionnaire.</summary>
     const string Favourable = "favorables", Rate = "taux_de_reponse", Aside = "mises_a_part";
 
+    const string RateUnknown = "Non connu : on ne sait pas combien de personnes pouvaient répondre.";
+
     /// <summary>A spreadsheet may count with it.</summary>
     public static bool IsNumber(int column) => Head[column] is "revision" or "n_min" or "n_max" or "pourcentage" or "pas" or "pourcentage_min" or "pourcentage_max";
 
@@ -28,7 +30,8 @@ sealed class ResultRows(Survey survey, QuestionnaireContent content)
         if (lines.Everybody is { Figures: { } all } everybody)
         {
             yield return Row(everybody, "", all.Answers);
-            if (everybody.Rate is { } rate) yield return Row(everybody, Rate, all.Answers, low: rate.Low, high: rate.High, remark: rate.AskForPrudence ? "À interpréter avec prudence." : "");
+            // Always beside the results (CMP-R6), also where nobody declared how many persons there are.
+            yield return everybody.Rate is { } rate ? Row(everybody, Rate, all.Answers, low: rate.Low, high: rate.High, remark: rate.AskForPrudence ? "À interpréter avec prudence." : "") : Row(everybody, Rate, all.Answers, remark: RateUnknown);
         }
         if (figures.Aside > 0) yield return Row(null, Aside, SizeBand.Of(figures.Aside));
         foreach (var field in SurveyPlan.Shown(content))
@@ -39,10 +42,12 @@ sealed class ResultRows(Survey survey, QuestionnaireContent content)
                 if (shown.Favourable is { } good) yield return Row(table, Favourable, shown.Answers, good, shown.Interval?.Low, shown.Interval?.High);
             }
 
-        string[] Row(PublishedTable? table, string answer, SizeBand? size, ShownShare? share = null, int? low = null, int? high = null, string remark = "") =>
+        foreach (var (code, _, why) in lines.WithoutFigures()) yield return Row(null, "", null, remark: why, question: code);
+
+        string[] Row(PublishedTable? table, string answer, SizeBand? size, ShownShare? share = null, int? low = null, int? high = null, string remark = "", string question = "") =>
         [
             survey.Reference, Text(survey.RevisionNumber), figures.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), level, place,
-            table?.Question ?? "", table?.Cut ?? "", table?.Value ?? "", answer, Text(size?.Low), Text(size?.High),
+            table?.Question ?? question, table?.Cut ?? "", table?.Value ?? "", answer, Text(size?.Low), Text(size?.High),
             share?.Kind switch { null => "", ShareKind.AtMost => "au_plus", ShareKind.AtLeast => "au_moins", _ => "arrondi" }, Text(share?.Percent), Text(share?.Step), Text(low), Text(high), remark,
         ];
     }

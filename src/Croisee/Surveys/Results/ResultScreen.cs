@@ -36,6 +36,8 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
     public EarlierFigures? Before { get; private set; }
     /// <summary>Moderated texts by question and theme, in no order inside (R9); those without a theme last.</summary>
     public IReadOnlyList<(string Question, IReadOnlyList<(string? Theme, IReadOnlyList<AnswerText> Texts)> Themes)> Texts { get; private set; } = [];
+    /// <summary>Questions answered in words of which no phrase is shown. Whether somebody wrote there is not told: few would know who (R4).</summary>
+    public IReadOnlyList<string> WithoutTexts { get; private set; } = [];
     /// <summary>Texts on one page.</summary>
     public const int MostTexts = 500;
     /// <summary>Which page of them.</summary>
@@ -110,6 +112,8 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
         var read = await texts.OrderBy(t => t.Field).ThenBy(t => t.Theme == null).ThenBy(t => t.Theme).ThenBy(t => t.Id).Skip((TextPage - 1) * MostTexts).Take(MostTexts + 1).ToListAsync(cancel);
         if (TextPage == 1 && read.Count > MostTexts) TextPages = await Pages();
         var reader = new Reader(words.Mode is ReadingMode.EasyRead);
+        var told = TextPages > 1 ? await texts.Select(t => t.Field).Distinct().ToListAsync(cancel) : read.Select(t => t.Field);
+        WithoutTexts = [.. Content.Fields.Where(f => f.Question.Kind.IsText()).ExceptBy(told, f => f.Code).Select(f => f.Text.For(reader))];
         Texts = [.. read.Take(MostTexts).GroupBy(t => t.Field).Select(q => (Content.Fields.First(f => f.Code == q.Key).Text.For(reader), (IReadOnlyList<(string?, IReadOnlyList<AnswerText>)>)[.. q.GroupBy(t => t.Theme).Select(g => (g.Key, (IReadOnlyList<AnswerText>)[.. g]))]))];
 
         async Task<int> Pages() => Math.Max(1, (await texts.CountAsync(cancel) + MostTexts - 1) / MostTexts);

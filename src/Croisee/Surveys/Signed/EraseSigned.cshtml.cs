@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Journal;
 using Croisee.People;
 using Croisee.Surveys.Answering;
 using Croisee.Surveys.Desk;
@@ -26,6 +27,7 @@ public sealed class EraseSignedModel(AppDb db, Visitor visitor, PutSurveys put, 
     public Task<IActionResult> OnPost()
     {
         Db.SignedSheets.Remove(Sheet);
+        Db.RecordErased<SignedSheet>(Now, Visitor.Actor, Acts.SignedErased, Sheet.Id, organisation: Survey.OrganisationId);
         return Saved(Acts.SignedErased, "Ces réponses sont effacées.", part: "reponses");
     }
 }

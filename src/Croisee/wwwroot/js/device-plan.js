@@ -16,8 +16,11 @@ export class Plan {
     let said = [];
     for (const section of this.sections) {
       const entered = this.holds(section.if, given);
+      let { title } = section;
       for (const question of section.questions) {
         if (!entered || !this.holds(question.if, given)) continue;
+        if (title) said.push(title);
+        title = null;
         if (question.said) { said.push(question.said); continue; }
         for (const code of question.fields) {
           if (answers[code]?.length) given[code] = answers[code];

@@ -37,6 +37,17 @@ export class Store {
     return store;
   }
 
+  // One that is there already, or nothing: none is made by looking for it.
+  static async find(device) {
+    const opening = indexedDB.open(Store.name(device), 1);
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    const store = new Store();
+    store.db = await done(opening).catch(() => null);
+    return store.db && store;
+  }
+
+  close() { this.db.close(); }
+
   // Done only when the device says that it is written.
   #write(name, act) {
     return new Promise((yes, no) => {

@@ -55,7 +55,7 @@ function mix(box, form) {
 
 function showQuestion() {
   const { screens: put, said: last } = plan.walk(answers);
-  if (at >= put.length) { tellBefore(part('fin'), last); show(part('fin')); return; }
+  if (at >= put.length) { tellBefore(part('fin'), last); say(part('fin').querySelector('[data-fault]'), ''); show(part('fin')); return; }
   const form = all('[data-field]').find(f => f.dataset.field === put[at].code);
   Object.assign(form.querySelector('progress'), { max: put.length, value: at + 1 });
   tellFault(form, '');
@@ -111,8 +111,11 @@ function forget() {
 
 async function keep() {
   if (busy || !answers) return;
+  const told = sentAs(plan.walk(answers));
+  // Nothing was answered: it would be no sheet where it arrives.
+  if (Object.keys(told).length === 0) { say(part('fin').querySelector('[data-fault]'), 'Il n’y a aucune réponse à garder. Revenez à une question, ou arrêtez.'); return; }
   busy = true;
-  const kept = { key: theirs.key, revision: plan.revision, mode: new FormData(part('fin')).get('Form.Mode') || null, answers: sentAs(plan.walk(answers)) };
+  const kept = { key: theirs.key, revision: plan.revision, mode: new FormData(part('fin')).get('Form.Mode') || null, answers: told };
   try { await store.keep(theirs.name, await seal(kept, plan.device, plan.key)); }
   catch { show(part('plein')); return; }
   finally { busy = false; }
@@ -184,7 +187,11 @@ async function prepare() {
       const read = new DOMParser().parseFromString(await page.clone().text(), 'text/html');
       for (const element of read.querySelectorAll('img[src], audio[src], source[src], script[src], link[href]')) needed.add(new URL(element.getAttribute('src') ?? element.getAttribute('href'), location).href);
     }
-    await Promise.all([...needed].map(async address => { if (!await cache.match(address)) await cache.add(new Request(address, { cache: 'reload' })); }));
+    await Promise.all([...needed].map(async address => {
+      if (!await cache.match(address)) await cache.add(new Request(address, { cache: 'reload' }));
+      // Its name stays when its words change: taken anew, so that a page never meets parts of another time.
+      else if (/\/js\/device-[a-z]+\.js$/.test(address)) await fetch(address, { cache: 'no-store' }).then(fresh => fresh.ok && cache.put(address, fresh));
+    }));
     for (const [address, page] of pages) await cache.put(address, page);
     const wanted = new Set([...needed, ...plan.pages.map(p => new URL(p, location).href)]);
     for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
@@ -222,6 +229,7 @@ addEventListener('beforeunload', event => { if (answers) event.preventDefault();
 
 if (navigator.serviceWorker && navigator.locks && globalThis.indexedDB && crypto.subtle) {
   store = await Store.open(plan.device);
+  await store.tell('address', location.pathname).catch(() => {});
   root.querySelector('[data-without]').remove();
   root.querySelector('[data-ready]').hidden = false;
   await tell();

@@ -52,7 +52,7 @@ customElements.define('read-aloud', class extends HTMLElement {
     const title = this.root.dataset.title;
     return [...title ? [{ said: this.root, words: title }] : [], ...[...this.root.querySelectorAll(heard)]
       .filter(said => !said.closest('nav, [hidden], details:not([open])') && !(this.page && said.querySelector(heard)))
-      .map(said => ({ said, words: said.textContent.trim(), recording: said.matches('.hint') ? null : said.parentElement.querySelector(':scope > audio')?.src }))]
+      .map(said => ({ said, words: said.textContent.trim(), recording: said.matches('.hint:not(.told > *)') ? null : said.parentElement.querySelector(':scope > audio')?.src }))]
       .filter(part => part.recording || this.#voice && part.words);
   }
 

@@ -52,6 +52,18 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         Assert.Equal(2, (await Sheets(given)).Count);
     }
 
+    /// <summary>Another tool keeps whoever opened the form and left: that is no answer here.</summary>
+    [Fact]
+    public async Task A_response_without_an_answer_is_left_aside_and_told()
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        var blank = FhirAnswers.Line(Given.EveryKind, new GivenAnswers(), "2026-11", "vide");
+        Assert.StartsWith("Aucune feuille de ce fichier ne porte de réponse", Assert.Single((await TakeIn(given, office, blank + "\n")).Errors), StringComparison.Ordinal);
+        Assert.Contains("Une réponse est reprise : elle paraîtra avec les prochains résultats. Une feuille sans réponse est laissée de côté.", Plain(await TakeIn(given, office, $"{Line("OUN_OUI")}\n{blank}\n")), StringComparison.Ordinal);
+        Assert.Single(await Sheets(given));
+    }
+
     Task<List<AnswerSheet>> Sheets(GivenSurvey given) => place.Db(db => db.AnswerSheets.AsNoTracking().Where(s => s.SurveyId == given.Survey.Id).ToListAsync());
 
     [Fact]
@@ -120,8 +132,9 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         var page = await TakeIn(given, office, file);
         Assert.Contains(page.Errors, e => e.StartsWith("Réponse 2, connu", StringComparison.Ordinal));
         Assert.Empty(await Sheets(given));
-        Assert.Contains("2 réponses sont reprises", (await TakeIn(given, office, file, anyway: true)).TextContent, StringComparison.Ordinal);
-        Assert.Equal(2, (await Sheets(given)).Count);
+        Assert.Contains("Une réponse est reprise", (await TakeIn(given, office, file, anyway: true)).TextContent, StringComparison.Ordinal);
+        // What is left of the second is no answer.
+        Assert.Single(await Sheets(given));
     }
 
     public static TheoryData<string> NoSheets => ["", "\0", "rien", "[]", "{}", "{\"resourceType\":\"Patient\"}", "{\"resourceType\":\"Bundle\"}", "{\"resourceType\":\"Bundle\",\"entry\":[1,{}]}", "{\"resourceType\":5}"];
