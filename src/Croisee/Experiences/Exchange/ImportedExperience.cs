@@ -17,6 +17,7 @@ static class ImportedExperience
         foreach (var (info, answers) in DepositSteps.All.Zip(account.Steps)) experience.Steps.Single(s => s.Code == info.Code).Write(answers, null, now);
         experience.Entitle(account.Essentials.Title);
         experience.CarriedBy(account.Structure.OrganisationName);
+        experience.Locate(account.Structure);
         Sign(experience, row.WrittenBy, now);
         // What was agreed to elsewhere holds for what was published there; what is read here is agreed to here, on the page as it will be (EXP-R10).
         if (publishes && row.PublicationAgreed is true) experience.AgreeToPublication(now);
