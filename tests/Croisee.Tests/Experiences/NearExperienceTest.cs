@@ -61,7 +61,7 @@ public sealed class NearExperienceTest(RoamingPlace place) : IClassFixture<Roami
     }
 
     [Theory]
-    [InlineData("EHPAD Les Glycines bleues", "R53", null, true), InlineData("Résidence des Glycines bleues (Quimper)", "R53", null, true), InlineData("Résidence Les Glycines bleues", "R11", null, false)]
+    [InlineData("EHPAD Les Glycines bleues", "R53", null, true), InlineData("Résidence des Glycines bleues (Quimper)", "R53", null, true), InlineData("EHPAD Les Glycines bleues", "R11", null, false)]
     [InlineData("Résidence Les Acacias", "R53", null, false), InlineData("Association de la Résidence", "R53", null, false), InlineData("Un tout autre nom", "R11", "990000017", true), InlineData("Un tout autre nom", "R11", "990000018", false)]
     public async Task Knows_the_same_structure_by_the_words_of_its_name_in_its_region_or_by_its_number(string name, string region, string? finess, bool near)
     {
