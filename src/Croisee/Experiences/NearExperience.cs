@@ -39,13 +39,17 @@ public sealed record NearExperience(string? Title, DateTime SentOn)
             .Select(o => new NearExperience(o.Known ? o.Title : null, o.SubmittedAt!.Value)).OrderBy(n => n.Title is null).Take(3)];
     }
 
-    /// <summary>Those that the engine finds; names that share one word only are left to <see cref="Same"/>.</summary>
+    /// <summary>Those that the engine finds, by one of the longest words of the name; whether enough is shared is left to <see cref="Same"/>.</summary>
     static IQueryable<Experience> SentBySame(IQueryable<Experience> experiences, Experience mine)
     {
         var (call, key, finess, region) = (mine.CallId, mine.StructureKey, mine.StructureFiness, mine.StructureRegion);
         if (key.Length == 0) return experiences.Where(e => e.CallId == call && e.StructureKey == "");
-        var longest = Telling(key).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).FirstOrDefault();
-        return experiences.Where(e => e.StructureKey == key || (finess != null && e.StructureFiness == finess) || (region != null && longest != null && e.StructureRegion == region && e.StructureKey.Contains(longest)));
+        List<string> telling = [.. Telling(key).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+        // No key has this sign: it finds nothing.
+        string At(int i) => i < telling.Count ? telling[i] : "#";
+        var (first, second, third) = (At(0), At(1), At(2));
+        return experiences.Where(e => e.StructureKey == key || (finess != null && e.StructureFiness == finess)
+            || (region != null && e.StructureRegion == region && (e.StructureKey.Contains(first) || e.StructureKey.Contains(second) || e.StructureKey.Contains(third))));
     }
 
     static bool Same(Experience mine, string key, string? finess) =>
