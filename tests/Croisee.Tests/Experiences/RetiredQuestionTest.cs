@@ -1,4 +1,3 @@
-using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Experiences.Exchange;
 using Croisee.People;

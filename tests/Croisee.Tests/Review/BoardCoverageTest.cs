@@ -2,7 +2,6 @@ using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Framework;
 using Croisee.Journal;
-using Croisee.People;
 using Croisee.Review;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

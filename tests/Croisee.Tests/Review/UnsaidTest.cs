@@ -1,4 +1,3 @@
-using Croisee.People;
 using Croisee.Review;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
