@@ -25,6 +25,7 @@ public sealed class ReadingJourneyTest(Chromium chromium, SamplePlace place) : I
         await page.Answer(("Form.Degree", degree), ("Form.Level", "COLLAB"), ("Form.Registers", "REG4_INITIATIVE"), ("Form.Words[CRI_REALITE]", words));
         await page.Press("Enregistrer et donner ma lecture");
         Assert.Equal("Donner votre lecture ?", await page.Heading());
+        await page.Answer(("rien_a_dire", "true"));
         await page.Press("Oui, donner ma lecture");
     }
 
@@ -51,7 +52,7 @@ public sealed class ReadingJourneyTest(Chromium chromium, SamplePlace place) : I
         Assert.Contains("Une différence entre vos lectures.", await second.Locator("main").InnerTextAsync());
         var degree = second.Locator("main table tr", new() { HasText = "Degré atteint" });
         Assert.Equal(["Codécision, co-construction", "Concertation", "différent"], await degree.Locator("td").AllInnerTextsAsync());
-        await second.Answer(("Form.Degree", "D4_CODECISION"), ("Form.Reason", "Le plan retenu est celui du groupe."));
+        await second.Answer(("Form.Degree", "D4_CODECISION"), ("Form.Reason", "Le plan retenu est celui du groupe."), ("rien_a_dire", "true"));
         await second.Press("Proposer cet accord");
         Assert.Contains("Votre proposition attend l’autre personne", await second.Locator("main").InnerTextAsync());
 

@@ -40,6 +40,7 @@ public sealed partial class Given
         foreach (var (step, answers) in experience.Steps.Zip(account.Steps)) step.Write(answers, author.Id, Now);
         experience.Entitle(account.Essentials.Title);
         experience.CarriedBy(account.Structure.OrganisationName);
+        experience.Locate(account.Structure);
         db.Record(Now, Actor.Author(author.Id), Croisee.Experiences.Acts.Begun, experience, null, call.OrganisationId);
         await db.SaveChangesAsync();
         experience.Submit(account, author.Id, Now);

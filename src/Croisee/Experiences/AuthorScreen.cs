@@ -2,6 +2,7 @@ using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
 using Croisee.Ui;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,13 @@ public abstract class AuthorScreen(AppDb db, AuthorCookie cookie, TimeProvider c
             mine = [.. mine.Where(id => id != me.Id)];
         }
         return null;
+    }
+
+    /// <summary>A code of this experience that this browser has just been shown, and whose it is. A page that shows it beside what a visitor typed is not compressed (BREACH).</summary>
+    protected (Author Author, string Code)? ShownCode()
+    {
+        if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
+        return cookie.Shown(Request) is { } shown && Experience.Authors.FirstOrDefault(a => a.Id == shown.Author && a.CodeHash == SpokenCode.Hash(SpokenCode.Read(shown.Code)!)) is { } author ? (author, shown.Code) : null;
     }
 
     internal static IActionResult AskForCode(HttpRequest request) => HttpMethods.IsPost(request.Method) ? new KeptFormResult("/suivre", "Ouvrez votre fiche avec votre code (nouvel onglet)") : Redirect("/suivre");

@@ -45,7 +45,9 @@ public sealed class Call : IAudited
     public DateTime? PublishedAt { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<CallExtension> Extensions => extensions;
+    /// <summary>Also those that are asked no longer: they were answered.</summary>
     public IReadOnlyList<CallQuestion> Questions => questions;
+    public IReadOnlyList<CallQuestion> Asked => [.. questions.Where(q => q.RetiredAt is null).OrderBy(q => q.Position)];
     /// <summary>Each version of the notice that somebody may have read, from the first day.</summary>
     public IReadOnlyList<PublishedNotice> Notices => notices;
     Guid IAudited.AuditedId => Id;
@@ -88,13 +90,25 @@ public sealed class Call : IAudited
 
     public CallQuestion AddQuestion(string text, string? hint, bool isLong)
     {
-        if (questions.Count >= Answers.ExtraAnswers.QuestionsMax) throw new RuleBroken("CALL-QUESTIONS", $"Un appel a {Answers.ExtraAnswers.QuestionsMax} questions propres au plus.", "Text");
+        // Asked again in the same words, it is the same question: its answers are one list.
+        if (questions.FirstOrDefault(q => q.RetiredAt is not null && q.Text == text.Trim()) is { } former)
+        {
+            former.AskAgain();
+            former.Word(text, hint, isLong);
+            return former;
+        }
+        if (questions.Count >= Answers.ExtraAnswers.QuestionsMax) throw new RuleBroken("CALL-QUESTIONS", $"Un appel a {Answers.ExtraAnswers.QuestionsMax} questions propres au plus, avec celles qui ne sont plus posées.", "Text");
         var question = new CallQuestion(Id, text, hint, isLong, questions.Count == 0 ? 1 : questions.Max(q => q.Position) + 1);
         questions.Add(question);
         return question;
     }
 
-    public void Unask(CallQuestion question) => questions.Remove(question);
+    /// <summary>Asks it no longer. Once somebody answered it, it stays for who reads.</summary>
+    public void Unask(CallQuestion question, bool isAnswered, DateTime now)
+    {
+        if (isAnswered) question.Retire(now);
+        else questions.Remove(question);
+    }
 
     /// <summary>Makes it public; from then on it opens and closes by its dates. Refused while something is missing, naming what.</summary>
     public void Publish(DateTime now)

@@ -60,7 +60,12 @@ public sealed class CallQuestion : IAudited
     public string Text { get; private set; } = "";
     public string? Hint { get; private set; }
     public bool IsLong { get; private set; }
+    /// <summary>Since when it is asked no longer, though it was answered: what was said is still shown, exported and imported.</summary>
+    public DateTime? RetiredAt { get; private set; }
     Guid IAudited.AuditedId => CallId;
+
+    internal void Retire(DateTime now) => RetiredAt ??= now;
+    internal void AskAgain() => RetiredAt = null;
 
     public void Word(string text, string? hint, bool isLong)
     {

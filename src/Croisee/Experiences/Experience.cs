@@ -32,6 +32,9 @@ public sealed class Experience : IAudited
     public string Title { get; private set; } = "";
     /// <summary>Name of the structure without case, accents or punctuation: finds what the same structure told already.</summary>
     public string StructureKey { get; private set; } = "";
+    /// <summary>Copied from the steps as they are written: the same structure is found under another name too.</summary>
+    public string? StructureFiness { get; private set; }
+    public string? StructureRegion { get; private set; }
     /// <summary>V-MODE-SAISIE; stored, never used to filter out (EXP-R11).</summary>
     public string EntryMode { get; private set; } = "";
     /// <summary>Somebody else holds the keyboard: the code they see is for the person who tells.</summary>
@@ -92,6 +95,8 @@ public sealed class Experience : IAudited
 
     internal void Entitle(string? title) => Title = title ?? "";
     internal void CarriedBy(string? structure) => StructureKey = Slugs.Of(structure ?? "");
+    internal void Locate(Structure structure) => (StructureFiness, StructureRegion) = (Said(structure.OrganisationFiness), Said(structure.Region));
+    static string? Said(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     /// <summary>Passes to <paramref name="to"/>: who, when and why are a row (domain 1.6).</summary>
     /// <param name="by">Kind of actor in words the authors may read: « les auteurs », « l’équipe de l’appel », « le groupe ».</param>

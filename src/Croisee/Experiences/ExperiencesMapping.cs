@@ -21,7 +21,7 @@ sealed class ExperiencesMapping : IEntityTypeConfiguration<Call>, IEntityTypeCon
         Json(call.Property(c => c.Notice));
         Json(call.Property(c => c.Contexts));
         Json(call.Property(c => c.OrganisationTypes));
-        call.Ignore(c => c.IsPublic);
+        call.Ignore(c => c.IsPublic).Ignore(c => c.Asked);
     }
 
     public void Configure(EntityTypeBuilder<CallExtension> extension) => extension.ToTable("call_extensions");

@@ -84,6 +84,7 @@ public sealed class Forget(AppDb db, ContactStore contacts, ArchiveUndecided und
             // The group's motives were written there too, and speak of the text.
             foreach (var passage in withdrawn.Passages) passage.ForgetWhy();
             db.DepositSteps.RemoveRange(withdrawn.Steps);
+            withdrawn.Locate(new());
             db.Messages.RemoveRange(await db.Messages.Where(m => m.ExperienceId == withdrawn.Id && m.At <= limit).ToListAsync(cancel));
             db.WebLinks.RemoveRange(await db.WebLinks.Where(l => l.ExperienceId == withdrawn.Id).ToListAsync(cancel));
             db.ImportedPasts.RemoveRange(await db.ImportedPasts.Where(p => p.ExperienceId == withdrawn.Id).ToListAsync(cancel));

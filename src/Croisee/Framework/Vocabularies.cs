@@ -36,6 +36,10 @@ public static class Vocabularies
 
     public static bool Has(string? code) => Find(code) is not null;
 
+    /// <summary>These codes, and the broader term of each: who asks for « handicap » also asks for each of its kinds.</summary>
+    public static IEnumerable<string> WithBroader(IEnumerable<string> codes) =>
+        codes.SelectMany(c => Find(c)?.Parent is { } parent ? new[] { c, parent } : [c]);
+
     // The six landmarks and the two categorisations.
     public static Vocabulary Degree => Get("V-DEGRE");
     public static Vocabulary EffectsScale => Get("V-EFFET-ECHELLE");

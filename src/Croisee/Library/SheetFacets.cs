@@ -109,7 +109,7 @@ public static class SheetFacets
             .Concat(Said(Department, [DepartmentOf(account.Structure)]))
             .Concat(Said("contexte", account.Setting.Contexts)).Concat(Said(Year, [Setting.ParseMonth(account.Setting.StartMonth)?.Year.ToString(CultureInfo.InvariantCulture)]))
             .Concat(Said("degre", [content.Degree])).Concat(Said("registre", landmarks.Registers)).Concat(Said("niveau", landmarks.Scales))
-            .Concat(Said("public", WithBroader(landmarks.Publics))).Concat(Said("activite", landmarks.Activities)).Concat(Said("espace", [landmarks.Space]))
+            .Concat(Said("public", Vocabularies.WithBroader(landmarks.Publics))).Concat(Said("activite", landmarks.Activities)).Concat(Said("espace", [landmarks.Space]))
             .Concat(Said(Cell, landmarks.Modalities.Select(m => Grid.CellOf(m).Code))).Concat(Said("parcours", landmarks.Pathways))
             .Concat(Said(PathwayField, landmarks.PathwayFields.DefaultIfEmpty(Unsaid))).Concat(Said("effets", [landmarks.EffectsScale]))
             .Concat(Said(Brake, account.Changes.Brakes)).Concat(Said(Lever, account.Changes.Levers))
@@ -136,8 +136,4 @@ public static class SheetFacets
 
     static IEnumerable<(string, string)> Said(string field, IEnumerable<string?> codes) =>
         codes.Where(c => !string.IsNullOrEmpty(c) && Find(field)!.Knows(c)).Select(c => (field, c!));
-
-    /// <summary>Who asks for « handicap » also asks for each of its kinds.</summary>
-    static IEnumerable<string> WithBroader(IEnumerable<string> codes) =>
-        codes.SelectMany(c => Vocabularies.Find(c)?.Parent is { } parent ? new[] { c, parent } : [c]);
 }

@@ -14,6 +14,7 @@ public sealed class AcceptSettlementModel(AppDb db, TimeProvider clock, Visitor 
     [FromForm(Name = "version")] public int Seen { get; set; }
     public Settlement Settlement { get; private set; } = null!;
     public IReadOnlyList<CodingLine> Lines => CodingLine.Said(Settlement.Coding, Labels);
+    public IReadOnlyList<string> Unsaid => [.. Settlement.Coding.Unsaid()];
 
     protected override async Task<IActionResult?> Ready()
     {

@@ -109,16 +109,28 @@ public sealed class BoardModel(AppDb db, TimeProvider clock, Visitor visitor, La
                 yield return new((owed is Expectation.Opinion ? "Donner votre avis : " : "Voter : ") + about(question), $"/deliberations/{question.Reference}");
     }
 
-    /// <summary>Contexts × registers and contexts × publics of what the call received, from what the authors say.</summary>
+    /// <summary>
+    /// Contexts × registers and contexts × publics of what the call received: as the readers fixed them, else as the authors say. A kind of handicap also counts
+    /// as a handicap.
+    /// </summary>
     async Task Cover(List<Guid> ids)
     {
         var rows = await Db.DepositSteps.AsNoTracking().Where(s => ids.Contains(s.ExperienceId) && (s.Code == "cadre" || s.Code == "deroulement" || s.Code == "participants")).ToListAsync();
-        var accounts = rows.GroupBy(r => r.ExperienceId).Select(g => g.ToAccount()).ToList();
+        var settled = (await Db.Settlements.AsNoTracking().Where(s => ids.Contains(s.ExperienceId) && s.AcceptedAt != null).ToListAsync())
+            .GroupBy(s => s.ExperienceId).ToDictionary(g => g.Key, g => g.MaxBy(s => s.RevisedAt ?? s.AcceptedAt)!.Coding.Landmarks);
+        var told = rows.GroupBy(r => r.ExperienceId).Select(g => Told(g.ToAccount(), settled.GetValueOrDefault(g.Key) ?? Landmarks.Empty)).ToList();
         var contexts = Vocabularies.Context.Terms.Where(t => Call!.Contexts.Contains(t.Code)).ToList();
-        ByRegister = Map("Contextes et registres", "Registre", [.. Vocabularies.Register.Terms], a => a.Course.Registers);
-        ByPublic = Map("Contextes et publics", "Public", [.. Vocabularies.Public.Roots], a => a.Participants.Publics);
+        ByRegister = Map("Contextes et registres", "Registre", [.. Vocabularies.Register.Terms], c => c.Registers);
+        ByPublic = Map("Contextes et publics", "Public", [.. Vocabularies.Public.Roots], c => c.Publics);
 
-        HeatMap Map(string caption, string corner, IReadOnlyList<Term> rowTerms, Func<Experiences.Answers.Account, IReadOnlyCollection<string>> codes) =>
-            new(caption, corner, "expériences", [.. contexts.Select(c => labels.Of(c.Code))], [.. rowTerms.Select(t => new HeatRow(labels.Of(t.Code), [.. contexts.Select(c => new HeatCell(accounts.Count(a => a.Setting.Contexts.Contains(c.Code) && codes(a).Contains(t.Code))))]))]);
+        HeatMap Map(string caption, string corner, IReadOnlyList<Term> rowTerms, Func<Covered, HashSet<string>> codes) =>
+            new(caption, corner, "expériences", [.. contexts.Select(c => labels.Of(c.Code))], [.. rowTerms.Select(t => new HeatRow(labels.Of(t.Code), [.. contexts.Select(c => new HeatCell(told.Count(a => a.Contexts.Contains(c.Code) && codes(a).Contains(t.Code))))]))]);
     }
+
+    sealed record Covered(List<string> Contexts, HashSet<string> Registers, HashSet<string> Publics);
+
+    /// <summary>What the readers left open stays as the authors say, as on the page of the library.</summary>
+    static Covered Told(Experiences.Answers.Account account, Landmarks settled) => new(account.Setting.Contexts,
+        settled.Registers.Count > 0 ? [.. settled.Registers] : [.. account.Course.Registers],
+        [.. Vocabularies.WithBroader(settled.Publics.Count > 0 ? settled.Publics : account.Participants.Publics)]);
 }

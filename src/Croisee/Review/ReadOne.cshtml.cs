@@ -23,7 +23,7 @@ public sealed class ReadOneModel(AppDb db, TimeProvider clock, Visitor visitor, 
     [BindProperty] public ReadingForm Form { get; set; } = new();
     [FromForm(Name = "version")] public int Seen { get; set; } = -1;
     [FromForm(Name = "ensuite")] public string? Then { get; set; }
-    public IReadOnlyList<Choice> Scale { get; } = [new("nsp", "Je ne sais pas"), new("0", "0, pas du tout"), new("1", "1"), new("2", "2"), new("3", "3"), new("4", "4, tout à fait")];
+    public IReadOnlyList<Choice> Scale { get; } = [new(CriterionNote.Unknown, "Je ne sais pas"), new("0", "0, pas du tout"), new("1", "1"), new("2", "2"), new("3", "3"), new("4", "4, tout à fait")];
 
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
 
@@ -40,7 +40,7 @@ public sealed class ReadOneModel(AppDb db, TimeProvider clock, Visitor visitor, 
         if (MyReading is null) return;
         Form.From(MyReading.Coding);
         Form.Remark = MyReading.Remark;
-        foreach (var (code, note) in MyReading.Criteria) { Form.Notes[code] = note.Note?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? (note.Words is null ? "" : "nsp"); Form.Words[code] = note.Words ?? ""; }
+        foreach (var (code, note) in MyReading.Criteria) { Form.Notes[code] = note.Note?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? (note.DoesNotKnow ? CriterionNote.Unknown : ""); Form.Words[code] = note.Words ?? ""; }
     }
 
     public async Task<IActionResult> OnPost()
@@ -52,11 +52,12 @@ public sealed class ReadOneModel(AppDb db, TimeProvider clock, Visitor visitor, 
         Db.Record(Now, Me.Actor, Acts.Saved, Experience, null, Experience.Call.OrganisationId);
         await Db.SaveChangesAsync();
         // Said here, where the answer is given, rather than on the next page, where nothing can be chosen.
-        if (Then == "donner" && reading.Coding.Degree is null)
+        if (Then == "donner" && (reading.Coding.Degree is null || reading.Coding.Landmarks.Registers.Count == 0))
         {
             Seen = reading.Version;
             ModelState.Remove("version");
-            ModelState.AddModelError("Form.Degree", Reading.DegreeAwaited);
+            if (reading.Coding.Degree is null) ModelState.AddModelError("Form.Degree", Reading.DegreeAwaited);
+            else ModelState.AddModelError("Form.Registers", Reading.RegisterAwaited);
             return Page();
         }
         if (Then == "donner") return Redirect($"/lectures/{Experience.Reference}/donner");
@@ -65,7 +66,8 @@ public sealed class ReadOneModel(AppDb db, TimeProvider clock, Visitor visitor, 
     }
 
     Dictionary<string, CriterionNote> Criteria() => Vocabularies.Criterion.Terms.Select(t => t.Code)
-        .Select(code => (code, note: Form.Notes.GetValueOrDefault(code) ?? "", words: Form.Words.GetValueOrDefault(code) is { } w && !string.IsNullOrWhiteSpace(w) ? w.Trim() : null))
-        .Where(c => c.note.Length > 0 || c.words is not null)
-        .ToDictionary(c => c.code, c => new CriterionNote(int.TryParse(c.note, out var note) ? note : null, c.words));
+        .ToDictionary(code => code, code => Noted(Form.Notes.GetValueOrDefault(code), Form.Words.GetValueOrDefault(code)));
+
+    static CriterionNote Noted(string? note, string? words) =>
+        new(int.TryParse(note, out var number) ? number : null, string.IsNullOrWhiteSpace(words) ? null : words.Trim(), note == CriterionNote.Unknown);
 }

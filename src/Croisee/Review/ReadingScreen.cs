@@ -11,6 +11,15 @@ namespace Croisee.Review;
 /// <summary>A page for the two readers of one experience, found by the seat they hold today. Anyone else finds nothing.</summary>
 public abstract class ReadingScreen(AppDb db, TimeProvider clock, Visitor visitor, Framework.Labels labels) : Screen
 {
+    /// <summary>The tick that nothing is to be said of what is listed as unsaid.</summary>
+    public const string NothingToSay = "rien_a_dire";
+
+    /// <summary>What a coding or a reading leaves open, by the names on screen, and whether there is nothing to say of it.</summary>
+    public sealed record LeftOpen(IReadOnlyList<string> Names, bool IsTicked)
+    {
+        public bool MustBeSaid => Names.Count > 0 && !IsTicked;
+    }
+
     [FromRoute(Name = "experience")] public string ExperienceReference { get; set; } = "";
 
     public Experience Experience { get; private set; } = null!;
@@ -54,6 +63,13 @@ public abstract class ReadingScreen(AppDb db, TimeProvider clock, Visitor visito
     }
 
     protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
+
+    /// <summary>The page once more, with what is unsaid: it is said, or ticked.</summary>
+    protected IActionResult SayOrTick()
+    {
+        ModelState.AddModelError(NothingToSay, "Des points ne sont pas dits : complétez, ou cochez « Je n’ai rien à en dire ».");
+        return Page();
+    }
 
     public string LabelOf(Guid seatId) => Group.Seats.Single(s => s.Id == seatId).Label;
 }

@@ -20,6 +20,9 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
     public sealed record CriterionLine(string Name, string Mine, string Theirs);
 
     [BindProperty] public SettleForm Form { get; set; } = new();
+    [FromForm(Name = NothingToSay)] public bool HasNothingToSay { get; set; }
+    /// <summary>What the proposal leaves open.</summary>
+    public LeftOpen Unsaid { get; private set; } = new([], false);
     /// <summary>What is proposed or fixed; null when nothing is, or nothing any more.</summary>
     public Settlement? Settlement => kept is { IsVoid: false } ? kept : null;
     Settlement? kept;
@@ -38,13 +41,22 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
         return null;
     }
 
-    public void OnGet() => Form.From((Settlement?.Coding ?? MyReading!.Coding));
+    public void OnGet()
+    {
+        var coding = Settlement?.Coding ?? MyReading!.Coding;
+        Form.From(coding);
+        Unsaid = new([.. coding.Unsaid()], false);
+    }
 
     public async Task<IActionResult> OnPost()
     {
+        var coding = Form.ToCoding();
+        Unsaid = new([.. coding.Unsaid()], HasNothingToSay);
+        // Without a degree or a register there is nothing to agree on: that is said first.
+        if (Unsaid.MustBeSaid && coding.Degree is not null && coding.Landmarks.Registers.Count > 0) return SayOrTick();
         var edition = await Db.FrameworkEdition();
-        if (kept is null) Db.Settlements.Add(new Settlement(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition));
-        else kept.Propose(Pair, Mine.Id, Form.ToCoding(), Form.Reason ?? "", Now, edition);
+        if (kept is null) Db.Settlements.Add(new Settlement(Pair, Mine.Id, coding, Form.Reason ?? "", Now, edition));
+        else kept.Propose(Pair, Mine.Id, coding, Form.Reason ?? "", Now, edition);
         Db.Record(Now, Me.Actor, Acts.SettlementProposed, Experience, null, Experience.Call.OrganisationId);
         await told.Proposed(Group, Pair, Mine.Id, Experience);
         await Db.SaveChangesAsync();
@@ -52,5 +64,5 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
         return Redirect($"/lectures/{Experience.Reference}/accord");
     }
 
-    static string Said(Reading reading, string code) => reading.Criteria.TryGetValue(code, out var note) ? $"{(note.Note is { } n ? n + " sur 4" : "je ne sais pas")}{(note.Words is null ? "" : ", « " + note.Words + " »")}" : "rien de dit";
+    static string Said(Reading reading, string code) => reading.Criteria.GetValueOrDefault(code) is { SaysNothing: false } note ? note.Sentence : CodingLine.Nothing;
 }

@@ -17,20 +17,15 @@ public sealed class DemoModel(AppDb db, Entrance entrance, TimeProvider clock) :
         public Guid Person { get; set; }
     }
 
-    public sealed record Held(Role Role, string Organisation);
-    public sealed record Line(Guid Id, string Name, string Hint, List<Held> Roles);
-
     [BindProperty] public DemoForm Form { get; set; } = new();
-    public List<Line> Persons { get; private set; } = [];
+    public IReadOnlyList<DemoPerson> Persons { get; private set; } = [];
     public IReadOnlyList<DemoCode> Codes { get; private set; } = [];
     /// <summary>The open ones to answer, the ended ones to read.</summary>
     public IReadOnlyList<(string Title, string Address)> Surveys { get; private set; } = [];
 
     public override async Task<IActionResult?> Prepare()
     {
-        var grants = db.Grants;
-        Persons = await db.Persons.AsNoTracking().Where(p => p.DemoHint != null && p.DisabledAt == null).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id)
-            .Select(p => new Line(p.Id, p.DisplayName, p.DemoHint!, grants.Where(g => g.PersonId == p.Id && g.EndedAt == null).Select(g => new Held(g.Role, g.Organisation.Name)).ToList())).ToListAsync();
+        Persons = await GreetDemo.Persons(db);
         Codes = await GreetDemo.Known(db);
         var today = clock.ParisToday();
         Surveys = [.. (await db.Surveys.AsNoTracking().Include(s => s.Places).OrderByDescending(s => s.ClosesOn).Take(10).ToListAsync())

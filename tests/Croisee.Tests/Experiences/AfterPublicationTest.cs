@@ -141,6 +141,7 @@ public sealed class AfterPublicationTest(Place place) : IClassFixture<Place>
         await place.Given.TheJobRan(Forget.Job);
         Assert.Equal((0, 0, 0), await Left());
         Assert.Equal(1, await place.Db(db => db.JournalEntries.CountAsync(e => e.SubjectId == given.Id && e.Act == Croisee.Experiences.Acts.WithdrawnErased)));
+        Assert.Null(await place.Db(db => db.Experiences.Where(e => e.Id == given.Id).Select(e => e.StructureRegion).SingleAsync()));
         Assert.Equal("Une expérience retirée", (await (await place.Given.AnAuthorOf(given)).Open($"/suivre/fiche/{given.Reference}")).Heading);
         Assert.Equal(HttpStatusCode.OK, (await team.Open(path)).Status);
 

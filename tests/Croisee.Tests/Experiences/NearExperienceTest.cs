@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Experiences;
+using Croisee.Experiences.Answers;
 using Croisee.Journal;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -9,17 +10,19 @@ namespace Croisee.Tests.Experiences;
 /// <summary>Typing the name of a structure tells nobody what it has not published (S44).</summary>
 public sealed class NearExperienceTest(RoamingPlace place) : IClassFixture<RoamingPlace>
 {
-    const string Alike = "Une structure de ce nom a déjà envoyé une expérience qui ressemble";
+    const string Alike = "Une expérience qui ressemble a déjà été envoyée";
 
-    async Task<Page> Checked(string title, Browser? browser = null, string? carriedBy = "Maison ")
+    async Task<Page> Checked(string title, Browser? browser = null, string? carriedBy = "Maison ", Action<Account>? but = null, Call? call = null)
     {
-        var draft = await place.Given.ADraft(await place.Given.AnOpenCall());
+        var draft = await place.Given.ADraft(call ?? await place.Given.AnOpenCall());
         await place.Db(async db =>
         {
             var (experience, account) = (await db.Experiences.Include(e => e.Steps).SingleAsync(e => e.Reference == draft.Reference), Given.AnAccountOf(title));
             (account.Structure.OrganisationType, account.Structure.OrganisationName) = carriedBy is null ? ("ORG_PERSONNE", null) : (account.Structure.OrganisationType, carriedBy + title);
+            but?.Invoke(account);
             foreach (var (info, answers) in DepositSteps.All.Zip(account.Steps)) experience.Steps.Single(s => s.Code == info.Code).Write(answers, null, place.Clock.UtcNow());
             experience.CarriedBy(account.Structure.OrganisationName);
+            experience.Locate(account.Structure);
             db.Record(place.Clock.UtcNow(), Actor.System, "donnee.de.test", experience);
             return await db.SaveChangesAsync();
         });
@@ -55,5 +58,28 @@ public sealed class NearExperienceTest(RoamingPlace place) : IClassFixture<Roami
         const string title = "Verger public ouvert devant";
         await place.Given.APublishedSheet(await place.Given.AnOpenCall(), title + " la mairie", a => a.Structure.OrganisationName = "Maison " + title);
         Assert.Contains("la mairie", (await Checked(title)).TextContent);
+    }
+
+    [Theory]
+    [InlineData("EHPAD Les Glycines bleues", "R53", null, true), InlineData("Résidence des Glycines bleues (Quimper)", "R53", null, true), InlineData("EHPAD Les Glycines bleues", "R11", null, false)]
+    [InlineData("Résidence Les Acacias", "R53", null, false), InlineData("Association de la Résidence", "R53", null, false), InlineData("Un tout autre nom", "R11", "990000017", true), InlineData("Un tout autre nom", "R11", "990000018", false)]
+    public async Task Knows_the_same_structure_by_the_words_of_its_name_in_its_region_or_by_its_number(string name, string region, string? finess, bool near)
+    {
+        var title = $"Potager partagé {Guid.CreateVersion7():N}";
+        await place.Given.ASubmittedExperience(await place.Given.AnOpenCall(), title, a => (a.Structure.OrganisationName, a.Structure.OrganisationFiness) = ("Résidence Les Glycines bleues", "990000017"));
+        var page = await Checked(title, but: a => (a.Structure.OrganisationName, a.Structure.Region, a.Structure.OrganisationFiness) = (name, region, finess));
+        Assert.Equal(near, page.TextContent.Contains(Alike, StringComparison.Ordinal));
+        Assert.DoesNotContain($"« {title} », envoyée le", page.TextContent.Replace('\u00a0', ' '));
+    }
+
+    [Fact]
+    public async Task Knows_what_a_person_alone_sent_twice_to_the_same_call()
+    {
+        var call = await place.Given.AnOpenCall();
+        const string title = "Lettre d’une patiente, seule";
+        await place.Given.ASubmittedExperience(call, title, a => (a.Structure.OrganisationType, a.Structure.OrganisationName) = ("ORG_PERSONNE", null));
+        Assert.Contains(Alike, (await Checked(title, carriedBy: null, call: call)).TextContent);
+        Assert.Contains(Alike, (await Checked("Lettre d’une patiente seule", carriedBy: null, call: call)).TextContent);
+        Assert.DoesNotContain(Alike, (await Checked(title, carriedBy: null, but: a => a.Essentials.Summary = "Tout autre chose.", call: call)).TextContent);
     }
 }

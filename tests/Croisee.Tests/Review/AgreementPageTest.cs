@@ -183,7 +183,7 @@ public sealed class AgreementPageTest(Place place) : IClassFixture<Place>
         var (given, pair) = await place.Given.AnExperienceReadBy(group, call, 0, 2, "Lue avec une définition précisée");
         using var reader = await place.Given.SignedIn(group.Members[0]);
         var confirm = await (await reader.Open($"/lectures/{given.Reference}")).Form("Enregistrer et donner ma lecture").Choose("Concertation", "Le degré").Choose("Pouvoir d’initiative", "Registres").Send();
-        await confirm.Form("Oui, donner ma lecture").Send();
+        await confirm.Form("Oui, donner ma lecture").Choose("Je n’ai rien à en dire").Send();
         var edition = await place.Db(db => db.Readings.Where(r => r.PairId == pair.Id).Select(r => r.FrameworkEdition).SingleAsync());
         Assert.Equal(await place.Db(db => db.FrameworkEdition()), edition);
         Assert.True(edition > 0);

@@ -52,7 +52,7 @@ public sealed class ArchivedByClockTest(Place place) : IClassFixture<Place>
         foreach (var member in new[] { 0, 1 }) await place.Given.TheyRead(pair, group.Seat(member).Id, Given.ACoding());
         using var one = await place.Given.SignedIn(group.Members[0]);
         using var other = await place.Given.SignedIn(group.Members[1]);
-        await (await one.Open($"/lectures/{given.Reference}/accord")).Form("Proposer cet accord").Fill("La raison de l’accord", "Le budget est décidé ensemble.").Send();
+        await (await one.Open($"/lectures/{given.Reference}/accord")).Form("Proposer cet accord").Choose("Je n’ai rien à en dire").Fill("La raison de l’accord", "Le budget est décidé ensemble.").Send();
         var accept = (await other.Open($"/lectures/{given.Reference}/accord")).Form("J’accepte cet accord");
         await place.Db(async db =>
         {

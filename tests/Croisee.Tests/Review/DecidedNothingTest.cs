@@ -185,10 +185,10 @@ public sealed class DecidedNothingTest(Place place) : IClassFixture<Place>
         using var first = await place.Given.SignedIn(group.Members[0]);
         using var second = await place.Given.SignedIn(group.Members[1]);
         Assert.Contains("S’accorder à deux", (await first.Open($"/groupes/{group.Group.Reference}/tableau")).TextContent, StringComparison.Ordinal);
-        await (await first.Open(path)).Form("Proposer cet accord").Fill("La raison de l’accord", "Le pouvoir est partagé.").Send();
+        await (await first.Open(path)).Form("Proposer cet accord").Choose("Je n’ai rien à en dire").Fill("La raison de l’accord", "Le pouvoir est partagé.").Send();
         Assert.Contains("Répondre à l’accord proposé", (await second.Open($"/groupes/{group.Group.Reference}/tableau")).TextContent, StringComparison.Ordinal);
         var seen = (await second.Open(path)).Form("J’accepte cet accord");
-        await (await first.Open(path)).Form("Proposer cet accord").Choose("Codécision", "Le degré").Fill("La raison de l’accord", "Tout compte fait, elle est plus haute.").Send();
+        await (await first.Open(path)).Form("Proposer cet accord").Choose("Je n’ai rien à en dire").Choose("Codécision", "Le degré").Fill("La raison de l’accord", "Tout compte fait, elle est plus haute.").Send();
 
         var refused = await seen.Send();
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);

@@ -68,7 +68,7 @@ public sealed class ProposalSetAsideTest(Place place) : IClassFixture<Place>
         // Whoever wrote it reads it again, and proposes.
         var page = await other.Open($"/lectures/{given.Reference}/accord");
         foreach (var said in new[] { "Écarté : un lien a été déclaré", Theirs }) Assert.Contains(said, page.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        await page.Form("Proposer cet accord").Fill("La raison de l’accord", Again).Send();
+        await page.Form("Proposer cet accord").Choose("Je n’ai rien à en dire").Fill("La raison de l’accord", Again).Send();
         await (await comes.Open($"/lectures/{given.Reference}/accord/accepter")).Form("J’accepte cet accord").Send();
         var settled = Assert.Single(await Of(given));
         Assert.Equal((true, false, Again, 2), (settled.IsAccepted, settled.IsVoid, settled.Reason, settled.Proposals.Count));

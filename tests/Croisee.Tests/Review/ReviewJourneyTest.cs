@@ -73,7 +73,7 @@ public sealed class ReviewJourneyTest(Place place) : IClassFixture<Place>
         var side = await professional.Open($"/lectures/{given.Reference}/accord");
         Assert.Contains("Le mot de la personne concernée", side.TextContent);
         Assert.Contains("différent", side.TextContent);
-        await side.Form("Proposer cet accord").Fill("La raison de l’accord", "Le budget est décidé ensemble.").Send();
+        await side.Form("Proposer cet accord").Choose("Je n’ai rien à en dire").Fill("La raison de l’accord", "Le budget est décidé ensemble.").Send();
         var settled = await (await user.Open($"/lectures/{given.Reference}/accord")).Form("J’accepte cet accord").Send();
         Assert.Contains("Vous êtes d’accord", settled.TextContent);
         Assert.Equal(ExperienceState.Analysed, await StateOf(given.Id));
@@ -124,7 +124,7 @@ public sealed class ReviewJourneyTest(Place place) : IClassFixture<Place>
         var form = page.Form("Enregistrer et donner ma lecture").Choose(degree, "Le degré").Choose("Pouvoir d’initiative", "Registres");
         var confirm = await form.Set("Form.Words[CRI_REALITE]", words).Send();
         Assert.Equal("Donner votre lecture ?", confirm.Heading);
-        await confirm.Form("Oui, donner ma lecture").Send();
+        await confirm.Form("Oui, donner ma lecture").Choose("Je n’ai rien à en dire").Send();
     }
 
     static async Task Advance(Browser organiser, string path)

@@ -67,15 +67,15 @@ public sealed class ToldOfReadingsTest(Place place) : IClassFixture<Place>
         using var first = await place.Given.SignedIn(group.Members[0]);
         using var second = await place.Given.SignedIn(group.Members[1]);
 
-        await (await first.Open($"/lectures/{given.Reference}/donner")).Form("Oui, donner ma lecture").Send();
+        await (await first.Open($"/lectures/{given.Reference}/donner")).Form("Oui, donner ma lecture").Choose("Je n’ai rien à en dire").Send();
         Assert.Empty(await NoticesTo(group.Members[1]));
-        await (await second.Open($"/lectures/{given.Reference}/donner")).Form("Oui, donner ma lecture").Send();
+        await (await second.Open($"/lectures/{given.Reference}/donner")).Form("Oui, donner ma lecture").Choose("Je n’ai rien à en dire").Send();
         Assert.Single(await NoticesTo(group.Members[0]), n => Begins(n, agree, "Les deux lectures sont données"));
         Assert.Empty(await NoticesTo(group.Members[1]));
 
         // Changed before the letter leaves, it is one line.
         foreach (var reason in new[] { "Le pouvoir est partagé.", "Le pouvoir est partagé, vraiment." })
-            await (await first.Open(agree)).Form("Proposer cet accord").Fill("La raison de l’accord", reason).Send();
+            await (await first.Open(agree)).Form("Proposer cet accord").Choose("Je n’ai rien à en dire").Fill("La raison de l’accord", reason).Send();
         Assert.Single(await NoticesTo(group.Members[1]), n => Begins(n, agree, "Un accord vous est proposé"));
 
         await (await second.Open(agree)).Form("J’accepte cet accord").Send();

@@ -56,6 +56,17 @@ public sealed class DemoTest(DemoPlace place) : IClassFixture<DemoPlace>
         }
     }
 
+    [Fact]
+    public async Task Says_on_the_console_who_may_be_entered_as_and_what_to_try()
+    {
+        var lines = await place.Db(db => GreetDemo.Lines(db, "http://localhost:5080"));
+        Assert.Contains("http://localhost:5080/demo", lines[0]);
+        foreach (var person in await place.Db(db => db.Persons.AsNoTracking().Where(p => p.DemoHint != null).ToListAsync()))
+            Assert.Single(lines, l => l.StartsWith("  " + person.DisplayName, StringComparison.Ordinal) && l.EndsWith(person.DemoHint!, StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("(Administration)", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("Code à essayer", StringComparison.Ordinal));
+    }
+
     /// <summary>Every page that the first two pages after the door lead to, in the places where people work.</summary>
     [Theory, Trait("kind", "slow")]
     [InlineData("Solène, administration")]

@@ -39,7 +39,7 @@ public sealed class WholeJourneyTest(Place place) : IClassFixture<Place>
         await (await organiser.Open($"/groupes/{group.Group.Reference}/repartition")).Form("Répartir en un clic").Send();
         await Read(user, reference, "Concertation");
         await Read(professional, reference, "Codécision");
-        await (await professional.Open($"/lectures/{reference}/accord")).Form("Proposer cet accord").Fill("La raison de l’accord", "Les clés sont aux mains du groupe.").Send();
+        await (await professional.Open($"/lectures/{reference}/accord")).Form("Proposer cet accord").Choose("Je n’ai rien à en dire").Fill("La raison de l’accord", "Les clés sont aux mains du groupe.").Send();
         await (await user.Open($"/lectures/{reference}/accord")).Form("J’accepte cet accord").Send();
         await Decide(organiser, group.Group.Reference, reference, user, professional);
 
@@ -91,7 +91,7 @@ public sealed class WholeJourneyTest(Place place) : IClassFixture<Place>
     static async Task Read(Browser reader, string reference, string degree)
     {
         var confirm = await (await reader.Open($"/lectures/{reference}")).Form("Enregistrer et donner ma lecture").Choose(degree, "Le degré").Choose("Pouvoir d’initiative", "Registres").Send();
-        await confirm.Form("Oui, donner ma lecture").Send();
+        await confirm.Form("Oui, donner ma lecture").Choose("Je n’ai rien à en dire").Send();
     }
 
     static async Task Decide(Browser organiser, string group, string reference, params Browser[] members)

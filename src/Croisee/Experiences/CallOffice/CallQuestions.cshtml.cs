@@ -9,6 +9,8 @@ public sealed class CallQuestionsModel(AppDb db, Visitor visitor, TimeProvider c
 {
     [BindProperty] public QuestionForm Form { get; set; } = new();
 
+    public IReadOnlyList<CallQuestion> Retired => [.. Call.Questions.Where(q => q.RetiredAt is not null).OrderBy(q => q.Position)];
+
     public void OnGet() { }
 
     public Task<IActionResult> OnPost()

@@ -4,7 +4,6 @@ using Croisee.Jobs;
 using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -31,9 +30,7 @@ public sealed class CodeModel(AppDb db, AuthorCookie cookie, TimeProvider clock,
 
     protected override Task<IActionResult?> Ready()
     {
-        // A page that shows a secret beside what a visitor typed is not compressed (BREACH).
-        if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
-        if (Cookie.Shown(Request) is { } shown && Experience.Authors.Any(a => a.Id == shown.Author && a.CodeHash == SpokenCode.Hash(SpokenCode.Read(shown.Code)!))) (Code, IsForSomebodyElse) = (shown.Code, shown.Author != Me.Id);
+        if (ShownCode() is { } shown) (Code, IsForSomebodyElse) = (shown.Code, shown.Author.Id != Me.Id);
         return Task.FromResult<IActionResult?>(null);
     }
 

@@ -31,7 +31,7 @@ public sealed class OverviewModel(AppDb db, AuthorCookie cookie, TimeProvider cl
     protected override async Task<IActionResult?> Ready()
     {
         if (!Experience.IsOpenToAuthors) return Redirect($"/suivre/fiche/{Reference}");
-        Steps = DepositSteps.For(Experience.Call.Questions.Count > 0);
+        Steps = DepositSteps.For(Experience.Call.Asked.Count > 0);
         HasContact = await contacts.Exists(Experience.Id);
         Attachments = await Db.Attachments.CountAsync(a => a.ExperienceId == Experience.Id && a.RemovedAt == null);
         Voices = Voices.Of(Experience.Authors, Experience.Steps.Fingerprint());

@@ -16,7 +16,10 @@ public sealed class QuestionsStepModel(AppDb db, AuthorCookie cookie, TimeProvid
     protected override async Task<IActionResult?> Ready()
     {
         if (await base.Ready() is { } other) return other;
-        Questions = await Db.Set<CallQuestion>().AsNoTracking().Where(q => q.CallId == Experience.CallId).OrderBy(q => q.Position).ToListAsync();
+        Questions = await Db.Set<CallQuestion>().AsNoTracking().Where(q => q.CallId == Experience.CallId && q.RetiredAt == null).OrderBy(q => q.Position).ToListAsync();
+        // What is asked no longer is not on this page, and stays said.
+        if (HttpMethods.IsPost(Request.Method))
+            foreach (var (id, answer) in Step.Read<ExtraAnswers>().Texts.Where(t => Questions.All(q => q.Id.ToString() != t.Key))) Form.Texts[id] = answer;
         return Questions.Count > 0 ? null : Redirect($"/deposer/fiche/{Reference}");
     }
 }

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Mail;
 using Croisee.People;
 using Croisee.Ui;
 using Croisee.Words;
@@ -6,12 +7,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Experiences.Deposit;
 
-/// <summary>The receipt says what happens next, who will read, by when. The same each time it is asked for.</summary>
+/// <summary>The receipt says what happens next, who will read, by when, and with which code. The same each time it is asked for.</summary>
 [Audience(Audience.Author)]
-public sealed class ReceiptModel(AppDb db, AuthorCookie cookie, TimeProvider clock) : AuthorScreen(db, cookie, clock)
+public sealed class ReceiptModel(AppDb db, AuthorCookie cookie, TimeProvider clock, MailSettings mail) : AuthorScreen(db, cookie, clock)
 {
     /// <summary>Days in which the call's team promises a first answer.</summary>
     public const int FirstAnswerDays = 30;
+
+    /// <summary>The code that opens it, while this browser still holds it sealed; it is kept nowhere else.</summary>
+    public string? Code { get; private set; }
+    public string Link => $"{mail.Origin}/suivre/{Code}";
 
     /// <summary>The last time: completed and sent again, it is answered from that day.</summary>
     public DateTime SentAt { get; private set; }
@@ -20,6 +25,7 @@ public sealed class ReceiptModel(AppDb db, AuthorCookie cookie, TimeProvider clo
     {
         if (Experience.SubmittedAt is not { } first) return Redirect($"/deposer/fiche/{Reference}");
         SentAt = await Db.Passages.LastSending(Experience.Id) ?? first;
+        Code = ShownCode() is { } shown && shown.Author.Id == Me.Id ? shown.Code : null;
         return null;
     }
 

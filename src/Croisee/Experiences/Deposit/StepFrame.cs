@@ -9,7 +9,7 @@ public sealed record StepFrame(IReadOnlyDictionary<string, StepStatus> Statuses,
     sealed record Line(string Code, StepStatus Status, bool HasQuestions);
 
     static readonly Func<AppDb, Guid, Guid, IAsyncEnumerable<Line>> Lines = EF.CompileAsyncQuery((AppDb db, Guid experience, Guid call) =>
-        db.Set<DepositStep>().Where(s => s.ExperienceId == experience).Select(s => new Line(s.Code, s.Status, db.Set<CallQuestion>().Any(q => q.CallId == call))));
+        db.Set<DepositStep>().Where(s => s.ExperienceId == experience).Select(s => new Line(s.Code, s.Status, db.Set<CallQuestion>().Any(q => q.CallId == call && q.RetiredAt == null))));
 
     public static async Task<StepFrame> Of(AppDb db, Experience experience)
     {

@@ -59,8 +59,12 @@ public abstract class StepScreen<TAnswers>(AppDb db, AuthorCookie cookie, TimePr
         if (AgainstCall() is var (field, sentence)) { ModelState.AddModelError("Form." + field, sentence); return Page(); }
         Step.Write(Form, Me.Id, Now);
         if (Form is Essentials essentials) Experience.Entitle(essentials.Title);
-        // What is shown goes on being found under its name until the new one is published.
-        if (Form is Structure structure && Experience.ShownSince is null) Experience.CarriedBy(structure.OrganisationName);
+        if (Form is Structure structure)
+        {
+            Experience.Locate(structure);
+            // What is shown goes on being found under its name until the new one is published.
+            if (Experience.ShownSince is null) Experience.CarriedBy(structure.OrganisationName);
+        }
         Experience.Touch(Now);
         Record(Acts.StepSaved);
         await Db.SaveChangesAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Croisee.Experiences.Answers;
 using Croisee.Framework;
 
@@ -28,6 +29,7 @@ sealed class ExchangeRow
     public string? FixedOn { get; set; }
     public string? CodingOrigin { get; set; }
     public bool? PublicationAgreed { get; set; }
+    public string? PublicationAgreedOn { get; set; }
     public bool? Recontact { get; set; }
     public string? ContactName { get; set; }
     public string? ContactRole { get; set; }
@@ -37,6 +39,9 @@ sealed class ExchangeRow
 
     /// <summary>The words of this instance: companion columns show them, and a cell may hold them in place of a code.</summary>
     public LabelBook Book { get; init; } = LabelBook.Default;
+
+    /// <summary>The day of the agreement, as a file or a spreadsheet writes it; null when it is no day.</summary>
+    public DateOnly? AgreedOn() => DateOnly.TryParseExact(PublicationAgreedOn?.Trim(), ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Contact data as one value, or null when the row gives none.</summary>
     public ContactDetails? Contact() =>

@@ -74,6 +74,7 @@ sealed class ExportExperiences(AppDb db, Labels labels, IShownSheets sheets, IDe
             Book = labels.Book, Account = account, Reference = experience.Reference, Call = experience.Call.Slug, State = experience.State.Code(), EntryMode = experience.EntryMode,
             BegunOn = Day(experience.CreatedAt), SentOn = experience.SubmittedAt is { } sent ? Day(sent) : null, WrittenBy = voices.Code, ReadByPersons = voices.Code is null ? null : voices.PersonsConcerned,
             Documents = [.. documents], Links = [.. links], NoticeVersion = experience.NoticeVersion,
+            PublicationAgreed = experience.PublicationAgreedAt is null ? null : true, PublicationAgreedOn = experience.PublicationAgreedAt is { } agreed ? Day(agreed) : null,
         };
     }
 

@@ -6,7 +6,8 @@ namespace Croisee.Experiences.Exchange;
 static class ExportVerb
 {
     public const string Usage = "export experiences FICHIER [--call APPEL] [--state ÉTAT,…] [--published] [--format csv|json] [--comma]";
-    const string More = "  FICHIER : « - » pour la sortie standard. À côté, FICHIER.codebook.csv dit les champs, les codes et les mots.\n  Sans --state : tout ce qui a été envoyé et n’a pas été retiré. --published : les fiches que tout le monde lit, telles qu’elles sont montrées, même pendant une correction ; leurs champs publics seulement.";
+    static readonly string More = "  FICHIER : « - » pour la sortie standard. À côté, FICHIER.codebook.csv dit les champs, les codes et les mots.\n  Sans --state : tout ce qui a été envoyé et n’a pas été retiré. --published : les fiches que tout le monde lit, telles qu’elles sont montrées, même pendant une correction ; leurs champs publics seulement.\n"
+        + $"  Jamais exportés, car les contacts ne sortent pas (EXP-R4) : {string.Join(", ", ExperienceFields.All.Where(f => f.Way is Way.InOnly).Select(f => f.Code))}. L’accord pour publier sort avec son jour (sauf --published), pour qu’un import le reprenne.";
 
     public static Task<int> Run(IServiceProvider services, string[] args) => Run(services, args, Console.OpenStandardOutput, Console.Error);
 

@@ -29,7 +29,7 @@ static class FieldBook
 
     static string Seen(Reach reach) => reach switch { Reach.Public => "P", Reach.Group => "G", _ => "A" };
 
-    static string Used(Way way) => way switch { Way.OutOnly => "export seulement", Way.InOnly => "import seulement, jamais exporté", _ => "export et import" };
+    static string Used(Way way) => way switch { Way.OutOnly => "export seulement", Way.InOnly => "import seulement, jamais exporté (EXP-R4)", _ => "export et import" };
 
     static string Version(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

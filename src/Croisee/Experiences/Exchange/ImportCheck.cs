@@ -22,6 +22,7 @@ sealed class ImportCheck(IReadOnlyDictionary<string, Call> calls, ImportAsked as
         // What another instance asked to complete or found inadmissible may lack answers: it comes in to be completed.
         if (state is ExperienceState.Submitted || Publishes(row)) faults.AddRange(ExperienceFields.Missing(row));
         if (Publishes(row) && row.PublicationAgreed is not true) faults.Add(new("consent_publication", "Une fiche se publie avec l’accord de ses auteurs : écrivez « oui » si vous l’avez."));
+        if (!string.IsNullOrWhiteSpace(row.PublicationAgreedOn) && row.AgreedOn() is null) faults.Add(new("consent_publication_le", "Écrivez un jour, comme 2026-03-14, ou rien."));
         if (row.Recontact is true && row.Contact() is null) faults.Add(new("consent_recontact", "Il n’y a pas de contact : cet accord ne sert à rien."));
         faults.AddRange(LinkFaults(row.Links));
         faults.AddRange(DecisionFields.Faults(row, state, today));

@@ -17,9 +17,10 @@ static class ImportedExperience
         foreach (var (info, answers) in DepositSteps.All.Zip(account.Steps)) experience.Steps.Single(s => s.Code == info.Code).Write(answers, null, now);
         experience.Entitle(account.Essentials.Title);
         experience.CarriedBy(account.Structure.OrganisationName);
+        experience.Locate(account.Structure);
         Sign(experience, row.WrittenBy, now);
         // What was agreed to elsewhere holds for what was published there; what is read here is agreed to here, on the page as it will be (EXP-R10).
-        if (publishes && row.PublicationAgreed is true) experience.AgreeToPublication(now);
+        if (publishes && row.PublicationAgreed is true) experience.AgreeToPublication(Agreed(row, now));
         var state = ImportCheck.StateOf(row);
         if (state is not ExperienceState.Draft) experience.TakeIn(Why(row, state), publishes, now);
         // Sent elsewhere without all its answers: nobody should be asked to read it before it is complete.
@@ -41,6 +42,9 @@ static class ImportedExperience
             if (writtenBy is not null) author.Sign(fingerprint, now);
         }
     }
+
+    /// <summary>On the day that the file says, if it is past; else now.</summary>
+    static DateTime Agreed(ExchangeRow row, DateTime now) => row.AgreedOn()?.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc) is { } said && said < now ? said : now;
 
     static string Why(ExchangeRow row, ExperienceState state) => state is ExperienceState.Submitted
         ? "Importée d’un fichier." : $"Importée d’un fichier, où elle était « {row.Book.Label(Vocabularies.ContributionState.Require(row.State))} ».";

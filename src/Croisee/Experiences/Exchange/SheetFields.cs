@@ -1,6 +1,6 @@
 namespace Croisee.Experiences.Exchange;
 
-/// <summary>What surrounds the account: where it belongs, fields 45 to 52 of the dictionary (domain 1.4), and contact data, which only come in.</summary>
+/// <summary>What surrounds the account: where it belongs, fields 45 to 52 of the dictionary (domain 1.4), and contact data, which only come in (EXP-R4).</summary>
 static class SheetFields
 {
     public static IEnumerable<Field> Before =>
@@ -25,7 +25,8 @@ static class SheetFields
         new TextField("contact_mail", "Contact : courriel", r => r.ContactMail) { Way = Way.InOnly, Reach = Reach.Agents },
         new TextField("contact_tel", "Contact : téléphone", r => r.ContactPhone) { Way = Way.InOnly, Reach = Reach.Agents },
         new TextField("contact_public", "Adresse de contact à publier", r => r.ContactPublic) { Way = Way.InOnly, Reach = Reach.Agents },
-        new YesNoField("consent_publication", "Accord pour publier la fiche", r => r.PublicationAgreed) { Way = Way.InOnly, Reach = Reach.Agents },
+        new YesNoField("consent_publication", "Accord pour publier la fiche", r => r.PublicationAgreed) { Reach = Reach.Agents },
+        new TextField("consent_publication_le", "Jour de l’accord pour publier (AAAA-MM-JJ)", r => r.PublicationAgreedOn) { Reach = Reach.Agents },
         new YesNoField("consent_recontact", "Accord pour être recontacté·e pour d’autres projets", r => r.Recontact) { Way = Way.InOnly, Reach = Reach.Agents },
     ];
 }

@@ -45,6 +45,7 @@ public sealed class DropCorrection(AppDb db, ReadFindings findings, FileStore st
             if (experience.Steps.Single(s => s.Code == info.Code) is var step && !step.Says(answers)) step.Write(answers, me.Id, now);
         experience.Entitle(shown.Essentials.Title);
         experience.CarriedBy(shown.Structure.OrganisationName);
+        experience.Locate(shown.Structure);
     }
 
     async Task GiveBackLinks(Experience experience, List<SheetWebLink> shown, DateTime now)

@@ -5,14 +5,15 @@ namespace Croisee.Review.Evidence;
 /// <summary>One thing that a reading codes, as two codings are compared: its name on screen, its vocabulary, and what was said. Nothing chosen is « nothing said », not an answer.</summary>
 /// <param name="IsOrdered">The codes go up, from one to the next (domain 2.2, 2.4): two neighbours differ less than two ends.</param>
 /// <param name="TakesMany">Several codes may be chosen.</param>
-public sealed record CodedField(string Name, Vocabulary Vocabulary, Func<Coding, CodeSet> Said, bool IsOrdered = false, bool TakesMany = false)
+/// <param name="MayStayOpen">A reading may leave it empty, and is asked once whether there is nothing to say. Not what it must say, nor what is coded only where the account says it.</param>
+public sealed record CodedField(string Name, Vocabulary Vocabulary, Func<Coding, CodeSet> Said, bool IsOrdered = false, bool TakesMany = false, bool MayStayOpen = true)
 {
     public static IReadOnlyList<CodedField> All { get; } =
     [
-        new("Degré atteint", Vocabularies.Degree, c => One(Vocabularies.Degree, c.Degree), IsOrdered: true),
-        new("Degré promis", Vocabularies.Degree, c => One(Vocabularies.Degree, c.Landmarks.Degree.Promised), IsOrdered: true),
+        new("Degré atteint", Vocabularies.Degree, c => One(Vocabularies.Degree, c.Degree), IsOrdered: true, MayStayOpen: false),
+        new("Degré promis", Vocabularies.Degree, c => One(Vocabularies.Degree, c.Landmarks.Degree.Promised), IsOrdered: true, MayStayOpen: false),
         new("Niveau d’engagement", Vocabularies.Level, c => One(Vocabularies.Level, c.Level), IsOrdered: true),
-        new("Registres", Vocabularies.Register, c => c.Landmarks.Registers, TakesMany: true),
+        new("Registres", Vocabularies.Register, c => c.Landmarks.Registers, TakesMany: true, MayStayOpen: false),
         new("Niveau dans l’organisation", Vocabularies.Scale, c => c.Landmarks.Scales, TakesMany: true),
         new("Effets attendus", Vocabularies.EffectsScale, c => One(Vocabularies.EffectsScale, c.Landmarks.EffectsScale)),
         new("Champ du parcours", Vocabularies.PathwayField, c => c.Landmarks.PathwayFields, TakesMany: true),

@@ -46,6 +46,7 @@ sealed class SeedExperiences(DemoStage stage, IDataProtectionProvider protection
         foreach (var (step, answers) in experience.Steps.Zip(account.Steps)) step.Write(answers, experience.Authors[0].Id, touched);
         experience.Entitle(account.Essentials.Title);
         experience.CarriedBy(account.Structure.OrganisationName);
+        experience.Locate(account.Structure);
         experience.Touch(touched);
         stage.Db.Experiences.Add(experience);
         stage.Experiences.Add(key, experience);
