@@ -99,6 +99,7 @@ public static class FhirAnswers
         if (!fields.TryGetValue(item.Said("linkId"), out var field)) { report.Say("answer.unknown", FhirReader.Where(item)); return; }
         var values = item.Each("answer").Where(FhirField.Says).Select(field.Value).ToList();
         if (values.Contains(null) && values.Exists(v => v is not null)) report.Say("answer.unknown", FhirReader.Where(item));
+        if (field.Words is { } words && item.Each("answer").Select(field.OwnWords).OfType<string>().FirstOrDefault() is { } own) sent.TryAdd(words, [own]);
         if (!sent.TryAdd(field.Code, [.. values.OfType<string>()])) report.Say("answer.twice", FhirReader.Where(item));
     }
 

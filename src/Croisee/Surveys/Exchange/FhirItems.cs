@@ -64,13 +64,13 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
         return question with { Least = least, Most = most };
     }
 
-    void Put(JsonElement item, string where, AskedQuestion question, IReadOnlyDictionary<string, string> codes, Func<Condition?> condition)
+    void Put(JsonElement item, string where, AskedQuestion question, IReadOnlyDictionary<string, string> codes, Func<Condition?> condition, string? other = null)
     {
         if (question.Kind is not QuestionKind.Information)
         {
             names[item.Said("linkId")] = new(question.Code, question.Kind, codes);
             // What a boolean says has no code in an answer.
-            question = question with { Far = FarName.Of(item.Said("linkId"), question.Code, item.Said("type") == "boolean" ? None : codes) };
+            question = question with { Far = FarName.Of(item.Said("linkId"), question.Code, item.Said("type") == "boolean" ? None : codes, other) };
         }
         gathering.Add(question, where, condition);
     }
@@ -99,7 +99,7 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
         if (!several && !open && told != nameof(QuestionKind.Single) && Scale(where, answers) is { } scale) { Put(item, where, Bare(item, where, QuestionKind.Scale, text) with { Scale = scale.Code }, scale.Codes, condition); return; }
         var (question, codes) = (Bare(item, where, kind, text), new Dictionary<string, string>(StringComparer.Ordinal));
         question = question with { Options = Options(where, answers, told.Length > 0, open, codes) };
-        Put(item, where, question, codes, condition);
+        Put(item, where, question, codes, condition, open ? question.Options[^1].Code : null);
         if (open) gathering.Add(new(gathering.Code(item.Said("linkId") + "_autre", where), QuestionKind.ShortText, new Wording("Autre : précisez")), where, () => new Chosen(question.Code, question.Options[^1].Code));
     }
 

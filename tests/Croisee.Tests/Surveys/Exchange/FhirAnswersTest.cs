@@ -110,11 +110,13 @@ public sealed class FhirAnswersTest
         {"linkId":"1.3","type":"choice","repeats":true,"text":"Lesquels ?","answerOption":[{"valueString":"Le salon"},{"valueString":"Le jardin"}]},
         {"linkId":"Q-1","type":"string","text":"Un mot ?"},{"linkId":"Q_1","type":"string","text":"Un autre ?"},
         {"linkId":"2","type":"group","text":"Vos avis","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl","valueCodeableConcept":{"coding":[{"code":"gtable"}]}}],"item":[{"linkId":"2.1","type":"choice","text":"Les repas","answerOption":[{"valueCoding":{"code":"1","display":"Non"}},{"valueCoding":{"code":"2","display":"Oui"}}]}]},
-        {"linkId":"3.1","type":"boolean","text":"Vous venez ?"}
+        {"linkId":"3.1","type":"boolean","text":"Vous venez ?"},
+        {"linkId":"4.1","type":"open-choice","text":"Quel lieu ?","answerOption":[{"valueCoding":{"code":"1","display":"Le salon"}}]}
         """;
     const string FarAnswers = """
         {"linkId":"1.1","answer":[{"valueCoding":{"code":"2"}}]},{"linkId":"1.2","answer":[{"valueCoding":{"code":"c"}}]},{"linkId":"1.3","answer":[{"valueString":"Le jardin"}]},
-        {"linkId":"Q-1","answer":[{"valueString":"un"}]},{"linkId":"Q_1","answer":[{"valueString":"deux"}]},{"linkId":"2","item":[{"linkId":"2.1","answer":[{"valueCoding":{"code":"2"}}]}]},{"linkId":"3.1","answer":[{"valueBoolean":true}]}
+        {"linkId":"Q-1","answer":[{"valueString":"un"}]},{"linkId":"Q_1","answer":[{"valueString":"deux"}]},{"linkId":"2","item":[{"linkId":"2.1","answer":[{"valueCoding":{"code":"2"}}]}]},{"linkId":"3.1","answer":[{"valueBoolean":true}]},
+        {"linkId":"4.1","answer":[{"valueString":"La terrasse"}]}
         """;
 
     /// <summary>The tool that asked these questions names them its own way, also after the questionnaire was corrected here and went through its own file.</summary>
@@ -126,7 +128,7 @@ public sealed class FhirAnswersTest
         content = ContentJson.TryRead(ContentJson.Write(content)).Content!;
         var read = Read(content, FarAnswers);
         Assert.Empty(read.Lines);
-        Assert.Equal("""{"Q_1":["un"],"Q_1_2":["deux"],"q1_1":["R2"],"q1_2":["FRQ4_3"],"q1_3":["Le_jardin"],"q2_1":["OUN_OUI"],"q3_1":["OUN_OUI"]}""", JsonSerializer.Serialize(read.Given!.Values));
+        Assert.Equal("""{"Q_1":["un"],"Q_1_2":["deux"],"q1_1":["R2"],"q1_2":["FRQ4_3"],"q1_3":["Le_jardin"],"q2_1":["OUN_OUI"],"q3_1":["OUN_OUI"],"q4_1":["AUTRE"],"q4_1_autre":["La terrasse"]}""", JsonSerializer.Serialize(read.Given!.Values));
         // A sheet of ours names our codes, and means them.
         var ours = FhirAnswers.Read(Encoding.UTF8.GetBytes(FhirAnswers.Write(content, read.Given, Day, "essai")), content);
         Assert.Equal(JsonSerializer.Serialize(read.Given.Values), JsonSerializer.Serialize(ours.Given!.Values));
