@@ -145,6 +145,23 @@ public sealed class OfflineStoreTest(Chromium chromium, RoamingPlace place) : Ca
         Assert.True(drawn.Select(d => d.Walked()).Distinct().Count() > 100, "The draw says nothing.");
     }
 
+    /// <summary>The least and the most places of an order, in the words of the server.</summary>
+    [Fact]
+    public async Task A_device_asks_for_as_many_places_as_the_question()
+    {
+        var given = await Place.Given.AnOpenSurvey();
+        var (context, page) = await Prepare(given);
+        await using var _ = context;
+        var told = await page.EvaluateAsync<string[]>("""
+            async () => {
+              const { Plan } = await import('/js/device-plan.js');
+              const plan = new Plan({}), order = { kind: 'Ranking', least: 2, most: 2, silent: ['NSP'] };
+              return [[[1, 'A']], [[1, 'A'], [2, 'B']], [[1, 'A'], [2, 'B'], [3, 'C']], [[1, 'A'], [1, 'B']], ['NSP'], [[1, 'A'], 'NSP'], []].map(said => plan.fault(order, said));
+            }
+            """);
+        Assert.Equal(["Choisissez au moins 2 réponses.", "", "Choisissez 2 réponses au plus.", "Deux réponses ont la même place : donnez à chacune la sienne.", "", "Si vous choisissez « je ne sais pas » ou « je ne veux pas répondre », ne choisissez rien d’autre.", ""], told);
+    }
+
     /// <summary>What is only said depends on the answers there as here: an information that closes a part, one with a condition, and the last of all before one's answers are kept.</summary>
     [Fact]
     public async Task A_device_says_what_stands_between_the_questions()

@@ -61,6 +61,21 @@ public sealed class ContentReviewTest
         Assert.DoesNotContain("RGP-R2", Rules(With(Asked("N’écrivez aucun nom."))));
     }
 
+    /// <summary>Whatever a question is answered by, who answers in a person's place would answer it of themselves.</summary>
+    [Fact]
+    public void What_has_no_words_for_proxies_is_told_once_something_has()
+    {
+        Wording For(string text, bool proxy) => new(text) { Easy = text, Proxy = proxy ? "D’après vous, votre proche…" : null };
+        AskedQuestion Grid(bool first, bool second) => new("avis", QuestionKind.Matrix, For("Votre avis", true)) { Scale = "V-ACCORD5", Items = [new("avis_1", For("On m’écoute.", first)), new("avis_2", For("On me répond.", second))] };
+        AskedQuestion Words(bool proxy) => new("mot", QuestionKind.ShortText, For("Que changer ?", proxy));
+        Assert.DoesNotContain("PRX-R3", Rules(With(Words(false))));
+        Assert.DoesNotContain("PRX-R3", Rules(With(Grid(true, true), Words(true), new("fin", QuestionKind.Information, For("Merci.", false)))));
+        Assert.Contains(ContentReview.Of(With(Grid(true, false))), p => p is { Rule: "PRX-R3", Question: "avis" } && p.Sentence.StartsWith("« On me répond. »", StringComparison.Ordinal));
+        Assert.Contains(ContentReview.Of(With(Grid(true, true), Words(false))), p => p is { Rule: "PRX-R3", Question: "mot" });
+        // Words for the phrases alone make it a questionnaire that a proxy may answer.
+        Assert.True(With(Grid(true, true) with { Text = new("Votre avis") }).IsWordedForProxies());
+    }
+
     [Fact]
     public void Ready_instruments_have_no_hard_word_and_go_one_way()
     {

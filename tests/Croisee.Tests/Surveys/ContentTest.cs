@@ -51,6 +51,18 @@ public sealed class ContentTest
         }
     }
 
+    /// <summary>A form knows its fields whatever the case of their letters: two of one name make a page that nobody can send.</summary>
+    [Fact]
+    public void Refuses_codes_that_differ_by_the_case_of_their_letters()
+    {
+        Assert.Contains("Le code « Q1 » sert deux fois.", FaultsOf(With(YesNo("q1"), YesNo("Q1"))));
+        AskedQuestion Of(QuestionKind kind) => new("o", kind, new Wording("Lesquels ?")) { Options = [new("a", new Wording("Un")), new("A", new Wording("Deux"))] };
+        Assert.Contains("Deux réponses possibles ont le même code.", FaultsOf(With(Of(QuestionKind.Ranking))));
+        Assert.Empty(FaultsOf(With(Of(QuestionKind.Single))));
+        Assert.Equal("q3", With(YesNo("Q2")).NextCode(UsedCodes.None));
+        Assert.True(new UsedCodes([With(YesNo("Q7"))]).Has("q7"));
+    }
+
     [Fact]
     public void Refuses_a_condition_that_looks_ahead_or_at_itself()
     {

@@ -76,6 +76,32 @@ public sealed class ManyPlacesTest(Place place) : IClassFixture<Place>
         Assert.Equal(System.Net.HttpStatusCode.NotFound, more.StatusCode);
     }
 
+    /// <summary>Row for row what each place's own file says: a place of which nothing is published has no row, and nothing is said of all of them together.</summary>
+    [Fact]
+    public async Task The_results_of_all_places_come_in_one_file_and_say_no_more_than_those_of_each()
+    {
+        var given = await place.Given.AnOpenSurvey(otherPlaces: ["Foyer du Port", "Maison des Vignes"]);
+        await place.Given.TheyAnswered(given, 20, choice: i => i % 2);
+        await place.Given.TheyAnswered(given, 30, atPlace: 1, choice: i => i % 3 == 0 ? 1 : 0);
+        await place.Given.TheyAnswered(given, 4, atPlace: 2);
+        await place.Given.TheJobRan(Croisee.Surveys.Results.PublishFigures.Job);
+        using var team = await Team(given);
+        var list = await team.Open(Desk(given) + "/lieux");
+        static string[] Rows(string file) => [.. file.Split('\n').Skip(1).Where(l => l.Contains(';', StringComparison.Ordinal))];
+        var all = Rows((await team.Open(list.Link("CSV, tous les lieux").GetAttribute("href")!)).Source);
+        List<string> apart = [];
+        foreach (var one in (await Places(given)).OrderBy(p => p.Name, StringComparer.Ordinal)) apart.AddRange(Rows((await team.Open($"/repondre/{one.Code}/resultats/fichier/csv")).Source));
+        Assert.Equal(apart, all);
+        Assert.Equal(["Foyer du Port", "Résidence des Tilleuls"], all.Select(r => r.Split(';')[4]).Distinct());
+        foreach (var format in new[] { "XLSX", "ODS" })
+        {
+            using var file = await team.Send(new HttpRequestMessage(HttpMethod.Get, list.Link(format + ", tous les lieux").GetAttribute("href")));
+            Assert.Equal($"resultats-lieux-{given.Survey.Reference}.{format.ToLowerInvariant()}", file.Content.Headers.ContentDisposition!.FileName);
+        }
+        Assert.Contains("savoir;OUN_OUI;Oui;", (await (await team.Open(list.Path)).Follow("Les codes (CSV)")).Source, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await team.Open(Desk(given) + "/lieux/resultats/docx")).Status);
+    }
+
     [Fact]
     public async Task The_desk_shows_places_some_at_a_time_and_finds_one_by_its_name()
     {

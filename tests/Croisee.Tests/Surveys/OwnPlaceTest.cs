@@ -37,7 +37,7 @@ public sealed class OwnPlaceTest(Place place) : IClassFixture<Place>
     }
 
     [Theory]
-    [InlineData("/textes"), InlineData("/textes/tous"), InlineData("/mises-a-part"), InlineData("/prolonger"), InlineData("/arreter"), InlineData("/appareils"), InlineData("/lieux"), InlineData("/lieux.csv"), InlineData("/lieux/ajouter"), InlineData("/affiches"), InlineData("/papiers/courant-1.zip"), InlineData("/presentation")]
+    [InlineData("/textes"), InlineData("/textes/tous"), InlineData("/mises-a-part"), InlineData("/prolonger"), InlineData("/arreter"), InlineData("/appareils"), InlineData("/lieux"), InlineData("/lieux.csv"), InlineData("/lieux/resultats/csv"), InlineData("/lieux/ajouter"), InlineData("/affiches"), InlineData("/papiers/courant-1.zip"), InlineData("/presentation")]
     [InlineData("/affiche/{other}"), InlineData("/codes/{other}"), InlineData("/saisie/{other}"), InlineData("/papier/{other}/courant.json"), InlineData("/reprendre/{own}"), InlineData("/lieux/{own}/corriger"), InlineData("/lieux/{own}/retirer")]
     public async Task What_is_not_of_their_place_is_not_there(string part)
     {

@@ -21,7 +21,7 @@ public sealed class QuestionFormTest
     }
 
     static List<string> Said(AskedQuestion question) =>
-        [.. question.Options.Where(o => !o.Silent).Select(o => $"{o.Code}|{o.Text.Text}|{o.Text.Easy}|{o.Text.Picture}"), .. question.Items.Select(i => $"{i.Code}|{i.Text.Text}|{i.Text.Easy}")];
+        [.. question.Options.Where(o => !o.Silent).Select(o => $"{o.Code}|{o.Text.Text}|{o.Text.Easy}|{o.Text.Proxy}|{o.Text.Picture}"), .. question.Items.Select(i => $"{i.Code}|{i.Text.Text}|{i.Text.Easy}|{i.Text.Proxy}")];
 
     static List<(string, string?)> Pairs(string lines, string easy) =>
         [.. new QuestionForm { Kind = QuestionKind.Single, Text = "?", Lines = lines, EasyLines = easy, Silent = false }.Write("q", null, UsedCodes.None).Options.Select(o => (o.Text.Text, o.Text.Easy))];
@@ -33,6 +33,14 @@ public sealed class QuestionFormTest
     [InlineData("A\n\nB\nC", "a\n\nb\nc", "a", "b", "c")]
     public void An_empty_line_leaves_one_answer_without_easy_words(string lines, string easy, string? a, string? b, string? c) =>
         Assert.Equal([("A", a), ("B", b), ("C", c)], Pairs(lines, easy));
+
+    /// <summary>Beside each other on the same line, and each twin finds its own.</summary>
+    [Fact]
+    public void A_phrase_of_a_matrix_has_words_for_who_answers_in_a_persons_place()
+    {
+        var form = new QuestionForm { Kind = QuestionKind.Matrix, Text = "Votre avis", Scale = "V-ACCORD5", Lines = "On m’écoute.\n\nOn me répond.\nJe décide.", EasyLines = "On m’écoute !\n\n\nJe choisis.", ProxyLines = "On écoute votre proche.\nOn répond à votre proche." };
+        Assert.Equal([("On m’écoute.", "On m’écoute !", "On écoute votre proche."), ("On me répond.", null, "On répond à votre proche."), ("Je décide.", "Je choisis.", null)], form.Write("avis", null, UsedCodes.None).Items.Select(i => (i.Text.Text, i.Text.Easy, i.Text.Proxy)));
+    }
 
     static readonly AskedQuestion Meals = new("q2", QuestionKind.Single, new Wording("Les repas ?"))
     {

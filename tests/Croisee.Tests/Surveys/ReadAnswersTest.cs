@@ -52,6 +52,20 @@ public sealed class ReadAnswersTest
     public void Two_answers_cannot_have_one_place() =>
         Assert.Contains(Read(("connu", ["OUN_NON"]), ("ordre.SOINS", ["1"]), ("ordre.REPAS", ["1"])).Errors, e => e.Sentence.StartsWith("Deux réponses", StringComparison.Ordinal));
 
+    /// <summary>« At least two, at most two » asks of an order what it asks of several choices; who says that they do not know has said it.</summary>
+    [Theory]
+    [InlineData("Choisissez au moins 2 réponses.", "o.A")]
+    [InlineData(null, "o.B", "o.A")]
+    [InlineData("Choisissez 2 réponses au plus.", "o.A", "o.B", "o.C")]
+    [InlineData(null, "o")]
+    [InlineData(null)]
+    public void An_order_has_as_many_places_as_the_question_asks_for(string? expected, params string[] places)
+    {
+        var question = new AskedQuestion("o", QuestionKind.Ranking, new Wording("Mettez dans l’ordre.")) { Options = [.. "ABC".Select(c => new AnswerOption(c.ToString(), new Wording(c.ToString()))), new("NSP", new Wording("Je ne sais pas"), Silent: true)], Least = 2, Most = 2 };
+        var read = ReadAnswers.Of(question.Fields().Single(), name => places.ToList().IndexOf(name) is >= 0 and var at ? [name == "o" ? "NSP" : $"{at + 1}"] : []);
+        Assert.Equal(expected, read.Errors.Select(e => e.Sentence).SingleOrDefault());
+    }
+
     [Fact]
     public void Two_values_for_one_choice_are_refused() => Assert.Equal("Choisissez une seule réponse.", ErrorOf("connu", "OUN_OUI", "OUN_NON"));
 

@@ -121,6 +121,31 @@ public sealed class SoundsTest(Place place) : IClassFixture<Place>
         Assert.Null((await person.Open($"/repondre/{given.Code}/pas-a-pas")).Document.QuerySelector("read-aloud")!.GetAttribute("audio"));
     }
 
+    /// <summary>A file from elsewhere names recordings that are not here: said before anything is kept, and no player is left that plays nothing.</summary>
+    [Fact]
+    public async Task Recordings_that_a_file_names_and_that_are_not_here_are_said_and_let_go()
+    {
+        var (browser, reference) = await AnEditor();
+        using var _ = browser;
+        var heard = (await Send(await Media(browser, reference), Sounds.Mp3())).Document.QuerySelector("audio")!.GetAttribute("src")!["/sons/".Length..];
+        var content = Given.EveryKind.Each((_, key, text) => key switch { "q.connu" => text with { Audio = heard }, "q.mot" => text with { Audio = Guid.NewGuid().ToString("D") }, "q.ordre" => text with { Audio = "voix.mp3" }, _ => text });
+        var page = await (await browser.Open(Desk + "nouveau")).Form("Commencer").Choose("Un fichier de questionnaire").Attach("Fichier (facultatif)", "q.json", System.Text.Encoding.UTF8.GetBytes(ContentJson.Write(content)), "application/json").Send();
+        Assert.Contains("2 enregistrements ne sont pas dans ce fichier", page.TextContent, StringComparison.Ordinal);
+        var copy = (await page.Form("Garder ce questionnaire").Send()).Path.Split('/', '#')[3];
+        var kept = (await place.Db(db => db.Questionnaires.AsNoTracking().Include(q => q.Drafts).SingleAsync(q => q.Reference == copy))).Content;
+        Assert.Equal((heard, null, null), (kept.Find("connu")!.Text.Audio, kept.Find("mot")!.Text.Audio, kept.Find("ordre")!.Text.Audio));
+    }
+
+    [Fact]
+    public async Task A_questionnaire_that_names_a_recording_of_elsewhere_shows_no_player()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind.Each((_, key, text) => key == "q.connu" ? text with { Audio = Guid.NewGuid().ToString("D") } : text));
+        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Écoute", Role.Organiser, given.Survey.Organisation));
+        var page = await Media(browser, given.Questionnaire, "connu");
+        Assert.Null(page.Document.QuerySelector("audio"));
+        Assert.Contains("n’est pas sur cette plateforme", page.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_picture_stands_beside_an_answer_of_ones_own()
     {

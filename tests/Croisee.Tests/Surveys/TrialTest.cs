@@ -88,6 +88,27 @@ public sealed class TrialTest(Place place) : IClassFixture<Place>
         Assert.Equal(HttpStatusCode.NotFound, (await person.Open(address)).Status);
     }
 
+    /// <summary>The preview shows a page; what it cannot show it leads to, each way where it can be tried.</summary>
+    [Fact]
+    public async Task Every_way_of_answering_is_seen_from_the_preview()
+    {
+        var organisation = await place.Given.AnOrganisation("Maison des manières");
+        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Regarde", Role.Organiser, organisation));
+        var content = Given.EveryKind.Each((_, key, text) => key == "q.connu" ? text with { Proxy = "D’après vous, votre proche connaît le conseil." } : text);
+        var page = await (await browser.Open("/bureau/questionnaires/nouveau")).Form("Commencer").Choose("Un fichier de questionnaire").Attach("Fichier (facultatif)", "q.json", System.Text.Encoding.UTF8.GetBytes(ContentJson.Write(content)), "application/json").Send();
+        var seen = $"/bureau/questionnaires/{page.Path.Split('/', '#')[3]}/apercu";
+        await (await (await browser.Open(seen)).Follow("Ouvrir une adresse d’essai")).Form("Ouvrir une adresse d’essai").Send();
+        page = await browser.Open(seen);
+        foreach (var (way, told) in new[] { ("L’accueil, puis toute la page", content.Title.Text), ("Facile, une question à la fois", "Question 1"), ("Sur une borne", content.Title.Text), ("En aidant quelqu’un", "Aider"), ("En répondant pour un proche", content.Title.Text) })
+        {
+            var tried = await page.Follow(way);
+            IsTrial(tried);
+            Assert.StartsWith(told, tried.Heading, StringComparison.Ordinal);
+        }
+        using var pdf = await browser.Send(new HttpRequestMessage(HttpMethod.Get, page.Link("Sur papier, à la place d’un proche (PDF)").GetAttribute("href")));
+        Assert.Equal("essai-papier-proche.pdf", pdf.Content.Headers.ContentDisposition!.FileName);
+    }
+
     [Fact]
     public async Task What_has_faults_is_not_tried_and_a_language_in_progress_is()
     {

@@ -24,6 +24,8 @@ public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
     /// <summary>Describes the person (age band, how long here): crossed with others it may identify somebody, so results use it only as declared (R3).</summary>
     public bool Describes { get; init; }
     public Condition? ShownIf { get; init; }
+    /// <summary>Null where it was written here, or came under the same names.</summary>
+    public FarName? Far { get; init; }
 
     /// <summary>Its author left no way to say that one does not want to answer: the house has one, so that nobody is held at a question (SCL-R1). Whoever chooses it has passed the question.</summary>
     [JsonIgnore] public bool MayRefuse => Kind is not QuestionKind.Information && !Kind.HasScale() && !Options.Any(o => o.Silent && (o.Code.EndsWith("NVPR", StringComparison.Ordinal) || o.Text.Text == AnswerOption.Refusal.Text.Text));
@@ -56,12 +58,16 @@ public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
     };
 }
 
-public sealed record MatrixItem(string Code, Wording Text);
+public sealed record MatrixItem(string Code, Wording Text)
+{
+    public FarName? Far { get; init; }
+}
 
 /// <summary>One field that a person fills: the question, or one phrase of a matrix.</summary>
 public readonly record struct AnswerField(string Code, AskedQuestion Question, MatrixItem? Item)
 {
     public Wording Text => Item?.Text ?? Question.Text;
+    public FarName? Far => Item is null ? Question.Far : Item.Far;
 }
 
 /// <param name="Silent">Says nothing about the subject: « je ne sais pas », « je ne veux pas répondre » (SCL-R1). Out of means, counted apart.</param>

@@ -39,7 +39,8 @@ public static class ContentEdit
     {
         if (content.Find(question) is not { } found) return content;
         var code = content.NextCode(ever);
-        var twin = found with { Code = code, Items = [.. found.Items.Select((item, i) => item with { Code = $"{code}_{i + 1}" })] };
+        // Answers of another tool are those of the first.
+        var twin = found with { Code = code, Far = null, Items = [.. found.Items.Select((item, i) => item with { Code = $"{code}_{i + 1}", Far = null })] };
         return content with { Sections = [.. content.Sections.Select(s => s with { Questions = [.. s.Questions.SelectMany(q => q.Code == found.Code ? new[] { q, twin } : [q])] })] };
     }
 

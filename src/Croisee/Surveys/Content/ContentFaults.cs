@@ -25,7 +25,7 @@ public static partial class ContentFaults
             Say(null, $"La langue « {language.French()} » est dite validée, mais des textes n’y sont pas traduits.");
 
         var before = new HashSet<string>(StringComparer.Ordinal);
-        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var codes = new HashSet<string>(UsedCodes.Same);
         foreach (var section in content.Sections)
         {
             Look(section.ShownIf, null);
@@ -72,7 +72,8 @@ public static partial class ContentFaults
         if (question.Options.Count(o => !o.Silent) < 2) yield return "Écrivez au moins deux réponses possibles.";
         if (question.Options.Count > AskedQuestion.OptionsMax) yield return $"Une question a {AskedQuestion.OptionsMax} réponses possibles au plus.";
         if (question.Options.Any(o => string.IsNullOrWhiteSpace(o.Text.Text))) yield return "Une réponse possible n’a pas de texte.";
-        if (question.Options.Select(o => o.Code).Distinct().Count() < question.Options.Count) yield return "Deux réponses possibles ont le même code.";
+        // Of a ranking, each answer has a field of its own.
+        if (question.Options.Select(o => o.Code).Distinct(question.Kind is QuestionKind.Ranking ? UsedCodes.Same : StringComparer.Ordinal).Count() < question.Options.Count) yield return "Deux réponses possibles ont le même code.";
         if (question.Options.Any(o => !GoodCode().IsMatch(o.Code))) yield return "Le code d’une réponse possible ne convient pas : une lettre, puis des lettres, des chiffres ou « _ », 20 au plus.";
         if (question.Least > question.Options.Count(o => !o.Silent)) yield return "Elle demande plus de choix qu’il n’y a de réponses.";
     }

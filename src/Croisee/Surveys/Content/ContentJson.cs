@@ -50,7 +50,9 @@ public static class ContentJson
 
     static bool IsWhole(AskedQuestion question) =>
         question is { Code: not null, Options: not null, Items: not null } && Said(question.Text) && (question.Help is null || Said(question.Help))
-        && question.Options.All(o => o is { Code: not null } && Said(o.Text)) && question.Items.All(i => i is { Code: not null } && Said(i.Text));
+        && question.Options.All(o => o is { Code: not null } && Said(o.Text)) && question.Items.All(i => i is { Code: not null } && Said(i.Text) && Said(i.Far)) && Said(question.Far);
 
     static bool Said(Wording? wording) => wording is { Text: not null };
+
+    static bool Said(FarName? far) => far is null or { Name: not null } && far?.Answers?.Values.All(code => code is not null) is not false;
 }

@@ -83,13 +83,16 @@ public static partial class ContentReview
     }
 
     /// <summary>Somebody wrote it for whoever answers in a person's place: « D’après vous, votre proche… » (PRX-R3). Otherwise nobody is asked to: they would answer about themselves.</summary>
-    public static bool IsWordedForProxies(this QuestionnaireContent content) => content.Questions.Any(q => q.Text.Proxy is { Length: > 0 });
+    public static bool IsWordedForProxies(this QuestionnaireContent content) => content.Questions.Any(q => q.Text.IsForProxies || q.Items.Any(i => i.Text.IsForProxies));
 
     static IEnumerable<ReviewPoint> Proxies(QuestionnaireContent content)
     {
         if (!content.IsWordedForProxies()) yield break;
-        foreach (var question in content.Questions.Where(q => q.Kind is QuestionKind.Scale && q.Text.Proxy is not { Length: > 0 }))
-            yield return new(question.Code, "D’autres questions ont des mots pour qui répond à la place d’un proche, celle-ci non : écrivez-les, ou il répondra sur lui-même.", "PRX-R3");
+        foreach (var question in content.Questions.Where(q => q.Kind is not QuestionKind.Information))
+        {
+            if (!question.Text.IsForProxies) yield return new(question.Code, "D’autres questions ont des mots pour qui répond à la place d’un proche, celle-ci non : écrivez-les, ou il répondra sur lui-même.", "PRX-R3");
+            if (question.Items.FirstOrDefault(i => !i.Text.IsForProxies) is { } phrase) yield return new(question.Code, $"« {phrase.Text.Text} » n’a pas de mots pour qui répond à la place d’un proche : écrivez-les, ou il répondra sur lui-même.", "PRX-R3");
+        }
     }
 
     static IEnumerable<ReviewPoint> Length(QuestionnaireContent content)

@@ -28,7 +28,7 @@ public sealed record QuestionnaireContent(Wording Title)
     public string NextCode(UsedCodes ever)
     {
         const string stem = "q";
-        var taken = Questions.Select(q => q.Code).Concat(Questions.SelectMany(q => q.Items.Select(i => i.Code))).ToHashSet(StringComparer.Ordinal);
+        var taken = Questions.Select(q => q.Code).Concat(Questions.SelectMany(q => q.Items.Select(i => i.Code))).ToHashSet(UsedCodes.Same);
         for (var number = taken.Count + 1; ; number++)
             if (!ever.Has(stem + number) && taken.Add(stem + number)) return stem + number;
     }

@@ -52,14 +52,14 @@ public sealed class ReadAnswers
             if (question.Required && !errors.Any(e => e.Field == field.Code)) errors.Add((field.Code, question.Kind.IsClosed() ? NotChosen : NotWritten));
             return;
         }
-        if (Fault(question, values) is { } fault) errors.Add((field.Code, fault));
+        if (!errors.Any(e => e.Field == field.Code) && Fault(question, values) is { } fault) errors.Add((field.Code, fault));
         Given.Set(field.Code, values);
     }
 
     static string? Fault(AskedQuestion question, IReadOnlyList<string> values) => question.Kind switch
     {
         QuestionKind.Multiple => Several(question, values),
-        QuestionKind.Ranking => null,
+        QuestionKind.Ranking => question.Options.Any(o => o.Silent && o.Code == values[0]) ? null : Bounds(question, values.Count),
         QuestionKind.Number => Number(question, values),
         QuestionKind.Day => values.Count > 1 || DayOf(values[0]) is null ? Ui.DayInput.Help : null,
         QuestionKind.ShortText or QuestionKind.LongText => values.Count > 1 ? "Écrivez un seul texte." : values[0].Length > question.TextMax ? $"Votre texte est trop long : {values[0].Length} caractères, pour {question.TextMax} au plus." : null,
@@ -71,9 +71,11 @@ public sealed class ReadAnswers
         var offered = question.Options.ToDictionary(o => o.Code, StringComparer.Ordinal);
         if (values.Distinct().Count() != values.Count || values.Any(v => !offered.ContainsKey(v))) return "Choisissez des réponses de la liste.";
         if (values.Count > 1 && values.FirstOrDefault(v => offered[v].Silent) is { } silent) return Alone(offered[silent], question.Kind);
-        if (values.Count > question.Most) return $"Choisissez {question.Most} réponses au plus.";
-        return values.Count < question.Least && !offered[values[0]].Silent ? $"Choisissez au moins {question.Least} réponses." : null;
+        return offered[values[0]].Silent ? null : Bounds(question, values.Count);
     }
+
+    static string? Bounds(AskedQuestion question, int chosen) =>
+        chosen > question.Most ? $"Choisissez {question.Most} réponses au plus." : chosen < question.Least ? $"Choisissez au moins {question.Least} réponses." : null;
 
     static string Alone(AnswerOption silent, QuestionKind kind) => $"Si vous choisissez « {silent.Text.Text} », {(kind.IsClosed() ? "ne choisissez" : "n’écrivez")} rien d’autre.";
 

@@ -6,7 +6,10 @@ namespace Croisee.Surveys.Content;
 /// </summary>
 public sealed class UsedCodes
 {
-    readonly HashSet<string> fields = new(StringComparer.Ordinal);
+    /// <summary>A form knows its fields whatever the case of their letters: « q1 » and « Q1 » would be one of them.</summary>
+    public static readonly StringComparer Same = StringComparer.OrdinalIgnoreCase;
+
+    readonly HashSet<string> fields = new(Same);
     readonly HashSet<(string Question, string Option)> options = [];
 
     public UsedCodes(IEnumerable<QuestionnaireContent> ever)

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
 namespace Croisee.Surveys.Content;
 
 /// <summary>
@@ -15,11 +18,12 @@ public sealed record Wording(string Text)
     public string? Audio { get; init; }
     /// <summary>« D’après vous, votre proche… » (PRX-R3).</summary>
     public string? Proxy { get; init; }
+    [JsonIgnore, MemberNotNullWhen(true, nameof(Proxy))] public bool IsForProxies => Proxy is { Length: > 0 };
     /// <summary>By language tag (« ar », « en », « uk »).</summary>
     public IReadOnlyDictionary<string, string>? In { get; init; }
 
     public string For(Reader reader) =>
-        reader.ForAnother && Proxy is { Length: > 0 } ? reader.IsProfessional ? OfAPerson(Proxy) : Proxy
+        reader.ForAnother && IsForProxies ? reader.IsProfessional ? OfAPerson(Proxy) : Proxy
         : reader.Language is { } language && In?.GetValueOrDefault(language) is { Length: > 0 } translated ? translated
         : reader.Easy && Easy is { Length: > 0 } ? Easy
         : Text;

@@ -85,7 +85,7 @@ public sealed class NewQuestionnaireModel(AppDb db, Visitor visitor, TimeProvide
         }
         if (ReadyInstruments.Find(Form.From) is { } ready) return (ready, $"Repris de « {ready.Title.Text} »");
         if (Form.From != FromFile) throw new RuleBroken("QST-FROM", "Choisissez par quoi commencer.", "From");
-        var read = QuestionnaireFiles.Read(await Sent());
+        var read = await SoundsOfFile.Check(db, QuestionnaireFiles.Read(await Sent()), HttpContext.RequestAborted);
         if (read.Content is null)
         {
             foreach (var line in read.Lines.Where(l => l.Fate is Fate.Refused).Take(20)) ModelState.AddModelError("Form.File", read.Format is QuestionnaireFormat.Croisee && line.Where == "fichier" ? line.Sentence : $"{line.Where} : {line.Sentence}");

@@ -3,7 +3,7 @@ using Croisee.Surveys.Content;
 
 namespace Croisee.Surveys.Desk;
 
-/// <summary>The form of one question: one line an answer or a phrase, its easy twin on the same line of the field beside.</summary>
+/// <summary>The form of one question: one line an answer or a phrase, its easy twin and its words for who answers in a person's place on the same line of the fields beside.</summary>
 public sealed class QuestionForm
 {
     const string TooLong = "Ce texte est trop long.";
@@ -20,6 +20,7 @@ public sealed class QuestionForm
     public string? Scale { get; set; }
     [StringLength(LinesMax, ErrorMessage = TooLong)] public string? Lines { get; set; }
     [StringLength(LinesMax, ErrorMessage = TooLong)] public string? EasyLines { get; set; }
+    [StringLength(LinesMax, ErrorMessage = TooLong)] public string? ProxyLines { get; set; }
     /// <summary>« Je ne sais pas » and « Je ne veux pas répondre » (SCL-R1).</summary>
     public bool Silent { get; set; } = true;
     public List<string> Traits { get; set; } = [];
@@ -32,11 +33,12 @@ public sealed class QuestionForm
 
     public static QuestionForm Of(AskedQuestion question, string section)
     {
-        var lines = question.Kind is QuestionKind.Matrix ? question.Items.Select(i => i.Text) : question.Options.Where(o => !o.Silent).Select(o => o.Text);
+        var lines = (question.Kind is QuestionKind.Matrix ? question.Items.Select(i => i.Text) : question.Options.Where(o => !o.Silent).Select(o => o.Text)).ToList();
+        string? Beside(Func<Wording, string?> twin) => lines.Exists(l => twin(l) is not null) ? string.Join('\n', lines.Select(l => Flat(twin(l)))) : null;
         return new QuestionForm
         {
             Kind = question.Kind, Section = section, Text = question.Text.Text, Easy = question.Text.Easy, Proxy = question.Text.Proxy, Picture = question.Text.Picture, Help = question.Help?.Text, HelpEasy = question.Help?.Easy, Scale = question.Scale,
-            Lines = string.Join('\n', lines.Select(l => Flat(l.Text))), EasyLines = lines.Any(l => l.Easy is not null) ? string.Join('\n', lines.Select(l => Flat(l.Easy))) : null,
+            Lines = string.Join('\n', lines.Select(l => Flat(l.Text))), EasyLines = Beside(l => l.Easy), ProxyLines = Beside(l => l.Proxy),
             Silent = question.Options.Count == 0 || question.Options.Any(o => o.Silent), Least = question.Least, Most = question.Most,
             Traits = [.. new[] { (question.Required, Required), (question.Shuffled, Shuffled), (question.Sensitive, Sensitive), (question.Describes, Describes) }.Where(t => t.Item1).Select(t => t.Item2)],
             Condition = question.ShownIf switch { null => null, Chosen chosen => $"{chosen.Field}|{chosen.Option}", _ => KeepCondition },
@@ -55,7 +57,7 @@ public sealed class QuestionForm
             Options = kind.HasOptions() ? Options(code, before, ever) : [],
             Items = kind is QuestionKind.Matrix ? Items(code, before, ever) : [],
             Required = Traits.Contains(Required), Shuffled = Traits.Contains(Shuffled), Sensitive = Traits.Contains(Sensitive), Describes = Traits.Contains(Describes),
-            Least = Least, Most = Most,
+            Least = Least, Most = Most, Far = before?.Far,
             ShownIf = Condition == KeepCondition ? before?.ShownIf : Condition?.Split('|') is [{ Length: > 0 } field, { Length: > 0 } option] ? new Chosen(field, option) : null,
         };
     }
@@ -66,10 +68,10 @@ public sealed class QuestionForm
         var known = before?.Options.Where(o => !o.Silent).ToList() ?? [];
         var lines = Paired().ToList();
         var was = SameLines.Match([.. known.Select(o => Flat(o.Text.Text)!)], [.. lines.Select(l => l.Text)]);
-        foreach (var ((text, easy, at), old) in lines.Zip(was))
+        foreach (var (line, old) in lines.Zip(was))
         {
             var same = old is { } place ? known[place] : null;
-            options.Add(new AnswerOption(same?.Code ?? Free(options, code, before, ever, at), Rewritten(same?.Text, text, easy)));
+            options.Add(new AnswerOption(same?.Code ?? Free(options, code, before, ever, line.At), Rewritten(same?.Text, line)));
         }
         if (Silent) options.AddRange(before?.Options.Any(o => o.Silent) is true ? before.Options.Where(o => o.Silent) : [new("NSP", new Wording("Je ne sais pas") { Picture = "ne-sait-pas" }, Silent: true), new("NVPR", new Wording("Je ne veux pas répondre") { Picture = "arreter" }, Silent: true)]);
         return options;
@@ -77,7 +79,7 @@ public sealed class QuestionForm
 
     static string Free(List<AnswerOption> options, string code, AskedQuestion? before, UsedCodes ever, int at)
     {
-        var taken = options.Select(o => o.Code).Concat(before?.Options.Select(o => o.Code) ?? []).ToHashSet(StringComparer.Ordinal);
+        var taken = options.Select(o => o.Code).Concat(before?.Options.Select(o => o.Code) ?? []).ToHashSet(UsedCodes.Same);
         while (taken.Contains($"R{at}") || ever.Has(code, $"R{at}")) at++;
         return $"R{at}";
     }
@@ -88,26 +90,41 @@ public sealed class QuestionForm
         var known = before?.Items ?? [];
         var lines = Paired().ToList();
         var was = SameLines.Match([.. known.Select(i => Flat(i.Text.Text)!)], [.. lines.Select(l => l.Text)]);
-        foreach (var ((text, easy, at), old) in lines.Zip(was))
+        foreach (var (line, old) in lines.Zip(was))
         {
-            var number = at;
-            while (items.Concat(before?.Items ?? []).Any(i => i.Code == $"{code}_{number}") || ever.Has($"{code}_{number}")) number++;
+            var number = line.At;
+            while (items.Concat(before?.Items ?? []).Any(i => UsedCodes.Same.Equals(i.Code, $"{code}_{number}")) || ever.Has($"{code}_{number}")) number++;
             var same = old is { } place ? known[place] : null;
-            items.Add(new MatrixItem(same?.Code ?? $"{code}_{number}", Rewritten(same?.Text, text, easy)));
+            items.Add(new MatrixItem(same?.Code ?? $"{code}_{number}", Rewritten(same?.Text, line)) { Far = same?.Far });
         }
         return items;
     }
 
-    /// <summary>Line by line: an empty one beside an answer leaves it without an easy twin. A line left empty in both fields is only air.</summary>
-    IEnumerable<(string Text, string? Easy, int At)> Paired()
+    readonly record struct Line(string Text, string? Easy, string? Proxy, int At);
+
+    /// <summary>Line by line: an empty one beside an answer leaves it without that twin. A line left empty in both fields is only air.</summary>
+    IEnumerable<Line> Paired()
     {
-        var easy = Split(EasyLines);
-        var (at, beside) = (0, 0);
+        var (easy, proxy) = (new Twins(EasyLines), new Twins(ProxyLines));
+        var at = 0;
         foreach (var text in Split(Lines))
         {
-            var twin = None(easy.ElementAtOrDefault(beside));
-            if (text.Length > 0) yield return (text, twin, ++at);
+            var (easily, forAnother) = (easy.Beside(text), proxy.Beside(text));
+            if (text.Length > 0) yield return new(text, easily, forAnother, ++at);
+        }
+    }
+
+    /// <summary>What stands beside the lines, in another field.</summary>
+    sealed class Twins(string? lines)
+    {
+        readonly string[] lines = Split(lines);
+        int beside;
+
+        public string? Beside(string text)
+        {
+            var twin = None(lines.ElementAtOrDefault(beside));
             if (text.Length > 0 || twin is null) beside++;
+            return twin;
         }
     }
 
@@ -116,8 +133,11 @@ public sealed class QuestionForm
     /// <summary>On one line, as the form shows it; a text that came in several keeps them while nobody changes it.</summary>
     static string? Flat(string? text) => text is null ? null : string.Join(' ', Split(text)).Trim();
 
-    static Wording Rewritten(Wording? before, string text, string? easy) =>
-        before is null ? new Wording(text) { Easy = easy } : before with { Text = Flat(before.Text) == text ? before.Text : text, Easy = Flat(before.Easy) == easy ? before.Easy : easy };
+    static Wording Rewritten(Wording? before, Line line)
+    {
+        string? Kept(string? was, string? now) => Flat(was) == now ? was : now;
+        return before is null ? new Wording(line.Text) { Easy = line.Easy, Proxy = line.Proxy } : before with { Text = Kept(before.Text, line.Text)!, Easy = Kept(before.Easy, line.Easy), Proxy = Kept(before.Proxy, line.Proxy) };
+    }
 
     static string? None(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

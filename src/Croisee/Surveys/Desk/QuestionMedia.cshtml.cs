@@ -31,6 +31,8 @@ public sealed class QuestionMediaModel(AppDb db, Visitor visitor, TimeProvider c
     public IReadOnlyList<(string Key, Wording Text)> Texts { get; private set; } = [];
     /// <summary>Recordings that wait for the antivirus, or that it refused.</summary>
     public IReadOnlySet<Guid> Waiting { get; private set; } = new HashSet<Guid>();
+    /// <summary>Those that this platform holds: a questionnaire that came from another names some that it does not.</summary>
+    public IReadOnlySet<Guid> Here { get; private set; } = new HashSet<Guid>();
     public AskedQuestion Question { get; private set; } = null!;
 
     protected override async Task<IActionResult?> Ready()
@@ -43,7 +45,10 @@ public sealed class QuestionMediaModel(AppDb db, Visitor visitor, TimeProvider c
         Content.Each((_, key, text) => { if (keys.Contains(key)) texts.Add((key, text)); return text; });
         Texts = texts;
         var named = Texts.Select(t => QuestionnaireSound.IdOf(t.Text.Audio)).OfType<Guid>().ToList();
-        if (named.Count > 0) Waiting = (await Db.StoredFiles.Where(f => named.Contains(f.Id) && f.State != FileState.Clean).Select(f => f.Id).ToListAsync(HttpContext.RequestAborted)).ToHashSet();
+        if (named.Count == 0) return null;
+        var sounds = Db.QuestionnaireSounds;
+        var files = await Db.StoredFiles.Where(f => named.Contains(f.Id) && sounds.Any(s => s.FileId == f.Id)).Select(f => new { f.Id, IsClean = f.State == FileState.Clean }).ToListAsync(HttpContext.RequestAborted);
+        (Here, Waiting) = (files.Select(f => f.Id).ToHashSet(), files.Where(f => !f.IsClean).Select(f => f.Id).ToHashSet());
         return null;
     }
 

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Croisee.Surveys.Exchange;
 
-/// <summary>Codes as ours may be (a letter, then letters, digits or « _ », twenty at most), each once, from codes that another tool allowed.</summary>
+/// <summary>Codes as ours may be (a letter, then letters, digits or « _ », twenty at most), each once whatever the case of its letters, from codes that another tool allowed.</summary>
 sealed class Codes
 {
     const int Max = Content.AskedQuestion.CodeMax;
 
-    readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    readonly HashSet<string> taken = new(Content.UsedCodes.Same);
     /// <summary>Where counting goes on: a file that says one code ten thousand times is not counted from the start each time.</summary>
-    readonly Dictionary<string, int> next = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> next = new(Content.UsedCodes.Same);
 
     /// <param name="stem">What begins a code that has no letter of its own.</param>
     public string Take(string raw, string stem)

@@ -6,7 +6,9 @@ using Croisee.Surveys.Content;
 namespace Croisee.Surveys.Exchange;
 
 /// <summary>One sheet of answers, and what of the file became something else or was left.</summary>
-public sealed record ReadSheet(GivenAnswers? Given, DateOnly? Day, IReadOnlyList<ReadLine> Lines);
+/// <param name="Given">Null when the sheet cannot be read, or says itself that it does not count.</param>
+/// <param name="IsVoid">It was filed by mistake, or is not finished: there is nothing to correct in the file.</param>
+public sealed record ReadSheet(GivenAnswers? Given, IReadOnlyList<ReadLine> Lines, bool IsVoid = false);
 
 /// <summary>
 /// One sheet of answers as a FHIR R4 QuestionnaireResponse: of nobody (no subject, no author, no source), of a day and not of an hour (S22).
@@ -58,7 +60,7 @@ public static class FhirAnswers
     public static ReadSheet Read(ReadOnlyMemory<byte> json, QuestionnaireContent content)
     {
         var report = new ReadReport(QuestionnaireFormat.Fhir);
-        ReadSheet None(string where, string why) => new(null, null, report.Stop(where, why).Lines);
+        ReadSheet None(string where, string why) => new(null, report.Stop(where, why).Lines);
         if (json.Length > FhirReader.LongestFile) return None("fichier", "Ce fichier est trop grand pour une feuille de réponses.");
         try
         {
@@ -66,34 +68,40 @@ public static class FhirAnswers
             var root = document.RootElement;
             if (root.Said("resourceType") != "QuestionnaireResponse") return None("resourceType", "Ce fichier FHIR n’est pas une feuille de réponses (« QuestionnaireResponse »).");
             foreach (var person in Persons.Where(p => root.Has(p))) report.Say("identity", person);
-            var authored = root.Said("authored");
-            if (authored.Length > 10) report.Say("authored", "authored");
+            if (root.Has("authored")) report.Say("authored", "authored");
+            if (root.Said("status") switch { "entered-in-error" => "status.error", "in-progress" or "stopped" => "status.unfinished", _ => null } is { } status)
+            {
+                report.Say(status, "status");
+                return new(null, report.Lines, IsVoid: true);
+            }
             var sent = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-            Gather(root, content.Fields.ToDictionary(f => f.Code, StringComparer.Ordinal), sent, report, 0);
-            return new(Checked(content, sent, report), DayOf(authored.Length > 10 ? authored[..10] : authored), report.Lines);
+            Gather(root, FhirField.Each(content, root.Said("questionnaire")), sent, report, 0);
+            return new(Checked(content, sent, report), report.Lines);
         }
         catch (JsonException broken) { return None($"ligne {(broken.LineNumber ?? 0) + 1}", "Ce fichier ne se lit pas comme du JSON, ou il est trop imbriqué."); }
         catch (InvalidOperationException) { return None("fichier", "Un texte de ce fichier n’est pas du texte."); }
     }
 
-    static void Gather(JsonElement parent, Dictionary<string, AnswerField> fields, Dictionary<string, List<string>> sent, ReadReport report, int depth)
+    /// <summary>What stands in a question stands in its answer, as the standard has it; of a group, in the group.</summary>
+    static void Gather(JsonElement parent, IReadOnlyDictionary<string, FhirField> fields, Dictionary<string, List<string>> sent, ReadReport report, int depth)
     {
         if (depth > 20) return;
         foreach (var item in parent.Each("item"))
         {
-            if (item.Each("answer").Any())
-                if (fields.TryGetValue(item.Said("linkId"), out var field)) sent.TryAdd(field.Code, [.. item.Each("answer").Select(a => Value(a, field.Question)).OfType<string>()]);
-                else report.Say("answer.unknown", FhirReader.Where(item));
+            if (item.Each("answer").Any(FhirField.Says)) Answered(item, fields, sent, report);
+            foreach (var answer in item.Each("answer")) Gather(answer, fields, sent, report, depth + 1);
             Gather(item, fields, sent, report, depth + 1);
         }
     }
 
-    static string? Value(JsonElement answer, AskedQuestion question) =>
-        answer.TryGetProperty("valueCoding", out var coding) ? coding.Said("code")
-        : answer.TryGetProperty("valueBoolean", out var yes) ? (question.Kind is QuestionKind.Consent ? (yes.ValueKind is JsonValueKind.True ? AnswerOption.Yes : AnswerOption.No) : yes.ValueKind is JsonValueKind.True ? FhirNames.Yes : FhirNames.No)
-        : answer.TryGetProperty("valueInteger", out var number) ? number.GetRawText()
-        : answer.Said("valueDate") is { Length: > 0 } day ? day
-        : answer.Said("valueString") is { Length: > 0 } text ? ControlSigns.Out(text) : null;
+    static void Answered(JsonElement item, IReadOnlyDictionary<string, FhirField> fields, Dictionary<string, List<string>> sent, ReadReport report)
+    {
+        if (!fields.TryGetValue(item.Said("linkId"), out var field)) { report.Say("answer.unknown", FhirReader.Where(item)); return; }
+        var values = item.Each("answer").Where(FhirField.Says).Select(field.Value).ToList();
+        if (values.Contains(null) && values.Exists(v => v is not null)) report.Say("answer.unknown", FhirReader.Where(item));
+        if (field.Words is { } words && item.Each("answer").Select(field.OwnWords).OfType<string>().FirstOrDefault() is { } own) sent.TryAdd(words, [own]);
+        if (!sent.TryAdd(field.Code, [.. values.OfType<string>()])) report.Say("answer.twice", FhirReader.Where(item));
+    }
 
     /// <summary>The same reading as of a form: what a condition hides and what is not offered is not kept. A ranking comes as places.</summary>
     static GivenAnswers Checked(QuestionnaireContent content, Dictionary<string, List<string>> sent, ReadReport report)

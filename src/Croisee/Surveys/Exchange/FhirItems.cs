@@ -59,14 +59,19 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
     AskedQuestion Bounded(JsonElement item, string where, AskedQuestion question)
     {
         int? Bound(string url) => item.Extensions(url).Select(e => e.Number("valueInteger") ?? e.Number("valueDecimal")).FirstOrDefault();
-        var (least, most) = question.Kind switch { QuestionKind.Number => (Bound(FhirNames.MinValue), Bound(FhirNames.MaxValue)), QuestionKind.Multiple => (Bound(FhirNames.MinOccurs), Bound(FhirNames.MaxOccurs)), _ => (null, null) };
+        var (least, most) = question.Kind switch { QuestionKind.Number => (Bound(FhirNames.MinValue), Bound(FhirNames.MaxValue)), QuestionKind.Multiple or QuestionKind.Ranking => (Bound(FhirNames.MinOccurs), Bound(FhirNames.MaxOccurs)), _ => (null, null) };
         if (least is not null || most is not null) gathering.Report.Say("bounds", where);
         return question with { Least = least, Most = most };
     }
 
-    void Put(JsonElement item, string where, AskedQuestion question, IReadOnlyDictionary<string, string> codes, Func<Condition?> condition)
+    void Put(JsonElement item, string where, AskedQuestion question, IReadOnlyDictionary<string, string> codes, Func<Condition?> condition, string? other = null)
     {
-        if (question.Kind is not QuestionKind.Information) names[item.Said("linkId")] = new(question.Code, question.Kind, codes);
+        if (question.Kind is not QuestionKind.Information)
+        {
+            names[item.Said("linkId")] = new(question.Code, question.Kind, codes);
+            // What a boolean says has no code in an answer.
+            question = question with { Far = FarName.Of(item.Said("linkId"), question.Code, item.Said("type") == "boolean" ? None : codes, other) };
+        }
         gathering.Add(question, where, condition);
     }
 
@@ -94,7 +99,7 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
         if (!several && !open && told != nameof(QuestionKind.Single) && Scale(where, answers) is { } scale) { Put(item, where, Bare(item, where, QuestionKind.Scale, text) with { Scale = scale.Code }, scale.Codes, condition); return; }
         var (question, codes) = (Bare(item, where, kind, text), new Dictionary<string, string>(StringComparer.Ordinal));
         question = question with { Options = Options(where, answers, told.Length > 0, open, codes) };
-        Put(item, where, question, codes, condition);
+        Put(item, where, question, codes, condition, open ? question.Options[^1].Code : null);
         if (open) gathering.Add(new(gathering.Code(item.Said("linkId") + "_autre", where), QuestionKind.ShortText, new Wording("Autre : précisez")), where, () => new Chosen(question.Code, question.Options[^1].Code));
     }
 
@@ -164,7 +169,7 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
         var question = Bare(group, where, QuestionKind.Matrix, text) with { Scale = scale.Code, Required = lines.All(l => l.IsTrue("required")) };
         var items = lines.Select(l => (Link: l.Said("linkId"), Item: new MatrixItem(gathering.Code(l.Said("linkId"), FhirReader.Where(l)), l.Text("text", gathering, where)!))).ToList();
         for (var i = 0; i < items.Count; i++) names[items[i].Link] = new(items[i].Item.Code, QuestionKind.Matrix, scales[i]!.Codes);
-        gathering.Add(question with { Items = [.. items.Select(i => i.Item)] }, where, condition);
+        gathering.Add(question with { Items = [.. items.Select((i, at) => i.Item with { Far = FarName.Of(i.Link, i.Item.Code, scales[at]!.Codes) })] }, where, condition);
         return true;
     }
 }

@@ -93,7 +93,7 @@ public static class FhirWriter
 
     static void Bounds(JsonObject item, AskedQuestion question)
     {
-        var (least, most) = question.Kind switch { QuestionKind.Number => (FhirNames.MinValue, FhirNames.MaxValue), QuestionKind.Multiple => (FhirNames.MinOccurs, FhirNames.MaxOccurs), _ => (null, null) };
+        var (least, most) = question.Kind switch { QuestionKind.Number => (FhirNames.MinValue, FhirNames.MaxValue), QuestionKind.Multiple or QuestionKind.Ranking => (FhirNames.MinOccurs, FhirNames.MaxOccurs), _ => (null, null) };
         if (least is not null && question.Least is { } from) item.Extend(FhirJson.Extension(least, "valueInteger", from));
         if (most is not null && question.Most is { } to) item.Extend(FhirJson.Extension(most, "valueInteger", to));
     }

@@ -10,7 +10,7 @@ public sealed record Outward(string Code, string Construct, Fate XlsForm, string
         new("choices", "Un choix, plusieurs choix", Fate.Kept, "select_one, select_multiple ; le nombre de réponses permises devient une contrainte.", Fate.Kept, "choice, avec repeats pour plusieurs choix ; le nombre permis va dans les extensions du standard."),
         new("scale", "Échelle de la maison", Fate.Kept, "select_one sur la liste de ses réponses.", Fate.Kept, "choice avec ses réponses et leurs codes."),
         new("matrix", "Plusieurs phrases, une même échelle", Fate.Kept, "Un groupe « table-list ».", Fate.Kept, "Un groupe affiché en tableau (gtable)."),
-        new("ranking", "Mettre dans l’ordre", Fate.Kept, "rank.", Fate.Adapted, "choice répété : l’ordre des réponses est celui du classement, un autre outil ne le sait pas."),
+        new("ranking", "Mettre dans l’ordre", Fate.Kept, "rank ; le nombre de places permises devient une contrainte.", Fate.Adapted, "choice répété : l’ordre des réponses est celui du classement, un autre outil ne le sait pas. Le nombre permis va dans les extensions du standard."),
         new("number", "Nombre, date", Fate.Kept, "integer avec ses bornes, date.", Fate.Kept, "integer avec ses bornes, date."),
         new("text", "Une ligne de texte, un texte", Fate.Adapted, "text, « multiline » pour un texte ; la longueur permise n’est pas écrite.", Fate.Kept, "string, text, avec leur longueur."),
         new("consent", "Accord", Fate.Adapted, "Une liste « Oui, Non » : les mots « je suis d’accord » ne voyagent pas.", Fate.Adapted, "boolean : les mots « je suis d’accord » ne voyagent pas."),
@@ -24,6 +24,7 @@ public sealed record Outward(string Code, string Construct, Fate XlsForm, string
         new("terms", "Mots des échelles et de la maison dans une autre langue", Fate.Refused, "Ne sont pas écrits : ailleurs, ces réponses restent en français.", Fate.Refused, "Ne sont pas écrits : ailleurs, ces réponses restent en français."),
         new("state", "État d’une traduction", Fate.Refused, "N’est pas écrit : relue ici, une traduction est un brouillon.", Fate.Refused, "N’est pas écrit : relue ici, une traduction est un brouillon."),
         new("pictures", "Images et enregistrements", Fate.Adapted, "Leur nom, dans des colonnes de Croisée, pas le fichier. Ceux d’une aide ou d’un titre ne sont pas écrits.", Fate.Adapted, "Leur nom, dans des extensions de Croisée, pas le fichier."),
+        new("far", "Noms et codes d’un autre outil, gardés à la lecture", Fate.Refused, "Ne sont pas écrits : seuls les codes d’ici le sont.", Fate.Refused, "Ne sont pas écrits : seuls les codes d’ici le sont."),
         new("describes", "« Décrit la personne », « question personnelle »", Fate.Adapted, "Des colonnes de Croisée, qu’un autre outil ne lit pas.", Fate.Adapted, "Des extensions de Croisée, qu’un autre outil ne lit pas."),
     ];
 }

@@ -31,7 +31,8 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
 
     [BindProperty] public FileForm Form { get; set; } = new();
     public IReadOnlyList<Choice> Channels => [.. Vocabularies.Get("V-CANAL").Terms.Select(t => new Choice(t.Code, labels.Of(t.Code)))];
-    public IReadOnlyList<Choice> Modes => [.. Vocabularies.Get("V-MODE-REPONSE").Terms.Select(t => new Choice(t.Code, labels.Of(t.Code))), new(AnyMode, "Plusieurs, ou je ne sais pas")];
+    /// <summary>The same as for papers: in a person's place only where this survey has words for it, a professional only where it was allowed.</summary>
+    public IReadOnlyList<Choice> Modes => [.. SurveyPaper.Ways(Survey, Content).Select(w => new Choice(w.Code, labels.Of(w.Code))), new(AnyMode, "Plusieurs, ou je ne sais pas")];
     public bool IsOpen => Survey.TakesPapersAt(Now) && !Survey.IsSigned;
 
     public void OnGet() { }
@@ -47,9 +48,13 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
         if (sheets.Count == 0) throw new RuleBroken("SUR-TAKEIN", $"Ce fichier ne contient aucune feuille de réponses, ou plus de {FhirSheets.SheetsMax}.", "File");
         Say(sheets);
         if (!ModelState.IsValid) return null;
+        var all = sheets.Count;
+        sheets = [.. sheets.Where(s => !s.Read.IsVoid)];
+        var left = all - sheets.Count;
+        if (sheets.Count == 0) throw new RuleBroken("SUR-TAKEIN", "Aucune feuille de ce fichier n’est à reprendre : toutes sont marquées comme des erreurs, ou pas finies.", "File");
         // A response without an answer is no sheet, here as at every other door.
-        var blank = sheets.Count(s => s.Read.Given!.IsBlank);
         sheets = [.. sheets.Where(s => !s.Read.Given!.IsBlank)];
+        var blank = all - left - sheets.Count;
         if (sheets.Count == 0) throw new RuleBroken("SUR-TAKEIN", "Aucune feuille de ce fichier ne porte de réponse : il n’y a rien à reprendre.", "File");
         var survey = new PutSurvey(Survey, Place, Survey.Organisation.Name, Content);
         // Added here and saved once, with the line of the journal: whatever happens, all of it is there or nothing. Who goes away meanwhile stops nothing.
@@ -62,6 +67,7 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
         }
         foreach (var sheet in added) take.Add(survey, sheet.Key, sheet.Read.Given!, new HowAnswered(Form.Channel!, Form.Mode == AnyMode ? null : Form.Mode));
         var line = added.Count == 1 ? "Une réponse est reprise : elle paraîtra avec les prochains résultats." : $"{added.Count} réponses sont reprises : elles paraîtront avec les prochains résultats.";
+        if (left > 0) line += left == 1 ? " Une feuille, par erreur ou pas finie, est laissée de côté." : $" {left} feuilles, par erreur ou pas finies, sont laissées de côté.";
         if (blank > 0) line += blank == 1 ? " Une feuille sans réponse est laissée de côté." : $" {blank} feuilles sans réponse sont laissées de côté.";
         return await Saved(Acts.TakenIn, there.Count == 0 ? line : $"{line} D’autres étaient déjà là : {FiledAnswers.Told(Survey, there)}.", $"{Place.Name}, {added.Count}, {labels.Of(Form.Channel!)}, {Modes.Single(m => m.Value == Form.Mode).Label}");
     }
@@ -75,14 +81,17 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
         return bytes.ToArray();
     }
 
+    /// <summary>As the lines of a reading name them: persons are never read, and all say so; what is not asked is said in the words of this page.</summary>
+    static readonly string Named = Conformance.Of(QuestionnaireFormat.Fhir, "identity").Construct, Unknown = Conformance.Of(QuestionnaireFormat.Fhir, "answer.unknown").Construct;
+
     /// <summary>Each fault where it stands. Persons and hours that a file names are never read: that is no fault, and the page says so.</summary>
     void Say(IReadOnlyList<FiledSheet> sheets)
     {
         const int Most = 20;
-        var unread = sheets.Where(s => s.Read.Given is null).Select(s => $"Réponse {s.Number} : {s.Read.Lines[^1].Sentence}").ToList();
+        var unread = sheets.Where(s => s.Read is { Given: null, IsVoid: false }).Select(s => $"Réponse {s.Number} : {s.Read.Lines[^1].Sentence}").ToList();
         foreach (var line in unread.Take(Most)) ModelState.AddModelError("Form.File", line);
         if (unread.Count > 0 || Form.Leave.Contains(Anyway)) return;
-        var left = sheets.SelectMany(s => s.Read.Lines.Where(l => l.Construct == Conformance.Of(QuestionnaireFormat.Fhir, "answer.unknown").Construct).Select(l => $"Réponse {s.Number}, {l.Where} : ce n’est pas demandé, ou pas offert, dans ce questionnaire.")).ToList();
+        var left = sheets.SelectMany(s => s.Read.Lines.Where(l => l.Fate is Fate.Refused && l.Construct != Named).Select(l => $"Réponse {s.Number}, {l.Where} : {(l.Construct == Unknown ? "ce n’est pas demandé, ou pas offert, dans ce questionnaire." : l.Sentence)}")).ToList();
         foreach (var line in left.Take(Most)) ModelState.AddModelError("Form.File", line);
         if (left.Count > 0) ModelState.AddModelError("Form.Leave", "Rien n’est repris. Corrigez le fichier, ou cochez cette case et choisissez-le de nouveau.");
     }

@@ -75,7 +75,7 @@ sealed class XlsFormQuestions(IReadOnlyList<SheetRow> choices, XlsFormWords word
                 question = part switch
                 {
                     Compared bound when question.Kind is QuestionKind.Number => Bound(question, bound.Sign, bound.Bound),
-                    Counted bound when question.Kind is QuestionKind.Multiple => Bound(question, bound.Sign, bound.Bound),
+                    Counted bound when question.Kind is QuestionKind.Multiple or QuestionKind.Ranking => Bound(question, bound.Sign, bound.Bound),
                     _ => throw new UnsaidCondition("ce n’est pas une borne"),
                 };
             gathering.Report.Say("constraint", row.Where);

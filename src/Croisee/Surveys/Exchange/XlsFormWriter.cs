@@ -90,7 +90,7 @@ public sealed class XlsFormWriter
 
     static string Limit(AskedQuestion question)
     {
-        var value = question.Kind switch { QuestionKind.Number => ".", QuestionKind.Multiple => "count-selected(.)", _ => null };
+        var value = question.Kind switch { QuestionKind.Number => ".", QuestionKind.Multiple or QuestionKind.Ranking => "count-selected(.)", _ => null };
         if (value is null) return "";
         var bounds = new[] { (">=", question.Least), ("<=", question.Most) }.Where(b => b.Item2 is not null).Select(b => $"{value} {b.Item1} {b.Item2!.Value.ToString(CultureInfo.InvariantCulture)}");
         return string.Join(" and ", bounds);

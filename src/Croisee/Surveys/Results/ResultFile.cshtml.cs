@@ -1,7 +1,5 @@
 using Croisee.Data;
 using Croisee.People;
-using Croisee.Ui;
-using Croisee.Ui.Tables;
 using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +10,6 @@ namespace Croisee.Surveys.Results;
 [Audience(Audience.Public)]
 public class ResultFileModel(AppDb db, Localizer words, TimeProvider clock) : ResultScreen(db, words, clock)
 {
-    const string Csv = "csv", Codebook = "codes";
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
     [FromRoute(Name = "format")] public string Format { get; set; } = "";
     [FromQuery(Name = "regroupement")] public string? Asked { get; set; }
@@ -21,23 +18,12 @@ public class ResultFileModel(AppDb db, Localizer words, TimeProvider clock) : Re
 
     protected virtual Task<bool> Find() => LoadWhole(Reference, Asked);
 
-    /// <summary>The tables, and the codebook: what each code of the questionnaire says, beside them in a spreadsheet, else a file of its own.</summary>
+    /// <summary>The tables, and the codebook: what each code of the questionnaire says.</summary>
     public async Task<IActionResult> OnGet()
     {
-        var (rows, name) = (new ResultRows(Survey, Content), Place?.Code ?? Reference);
-        if (Format == Codebook) return File(CsvFile.Of([ResultRows.CodesHead, .. rows.Codes()]), CsvFile.Type, $"codes-{name}.csv");
-        if (Format is not (Csv or "xlsx" or "ods")) return NotFound();
-        var told = await Told(rows);
-        if (Format == Csv) return File(CsvFile.Of([ResultRows.Head, .. told]), CsvFile.Type, $"resultats-{name}.csv");
-        using var file = new MemoryStream();
-        using (ITables tables = Format == "xlsx" ? new XlsxTables(file) : new OdsTables(file))
-        {
-            tables.Begin("Résultats", ResultRows.Head);
-            foreach (var row in told) tables.Row(row.Select((c, i) => new TableCell(c, c.Length > 0 && ResultRows.IsNumber(i))));
-            tables.Begin("Codes", ResultRows.CodesHead);
-            foreach (var row in rows.Codes()) tables.Row(row.Select(c => (TableCell)c));
-        }
-        return File(file.ToArray(), Format == "ods" ? OdsTables.Type : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"resultats-{name}.{Format}");
+        if (!ResultTables.Has(Format)) return NotFound();
+        var rows = new ResultRows(Survey, Content);
+        return await ResultTables.File(Format, Place?.Code ?? Reference, rows, async () => await Told(rows));
     }
 
     async Task<List<string[]>> Told(ResultRows rows)

@@ -50,14 +50,13 @@ export class Plan {
     const closed = !['Number', 'Day', 'ShortText', 'LongText'].includes(kind);
     if (said.includes(refusal)) return said.length === 1 ? '' : closed ? alone : 'Si vous choisissez « Je ne veux pas répondre », n’écrivez rien d’autre.';
     if (said.length === 0) return required ? closed ? 'Choisissez une réponse, ou passez cette question.' : 'Écrivez une réponse, ou passez cette question.' : '';
-    if (kind === 'Multiple') {
+    if (kind === 'Multiple' || kind === 'Ranking') {
       const nothing = silent?.some(code => said.includes(code));
       if (nothing && said.length > 1) return alone;
+      if (kind === 'Ranking' && !nothing && new Set(said.map(([place]) => place)).size < said.length) return 'Deux réponses ont la même place : donnez à chacune la sienne.';
       if (said.length > most) return `Choisissez ${most} réponses au plus.`;
       return said.length < least && !nothing ? `Choisissez au moins ${least} réponses.` : '';
     }
-    if (kind === 'Ranking' && said.length > 1 && said.some(one => !Array.isArray(one))) return alone;
-    if (kind === 'Ranking') return new Set(said.map(([place]) => place)).size < said.length ? 'Deux réponses ont la même place : donnez à chacune la sienne.' : '';
     if (kind === 'Number') {
       if (!whole.test(said[0]) || Math.abs(Number(said[0])) > 2147483647) return 'Écrivez un nombre entier, en chiffres.';
       if (Number(said[0]) < least) return `Écrivez ${least} ou plus.`;

@@ -11,6 +11,7 @@ static class SurveyRoutes
         ["/bureau/enquetes/{reference}/lieux"] = Thing.Survey,
         ["/bureau/enquetes/{reference}/lieux.csv"] = Thing.Survey,
         ["/bureau/enquetes/{reference}/lieux/ajouter"] = Thing.Survey,
+        ["/bureau/enquetes/{reference}/lieux/resultats/{format}"] = new(Sight.ByAudience, Thing.Survey, "csv"),
         ["/bureau/enquetes/{reference}/lieux/{code}/corriger"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/lieux/{code}/retirer"] = new(Sight.ByAudience, Thing.Survey, Thing.SurveyPlace),
         ["/bureau/enquetes/{reference}/papiers/{fichier}"] = new(Sight.ByAudience, Thing.Survey, "courant-1.zip"),

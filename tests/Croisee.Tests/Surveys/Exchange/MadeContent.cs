@@ -61,7 +61,7 @@ sealed class MadeContent
             Shuffled = kind.HasOptions() && Sometimes,
         };
         if (kind is QuestionKind.Number) question = question with { Least = Sometimes ? random.Next(-9, 3) : null, Most = Sometimes ? random.Next(3, 99) : null };
-        if (kind is QuestionKind.Multiple) question = question with { Least = Sometimes ? 1 : null, Most = Sometimes ? 2 : null };
+        if (kind is QuestionKind.Multiple or QuestionKind.Ranking) question = question with { Least = Sometimes ? 1 : null, Most = Sometimes ? 2 : null };
         before.Add(question);
         return question;
     }

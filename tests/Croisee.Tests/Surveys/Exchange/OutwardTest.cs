@@ -16,7 +16,7 @@ public sealed class OutwardTest
     {
         var every = Given.EveryKind;
         var (first, second) = (every.Sections[0], every.Sections[1]);
-        var connu = first.Questions[0] with { Sensitive = true, Describes = true, Text = first.Questions[0].Text with { Proxy = "D’après vous, votre proche le connaît.", Picture = "maison", In = new Dictionary<string, string> { ["uk"] = "Ви знаєте раду." } } };
+        var connu = first.Questions[0] with { Far = new("lointain.1") { Answers = new Dictionary<string, string> { ["lointaine"] = "OUN_OUI" } }, Sensitive = true, Describes = true, Text = first.Questions[0].Text with { Proxy = "D’après vous, votre proche le connaît.", Picture = "maison", In = new Dictionary<string, string> { ["uk"] = "Ви знаєте раду." } } };
         var lieux = first.Questions[2] with { Shuffled = true };
         // At least one floor of « et » and « ou » that FHIR's own condition cannot say.
         var texte = second.Questions[3] with { ShownIf = new AllOf([new AnyOf([new Chosen("connu", "OUN_OUI"), new Chosen("lieux", "SALON")]), new AnyOf([new Chosen("connu", "OUN_NON"), new Chosen("lieux", "JARDIN")])]) };
@@ -63,6 +63,7 @@ public sealed class OutwardTest
         ["terms"] = (["!Так"], ["!Так"]),
         ["state"] = (["!Validated"], ["!Validated"]),
         ["pictures"] = (["croisee_picture", "maison"], ["urn:croisee:questionnaire:picture", "maison"]),
+        ["far"] = (["!lointain"], ["!lointain"]),
         ["describes"] = (["croisee_describes", "croisee_sensitive"], ["urn:croisee:questionnaire:describes", "urn:croisee:questionnaire:sensitive"]),
     };
 

@@ -19,10 +19,13 @@ public sealed class SchemaTest
         return [.. Check(Schema, document.RootElement, "$")];
     }
 
+    /// <summary>Of another tool, with its names.</summary>
+    static readonly QuestionnaireContent Named = new(new Wording("Essai")) { Sections = [new("p1") { Questions = [new("avis", QuestionKind.Matrix, new Wording("Votre avis")) { Far = new("1"), Scale = "V-OUINON", Items = [new("avis_1", new Wording("Les repas")) { Far = new("1.1") { Answers = new Dictionary<string, string> { ["2"] = "OUN_OUI" } } }] }] }] };
+
     [Fact]
     public void All_our_questionnaires_pass()
     {
-        foreach (var content in ReadyInstruments.All.Select(i => i.Content).Append(Given.EveryKind).Concat(Enumerable.Range(0, 100).Select(MadeContent.Of)))
+        foreach (var content in ReadyInstruments.All.Select(i => i.Content).Append(Given.EveryKind).Append(Named).Concat(Enumerable.Range(0, 100).Select(MadeContent.Of)))
             Assert.Empty(Faults(ContentJson.Write(content)));
     }
 
@@ -44,6 +47,8 @@ public sealed class SchemaTest
     [InlineData("{\"title\":{\"text\":\"x\"},\"sections\":[null]}")]
     [InlineData("{\"title\":{\"text\":\"x\"},\"sections\":[{\"code\":\"p\",\"questions\":[{\"code\":\"q\",\"kind\":\"telepathie\",\"text\":{\"text\":\"x\"}}]}]}")]
     [InlineData("{\"title\":{\"text\":\"x\"},\"sections\":[{\"code\":\"p\",\"questions\":[],\"shownIf\":{\"field\":\"q\",\"is\":\"~\",\"than\":1}}]}")]
+    [InlineData("{\"title\":{\"text\":\"x\"},\"sections\":[{\"code\":\"p\",\"questions\":[{\"code\":\"q\",\"text\":{\"text\":\"x\"},\"far\":{\"answers\":{}}}]}]}")]
+    [InlineData("{\"title\":{\"text\":\"x\"},\"sections\":[{\"code\":\"p\",\"questions\":[{\"code\":\"q\",\"text\":{\"text\":\"x\"},\"far\":{\"name\":\"1\",\"answers\":{\"2\":null}}}]}]}")]
     [InlineData("{\"title\":{\"text\":\"x\"},\"sections\":[],\"script\":\"alert(1)\"}")]
     public void What_the_reader_refuses_for_its_shape_fails(string json)
     {
@@ -58,7 +63,7 @@ public sealed class SchemaTest
         string[] Said(JsonElement of) => [.. of.GetProperty("properties").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal)];
         var defined = Schema.GetProperty("$defs");
         Assert.Equal(Members(typeof(QuestionnaireContent)), Said(Schema));
-        foreach (var (name, type) in new[] { ("section", typeof(Section)), ("question", typeof(AskedQuestion)), ("option", typeof(AnswerOption)), ("item", typeof(MatrixItem)), ("wording", typeof(Wording)), ("language", typeof(LanguageState)) }) Assert.Equal(Members(type), Said(defined.GetProperty(name)));
+        foreach (var (name, type) in new[] { ("section", typeof(Section)), ("question", typeof(AskedQuestion)), ("option", typeof(AnswerOption)), ("item", typeof(MatrixItem)), ("wording", typeof(Wording)), ("far", typeof(FarName)), ("language", typeof(LanguageState)) }) Assert.Equal(Members(type), Said(defined.GetProperty(name)));
         string[] Listed(string member) => [.. defined.GetProperty("question").GetProperty("properties").GetProperty(member).GetProperty("enum").EnumerateArray().Select(e => e.GetString()!)];
         Assert.Equal(Enum.GetNames<QuestionKind>().Select(JsonNamingPolicy.CamelCase.ConvertName), Listed("kind"));
         Assert.Equal(Scales.Each.Select(s => s.Code), Listed("scale"));

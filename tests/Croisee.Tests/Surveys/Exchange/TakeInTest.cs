@@ -32,7 +32,8 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
     [Fact]
     public async Task A_file_at_the_wrong_place_goes_out_again_as_long_as_nothing_of_it_is_counted()
     {
-        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind, otherPlaces: ["Résidence des Saules"]);
+        var content = Given.EveryKind.Each((_, key, text) => key == "q.connu" ? text with { Proxy = "D’après vous, votre proche connaît le conseil." } : text);
+        var given = await place.Given.AnOpenSurvey(content: content, otherPlaces: ["Résidence des Saules"]);
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
         var file = $"{Line("OUN_OUI")}\n{Line("OUN_NON")}\n";
         await TakeIn(given, office, file, at: 1);
@@ -135,6 +136,34 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         Assert.Contains("Une réponse est reprise", (await TakeIn(given, office, file, anyway: true)).TextContent, StringComparison.Ordinal);
         // What is left of the second is no answer.
         Assert.Single(await Sheets(given));
+    }
+
+    /// <summary>There is nothing to correct in the file: they are left aside, and said.</summary>
+    [Fact]
+    public async Task Sheets_that_say_themselves_that_they_do_not_count_are_left_aside()
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        string As(string status) => Line("OUN_NON").Replace("\"completed\"", $"\"{status}\"", StringComparison.Ordinal);
+        var file = $"{Line("OUN_OUI")}\n{As("entered-in-error")}\n{As("in-progress")}\n";
+        Assert.Equal(2, (await TakeIn(given, office, file)).Errors.Count(e => e.Contains("n’est pas reprise", StringComparison.Ordinal)));
+        Assert.Empty(await Sheets(given));
+        Assert.Contains("2 feuilles, par erreur ou pas finies, sont laissées de côté", Plain(await TakeIn(given, office, file, anyway: true)), StringComparison.Ordinal);
+        Assert.Single(await Sheets(given));
+        Assert.StartsWith("Aucune feuille de ce fichier", Assert.Single((await TakeIn(given, office, As("stopped"), anyway: true)).Errors), StringComparison.Ordinal);
+    }
+
+    /// <summary>As on paper: who answers in a person's place does so where the survey has words for it and allowed it.</summary>
+    [Fact]
+    public async Task A_file_is_of_no_way_of_answering_that_the_survey_has_not()
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        var page = await office.Open($"/bureau/enquetes/{given.Survey.Reference}/reprendre/{given.Code}");
+        Assert.Empty(page.Document.QuerySelectorAll("select[name='Form.Mode'] option[value$=_a_la_place]"));
+        foreach (var mode in new[] { "professionnel_a_la_place", "proche_a_la_place" })
+            Assert.Equal("Choisissez une réponse de la liste.", Assert.Single((await page.Form("Reprendre ces réponses").Attach("Fichier", "reponses.ndjson", Encoding.UTF8.GetBytes(Line("OUN_NON")), "application/fhir+ndjson").Select("Par où ces réponses sont-elles venues ?", "Papier").Set("Form.Mode", mode).Send()).Errors));
+        Assert.Empty(await Sheets(given));
     }
 
     public static TheoryData<string> NoSheets => ["", "\0", "rien", "[]", "{}", "{\"resourceType\":\"Patient\"}", "{\"resourceType\":\"Bundle\"}", "{\"resourceType\":\"Bundle\",\"entry\":[1,{}]}", "{\"resourceType\":5}"];

@@ -86,6 +86,15 @@ public sealed class UsualFormsTest
     }
 
     [Fact]
+    public void Renames_codes_that_differ_by_the_case_of_their_letters()
+    {
+        var read = XlsSample.Rows("text|nom|Q ?\nrank couleurs|NOM|R ?", "list_name|name|label\ncouleurs|r|Rouge\ncouleurs|R|Rose");
+        Assert.Equal(["nom", "NOM_2"], read.Content!.Questions.Take(2).Select(q => q.Code));
+        Assert.Equal(["r", "R_2"], read.Content.Find("NOM_2")!.Options.Select(o => o.Code));
+        Assert.True(Tells(read, Fate.Adapted, "NOM → NOM_2"));
+    }
+
+    [Fact]
     public void Says_what_a_machine_would_have_computed()
     {
         static string Computed(string name) => $"\"extension\":[{{\"url\":\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-{name}\",\"valueExpression\":{{}}}}]";
