@@ -33,7 +33,7 @@ public sealed class JourneysTest(Chromium chromium, SamplePlace place) : IClassF
         await page.GotoAsync("/appels");
         await page.Locator($"main a[href='/appels/{Call}']").First.ClickAsync();
         await page.Locator($"main a[href='/deposer/{Call}']").First.ClickAsync();
-        await page.Answer(("Form.Collective", "true"), ("Form.WithPersons", "true"), ("Form.WithProfessionals", "true"), ("Form.Voice", nameof(Voice.PersonConcerned)));
+        await page.Answer(("Form.Carrier", "ORG_STRUCT_PRO"), ("Form.Collective", "true"), ("Form.WithPersons", "true"), ("Form.WithProfessionals", "true"), ("Form.Voice", nameof(Voice.PersonConcerned)));
         await page.Press("Continuer");
         Assert.Equal("Gardez ce code : il ouvre votre expérience", await page.Heading());
         var code = await CodeOn(page);
@@ -198,7 +198,7 @@ public sealed class JourneysTest(Chromium chromium, SamplePlace place) : IClassF
             Assert.True(await focused.IsVisibleAsync(), "The focus is on something that nobody sees.");
             var type = await focused.GetAttributeAsync("type");
             if (type == "radio" && await focused.GetAttributeAsync("name") is { } name && name != "Form.EntryMode" && ticked.Add(name)) await page.Keyboard.PressAsync("Space");
-            if (ticked.Count == 4 && (await focused.TextContentAsync())?.Trim() == "Continuer") break;
+            if (ticked.Count == 5 && (await focused.TextContentAsync())?.Trim() == "Continuer") break;
         }
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("/code(#.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Croisee.Data;
 using Croisee.Jobs;
 using Croisee.Journal;
 using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Croisee.Tests;
 
@@ -30,7 +32,13 @@ public sealed partial class Given(Place place)
     });
 
     /// <summary>From now on jobs run only when a test says so.</summary>
-    public Task TheClockworkStopped() => place.App.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<Jobs.JobRunner>().Single().StopAsync(CancellationToken.None);
+    public Task TheClockworkStopped()
+    {
+        stopped = true;
+        return place.App.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<Jobs.JobRunner>().Single().StopAsync(CancellationToken.None);
+    }
+
+    volatile bool stopped;
 
     /// <summary>Runs the work of a clockwork job now, as its period would, and from now on nobody else does.</summary>
     public async Task TheJobRan(string name)
@@ -47,7 +55,13 @@ public sealed partial class Given(Place place)
     public Task TheJobIsMine(string name) => mine.GetOrAdd(name, async _ =>
     {
         await place.Db(db => db.Write(d => d.Database.ExecuteSql($"insert into job_runs (name, lease_until) values ({name}, {Now}) on conflict do nothing")));
-        while (await place.Db(db => { var now = Now; return db.Write(d => d.JobRuns.Where(r => r.Name == name && r.LeaseUntil <= now).ExecuteUpdate(s => s.SetProperty(r => r.LeaseUntil, now.AddYears(1000)))); }) == 0)
-            await Task.Delay(20);
+        for (var waited = Stopwatch.StartNew(); await Take() == 0; await Task.Delay(20)) Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), $"« {name} » goes on running.");
+
+        // A clockwork that was stopped in the middle of a job leaves its lease.
+        Task<int> Take() => place.Db(db =>
+        {
+            var now = Now;
+            return db.Write(d => d.JobRuns.Where(r => r.Name == name && (r.LeaseUntil <= now || stopped)).ExecuteUpdate(s => s.SetProperty(r => r.LeaseUntil, now.AddYears(1000)).SetProperty(r => r.StartedAt, now)));
+        });
     });
 }

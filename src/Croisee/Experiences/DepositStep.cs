@@ -27,16 +27,24 @@ public sealed class DepositStep : IAudited
     public TAnswers Read<TAnswers>() where TAnswers : StepAnswers => (TAnswers)JsonSerializer.Deserialize(Answers, typeof(TAnswers), AnswersJson.Default)!;
 
     /// <summary>Whether it says this already, to the letter.</summary>
-    public bool Says(StepAnswers answers)
+    public bool Says(StepAnswers answers) => Answers == Letters(answers);
+
+    /// <summary>The row's own letters where they say the same once tidied: a signature given to them holds, and rows of before lines were tidied are not « changed » by whoever saves them as they are.</summary>
+    string Letters(StepAnswers answers)
+    {
+        var told = Tidied(answers);
+        return told == Answers || told == Tidied((StepAnswers)JsonSerializer.Deserialize(Answers, answers.GetType(), AnswersJson.Default)!) ? Answers : told;
+    }
+
+    static string Tidied(StepAnswers answers)
     {
         answers.Tidy();
-        return Answers == JsonSerializer.Serialize(answers, answers.GetType(), AnswersJson.Default);
+        return JsonSerializer.Serialize(answers, answers.GetType(), AnswersJson.Default);
     }
 
     public void Write(StepAnswers answers, Guid? author, DateTime now)
     {
-        answers.Tidy();
-        Answers = JsonSerializer.Serialize(answers, answers.GetType(), AnswersJson.Default);
+        Answers = Letters(answers);
         Status = answers.IsEmpty() ? StepStatus.ToDo : answers.Missing().Any() ? StepStatus.Begun : StepStatus.Done;
         (SavedAt, SavedBy) = (now, author);
     }

@@ -26,7 +26,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobDefini
             foreach (var job in mine.Where(Due))
             {
                 await RunOne(job, stop);
-                SpareMemory.GiveBackIfAsked();
+                if (!job.OwnLoop) SpareMemory.GiveBackIfAsked();
             }
             if (!await Rested(ear, Pulse, stop)) return;
         }

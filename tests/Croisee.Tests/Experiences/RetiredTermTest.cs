@@ -15,7 +15,7 @@ public sealed class RetiredTermTest(Place place) : IClassFixture<Place>
     async Task Retire(params string[] codes)
     {
         using var admin = await place.Administrator($"{codes[0].ToLowerInvariant()}@example.org");
-        foreach (var code in codes) await (await admin.Open($"/bureau/cadre/{code}")).Form("Enregistrer").Choose("Non").Fill("Pourquoi ce changement ?", "Un autre mot convient mieux").Send();
+        foreach (var code in codes) Assert.Empty((await (await admin.Open($"/bureau/cadre/{code}")).Form("Enregistrer").Choose("Non").Fill("Pourquoi ce changement ?", "Un autre mot convient mieux").Send()).Errors);
     }
 
     [Fact]

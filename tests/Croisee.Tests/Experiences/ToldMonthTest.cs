@@ -33,7 +33,7 @@ public sealed class ToldMonthTest(Place place) : IClassFixture<Place>
     }
 
     [Theory]
-    [InlineData("printemps 2019"), InlineData("jui 2019"), InlineData("mars 1819"), InlineData("99/99/2019")]
+    [InlineData("printemps 2019"), InlineData("jui 2019"), InlineData("mars 1819"), InlineData("99/99/2019"), InlineData("mars ١٩"), InlineData("mars ２０１９")]
     public async Task Refuses_beside_its_field_what_is_no_month(string typed)
     {
         var draft = await place.Given.ADraft(await place.Given.AnOpenCall());

@@ -21,10 +21,9 @@ public sealed class ModelScriptsTest
     [Fact]
     public void Every_mapping_is_found()
     {
-        using var db = RoomsTest.Unopened();
-        var mapped = typeof(AppDb).Assembly.GetTypes().SelectMany(t => t.GetInterfaces().Where(Mappings.IsMapping)).Select(i => i.GenericTypeArguments[0]).ToList();
-        Assert.True(mapped.Count > 50, $"{mapped.Count} mappings");
-        Assert.Empty(mapped.Except(db.Model.GetEntityTypes().Select(e => e.ClrType)));
+        var mappings = typeof(AppDb).Assembly.GetTypes().Where(t => t.GetInterfaces().Any(Mappings.IsMapping)).ToList();
+        Assert.NotEmpty(mappings);
+        Assert.All(mappings, m => Assert.True(m.Name.EndsWith(Mappings.Ending, StringComparison.Ordinal) && !m.IsNested, m.FullName));
     }
 
     static void Check(string engine, string script)

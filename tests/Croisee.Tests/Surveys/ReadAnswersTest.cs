@@ -23,6 +23,16 @@ public sealed class ReadAnswersTest
         Assert.False(read.Given.Has("avis_2"));
     }
 
+    /// <summary>A browser sends each line break as two signs: the reader who counts two thousand counted one.</summary>
+    [Fact]
+    public void Counts_a_line_break_as_one_sign_and_keeps_it_so()
+    {
+        var full = new string('a', Given.EveryKind.Questions().Single(q => q.Code == "texte").TextMax - 2) + "\r\nb";
+        Assert.Null(ErrorOf("texte", full));
+        Assert.Equal([full.Replace("\r\n", "\n", StringComparison.Ordinal)], Read(("connu", ["OUN_OUI"]), ("texte", [full])).Given["texte"]);
+        Assert.NotNull(ErrorOf("texte", full + "c"));
+    }
+
     [Fact]
     public void A_hidden_question_is_neither_required_nor_kept()
     {

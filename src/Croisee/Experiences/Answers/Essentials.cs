@@ -28,6 +28,12 @@ public sealed class Essentials : StepAnswers
         if (field == nameof(Title)) Title = text; else if (field == nameof(Summary)) Summary = text; else if (field == nameof(EasySummary)) EasySummary = text;
     }
 
+    /// <summary>Pictures are in no field that one sees: those that the other chose stay, where one chose none.</summary>
+    public override void Pad(StepAnswers? beside)
+    {
+        if (beside is Essentials theirs) EasyPictures = ChosenPictures.Kept([.. EasyPictures, .. theirs.EasyPictures], EasySummary);
+    }
+
     public override void Tidy()
     {
         (Title, Summary, EasySummary) = (Trim(Title?.ReplaceLineEndings(" ")), Trim(Summary), Trim(EasySummary));

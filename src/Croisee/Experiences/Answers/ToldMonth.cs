@@ -52,8 +52,8 @@ public static partial class ToldMonth
     static int Number(Group figures) => int.Parse(figures.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\s*(?:(?<year>(?:19|20)[0-9]{2})-(?<month>0[1-9]|1[0-2])|(?<month>0?[1-9]|1[0-2])\s*[/.-]\s*(?<year>(?:19|20)[0-9]{2})|(?<year>(?:19|20)[0-9]{2}))\s*$", RegexOptions.None, 1000)] private static partial Regex Shape();
-    [GeneratedRegex(@"^(?:(?<year>\d{4})-(?<month>\d\d)-\d\d|\d\d?/(?<month>\d\d?)/(?<year>\d{4}))(?: 00:00(?::00)?)?$", RegexOptions.None, 1000)] private static partial Regex Day();
-    [GeneratedRegex(@"^(?<month>\p{L}{3,9})\.?[\s-]*(?<year>\d{4}|\d\d)$", RegexOptions.None, 1000)] private static partial Regex Named();
+    [GeneratedRegex(@"^(?:(?<year>[0-9]{4})-(?<month>[0-9]{2})-[0-9]{2}|[0-9]{1,2}/(?<month>[0-9]{1,2})/(?<year>[0-9]{4}))(?: 00:00(?::00)?)?$", RegexOptions.None, 1000)] private static partial Regex Day();
+    [GeneratedRegex(@"^(?<month>\p{L}{3,9})\.?[\s-]*(?<year>[0-9]{4}|[0-9]{2})$", RegexOptions.None, 1000)] private static partial Regex Named();
 }
 
 /// <summary>An answer that is a month, as <see cref="ToldMonth"/> reads it, or nothing.</summary>

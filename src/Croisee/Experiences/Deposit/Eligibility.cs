@@ -15,8 +15,8 @@ public sealed record Eligibility(BeginModel.BeginForm Form, Labels Labels, IRead
     public IReadOnlyList<Choice> YesNo { get; } = [new("true", "Oui"), new("false", "Non")];
     public IReadOnlyList<Choice> Voices { get; } = [new(nameof(Voice.PersonConcerned), "Une personne concernée, un proche ou un représentant"), new(nameof(Voice.Professional), "Un professionnel ou une professionnelle")];
 
-    /// <summary>Nothing when the call asks everybody: then the question would turn nobody away.</summary>
-    public IReadOnlyList<Choice> Carriers => Labels.Choices(StructureTypes).All(t => Types.Contains(t.Value)) ? [] : [.. Labels.Choices(StructureTypes, Types), new(NoneOfThem, "Aucun de ceux-là")];
+    /// <summary>Nothing when the call asks everybody: then the question would turn nobody away. A type that the instance retired since is still what the call asks.</summary>
+    public IReadOnlyList<Choice> Carriers => Types.Count == 0 || Labels.Choices(StructureTypes).All(t => Types.Contains(t.Value)) ? [] : [.. ((IChoices)Labels.Choices(StructureTypes, Types)).With(Types), new(NoneOfThem, "Aucun de ceux-là")];
 
     public IEnumerable<Choice> Modes => Labels.Choices("V-MODE-SAISIE").Where(m => m.Value != "SAI_IMPORTE");
 }

@@ -15,7 +15,7 @@ public sealed class NotForHereModel : Screen
     {
         "sans-personnes" => "Cet appel cherche des actions faites avec des personnes concernées. La vôtre peut le devenir : parlez-en avec elles, puis revenez.",
         "sans-professionnels" => "Cet appel cherche des actions faites ensemble, par des personnes concernées et des professionnels.",
-        "structure" => "Cet appel s’adresse à d’autres que la structure qui porte votre action.",
+        "structure" => "Cet appel s’adresse à d’autres que vous ou votre structure.",
         _ => "Cet appel cherche des actions à plusieurs. Ce que vous avez vécu compte, et il y a un endroit pour le dire.",
     };
 
@@ -23,7 +23,7 @@ public sealed class NotForHereModel : Screen
     {
         "sans-personnes" => ["Le conseil de la vie sociale ou la commission des usagers de votre établissement peut vous aider à commencer ensemble.", "Le répertoire montre comment d’autres ont fait."],
         "sans-professionnels" => ["Une association d’usagers ou un groupe d’entraide mutuelle peut porter votre voix.", "Le service qui vous accompagne peut vous rejoindre : proposez-lui d’écrire avec vous."],
-        "structure" => ["La page des appels dit à qui chacun s’adresse : un autre vous attend peut-être.", "Une structure à qui cet appel s’adresse a agi avec vous ? Elle peut répondre, et vous pouvez écrire et signer avec elle."],
+        "structure" => ["La page de chaque appel dit à qui il s’adresse : un autre vous attend peut-être.", "Une structure à qui cet appel s’adresse a agi avec vous ? Elle peut répondre, et vous pouvez écrire et signer avec elle."],
         _ => ["Pour une difficulté dans un établissement de santé : la commission des usagers, ou un représentant des usagers.", "Pour une difficulté dans un établissement social ou médico-social : le conseil de la vie sociale, ou une personne qualifiée.",
               "Pour faire respecter un droit : le Défenseur des droits, au 09 69 39 00 00.", "En danger, ou témoin d’une violence : le 15, le 17, le 112, ou le 3977 contre la maltraitance."],
     };

@@ -19,8 +19,8 @@ public sealed class OverviewModel(AppDb db, AuthorCookie cookie, TimeProvider cl
     public int Left => Steps.Count(s => StatusOf(s.Code) is not StepStatus.Done && !s.IsOptional);
     /// <summary>The step to go on with: the first that still lacks an answer.</summary>
     public DepositStepInfo? Next => Steps.FirstOrDefault(s => StatusOf(s.Code) is not StepStatus.Done && !s.IsOptional);
-    /// <summary>Nothing was written yet; who carries the action is known from the first page.</summary>
-    public bool IsBlank => Experience.Steps.All(s => s.SavedBy is null);
+    /// <summary>Nothing was written yet; who carries the action may be known from the first page.</summary>
+    public bool IsBlank => Experience.Steps.All(s => s.SavedBy is null && (s.Status is StepStatus.ToDo || s.Code == Steps[0].Code));
     public bool IsDraft => Experience.State is ExperienceState.Draft;
     /// <summary>The group has answered: what is corrected now is the page, which is agreed to rather than sent.</summary>
     public bool IsPageAsked => Experience.State is ExperienceState.ApprovalAsked;

@@ -41,7 +41,7 @@ public sealed class ReadAnswers
     void Read(AnswerField field)
     {
         var question = field.Question;
-        var values = question.Kind is QuestionKind.Ranking ? Ranked(field) : [.. sent(field.Code).Select(v => v.Trim()).Where(v => v.Length > 0)];
+        var values = question.Kind is QuestionKind.Ranking ? Ranked(field) : [.. sent(field.Code).Select(v => v.ReplaceLineEndings("\n").Trim()).Where(v => v.Length > 0)];
         if (question.MayRefuse && sent(field.Code).Contains(AnswerOption.Refusal.Code))
         {
             if (values.Any(v => v != AnswerOption.Refusal.Code)) errors.Add((field.Code, Alone(AnswerOption.Refusal, question.Kind)));

@@ -83,7 +83,7 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
         var begun = steps.Open(Form.Begun, Put.Place.Code, forgotten: true);
         var answers = begun?.Answers ?? Read();
         if (answers.Count == 0) return Refused("Vous n’avez encore rien répondu : il n’y a rien à garder.");
-        if (answers.Any(a => Put.Field(a.Key)?.Question is { } q && a.Value.Any(v => v.Length > q.TextMax))) return Refused("Un de vos textes est trop long pour être gardé. Revenez aux questions et raccourcissez-le.");
+        if (answers.Any(a => Put.Field(a.Key)?.Question is { } q && a.Value.Any(v => v.ReplaceLineEndings("\n").Length > q.TextMax))) return Refused("Un de vos textes est trop long pour être gardé. Revenez aux questions et raccourcissez-le.");
         if (begun is null && Form.Name?.Length > Signed.SignedSheet.NameMax) return Refused($"Votre nom est trop long pour être gardé : {Signed.SignedSheet.NameMax} caractères au plus.");
         if (Doing == "demander") return Page();
         // At home, with somebody or alone: how they go on is said when they do.
