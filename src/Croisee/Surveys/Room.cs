@@ -39,6 +39,7 @@ public static class Room
         services.AddScoped<TakeEnvelope>();
         services.AddScoped<ForgetAnswers>();
         services.AddScoped<PublishFigures>();
+        services.AddScoped<WriteCountedAnew>();
         services.AddScoped<OnPaper.LonePapers>();
         services.AddScoped<RawAnswers>();
         services.AddScoped<RoomsOfPerson>();
