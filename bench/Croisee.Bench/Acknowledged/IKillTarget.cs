@@ -8,6 +8,13 @@ public interface IKillTarget
     /// <param name="port">0 the first time, then the port of the first time, so that visitors find it again.</param>
     ServerProcess Start(int port);
 
+    /// <summary>The brutal end, and what lives after it: the server itself unless the target has something else killed.</summary>
+    ServerProcess Kill(ServerProcess server)
+    {
+        server.Dispose();
+        return Start(server.Port);
+    }
+
     /// <summary>A visitor who lives through the restarts.</summary>
     ISubmitter Arrive(int port, int number);
 

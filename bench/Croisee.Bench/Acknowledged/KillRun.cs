@@ -31,8 +31,7 @@ public sealed class KillRun(IKillTarget target, int submitters, int kills, int s
             {
                 if (kill % KilledYoung != 0) WaitForConfirmation(ledger);
                 Thread.Sleep(random.Next(ShortestLifeMs, target.LongestLifeMs));
-                server.Dispose();
-                server = target.Start(port);
+                server = target.Kill(server);
                 if (kill % 10 == 0) log($"  {kill} arrêts brutaux sur {kills}");
             }
             Thread.Sleep(target.LongestLifeMs); // the last life ends in peace, so that the last requests are answered

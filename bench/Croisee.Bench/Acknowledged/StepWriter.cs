@@ -46,12 +46,14 @@ public sealed class StepWriter(int port) : ISubmitter
         return draft is not null;
     }
 
-    /// <summary>The path of a new draft; null when one network has begun too many for now.</summary>
+    /// <summary>The path of a new draft; null when one network has begun too many for now, or when the store is away.</summary>
     private string? Begin()
     {
         begin ??= Follow(Follow("/appels", "/appels/"), "/deposer");
+        if (begin is null) return null;
         var path = Encoding.UTF8.GetBytes(begin);
         var page = connection.Get(path);
+        if (page.Status != 200) return null;
         var question = PageForm.All(Encoding.UTF8.GetString(page.Body)).Last();
         var answer = connection.Post(path, new FormTemplate(question, new Dictionary<string, string>()).Compose(page.Body, 0));
         if (answer.Status is 302 or 303) return Encoding.UTF8.GetString(answer.Location).Replace("/code", "", StringComparison.Ordinal);
@@ -59,7 +61,12 @@ public sealed class StepWriter(int port) : ISubmitter
         return null;
     }
 
-    private string Follow(string path, string prefix) => Encoding.UTF8.GetString(Links.First(connection.Get(Encoding.UTF8.GetBytes(path)).Body, Encoding.UTF8.GetBytes(prefix)));
+    private string? Follow(string? path, string prefix)
+    {
+        if (path is null) return null;
+        var page = connection.Get(Encoding.UTF8.GetBytes(path));
+        return page.Status == 200 ? Encoding.UTF8.GetString(Links.First(page.Body, Encoding.UTF8.GetBytes(prefix))) : null;
+    }
 
     private static bool IsLong(FormField field) => field.Kind == "textarea";
 }

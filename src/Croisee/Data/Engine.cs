@@ -8,6 +8,9 @@ public sealed record Storage(Engine Engine, string ConnectionString, string Data
     /// <summary>Slept before each commit of the write lane: a measure's way to stand for a disk that really flushes (quality.md 0.5). Nothing in ordinary use.</summary>
     public TimeSpan CommitDelay { get; init; } = int.TryParse(Environment.GetEnvironmentVariable("CROISEE_COMMIT_DELAY"), out var ms) ? TimeSpan.FromMilliseconds(Math.Clamp(ms, 0, 1000)) : TimeSpan.Zero;
 
+    /// <summary>How long a save waits for its turn on the write lane before it is refused (F07).</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
     public string SqliteFile => Path.Combine(DataFolder, "croisee.db");
 
     public static Storage From(string? database, string dataFolder)

@@ -12,12 +12,12 @@ public interface IWriteLane
     Task<bool> ForgetOrder();
 }
 
-/// <summary>More writes wait than can be stored soon: 503, with what was typed kept.</summary>
+/// <summary>More writes wait than can be stored soon, or one waited too long: 503, with what was typed kept.</summary>
 public sealed class TooBusy() : Exception("Trop d’enregistrements attendent en ce moment.");
 
 /// <summary>
 /// SQLite: one thread owns the only writing connection; concurrent saves share one durable commit, and EF's savepoints let a refused one roll back alone.
-/// Checkpoints happen here too. Work on the lane is short and touches rows only.
+/// Checkpoints happen here too. Work on the lane is short and touches rows only; what waits longer than <see cref="Storage.Patience"/> is given up, and never runs (F07).
 /// </summary>
 public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
 {
@@ -29,6 +29,11 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
 
     abstract class Job
     {
+        const int Waits = 0, Runs = 1, GivenUp = 2;
+        int state;
+        /// <summary>One of the two is true: either it runs, or whoever waited was told that it will not.</summary>
+        public bool Take() => Interlocked.CompareExchange(ref state, Runs, Waits) == Waits;
+        public bool GiveUp() => Interlocked.CompareExchange(ref state, GivenUp, Waits) == Waits;
         /// <summary>Runs inside the shared transaction. An exception belongs to this job alone.</summary>
         public abstract void Run(SqliteWriter writer);
         /// <summary>What the job ended on, if not on its result.</summary>
@@ -60,7 +65,14 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
         cancel.ThrowIfCancellationRequested();
         if (thread is null) Start();
         var job = new Job<T>(db, work);
-        return queue.Writer.TryWrite(job) ? job.Done : throw new TooBusy();
+        return queue.Writer.TryWrite(job) ? InTime(job) : throw new TooBusy();
+    }
+
+    /// <summary>Waits for its turn so long and no longer. What has begun is waited for to its end: only then is it known whether it is stored.</summary>
+    async Task<T> InTime<T>(Job<T> job)
+    {
+        try { return await job.Done.WaitAsync(storage.Patience); }
+        catch (TimeoutException) { return job.GiveUp() ? throw new TooBusy() : await job.Done; }
     }
 
     /// <summary>The write-ahead log holds every page as it was after each commit: read by frames, it tells who came after whom. Its content goes to the main file, and it is cut to nothing.</summary>
@@ -102,7 +114,13 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
             {
                 writer ??= new SqliteWriter(storage);
                 writer.Begin();
-                while (batch.Count < BatchMax && queue.Reader.TryRead(out var job)) { batch.Add(job); job.Run(writer); Stop(job); }
+                while (batch.Count < BatchMax && queue.Reader.TryRead(out var job))
+                {
+                    if (!job.Take()) continue;
+                    batch.Add(job);
+                    job.Run(writer);
+                    Stop(job);
+                }
                 if (storage.CommitDelay > TimeSpan.Zero) Thread.Sleep(storage.CommitDelay);
                 writer.Commit();
                 foreach (var emptying in batch.OfType<Emptying>()) emptying.Emptied = writer.EmptyLog();

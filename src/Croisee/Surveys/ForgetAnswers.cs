@@ -24,7 +24,7 @@ public sealed class ForgetAnswers(AppDb db, TimeProvider clock)
             return d.AnswerTexts.Where(t => t.Month < oldest).ExecuteDelete() + d.AnswerSheets.Where(s => over.Contains(s.SurveyId)).ExecuteDelete()
                 + d.RoomLines.Where(l => over.Contains(l.SurveyId) && l.At < lines).ExecuteDelete()
                 + d.AnswerDrafts.Where(a => a.Until < today).ExecuteDelete()
-                + d.SurveyLedgers.Where(l => surveys.Any(s => s.Id == l.SurveyId && s.SettledAt != null)).ExecuteDelete() + d.PaperEntries.Where(p => p.Waiting == null && away.Contains(p.SurveyId)).ExecuteDelete()
+                + d.SurveyLedgers.Where(l => !l.KeepsOrder && surveys.Any(s => s.Id == l.SurveyId && s.SettledAt != null)).ExecuteDelete() + d.PaperEntries.Where(p => p.Waiting == null && away.Contains(p.SurveyId)).ExecuteDelete()
                 + d.SignedSheets.Where(s => away.Contains(s.SurveyId)).ExecuteDelete() + d.OfflineDevices.Where(o => away.Contains(o.SurveyId)).ExecuteDelete();
         }, stop);
     }

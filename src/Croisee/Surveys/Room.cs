@@ -42,6 +42,7 @@ public static class Room
         services.AddScoped<ForgetAnswers>();
         services.AddSingleton(new EraseAgain(Acts.SignedErased, nameof(Signed.SignedSheet), Signed.EraseSignedAgain.Run));
         services.AddScoped<PublishFigures>();
+        services.AddScoped<WriteCountedAnew>();
         services.AddScoped<OnPaper.LonePapers>();
         services.AddScoped<RawAnswers>();
         services.AddScoped<RoomsOfPerson>();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Croisee.Data;
 using Croisee.People;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Xunit;
 namespace Croisee.Tests.House;
 
 /// <summary>A session found open is not enough for what docs/security.md lists: who acts proves it again, and what was written meanwhile is not lost (S31).</summary>
-public sealed class FreshProofTest(FreshProofTest.OldSessions place) : IClassFixture<FreshProofTest.OldSessions>
+public sealed partial class FreshProofTest(FreshProofTest.OldSessions place) : IClassFixture<FreshProofTest.OldSessions>
 {
     const string Words = "Des mots déjà écrits";
 
@@ -26,6 +27,9 @@ public sealed class FreshProofTest(FreshProofTest.OldSessions place) : IClassFix
         ["/compte/fermer"] = false,
         ["/compte/second-facteur/codes"] = false,
     };
+
+    /// <summary>Pages that ask for it of some persons only, and whose own tests try both: <c>SecondFactorTest</c>, <c>OfficeTest</c>.</summary>
+    static readonly string[] OfSome = ["/bureau/invitations/{id:guid}", "/bureau/structures/{reference}/inviter", "/compte/second-facteur"];
 
     /// <summary>Everybody of one organisation, with a second factor that they passed an hour ago.</summary>
     public sealed class OldSessions : RoamingPlace
@@ -47,12 +51,30 @@ public sealed class FreshProofTest(FreshProofTest.OldSessions place) : IClassFix
         });
     }
 
+    [GeneratedRegex(@"^\| (?<pages>`/[^|]+) \| [^|]+ \|$", RegexOptions.Multiline)]
+    private static partial Regex Row { get; }
+
+    [GeneratedRegex("`(/[^`]+)`")]
+    private static partial Regex Route { get; }
+
+    [GeneratedRegex("^@page \"([^\"]+)\"")]
+    private static partial Regex PageLine { get; }
+
+    /// <summary>The document's table, the code that asks, and what is tried below are one list.</summary>
+    [Fact]
+    public void Is_asked_where_the_document_says_and_nowhere_else()
+    {
+        var tried = Sensitive.Keys.Concat(OfSome).Order(StringComparer.Ordinal).ToList();
+        var told = Row.Matches(Repo.Read("docs/security.md")).SelectMany(row => Route.Matches(row.Groups["pages"].Value)).Select(r => r.Groups[1].Value).Order(StringComparer.Ordinal);
+        Assert.Equal(tried, told);
+        var asking = Repo.Files("src", "*.cshtml.cs").Where(f => Repo.Read(f) is var code && (code.Contains(".AskProof(", StringComparison.Ordinal) || code.Contains(".ProofPath(", StringComparison.Ordinal)));
+        Assert.Equal(tried, asking.Select(f => PageLine.Match(Repo.Read(f[..^".cs".Length])).Groups[1].Value).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Is_asked_of_an_old_session_and_keeps_what_was_written()
     {
         Assert.Equal(Sensitive.Keys.Order(StringComparer.Ordinal), place.Screens.Select(s => s.Route).Order(StringComparer.Ordinal));
-        var told = Repo.Read("docs/security.md");
-        Repo.None(Sensitive.Keys.Where(r => !told.Contains($"`{r}`", StringComparison.Ordinal)), "docs/security.md says where a proof is asked for:");
         var lines = place.Screens.Select(s => (s.Route, Path: place.Sample.Side.PathOf(s.Route), Viewer: place.Sample.Viewers.First(v => v.Person is not null && s.Sees(v)))).ToList();
         foreach (var (route, path, viewer) in lines.Where(l => Sensitive[l.Route])) Assert.Equal((route, HttpStatusCode.OK), (route, (await Get(viewer, path)).StatusCode));
         await place.Age();

@@ -15,6 +15,7 @@ public sealed class OneDoorTest
         ["src/Croisee/Surveys/Answering/TakeAnswers.cs"] = "puts one in, and looks whether it is there",
         ["src/Croisee/Surveys/ForgetAnswers.cs"] = "takes old ones away",
         ["src/Croisee/Surveys/Results/PublishFigures.cs"] = "the one door",
+        ["src/Croisee/Surveys/Results/WriteCountedAnew.cs"] = "takes counted ones out and puts them back, and shows none",
         ["src/Croisee/Surveys/SafeRoom/RawAnswers.cs"] = "the safe room",
         ["src/Croisee/Surveys/Exchange/FiledAnswers.cs"] = "finds those of a file again, and takes them out before they are counted",
         ["src/Croisee/Site/Demo/SeedSurveys.cs"] = "puts invented ones in",

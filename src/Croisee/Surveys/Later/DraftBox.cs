@@ -37,12 +37,12 @@ public sealed class DraftBox(AppDb db, TimeProvider clock, SentDrafts sent)
         return db.Write(d => d.AnswerDrafts.Where(a => a.Id == id).ExecuteDelete(), cancel);
     }
 
-    /// <summary>What was sent is emptied, some time after, and every draft written anew with it in one transaction, in the order of random ids: the number of that transaction tells nothing of one of them.</summary>
+    /// <summary>What was sent is emptied, some time after, and every draft written anew with it, many in one transaction, in the order of random ids: the number of that transaction tells nothing of one of them.</summary>
     public async Task EmptySent(CancellationToken stop)
     {
         var done = sent.All();
         if (done.Count == 0) return;
-        await db.WriteWhole(d => WriteAnew.Rows<AnswerDraft, Guid>(d, d.AnswerDrafts, nameof(AnswerDraft.Id), draft => { if (done.Contains(draft.Id)) draft.Empty(); }), stop);
+        await WriteAnew.Rows<AnswerDraft, Guid>(db, db.AnswerDrafts, nameof(AnswerDraft.Id), stop, draft => { if (done.Contains(draft.Id)) draft.Empty(); });
         await db.ForgetOrder(stop);
         sent.Forget(done);
     }

@@ -13,9 +13,9 @@ namespace Croisee.Surveys.Results;
 
 /// <summary>
 /// Lets what waits through the one door (R1), for every survey that has something waiting: every hour, then while papers filled in time may still be keyed in, and a last time after that. Figures, what was counted
-/// and what is published move in one transaction. One survey that fails keeps no other waiting.
+/// and what is published move in one transaction, and in nothing longer: rows are written anew after it (<see cref="WriteCountedAnew"/>). One survey that fails keeps no other waiting.
 /// </summary>
-public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache, OnPaper.LonePapers papers, StuffedLinks stuffed, ILogger<PublishFigures> log)
+public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheStore cache, OnPaper.LonePapers papers, StuffedLinks stuffed, WriteCountedAnew anew, ILogger<PublishFigures> log)
 {
     public const string Job = "publier les résultats des enquêtes";
     /// <summary>Sheets read at once from which on what they took is worth giving back.</summary>
@@ -23,21 +23,23 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
 
     public async Task RunAll(CancellationToken stop)
     {
-        var (sheets, asides) = (db.AnswerSheets, db.SetAsides);
+        var (sheets, asides, ledgers) = (db.AnswerSheets, db.SetAsides, db.SurveyLedgers);
         var waiting = await db.Surveys.Where(s => s.SettledAt == null && (sheets.Any(a => a.SurveyId == s.Id && !a.Counted))).Select(s => s.Id).ToListAsync(stop);
         // A whole place goes or comes back though nobody answers meanwhile.
         var moving = await db.Surveys.Where(s => s.SettledAt == null && asides.Any(a => a.SurveyId == s.Id && a.Day == null && (a.EndedOn == null) != a.TakenOut)).Select(s => s.Id).ToListAsync(stop);
         var today = clock.ParisToday();
         var ended = await db.Surveys.Where(s => s.SettledAt == null && s.ClosesOn < today).Select(s => s.Id).ToListAsync(stop);
+        // Published, and stopped before all was written anew.
+        var ordered = await ledgers.Where(l => l.KeepsOrder).Select(l => l.SurveyId).ToListAsync(stop);
         var flooded = new List<Guid>();
         foreach (var codes in stuffed.Codes.Chunk(500)) flooded.AddRange(await db.Surveys.Where(s => s.SettledAt == null && s.Places.Any(p => codes.Contains(p.Code))).Select(s => s.Id).ToListAsync(stop));
         var failed = new List<Exception>();
-        foreach (var survey in waiting.Union(moving).Union(ended).Union(flooded))
+        foreach (var survey in waiting.Union(moving).Union(ended).Union(flooded).Union(ordered))
         {
             try { if (await Run(survey, stop) > Many) SpareMemory.Ask(); }
             catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
             {
-                log.LogError(e, "The figures of the survey {Survey} were not published; the others are, and this one is tried again in an hour.", survey);
+                log.LogError(e, "The figures of the survey {Survey} were not published, or not all that they count was written anew; the others are, and this one is tried again in an hour.", survey);
                 failed.Add(e);
             }
             db.ChangeTracker.Clear();
@@ -50,10 +52,18 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     /// <returns>How many sheets were read.</returns>
     public async Task<int> Run(Guid id, CancellationToken stop)
     {
+        var (read, days) = await Publish(id, stop);
+        if (days is not null || await db.SurveyLedgers.AnyAsync(l => l.SurveyId == id && l.KeepsOrder, stop)) await anew.Run(id, days, stop);
+        return read;
+    }
+
+    /// <returns>How many sheets were read, and the days of those that joined; no day when nothing was published, or when more than these days must be written anew.</returns>
+    async Task<(int Read, List<DateOnly>? Days)> Publish(Guid id, CancellationToken stop)
+    {
         var now = clock.UtcNow();
         var survey = await db.Surveys.Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == id, stop);
         // What was counted is forgotten by then (ForgetAnswers): nothing can be published from it.
-        if (survey.SettledAt is not null) return 0;
+        if (survey.SettledAt is not null) return (0, null);
         var content = ContentJson.Read(survey.Revision.Content);
         var over = survey.IsOver(now);
         if (over) await papers.Count(survey, content, stop);
@@ -63,7 +73,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var noticed = await Notice(survey, asides, signs, now, stop);
         var design = SurveyPlan.Of(survey, content, asides.Where(a => a.IsOn && a.IsWhole).Select(a => a.PlaceId).ToHashSet());
         // Between two batches most hours bring a few answers: neither they nor all that was ever counted need to be read for that.
-        if (!closing && asides.Count == 0 && !await IsABatchThere(survey, design, stop)) { stuffed.Forget(signs); return 0; }
+        if (!closing && asides.Count == 0 && !await IsABatchThere(survey, design, stop)) { stuffed.Forget(signs); return (0, null); }
         var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
         if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
         var held = new Dictionary<Guid, int>();
@@ -89,18 +99,18 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         {
             if (noticed) await db.SaveChangesAsync(stop);
             stuffed.Forget(signs);
-            return rows.Count;
+            return (rows.Count, null);
         }
 
+        var more = over || ledger.KeepsOrder;
         ledger.Write(history);
         Show(id, figures, publication);
         if (over) survey.Settle(now);
         db.Record(now, Actor.System, Acts.FiguresPublished, survey, null, survey.OrganisationId);
-        await Count(survey, [.. publication.Joined.Select(j => Guid.ParseExact(j.Id, "N"))], [.. publication.Joined.Select(j => days[j.Id]).Distinct()], over, stop);
+        await Count(survey, [.. publication.Joined.Select(j => Guid.ParseExact(j.Id, "N"))], over, stop);
         stuffed.Forget(signs);
-        await db.ForgetOrder(stop);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
-        return rows.Count;
+        return (rows.Count, more ? null : [.. publication.Joined.Select(j => days[j.Id]).Distinct()]);
     }
 
     /// <summary>
@@ -195,19 +205,14 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         }
     }
 
-    /// <summary>What joined is counted, and written anew with all that these days hold; at the end, everything, and no ticket is needed any more.</summary>
-    Task<int> Count(Survey survey, List<Guid> counted, List<DateOnly> days, bool over, CancellationToken stop) => db.WriteWhole(d =>
+    /// <summary>What joined is counted, and shown; at the end no ticket is needed any more.</summary>
+    Task<int> Count(Survey survey, List<Guid> counted, bool over, CancellationToken stop) => db.WriteWhole(d =>
     {
         var (id, places) = (survey.Id, survey.Places.Select(p => p.Id).ToList());
         foreach (var part in counted.Chunk(500)) d.AnswerSheets.Where(s => s.SurveyId == id && part.Contains(s.Id)).ExecuteUpdate(s => s.SetProperty(a => a.Counted, true));
         // No card answers any more: neither cards nor tickets nor their keys are needed (domain 10.1).
         if (over) _ = d.SpentTickets.Where(t => places.Contains(t.PlaceId)).ExecuteDelete() + d.OneTimeCodes.Where(c => places.Contains(c.PlaceId)).ExecuteDelete() + d.Set<TicketKey>().Where(k => places.Contains(k.PlaceId)).ExecuteDelete();
         OpenTexts.Run(d, survey, over);
-        var months = days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().ToList();
-        return WriteAnew.Rows<AnswerSheet, Guid>(d, d.AnswerSheets.Where(s => s.SurveyId == id && (over || s.Counted && days.Contains(s.Day))), nameof(AnswerSheet.Id))
-            + WriteAnew.Rows<AnswerText, Guid>(d, d.AnswerTexts.Where(t => t.SurveyId == id && (over || months.Contains(t.Month))), nameof(AnswerText.Id))
-            // A code is marked when it is taken, a ticket written when it answers.
-            + survey.Places.Where(p => p.WithCodes).Sum(p => WriteAnew.Rows<OneTimeCode, string>(d, d.OneTimeCodes.Where(c => c.PlaceId == p.Id), nameof(OneTimeCode.Hash)) + WriteAnew.Rows<SpentTicket, Guid>(d, d.SpentTickets.Where(t => t.PlaceId == p.Id), nameof(SpentTicket.Id)))
-            + d.SaveInWrite();
+        return d.SaveInWrite();
     }, stop);
 }

@@ -15,11 +15,13 @@ public sealed class SurveyLedger
     public string History { get; private set; } = "{\"Books\":{},\"Publishings\":[],\"KnowsLent\":true}";
     /// <summary>How many publications there were.</summary>
     public int Number { get; private set; }
+    /// <summary>What was counted may still stand in the file as it came: set by a publication, gone once all is written anew (<see cref="WriteCountedAnew"/>).</summary>
+    public bool KeepsOrder { get; private set; }
     public int Version { get; private set; }
 
     public PublicationHistory Read() => JsonSerializer.Deserialize<PublicationHistory>(History)!;
 
-    public void Write(PublicationHistory history) => (History, Number) = (JsonSerializer.Serialize(history), Number + 1);
+    public void Write(PublicationHistory history) => (History, Number, KeepsOrder) = (JsonSerializer.Serialize(history), Number + 1, true);
 }
 
 /// <summary>The tables of one population as everybody may see them: a page, an export and a feed read this and nothing else (R1).</summary>
