@@ -26,15 +26,19 @@ public sealed class ReassignModel(AppDb db, TimeProvider clock, Visitor visitor,
     public IReadOnlyList<Choice> Users => Seats(College.ServiceUsers);
     public IReadOnlyList<Choice> Professionals => Seats(College.Professionals);
     HashSet<Guid> recused = [];
+    /// <summary>Seats that gave their reading: they stay in the pair, also once their mandate is over.</summary>
+    HashSet<Guid> given = [];
 
     protected override async Task<IActionResult?> Loaded()
     {
         Pair = await Db.Pairs.SingleOrDefaultAsync(p => p.ExperienceId == Experience.Id && p.SettledAt == null);
+        if (Pair is { } pair) given = [.. await Db.Readings.Where(r => r.PairId == pair.Id && r.GivenAt != null).Select(r => r.SeatId).ToListAsync()];
         recused = await spreading.KeptAway(Group, Experience.Id);
         return null;
     }
 
-    IReadOnlyList<Choice> Seats(College college) => [.. Group.Seats.Where(s => s.College == college && Spreading.MayReplace(s, Today) && !recused.Contains(s.Id)).Select(s => new Choice(s.Id.ToString(), s.Label, s.Role is SeatRole.Alternate ? "Suppléance" : null))];
+    IReadOnlyList<Choice> Seats(College college) => [.. Group.Seats.Where(s => s.College == college && (given.Contains(s.Id) || Spreading.MayReplace(s, Today) && !recused.Contains(s.Id)))
+        .Select(s => new Choice(s.Id.ToString(), s.Label, given.Contains(s.Id) ? "Lecture donnée" : s.Role is SeatRole.Alternate ? "Suppléance" : null))];
 
     public void OnGet() => Form = new() { ServiceUser = Still(Pair?.ServiceUserSeatId), Professional = Still(Pair?.ProfessionalSeatId) };
 
@@ -50,7 +54,7 @@ public sealed class ReassignModel(AppDb db, TimeProvider clock, Visitor visitor,
             foreach (var (old, by) in new[] { (Pair.ServiceUserSeatId, user), (Pair.ProfessionalSeatId, professional) })
             {
                 if (old == by) continue;
-                if (await Db.Readings.AnyAsync(r => r.PairId == Pair.Id && r.SeatId == old && r.GivenAt != null)) throw new RuleBroken("EXP-R8", "Cette personne a déjà donné sa lecture : elle reste dans le binôme.");
+                if (given.Contains(old)) throw new RuleBroken("EXP-R8", "Cette personne a déjà donné sa lecture : elle reste dans le binôme.");
                 Pair.Replace(old, by, Today.AddDays(ReadingGroup.DaysToRead));
                 await spreading.Tell(Group, by, Experience, Now);
             }

@@ -85,6 +85,27 @@ public sealed class MandateOfReaderTest(Place place) : IClassFixture<Place>
         Assert.Equal((4, "Samira"), await place.Db(async db => (await db.Seats.CountAsync(s => s.GroupId == group.Group.Id), await db.Seats.Where(s => s.PersonId == group.Members[0].Id).Select(s => s.Label).SingleAsync())));
     }
 
+    /// <summary>Who gave their reading stays in the pair, gone or not: the other side can still be given to somebody.</summary>
+    [Fact]
+    public async Task Gives_a_reading_to_somebody_else_where_the_other_reader_gave_theirs_and_left()
+    {
+        var (group, experience, organiser) = await Reading();
+        var pair = await place.Db(db => db.Pairs.AsNoTracking().SingleAsync(p => p.ExperienceId == experience.Id));
+        await place.Given.TheyRead(pair, group.Seat(0).Id, Given.ACoding());
+        foreach (var member in new[] { 0, 2 })
+        {
+            using var leaving = await place.Given.SignedIn(group.Members[member]);
+            await (await leaving.Open($"/groupes/{group.Group.Reference}/quitter")).Form("Oui, quitter le groupe").Send();
+        }
+        place.Clock.Advance(TimeSpan.FromDays(1));
+        using var office = await place.Given.SignedIn(organiser);
+        var page = await office.Open($"/groupes/{group.Group.Reference}/repartition/{experience.Reference}");
+        Assert.Contains("Lecture donnée", page.TextContent, StringComparison.Ordinal);
+        var saved = await page.Form("Enregistrer").Choose("Membre 4").Send();
+        Assert.Equal($"/groupes/{group.Group.Reference}/repartition", saved.Path);
+        Assert.Equal((group.Seat(0).Id, group.Seat(3).Id), await place.Db(async db => (await db.Pairs.AsNoTracking().SingleAsync(p => p.Id == pair.Id)) is var now ? (now.ServiceUserSeatId, now.ProfessionalSeatId) : default));
+    }
+
     [Fact]
     public async Task Announces_the_end_of_a_mandate_once_and_again_when_it_changes()
     {
