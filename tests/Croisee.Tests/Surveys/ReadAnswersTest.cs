@@ -27,7 +27,7 @@ public sealed class ReadAnswersTest
     [Fact]
     public void Counts_a_line_break_as_one_sign_and_keeps_it_so()
     {
-        var full = new string('a', Given.EveryKind.Questions().Single(q => q.Code == "texte").TextMax - 2) + "\r\nb";
+        var full = new string('a', Given.EveryKind.Questions.Single(q => q.Code == "texte").TextMax - 2) + "\r\nb";
         Assert.Null(ErrorOf("texte", full));
         Assert.Equal([full.Replace("\r\n", "\n", StringComparison.Ordinal)], Read(("connu", ["OUN_OUI"]), ("texte", [full])).Given["texte"]);
         Assert.NotNull(ErrorOf("texte", full + "c"));
