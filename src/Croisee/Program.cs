@@ -31,7 +31,13 @@ public static class Program
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Settings.ContentRoot, ApplicationName = "croisee" });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Url);
-        builder.WebHost.ConfigureKestrel(kestrel => { kestrel.AddServerHeader = false; kestrel.Limits.MaxRequestBodySize = FormSizes.WithFile; });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = FormSizes.WithFile;
+            // A search is its address: one that is too long is told so in French by its page, where the server's own limit would answer without a word.
+            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
+        });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Below every other setting: each request would carry a trace and a scope for lines that this level never writes. docs/operations.md says how to have them.
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", nameof(LogLevel.None))] });
