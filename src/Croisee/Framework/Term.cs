@@ -41,6 +41,8 @@ public sealed class Term
     public string? Redirection => Text("redirection");
     /// <summary>Choosing this term obliges to say why (a refusal, a dropped action).</summary>
     public bool NeedsReason => Flag("reason");
+    /// <summary>« Autre » : what was meant is in the words beside it. Two who chose it share nothing for that.</summary>
+    public bool IsOther => Code.EndsWith("_AUTRE", StringComparison.Ordinal);
     /// <summary>Money that counts as income and may change a person's rights (STA-R1).</summary>
     public bool CountsAsIncome => Flag("income");
     /// <summary>A charter block that CHR-R1 does not require.</summary>

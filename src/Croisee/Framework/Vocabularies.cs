@@ -40,6 +40,9 @@ public static class Vocabularies
     public static IEnumerable<string> WithBroader(IEnumerable<string> codes) =>
         codes.SelectMany(c => Find(c)?.Parent is { } parent ? new[] { c, parent } : [c]);
 
+    /// <summary>Whether this code only says that none of the list was meant (<see cref="Term.IsOther"/>).</summary>
+    public static bool IsOther(string? code) => Find(code) is { IsOther: true };
+
     // The six landmarks and the two categorisations.
     public static Vocabulary Degree => Get("V-DEGRE");
     public static Vocabulary EffectsScale => Get("V-EFFET-ECHELLE");

@@ -25,6 +25,7 @@ static class ActWords
         [Acts.WordAnswered] = "ont répondu à une question",
         [Acts.LinkProposed] = "ont proposé un lien",
         [Acts.MethodDescribed] = "a décrit une méthode",
+        [Acts.MethodsMerged] = "a réuni deux noms d’une même méthode",
         [Acts.CollectionMade] = "a créé un dossier",
         [Acts.CollectionTold] = "a écrit la présentation d’un dossier",
         [Acts.CollectionComposed] = "a composé un dossier",

@@ -1,3 +1,4 @@
+using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Library.Brakes;
 using Croisee.Library.Coverage;
@@ -56,11 +57,11 @@ public sealed class DepartmentsFileModel(ISheetSearch search, Labels labels, Loc
 
 /// <summary>Every brake with every lever as a file: counts, what was to be expected, and whether the sheets are few.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class BrakesFileModel(ISheetSearch search, Labels labels, Localizer words) : BrakesScreen(search, labels, words)
+public sealed class BrakesFileModel(ISheetSearch search, Labels labels, Localizer words, Settings settings) : BrakesScreen(search, labels, words)
 {
     public async Task<IActionResult> OnGet()
     {
         await Read();
-        return Csv(Told.Csv(), "croisee-freins-et-leviers.csv");
+        return Csv(Told.Csv(settings.Origin), "croisee-freins-et-leviers.csv");
     }
 }

@@ -68,6 +68,7 @@ public static class Room
         services.AddScoped<AwaitingReaders>();
         services.AddScoped<Readers.ReaderWords>();
         services.AddScoped<Kinship.SheetLinks>();
+        services.AddScoped<SheetsBeside>();
         services.AddSingleton(new FollowPart("/Library/Kinship/_FollowLinks.cshtml"));
         services.AddSingleton<FormAge>();
         services.AddSingleton(new FollowPart("/Library/Readers/_FollowWords.cshtml"));
@@ -83,6 +84,7 @@ public static class Room
         services.AddSingleton(new FollowPart("/Library/EasyRead/_FollowEasy.cshtml"));
         services.AddScoped<IFrameworkExamples, SheetExamples>();
         services.AddSingleton<Participedia.CaseShelf>();
+        services.AddSingleton<Survival.SurvivalShelf>();
         services.AddSingleton(new Verb("participedia", Participedia.ParticipediaVerb.Usage, "prendre des cas de Participedia dans une collection à part, ou la rendre", Participedia.ParticipediaVerb.Run));
         services.AddSingleton<OpenData.PublishedSheets>();
         services.AddSingleton<OpenData.SheetDownloads>();

@@ -1,3 +1,5 @@
+using Croisee.Data;
+using Croisee.Library.Api;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Diagnostics;
@@ -6,9 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Croisee.Site;
 
-/// <summary>Every error in plain French, with a number that the log knows, and no inner detail.</summary>
+/// <summary>Every error in plain French, with a number that the log knows, and no inner detail; a program is told as its interface tells (RFC 9457).</summary>
 [Audience(Audience.Public), IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
-public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
+public sealed class ErrorModel(ILogger<ErrorModel> log, Settings settings) : PageModel
 {
     [BindProperty(SupportsGet = true)] public int Code { get; set; }
     public string Number => ErrorNumber.Of(HttpContext);
@@ -36,12 +38,16 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
         _ => "Vérifiez l’adresse, ou repartez de l’accueil.",
     };
 
-    public void OnGet()
+    /// <summary>What was asked before this page answered in its place.</summary>
+    string? Asked => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+
+    public IActionResult OnGet()
     {
         // Whoever opens this address by hand brings no fault to note.
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } fault) log.LogError(fault.Error, "Error {Number} on {Page}.", Number, ErrorNumber.PageOf(fault.Endpoint));
         if (Response.StatusCode == 200) Response.StatusCode = Code is >= 400 and < 600 ? Code : 404;
+        return Asked is { } asked && ApiScreen.IsAsked(asked) ? ApiProblem.Of(Response.StatusCode, Title, Code >= 500 ? $"{Advice} Numéro à donner si vous nous écrivez : {Number}." : Advice).Answer(settings.Origin, asked) : Page();
     }
 
-    public void OnPost() => OnGet();
+    public IActionResult OnPost() => OnGet();
 }

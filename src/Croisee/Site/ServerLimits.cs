@@ -12,10 +12,15 @@ static class ServerLimits
     const double SlowestBody = 240;
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    /// <summary>Bytes of a first line.</summary>
+    const int AddressAtMost = 32 * 1024;
+
     public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = FormSizes.WithFile;
+        // A search is its address: one that is too long is told so in French by its page, where the server's own limit would answer without a word.
+        kestrel.Limits.MaxRequestLineSize = AddressAtMost;
         kestrel.Limits.RequestHeadersTimeout = Headers;
         kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBody, Grace);
         // HTTP/2 ends at the proxy that holds the certificate, which has limits of its own for streams: here nobody opens ten thousand of them in one connection.

@@ -26,6 +26,20 @@ public sealed class BrakesTest(Place place) : IClassFixture<Place>
         Assert.Equal(tied, pair.IsTied);
     }
 
+    [Fact]
+    public async Task Leads_to_the_sheets_of_each_pair_and_to_every_crossing()
+    {
+        await SomeLibrary.In(place);
+        var rows = (await place.Browser().Open(Path + "/fichier?region=R53")).Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(';')).ToList();
+        var at = Array.IndexOf(rows[0], "adresse_des_fiches");
+        var row = rows.Skip(1).First(r => int.Parse(r[6], CultureInfo.InvariantCulture) > 0);
+        Assert.StartsWith("http://localhost/repertoire?", row[at]);
+        Assert.Contains("region=R53", row[at]);
+        var page = await place.Browser().Open(Path + "?region=R53");
+        foreach (var (lines, columns) in new[] { ("frein", "levier"), ("frein", "degre"), ("frein", "contexte"), ("levier", "contexte"), ("levier", "degre") })
+            Assert.Contains(page.Document.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/repertoire/carte?lignes={lines}&colonnes={columns}&region=R53");
+    }
+
     [Theory]
     [InlineData("", null), InlineData("?contexte=CTX3_SOINS", "CTX3_SOINS")]
     public async Task Counts_as_one_would_by_hand(string query, string? context)

@@ -9,11 +9,19 @@ public abstract class ApiScreen(Settings settings) : Screen
 {
     public const string Root = "/api/v1";
 
+    /// <summary>Whether a program asked: it is told in its own way whatever goes wrong, also where the interface has no address.</summary>
+    public static bool IsAsked(string? path) => new PathString(path).StartsWithSegments("/api");
+
     protected string Origin => settings.Origin;
     protected virtual IReadOnlyCollection<string> Known => [];
 
     public override Task<IActionResult?> Prepare()
     {
+        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            Response.Headers.Allow = "GET, HEAD";
+            return Task.FromResult<IActionResult?>(ApiProblem.Method.Answer(Origin));
+        }
         var unknown = Request.Query.Keys.FirstOrDefault(k => !Known.Contains(k));
         if (unknown is null) return Task.FromResult<IActionResult?>(null);
         var known = Known.Count == 0 ? "Cette adresse n’en prend aucun." : $"Ceux qui existent : {string.Join(", ", Known)}.";

@@ -38,9 +38,23 @@ sealed record ApiProblem(int Status, string Code, string Title, string English, 
     public static readonly ApiProblem Absent = new(404, "absent", "Rien à cette adresse", "Nothing at this address", "Aucune fiche publiée ni liste de codes n’a ce nom.");
     public static ApiProblem Gone(string title, string day, bool takenDown) => new(410, "retiree", "Fiche retirée", "Withdrawn sheet", $"« {title} » a été retirée par {(takenDown ? "l’organisme" : "ses auteurs")} le {day}. Effacez vos copies.");
 
-    public IActionResult Answer(string origin) => new ProblemAnswer(this, origin);
+    public static readonly ApiProblem Nowhere = Absent with { Detail = "L’interface n’a pas cette adresse. Sa page dit lesquelles elle a, avec des exemples." };
+    public static readonly ApiProblem Method = new(405, "methode", "Lecture seule", "Read only", "Cette interface se lit : elle ne connaît que GET et HEAD.");
 
-    sealed class ProblemAnswer(ApiProblem problem, string origin) : ActionResult
+    /// <summary>What stopped an address of the interface before it could answer by itself, as the page of errors says it.</summary>
+    public static ApiProblem Of(int status, string title, string detail) => status switch
+    {
+        404 => Nowhere,
+        405 => Method,
+        429 => new(status, "trop", title, "Too many requests", detail),
+        >= 500 => new(status, "panne", title, "Something failed on our side", detail),
+        _ => new(status, "demande", title, "Request not understood", detail),
+    };
+
+    /// <param name="asked">The address that went wrong, where it is not the one that answers.</param>
+    public IActionResult Answer(string origin, string? asked = null) => new ProblemAnswer(this, origin, asked);
+
+    sealed class ProblemAnswer(ApiProblem problem, string origin, string? asked) : ActionResult
     {
         public override async Task ExecuteResultAsync(ActionContext context)
         {
@@ -56,7 +70,7 @@ sealed record ApiProblem(int Status, string Code, string Title, string English, 
                 json.WriteString("title_en", problem.English);
                 json.WriteNumber("status", problem.Status);
                 json.WriteString("detail", problem.Detail);
-                json.WriteString("instance", request.Path.Value);
+                json.WriteString("instance", asked ?? request.Path.Value);
                 json.WriteEndObject();
             });
             response.ContentLength = body.Length;

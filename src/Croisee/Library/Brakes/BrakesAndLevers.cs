@@ -65,9 +65,10 @@ public sealed class BrakesAndLevers
 
     public static string Number(double value) => value.ToString("0.0", Localizer.French);
 
-    public byte[] Csv() => CountsTable.Csv(Widened,
-        ["code_frein", "frein", "fiches_frein", "code_levier", "levier", "fiches_levier", "fiches_ensemble", "attendu", "rapport", "fiches_avec_frein_et_levier", "fiches_lues", "peu_de_fiches"],
-        Pairs.Select(p => (string[])[p.Brake.Code, p.Brake.Label, Whole(p.Brake.Count), p.Lever.Code, p.Lever.Label, Whole(p.Lever.Count), Whole(p.Count), p.Expected.ToString("0.###", Localizer.French), p.Ratio?.ToString("0.###", Localizer.French) ?? "", Whole(Both), Whole(Total), p.IsFew ? "oui" : "non"]));
+    /// <param name="origin">Before the address of each list of sheets: a file is read far from its page.</param>
+    public byte[] Csv(string origin) => CountsTable.Csv(Widened,
+        ["code_frein", "frein", "fiches_frein", "code_levier", "levier", "fiches_levier", "fiches_ensemble", "attendu", "rapport", "fiches_avec_frein_et_levier", "fiches_lues", "peu_de_fiches", "adresse_des_fiches"],
+        Pairs.Select(p => (string[])[p.Brake.Code, p.Brake.Label, Whole(p.Brake.Count), p.Lever.Code, p.Lever.Label, Whole(p.Lever.Count), Whole(p.Count), p.Expected.ToString("0.###", Localizer.French), p.Ratio?.ToString("0.###", Localizer.French) ?? "", Whole(Both), Whole(Total), p.IsFew ? "oui" : "non", origin + p.Href]));
 
     static string Whole(int number) => CountsTable.Number(number);
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Croisee.Library.Collections;
 
 [Audience(Audience.Public)]
-public sealed class BookletPdfModel(AppDb db, Visitor visitor, Labels labels, Settings settings, SheetNews news, TimeProvider clock) : BookletScreen(db, visitor, labels, settings, news, clock)
+public sealed class BookletPdfModel(AppDb db, Visitor visitor, Labels labels, Settings settings, SheetNews news, SheetsBeside beside, TimeProvider clock) : BookletScreen(db, visitor, labels, settings, news, beside, clock)
 {
     readonly string origin = settings.Origin;
     public bool IsBusy { get; private set; }

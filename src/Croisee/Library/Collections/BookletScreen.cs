@@ -13,7 +13,7 @@ namespace Croisee.Library.Collections;
 public sealed record BookletSheet(CollectionScreen.Line Line, SheetView? View, Citation? Citation);
 
 /// <summary>The whole collection, read from its first sheet to its last.</summary>
-public abstract class BookletScreen(AppDb db, Visitor visitor, Labels labels, Settings settings, SheetNews news, TimeProvider clock) : CollectionScreen(db, visitor, clock)
+public abstract class BookletScreen(AppDb db, Visitor visitor, Labels labels, Settings settings, SheetNews news, SheetsBeside beside, TimeProvider clock) : CollectionScreen(db, visitor, clock)
 {
     public IReadOnlyList<BookletSheet> Sheets { get; private set; } = [];
     public string? Organisation { get; private set; }
@@ -30,17 +30,18 @@ public abstract class BookletScreen(AppDb db, Visitor visitor, Labels labels, Se
         var sheets = await Db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.WithdrawnAt == null).ToDictionaryAsync(s => s.Id);
         var readings = (await Db.EasyReadings.AsNoTracking().Where(r => ids.Contains(r.SheetId)).ToListAsync()).ToLookup(r => r.SheetId);
         var told = await news.Of(sheets.Values);
+        var around = await beside.Of(sheets.Keys);
         var today = Now.ParisDay();
-        Sheets = [.. Lines.Select(l => sheets.TryGetValue(l.Sheet, out var sheet) ? Whole(l, sheet, readings[l.Sheet], told[l.Sheet], today) : new(l with { WithdrawnAt = l.WithdrawnAt ?? Now }, null, null))];
+        Sheets = [.. Lines.Select(l => sheets.TryGetValue(l.Sheet, out var sheet) ? Whole(l, sheet, readings[l.Sheet], told[l.Sheet], around[l.Sheet], today) : new(l with { WithdrawnAt = l.WithdrawnAt ?? Now }, null, null))];
         Key = string.Create(CultureInfo.InvariantCulture, $"{Collection.Reference}-{Collection.Version}-{today.Year}-{RuntimeHelpers.GetHashCode(labels.Book)}-")
-            + string.Join('-', Sheets.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Line.Reference}.{s.Line.WithdrawnAt?.Ticks}.{s.Line.TakenDown}.{(s.View is null ? 0 : sheets[s.Line.Sheet].Version)}.{s.View?.Easy.Code}.{s.View?.Easy.At?.Ticks}.{s.View?.News?.Sentence}")));
+            + string.Join('-', Sheets.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Line.Reference}.{s.Line.WithdrawnAt?.Ticks}.{s.Line.TakenDown}.{(s.View is null ? 0 : sheets[s.Line.Sheet].Version)}.{s.View?.Easy.Code}.{s.View?.Easy.At?.Ticks}.{s.View?.News?.Sentence}.{s.View?.Age}.{s.View?.Beside?.Key}")));
         return null;
     }
 
-    BookletSheet Whole(Line line, Sheet sheet, IEnumerable<EasyReading> readings, ToldNews news, DateOnly today)
+    BookletSheet Whole(Line line, Sheet sheet, IEnumerable<EasyReading> readings, ToldNews news, ToldBeside beside, DateOnly today)
     {
         var told = sheet.Read();
-        var view = new SheetView(told, labels, EasyState.Of(told, readings), sheet.Reference, $"{settings.Origin}/experiences/{sheet.Reference}", today, sheet.Number, sheet.PublishedAt, sheet.UpdatedAt) { News = news };
+        var view = new SheetView(told, labels, EasyState.Of(told, readings), sheet.Reference, $"{settings.Origin}/experiences/{sheet.Reference}", today, sheet.Number, sheet.PublishedAt, sheet.UpdatedAt) { News = news, Beside = beside };
         return new(line, view, Citation.Of(sheet, told, settings.Origin, today));
     }
 }

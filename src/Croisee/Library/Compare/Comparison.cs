@@ -6,7 +6,7 @@ namespace Croisee.Library.Compare;
 /// <summary>One line of a comparison: what each sheet says, in the order of the letters, and the difference in words.</summary>
 /// <param name="IsWorded">The sentences say everything that the values say: a phone need not show both.</param>
 /// <param name="IsToRead">What people wrote: neither the same nor different by a machine, so it is counted apart.</param>
-/// <param name="IsUnanswered">One sheet alone speaks here: shown, and counted neither as the same nor as different.</param>
+/// <param name="IsUnanswered">One sheet alone speaks here, or says « autre » : shown, and counted neither as the same nor as different.</param>
 public sealed record ComparedLine(string Label, IReadOnlyList<IReadOnlyList<string>> Values, IReadOnlyList<string> Sentences, bool IsSame, bool IsWorded = false, bool IsToRead = false, bool IsUnanswered = false)
 {
     public bool IsJudged => !IsToRead && !IsUnanswered;
@@ -25,6 +25,12 @@ public sealed record ComparedPart(string Title, IReadOnlyList<ComparedLine> Line
 /// <summary>Sheets side by side, landmark by landmark; barriers and levers each on a line of its own, so that they stand opposite one another.</summary>
 public sealed class Comparison
 {
+    /// <summary>A value, and of which sheet alone it is: two who chose « autre » without saying which did not say the same.</summary>
+    readonly record struct Value(string Text, SheetContent? OnlyOf = null)
+    {
+        public override string ToString() => Text;
+    }
+
     readonly IReadOnlyList<SheetContent> sheets;
     readonly IReadOnlyList<string> letters;
     readonly Dictionary<SheetContent, string?> news;
@@ -55,7 +61,7 @@ public sealed class Comparison
         yield return new("Parcours", [Many("Champ du parcours", s => s.Landmarks.PathwayFields), Many("Étapes du parcours", s => s.Landmarks.Pathways)]);
         yield return new("Public concerné", [
             Many("Publics", s => s.Landmarks.Publics), One("Personnes concernées engagées", s => s.Account.Participants.Persons), One("Professionnels engagés", s => s.Account.Participants.Professionals),
-            Many("Comment les personnes ont été invitées", s => s.Account.Participants.Recruitment), Many("Pour que chacun puisse participer", s => s.Account.Participants.InclusiveMeans)]);
+            Many("Comment les personnes ont été invitées", s => s.Account.Participants.Recruitment, s => s.Account.Participants.OtherRecruitment), Many("Pour que chacun puisse participer", s => s.Account.Participants.InclusiveMeans)]);
         yield return new("Activités concernées", [
             Many("Activités", s => s.Landmarks.Activities), Many("Formes d’engagement", s => s.Landmarks.Registers), Many("De quelle façon", s => s.Landmarks.Modalities)]);
         yield return new("Espace et niveau", [One("Espace", s => s.Landmarks.Space), Many("Niveau", s => s.Landmarks.Scales), Many("Niveau de participation", s => s.Levels)]);
@@ -67,7 +73,7 @@ public sealed class Comparison
             One("Formation des professionnels", s => s.Account.Means.ProfessionalsTraining.Level), Line("Formation en commun", s => s.Account.Means.TrainedTogether is { } together ? [together ? "Oui" : "Non"] : [], single: true),
             One("Cadre commun écrit", s => s.Account.Means.Charter), Many("Statut des personnes", s => s.Account.Means.Statuses), Many("Reconnaissance", s => s.Account.Means.Recognition), One("Budget", s => s.Account.Means.Budget)]);
         yield return new("Où, quand et qui", [
-            Many("Contexte", s => s.Account.Setting.Contexts), Many("Secteur", s => s.Account.Structure.Sectors), One("Type de structure", s => s.Account.Structure.OrganisationType), One("Région", s => s.Account.Structure.Region), One("Département", s => s.Account.Structure.Department),
+            Many("Contexte", s => s.Account.Setting.Contexts, s => s.Account.Setting.OtherContext), Many("Secteur", s => s.Account.Structure.Sectors), One("Type de structure", s => s.Account.Structure.OrganisationType), One("Région", s => s.Account.Structure.Region), One("Département", s => s.Account.Structure.Department),
             Line("Année de début", s => Setting.ParseMonth(s.Account.Setting.StartMonth) is { } start ? [start.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)] : [], single: true),
             One("État au dépôt", s => s.Account.Setting.ActionState), Line("Ce qu’elle devient", s => news[s] is { } said ? [said] : [], single: true), Many("À l’initiative de", s => s.Account.Origin.Initiators)]);
         yield return new("Ce que l’on en retient", [One("Évaluation", s => s.Account.Lessons.Evaluation), Many("Méthode", s => s.Account.Lessons.Methods), Told("Un conseil à d’autres", s => [s.Account.Lessons.Advice])]);
@@ -76,13 +82,17 @@ public sealed class Comparison
 
     ComparedLine One(string label, Func<SheetContent, string?> code) => Line(label, s => code(s) is { Length: > 0 } c ? [labels.Of(c)] : [], single: true);
 
-    ComparedLine Many(string label, Func<SheetContent, IEnumerable<string>> codes) => Line(label, s => [.. labels.Of(codes(s).Where(c => !string.IsNullOrEmpty(c)).Distinct())]);
+    /// <param name="specified">Which, where « autre » was chosen: its words take the place of the code.</param>
+    ComparedLine Many(string label, Func<SheetContent, IEnumerable<string>> codes, Func<SheetContent, string?>? specified = null) =>
+        Side(label, s => [.. codes(s).Where(c => !string.IsNullOrEmpty(c)).Distinct().Select(c => !Vocabularies.IsOther(c) ? new Value(labels.Of(c)) : specified?.Invoke(s) is { } which && !string.IsNullOrWhiteSpace(which) ? new Value(which) : new Value(labels.Of(c), s))]);
 
-    ComparedLine Line(string label, Func<SheetContent, IReadOnlyList<string>> said, bool single = false)
+    ComparedLine Line(string label, Func<SheetContent, IReadOnlyList<string>> said, bool single = false) => Side(label, s => [.. said(s).Select(t => new Value(t))], single);
+
+    ComparedLine Side(string label, Func<SheetContent, IReadOnlyList<Value>> said, bool single = false)
     {
         var values = sheets.Select(said).ToList();
         var same = SaidTogether.IsSame(values);
-        return new(label, values, SaidTogether.Sentences(letters, values, single), same, IsWorded: !same && letters.Count > 1);
+        return new(label, [.. values.Select(v => (IReadOnlyList<string>)[.. v.Select(one => one.Text)])], SaidTogether.Sentences(letters, values, single), same, IsWorded: !same && letters.Count > 1);
     }
 
     /// <summary>A line for each code that any sheet holds, the shared ones first. A sheet that ticked none at all says nothing of any of them: told once, and
@@ -96,9 +106,11 @@ public sealed class Comparison
         foreach (var code in held.SelectMany(h => h).Distinct().OrderByDescending(c => held.Count(h => h.Contains(c))).ThenBy(c => Vocabularies.Find(c)?.Position ?? 0))
         {
             var holders = letters.Where((_, i) => held[i].Contains(code)).ToList();
+            // Each has an « autre » of its own, told in its words: two of them are neither the same nor different.
+            var other = Vocabularies.IsOther(code);
             var alone = letters.Count > 1 && speaking.Count == 1;
-            var said = alone || letters.Count == 1 ? null : holders.Count == letters.Count ? SaidTogether.All(letters.Count) : holders.Count == 1 ? $"Seule {holders[0]}" : SaidTogether.And(holders);
-            yield return new(labels.Of(code), [.. held.Select(h => (IReadOnlyList<string>)(h.Contains(code) ? ["Oui"] : h.Count > 0 ? ["pas celui-ci"] : []))], said is null ? [] : [said + "."], holders.Count == letters.Count, IsWorded: said is not null, IsUnanswered: alone);
+            var said = alone || letters.Count == 1 ? null : other && holders.Count > 1 ? $"{SaidTogether.And(holders)} : à lire dans ce qui est raconté" : holders.Count == letters.Count ? SaidTogether.All(letters.Count) : holders.Count == 1 ? $"Seule {holders[0]}" : SaidTogether.And(holders);
+            yield return new(labels.Of(code), [.. held.Select(h => (IReadOnlyList<string>)(h.Contains(code) ? ["Oui"] : h.Count > 0 ? ["pas celui-ci"] : []))], said is null ? [] : [said + "."], holders.Count == letters.Count && !other, IsWorded: said is not null, IsUnanswered: alone || other);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class NearSheets(AppDb db, ISheetSearch search, Labels labels, Loc
     /// <param name="without">Not to be suggested.</param>
     public async Task<IReadOnlyList<Suggestion>> To(Guid sheet, SheetContent content, int most, CancellationToken stop, IReadOnlySet<Guid>? without = null)
     {
-        var near = await search.NearAsync(new(sheet, [.. SheetFacets.CodesOf(content)], OwnWords.Of(content, labels.Book), most, without), stop);
+        var near = await search.NearAsync(new(sheet, [.. SheetFacets.CodesOf(content).Where(c => !Vocabularies.IsOther(c.Code))], OwnWords.Of(content, labels.Book), most, without), stop);
         if (near.Count == 0) return [];
         var ids = near.Select(n => n.Id).ToList();
         var rows = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.WithdrawnAt == null).Select(s => new { s.Id, s.Reference, s.Title }).ToDictionaryAsync(s => s.Id, stop);

@@ -3,10 +3,11 @@ namespace Croisee.Library.Compare;
 /// <summary>What several sheets say on one landmark, told as people would: what all say, what some say, what one alone says, who says nothing.</summary>
 public static class SaidTogether
 {
+    /// <typeparam name="T">What is equal is the same thing said; it is written as its <c>ToString</c>.</typeparam>
     /// <param name="letters">The sheets as the page names them: A, B…</param>
     /// <param name="said">What each says; empty when it says nothing.</param>
     /// <param name="single">One answer at most is possible: two sheets then disagree rather than say more.</param>
-    public static IReadOnlyList<string> Sentences(IReadOnlyList<string> letters, IReadOnlyList<IReadOnlyCollection<string>> said, bool single = false)
+    public static IReadOnlyList<string> Sentences<T>(IReadOnlyList<string> letters, IReadOnlyList<IReadOnlyCollection<T>> said, bool single = false)
     {
         if (letters.Count < 2) return [];
         if (said.All(s => s.Count == 0)) return [$"{All(letters.Count)} n’en disent rien."];
@@ -19,7 +20,7 @@ public static class SaidTogether
         return sentences;
     }
 
-    public static bool IsSame(IReadOnlyList<IReadOnlyCollection<string>> said) => said.All(s => s.Count == said[0].Count && s.All(said[0].Contains));
+    public static bool IsSame<T>(IReadOnlyList<IReadOnlyCollection<T>> said) => said.All(s => s.Count == said[0].Count && s.All(said[0].Contains));
 
     static string Who(IReadOnlyList<string> holders, int sheets, bool single) =>
         holders.Count == sheets ? All(sheets) : holders.Count > 1 ? And(holders) : single ? holders[0] : $"Seule {holders[0]}";

@@ -8,8 +8,8 @@ namespace Croisee.Library.Coverage;
 /// <summary>One place where two lists cross: what it is called, how many sheets stand there, and the list of exactly those.</summary>
 public sealed record CoveragePlace(string RowCode, string Row, string ColumnCode, string Column, int Count, string Href)
 {
-    /// <summary>Fewer than two sheets: a « case blanche » (domain 1.7).</summary>
-    public bool IsBlank => Count < GridCounts.Sparse;
+    /// <summary>Fewer than two sheets: a « case blanche » (domain 1.7). Nobody can be asked for « autre » : where it stands, nothing is missing.</summary>
+    public bool IsBlank => Count < GridCounts.Sparse && !Vocabularies.IsOther(RowCode) && !Vocabularies.IsOther(ColumnCode);
 }
 
 /// <summary>Sheets that stand in no place of a map because they do not say one of its landmarks, and the list of exactly those.</summary>
@@ -79,7 +79,7 @@ public sealed class CoverageMap
         yield return words.Count(Total, "", "Une fiche est comptée.", "{0} fiches sont comptées. Une fiche peut compter dans plusieurs cases.");
         foreach (var most in Places.OrderByDescending(p => p.Count).Where(p => p.Count >= GridCounts.Sparse).Take(Named))
             yield return words["{0}, {1} : {2} fiches.", most.Row, most.Column, most.Count];
-        yield return words.Count(Blanks.Count, "Aucune case blanche : chaque case a au moins 2 fiches.", "Une case blanche, avec moins de 2 fiches.", "{0} cases blanches, avec moins de 2 fiches.");
+        yield return words.Count(Blanks.Count, "Aucune case blanche.", "Une case blanche, avec moins de 2 fiches.", "{0} cases blanches, avec moins de 2 fiches.");
     }
 
     /// <summary>Said beside the list of <see cref="Lacks"/>; empty when every sheet has its place.</summary>

@@ -16,6 +16,7 @@ public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer wo
     public SheetFacet? Columns { get; private set; }
     public CoverageMap? Crossed { get; private set; }
     protected Localizer L => words;
+    protected Labels Labels => labels;
 
     protected async Task Read()
     {

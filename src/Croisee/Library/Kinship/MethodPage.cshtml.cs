@@ -26,7 +26,7 @@ public sealed class MethodPageModel(AppDb db, SheetLinks named, Visitor visitor)
         Sheets = [.. (await links.Where(l => l.MethodId == method.Id && l.State == ModerationState.Shown).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { l.Relation, s.Reference, s.Title, s.SortKey })
             .OrderBy(x => x.SortKey).Select(x => new Line(x.Relation, x.Reference, x.Title)).ToListAsync()).Distinct()];
         if (Sheets.Count == 0) return NotFound();
-        MayDescribe = visitor.IsKnown && (await named.PathsNaming(method.Id)).Any(path => visitor.Can(path, Role.Moderator));
+        MayDescribe = visitor.IsKnown && await named.MayDescribe(method.Id, visitor);
         return null;
     }
 

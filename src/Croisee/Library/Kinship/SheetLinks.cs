@@ -14,23 +14,30 @@ public sealed class SheetLinks(AppDb db)
     IQueryable<SheetLink> Shown => db.SheetLinks.AsNoTracking().Where(l => l.State == ModerationState.Shown);
 
     /// <summary>What a sheet holds to, and the sheets that were adapted from it.</summary>
-    public async Task<IReadOnlyList<LinkEnd>> Of(Guid sheet)
+    public async Task<IReadOnlyList<LinkEnd>> Of(Guid sheet) => [.. (await Of([sheet]))[sheet]];
+
+    /// <summary>The same for several sheets.</summary>
+    public async Task<ILookup<Guid, LinkEnd>> Of(IEnumerable<Guid> some)
     {
+        var ids = some.ToList();
         var (methods, sheets) = (db.Methods, db.Sheets);
-        var things = await Shown.Where(l => l.SheetId == sheet && l.MethodId != null).Join(methods, l => l.MethodId, m => m.Id, (l, m) => new { l.Relation, m.Name, m.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
-        var from = await Shown.Where(l => l.SheetId == sheet && l.SourceId != null).Join(sheets, l => l.SourceId, s => s.Id, (l, s) => new { Title = s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
-        var to = await Shown.Where(l => l.SourceId == sheet).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { s.Title, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
-        return [.. things.Select(t => new LinkEnd(t.Relation, t.Name, "/repertoire/methodes/" + t.Reference, true)),
-            .. from.Select(f => new LinkEnd(LinkRelation.AdaptedFrom, f.Title, "/experiences/" + f.Reference, true)),
-            .. to.Select(t => new LinkEnd(LinkRelation.AdaptedFrom, t.Title, "/experiences/" + t.Reference, false))];
+        var things = await Shown.Where(l => ids.Contains(l.SheetId) && l.MethodId != null).Join(methods, l => l.MethodId, m => m.Id, (l, m) => new { Sheet = l.SheetId, l.Relation, m.Name, m.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
+        var from = await Shown.Where(l => ids.Contains(l.SheetId) && l.SourceId != null).Join(sheets, l => l.SourceId, s => s.Id, (l, s) => new { Sheet = l.SheetId, Title = s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
+        var to = await Shown.Where(l => l.SourceId != null && ids.Contains(l.SourceId.Value)).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { Sheet = l.SourceId!.Value, s.Title, s.Reference, l.At }).OrderBy(x => x.At).ToListAsync();
+        return things.Select(t => (t.Sheet, End: new LinkEnd(t.Relation, t.Name, "/repertoire/methodes/" + t.Reference, true)))
+            .Concat(from.Select(f => (f.Sheet, End: new LinkEnd(LinkRelation.AdaptedFrom, f.Title, "/experiences/" + f.Reference, true))))
+            .Concat(to.Select(t => (t.Sheet, End: new LinkEnd(LinkRelation.AdaptedFrom, t.Title, "/experiences/" + t.Reference, false)))).ToLookup(l => l.Sheet, l => l.End);
     }
 
-    /// <summary>Whose sheets name this method: who moderates one of them may describe it.</summary>
-    public Task<List<string>> PathsNaming(Guid method)
+    /// <summary>Whose sheets name this method.</summary>
+    Task<List<string>> PathsNaming(Guid method)
     {
         var (sheets, organisations) = (db.Sheets, db.Organisations);
         return Shown.Where(l => l.MethodId == method).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => s.OrganisationId).Join(organisations, id => id, o => o.Id, (id, o) => o.Path).Distinct().ToListAsync();
     }
+
+    /// <summary>Who moderates one of the sheets that name a method may describe it.</summary>
+    public async Task<bool> MayDescribe(Guid method, Visitor visitor) => (await PathsNaming(method)).Any(path => visitor.Can(path, Role.Moderator));
 
     /// <summary>Every « adapted from » as child and parent, methods and sheets alike.</summary>
     public async Task<Lineage> Lineage() => new((await Adapted.ToListAsync()).Select(Pair));

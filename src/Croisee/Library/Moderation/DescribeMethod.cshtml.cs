@@ -24,12 +24,14 @@ public sealed class DescribeMethodModel(AppDb db, Visitor visitor, Kinship.Sheet
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
     [BindProperty] public MethodForm Form { get; set; } = new();
     public Method Method { get; private set; } = null!;
+    /// <summary>The one that has the name asked for, when this visitor may make one of both.</summary>
+    public Method? Same { get; private set; }
     public IReadOnlyList<Choice> Kinds { get; } = [.. Enum.GetValues<MethodKind>().Select(k => new Choice(k.ToString(), k.French()))];
 
     public override async Task<IActionResult?> Prepare()
     {
         if (Reference?.Length != Rules.Reference.Length || await db.Methods.SingleOrDefaultAsync(m => m.Reference == Reference) is not { } method) return NotFound();
-        if (!(await links.PathsNaming(method.Id)).Any(path => visitor.Can(path, Role.Moderator))) return NotFound();
+        if (!await links.MayDescribe(method.Id, visitor)) return NotFound();
         Method = method;
         return null;
     }
@@ -39,7 +41,11 @@ public sealed class DescribeMethodModel(AppDb db, Visitor visitor, Kinship.Sheet
     public async Task<IActionResult> OnPost()
     {
         var key = Method.KeyOf(Form.Name ?? "");
-        if (await db.Methods.AnyAsync(m => m.NameKey == key && m.Id != Method.Id)) throw new RuleBroken("MET-R1", "Ce nom existe déjà.", "Name");
+        if (await db.Methods.AsNoTracking().FirstOrDefaultAsync(m => m.NameKey == key && m.Id != Method.Id) is { } same)
+        {
+            Same = await links.MayDescribe(same.Id, visitor) ? same : null;
+            throw new RuleBroken("MET-R1", "Ce nom existe déjà.", "Name");
+        }
         Method.Describe(Form.Kind!.Value, Form.Name, Form.Summary, Form.Address);
         db.Record(clock.UtcNow(), visitor.Actor, Acts.MethodDescribed, Method);
         await db.SaveChangesAsync();

@@ -17,12 +17,12 @@ static class CaseTable
         .. Crosswalks.Participedia.Where(f => f.Kept).Select(f => new TableColumn(f.Name + (f.Translated ? "_(langue)" : f.Many ? "_(numéro)" : ""), f.Ours is { } ours ? $"Champ de Participedia, proche de « {ours} » chez nous" : "Champ de Participedia, sans champ chez nous", "texte, tel qu’il vient")),
     ];
 
-    public static async Task Write(Stream body, IServiceScopeFactory scopes, CancellationToken stop)
+    public static async Task<TableLines> Read(IServiceScopeFactory scopes, CancellationToken stop)
     {
         var columns = new CaseColumns();
         await foreach (var batch in Batches(scopes, stop))
             foreach (var one in batch) columns.Meet(one.Read());
-        await TableLines.Write(body, columns.Head, Batches(scopes, stop).Select(batch => batch.Select(columns.Line)), stop, ",");
+        return new([.. columns.Head], Batches(scopes, stop).Select(batch => batch.Select(columns.Line)));
     }
 
     static async IAsyncEnumerable<IReadOnlyList<ImportedCase>> Batches(IServiceScopeFactory scopes, [EnumeratorCancellation] CancellationToken stop)

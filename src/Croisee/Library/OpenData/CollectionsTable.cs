@@ -19,7 +19,7 @@ static class CollectionsTable
         new("place", "Place de la fiche dans le dossier", "nombre entier"), new("reference", "Référence de la fiche", "texte"), new("fiche", "Titre de la fiche", "texte"), new("note", "Pourquoi elle est dans ce dossier", "texte"),
     ];
 
-    public static Task Write(Stream body, IServiceScopeFactory scopes, string origin, CancellationToken stop) => TableLines.Write(body, Columns.Select(c => c.Code), Lines(scopes, origin, stop), stop);
+    public static TableLines Read(IServiceScopeFactory scopes, string origin, CancellationToken stop) => new([.. Columns.Select(c => c.Code)], Lines(scopes, origin, stop));
 
     /// <summary>Each batch is asked again of the rows: what is published no more, or was withdrawn meanwhile, is not there.</summary>
     static async IAsyncEnumerable<IEnumerable<IEnumerable<string?>>> Lines(IServiceScopeFactory scopes, string origin, [EnumeratorCancellation] CancellationToken stop)

@@ -49,7 +49,7 @@ static class DcatCatalogue
             new(OpenDataFacts.LicenceIri, ["dct:LicenseDocument"], [("dct:title", RdfValue.French(Sheet.Licence)), ("foaf:page", RdfValue.At(Sheet.LicenceAddress))]),
             new(home, ["foaf:Document", Resource], []), .. new[] { facts.Origin + "/", facts.Origin + OpenDataFacts.ApiPath, Sheet.LicenceAddress }.Select(p => new RdfThing(p, ["foaf:Document"], [])),
             // The shapes ask that what is got by these addresses be said to be a resource.
-            .. SheetFormat.All.Select(f => facts.Origin + SheetsFilePageModel.Path + f.Code).Concat(tables.Select(t => facts.Origin + t.Path)).Concat([facts.Origin + "/api/v1", facts.Origin + "/api/v1/openapi.json"]).Select(a => new RdfThing(a, [Resource], [])),
+            .. SheetFormat.All.Select(f => facts.Origin + SheetsFilePageModel.Path + f.Code).Concat(tables.SelectMany(t => SheetFormat.All.Select(f => facts.Origin + t.PathAs(f)))).Concat([facts.Origin + "/api/v1", facts.Origin + "/api/v1/openapi.json"]).Select(a => new RdfThing(a, [Resource], [])),
             new(Themes, ["skos:ConceptScheme"], [("dct:title", RdfValue.French("Thèmes de données"))]),
             new(Society, ["skos:Concept"], [("skos:prefLabel", RdfValue.French("Population et société"))]), new(Health, ["skos:Concept"], [("skos:prefLabel", RdfValue.French("Santé"))]),
             new(Stable, ["skos:Concept"], [("skos:prefLabel", RdfValue.French("stable"))]),
@@ -61,16 +61,17 @@ static class DcatCatalogue
     /// <summary>A table beside the sheets. What was taken over from elsewhere has no licence for the whole: each line says its own.</summary>
     static IEnumerable<RdfThing> Beside(OpenTable table, OpenDataFacts facts, string home, string publisher, string contact)
     {
-        var (own, file, rights, csv) = ($"{home}#{table.Code}", $"{home}#{table.Code}-csv", home + "#licence-de-chaque-ligne", SheetFormat.Find("csv")!);
+        var (own, rights) = ($"{home}#{table.Code}", home + "#licence-de-chaque-ligne");
+        string File(SheetFormat format) => $"{own}-{format.Code}";
         yield return new(own, ["dcat:Dataset"],
         [
             ("dct:title", RdfValue.French(table.Title)), ("dct:description", RdfValue.French(table.Hint)), ("dct:identifier", new(own)), ("dct:publisher", RdfValue.At(publisher)), ("dcat:contactPoint", RdfValue.At(contact)),
             .. OpenDataFacts.Keywords.Select(k => ("dcat:keyword", RdfValue.French(k))), ("dcat:theme", RdfValue.At(Society)), ("dcat:theme", RdfValue.At(Health)), .. table.IsOurs ? [("dct:language", RdfValue.At(French))] : Array.Empty<(string, RdfValue)>(),
-            ("dct:accessRights", RdfValue.At(Public)), ("dct:accrualPeriodicity", RdfValue.At(Often)), ("dcat:landingPage", RdfValue.At(home)), ("dcat:distribution", RdfValue.At(file)),
+            ("dct:accessRights", RdfValue.At(Public)), ("dct:accrualPeriodicity", RdfValue.At(Often)), ("dcat:landingPage", RdfValue.At(home)), .. SheetFormat.All.Select(f => ("dcat:distribution", RdfValue.At(File(f)))),
         ]);
-        yield return new(file, ["dcat:Distribution"],
+        foreach (var format in SheetFormat.All) yield return new(File(format), ["dcat:Distribution"],
         [
-            ("dct:title", RdfValue.French(table.Title)), ("dcat:accessURL", RdfValue.At(home)), ("dcat:downloadURL", RdfValue.At(facts.Origin + table.Path)), ("dct:format", RdfValue.At(Eu + "file-type/" + csv.Authority)), ("dcat:mediaType", RdfValue.At(MediaType(csv))),
+            ("dct:title", RdfValue.French($"{table.Title}, {format.Label}")), ("dcat:accessURL", RdfValue.At(home)), ("dcat:downloadURL", RdfValue.At(facts.Origin + table.PathAs(format))), ("dct:format", RdfValue.At(Eu + "file-type/" + format.Authority)), ("dcat:mediaType", RdfValue.At(MediaType(format))),
             table.IsOurs ? ("dct:license", RdfValue.At(OpenDataFacts.LicenceIri)) : ("dct:rights", RdfValue.At(rights)), ("dcatap:availability", RdfValue.At(Stable)),
         ]);
         if (!table.IsOurs) yield return new(rights, ["dct:RightsStatement"], [("dct:description", RdfValue.French("Chaque ligne dit la licence de son cas et son adresse d’origine."))]);

@@ -16,7 +16,7 @@ static class NewsTable
         new("en_mots", "Ce que les auteurs en disent, une fois ces mots relus", "texte"),
     ];
 
-    public static Task Write(Stream body, PublishedSheets sheets, CancellationToken stop) => TableLines.Write(body, Columns.Select(c => c.Code), Lines(sheets, stop), stop);
+    public static TableLines Read(PublishedSheets sheets, CancellationToken stop) => new([.. Columns.Select(c => c.Code)], Lines(sheets, stop));
 
     static IAsyncEnumerable<IEnumerable<IEnumerable<string?>>> Lines(PublishedSheets sheets, CancellationToken stop) =>
         sheets.Read(null, stop).Select(batch => batch.SelectMany(sheet => sheet.Company.News.Select(news => Cells(sheet, news))));

@@ -14,13 +14,13 @@ public sealed class OpenDataModel(AppDb db, OpenDataFacts facts, TimeProvider cl
 
     public OpenDataFacts Facts => facts;
     public IReadOnlyList<Offer> Formats { get; } = [.. SheetFormat.All.Select(f => new Offer(f.Code, f.Label, f.Hint))];
-    public IReadOnlyList<(string Path, string Title, string Hint)> Tables { get; private set; } = [];
+    public IReadOnlyList<(string Title, string Hint, IReadOnlyList<(string Path, string Label)> Files)> Tables { get; private set; } = [];
     public int Columns => SheetTable.Head.Count;
     public string Citation => $"{facts.Publisher}, répertoire Croisée, {facts.Origin}{OpenDataFacts.Path}, données du {clock.ParisToday().Short()}. {Sheet.Licence}.";
 
     public async Task OnGet()
     {
         await facts.Read(HttpContext.RequestAborted);
-        Tables = [.. (await OpenTable.Offered(db, HttpContext.RequestAborted)).Select(t => (t.Path, t.Title, t.Hint))];
+        Tables = [.. (await OpenTable.Offered(db, HttpContext.RequestAborted)).Select(t => (t.Title, t.Hint, (IReadOnlyList<(string, string)>)[.. SheetFormat.All.Select(f => (t.PathAs(f), f.Label))]))];
     }
 }

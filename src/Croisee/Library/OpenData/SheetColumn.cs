@@ -79,3 +79,23 @@ sealed class FixedColumn(string code, string label, Vocabulary? vocabulary, Func
         json.WriteEndArray();
     }
 }
+
+/// <summary>Lines with named parts that the publication fixes.</summary>
+sealed class PublishedLines(string code, string label, string[] parts, Func<PublicSheet, IEnumerable<string?[]>> read) : SheetColumn(code, label)
+{
+    public override string Kind => $"lignes séparées par « | », parties séparées par « > » : {string.Join(" > ", parts)}";
+    public override ValueShape Shape => ValueShape.Lines;
+    public override string Cell(PublicSheet sheet) => PackedCell.PackRows(read(sheet));
+
+    public override void Write(Utf8JsonWriter json, PublicSheet sheet)
+    {
+        json.WriteStartArray();
+        foreach (var line in read(sheet))
+        {
+            json.WriteStartObject();
+            foreach (var (part, text) in parts.Zip(line)) json.WriteString(part, text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

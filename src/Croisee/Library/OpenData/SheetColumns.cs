@@ -14,7 +14,7 @@ static class SheetColumns
     /// <summary>Answers to a call's own questions stay with the call; what only comes in never goes out.</summary>
     static readonly HashSet<string> Kept = ["questions_appel"];
 
-    public static IReadOnlyList<SheetColumn> All { get; } = [.. Published, .. ExperienceFields.All.Where(IsOpen).Where(f => f.Code != "reference").Select(f => new DictionaryColumn(f)), .. Fixed, .. Since];
+    public static IReadOnlyList<SheetColumn> All { get; } = [.. Published, .. ExperienceFields.All.Where(IsOpen).Where(f => f.Code != "reference").Select(f => new DictionaryColumn(f)), .. Fixed, Documents, .. Since];
 
     static bool IsOpen(Field field) => field is { Reach: Reach.Public, Way: not Way.InOnly } && !Kept.Contains(field.Code) && !field.Code.StartsWith("contact_", StringComparison.Ordinal);
 
@@ -48,6 +48,10 @@ static class SheetColumns
         new FixedColumn("activites_fixees", "Activités, après lecture", Vocabularies.Activity, s => s.Content.Landmarks.Activities),
         new FixedColumn("espace_fixe", "Espace, après lecture", Vocabularies.Space, s => [s.Content.Landmarks.Space]),
     ];
+
+    /// <summary>The documents of the sheet, to be fetched and to be quoted (field 45): the dictionary's own column names them only, as an import could not bring them back.</summary>
+    static SheetColumn Documents => new PublishedLines("documents_publies", "Documents de la fiche, avec leur adresse", ["nom", "adresse", "ce_que_l_on_y_trouve", "droits"],
+        s => s.Content.Documents.Select(d => (string?[])[d.Name, $"{s.Origin}/fichiers/{d.File}", d.Alternative, d.Rights]));
 
     /// <summary>What happened since the publication, as its page says it: the last news (codes only: words wait for the moderation), the links that are shown, the reading of its easy text.</summary>
     static IEnumerable<SheetColumn> Since =>

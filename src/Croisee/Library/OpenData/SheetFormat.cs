@@ -8,17 +8,22 @@ namespace Croisee.Library.OpenData;
 /// <param name="Widened">No sheet has all the words asked for. Formats that hold sheets only say it on each: a column, a key.</param>
 sealed record SheetsAbout(IReadOnlyList<string[]> Lines, bool Widened);
 
-/// <summary>A kind of file in which published sheets are given, and its writer.</summary>
+/// <summary>A kind of file in which published sheets are given, and the tables beside them, with its writers.</summary>
 /// <param name="Hint">For whom it is, in one line.</param>
 /// <param name="Authority">Its name in the list of file types of the Publications Office of the European Union.</param>
-sealed record SheetFormat(string Code, string Label, string Hint, string MediaType, string Authority, Func<Stream, LabelBook, SheetsAbout, ISheetWriter> Open)
+sealed record SheetFormat(string Code, string Label, string Hint, string MediaType, string Authority, Func<Stream, LabelBook, SheetsAbout, ISheetWriter> Open,
+    Func<Stream, OpenTable, IReadOnlyList<string>, LabelBook, IReadOnlyList<string[]>, ILineWriter> OpenLines)
 {
+    public const string Csv = "csv";
+
     public static IReadOnlyList<SheetFormat> All { get; } =
     [
-        new("csv", "CSV", "Un tableau que tout logiciel lit", CsvFile.Type, "CSV", (output, _, about) => new CsvSheets(output, about.Widened)),
-        new("xlsx", "XLSX", "Pour Excel, avec les codes", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", (output, book, about) => new SpreadsheetSheets(new XlsxTables(output), book, about.Lines)),
-        new("ods", "ODS", "Pour LibreOffice, avec les codes", OdsTables.Type, "ODS", (output, book, about) => new SpreadsheetSheets(new OdsTables(output), book, about.Lines)),
-        new("jsonl", "JSON Lines", "Pour un programme : une fiche par ligne", "application/x-ndjson; charset=utf-8", "JSON", (output, _, about) => new JsonLinesSheets(output, about.Widened)),
+        new(Csv, "CSV", "Un tableau que tout logiciel lit", CsvFile.Type, "CSV", (output, _, about) => new CsvSheets(output, about.Widened), (output, table, head, _, _) => new CsvLines(output, table, head)),
+        new("xlsx", "XLSX", "Pour Excel, avec les codes", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", (output, book, about) => new SpreadsheetSheets(new XlsxTables(output), book, about.Lines),
+            (output, table, head, book, about) => new SpreadsheetLines(new XlsxTables(output), table, head, book, about)),
+        new("ods", "ODS", "Pour LibreOffice, avec les codes", OdsTables.Type, "ODS", (output, book, about) => new SpreadsheetSheets(new OdsTables(output), book, about.Lines),
+            (output, table, head, book, about) => new SpreadsheetLines(new OdsTables(output), table, head, book, about)),
+        new("jsonl", "JSON Lines", "Pour un programme : une fiche par ligne", "application/x-ndjson; charset=utf-8", "JSON", (output, _, about) => new JsonLinesSheets(output, about.Widened), (output, table, head, _, _) => new JsonLines(output, table, head)),
     ];
 
     public static SheetFormat? Find(string? code) => All.FirstOrDefault(f => f.Code == code);

@@ -26,8 +26,9 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
         Send(http, format.MediaType, string.Create(CultureInfo.InvariantCulture, $"croisee-fiches-{clock.ParisToday():yyyy-MM-dd}.{format.Code}"), Sheet.LicenceAddress, body => Write(body, format, asked, http.RequestAborted));
 
     /// <summary>What is given beside the sheets, one thing a line.</summary>
-    internal Task Send(HttpContext http, OpenTable table) =>
-        Send(http, CsvFile.Type, string.Create(CultureInfo.InvariantCulture, $"croisee-{table.Code}-{clock.ParisToday():yyyy-MM-dd}.csv"), table.LicenceAddress, body => table.Write(http.RequestServices, body, http.RequestAborted));
+    internal Task Send(HttpContext http, OpenTable table, SheetFormat format) =>
+        Send(http, format.MediaType, string.Create(CultureInfo.InvariantCulture, $"croisee-{table.Code}-{clock.ParisToday():yyyy-MM-dd}.{format.Code}"), table.LicenceAddress, async body =>
+            await (await table.Read(http.RequestServices, http.RequestAborted)).Write(body, (output, head) => format.OpenLines(output, table, head, labels.Book, About(table)), http.RequestAborted));
 
     async Task Send(HttpContext http, string type, string name, string? licence, Func<Stream, Task> write)
     {
@@ -61,6 +62,16 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
         }
         await output.Drain(stop);
     }
+
+    IReadOnlyList<string[]> About(OpenTable table) =>
+    [
+        ["Source", $"Répertoire Croisée, {settings.Origin}"], ["Tableau", settings.Origin + table.Path], .. MadeToday,
+        .. table.IsOurs ? Licence : [["Licence", "Chaque ligne dit la sienne, et d’où elle vient."]],
+    ];
+
+    IReadOnlyList<string[]> MadeToday => [["Fichier fait le", clock.ParisToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], ["Version des codes", Vocabularies.Version.ToString(CultureInfo.InvariantCulture)], ["Édition des mots", labels.Book.Edition.ToString(CultureInfo.InvariantCulture)]];
+
+    static IReadOnlyList<string[]> Licence => [["Licence", Sheet.Licence], ["Texte de la licence", Sheet.LicenceAddress]];
 
     SheetsAbout About(LibraryAddress asked, bool widened) => new([
         .. widened ? new string[][] { ["Recherche élargie", "Aucune fiche ne contient tous les mots demandés : celles-ci en contiennent une partie."] } : [],

@@ -13,7 +13,7 @@ static class WordsTable
         new("reponse", "Ce que les auteurs répondent", "texte"), new("repondu_le", "Répondu le", "jour (AAAA-MM-JJ)"),
     ];
 
-    public static Task Write(Stream body, PublishedSheets sheets, CancellationToken stop) => TableLines.Write(body, Columns.Select(c => c.Code), Lines(sheets, stop), stop);
+    public static TableLines Read(PublishedSheets sheets, CancellationToken stop) => new([.. Columns.Select(c => c.Code)], Lines(sheets, stop));
 
     static IAsyncEnumerable<IEnumerable<IEnumerable<string?>>> Lines(PublishedSheets sheets, CancellationToken stop) =>
         sheets.Read(null, stop).Select(batch => batch.SelectMany(sheet => sheet.Company.Words.Select(word => Cells(sheet, word))));

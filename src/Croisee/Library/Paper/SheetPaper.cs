@@ -31,7 +31,7 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
             Section("L’essentiel");
         }
         Text(told.Essentials.Summary, PaperStyle.Lead);
-        if (view.Age is { } year) flow.Paragraph($"Ce que dit cette fiche date de {year}. Personne ne l’a mise à jour depuis.", PaperStyle.Small);
+        if (view.Age is { } year) flow.Paragraph($"Personne n’a mis à jour ni confirmé cette fiche depuis {year}.", PaperStyle.Small);
         Brief();
         Degree();
         Changed();
@@ -41,6 +41,7 @@ sealed class SheetPaper(PaperFlow flow, SheetView view, Citation citation, strin
         Lessons();
         Documents();
         Easy();
+        if (view.Beside is { } beside) new BesidePaper(flow, beside, origin, level + 1).Write();
         Cite();
     }
 

@@ -29,6 +29,8 @@ public sealed class CasesPageModel(AppDb db, CaseShelf shelf, Labels labels) : S
     public PageNumber Turn { get; private set; } = null!;
     public IReadOnlyList<Filter> Filters { get; private set; } = [];
     public IReadOnlyList<Case> Cases { get; private set; } = [];
+    /// <summary>What the address asks and nobody understands; the rest holds.</summary>
+    public List<string> Faults { get; } = [];
     public bool IsNarrowed => Text.Length > 0 || Chosen.Count > 0;
 
     /// <summary>The same cases; the number of the page follows.</summary>
@@ -38,18 +40,32 @@ public sealed class CasesPageModel(AppDb db, CaseShelf shelf, Labels labels) : S
     {
         var index = await shelf.Get(HttpContext.RequestAborted);
         Total = index.Total;
-        Text = Request.Query[TextKey].ToString().Trim() is var text && text.Length > TextMax ? text[..TextMax] : text;
-        foreach (var field in CaseIndex.Fields)
-            if (Request.Query[field.Name].ToString() is { Length: > 0 and <= TextMax } code) Chosen[field.Name] = code;
+        ReadAddress();
         var found = index.Find(Text, Chosen);
         Found = found.Ids.Count;
         Turn = PageNumber.Of(Request.Query, Found, Size);
-        if (Turn.IsMisasked) Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (Turn.IsMisasked || Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
         var ids = found.Ids.Skip((Turn.Number - 1) * Size).Take(Size).ToList();
         var rows = await db.ImportedCases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, HttpContext.RequestAborted);
         Cases = [.. ids.Where(rows.ContainsKey).Select(id => CaseOf(rows[id]))];
         Filters = [.. CaseIndex.Fields.Select(f => FilterOf(f, found.Counts[f.Name])).Where(f => f.Options.Count > 0)];
     }
+
+    void ReadAddress()
+    {
+        Text = Request.Query[TextKey].ToString().Trim();
+        if (Text.Length > TextMax)
+        {
+            Text = Text[..TextMax];
+            Faults.Add($"Votre recherche est trop longue. Seuls les {TextMax} premiers caractères comptent.");
+        }
+        foreach (var field in CaseIndex.Fields)
+            if (Request.Query[field.Name].ToString() is { Length: > 0 } code)
+                if (code.Length > TextMax) Faults.Add($"Ce choix n’existe pas dans « {field.Words} »."); else Chosen[field.Name] = code;
+        if (Request.Query.Keys.Any(k => !Known.Contains(k))) Faults.Add("On ne peut pas choisir ces cas ainsi : un mot de l’adresse n’est le nom d’aucun champ de cette page.");
+    }
+
+    static readonly HashSet<string> Known = [TextKey, PageNumber.Key, .. CaseIndex.Fields.Select(f => f.Name)];
 
     Filter FilterOf(Crosswalks.CaseField field, IReadOnlyDictionary<string, int> counts)
     {

@@ -13,8 +13,8 @@ namespace Croisee.Library.Reading;
 /// <param name="Number">Null while it is not published yet.</param>
 public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Easy, string Reference, string Address, DateOnly Today, int? Number = null, DateTime? PublishedAt = null, DateTime? UpdatedAt = null)
 {
-    /// <summary>After so many years without news the page says so (age honest).</summary>
-    public const int QuietYears = 3;
+    /// <summary>After so many months without a correction or news the page says so (age honest).</summary>
+    public const int QuietMonths = 36;
 
     public Account Account => Content.Account;
     public Completeness Told => Completeness.Of(Account);
@@ -23,6 +23,8 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
     public bool MayReadAgain { get; init; }
     /// <summary>What became of it since; null before the publication.</summary>
     public ToldNews? News { get; init; }
+    /// <summary>What is published beside it, for what shows all in one piece: the papers. Its page shows it below, by itself.</summary>
+    public ToldBeside? Beside { get; init; }
 
     /// <summary>The scale of the territory is not said again after the name of the region.</summary>
     public string Place => string.Join(", ", new[] { Account.Structure.Commune, Labels.Of(Account.Structure.Department), Labels.Of(Account.Structure.Region), RegionSaysScale ? null : Labels.Of(Account.Structure.Territory) }.Where(p => !string.IsNullOrEmpty(p)));
@@ -41,8 +43,11 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
         }
     }
 
-    /// <summary>« Ce que dit cette fiche date de 2027 », when nobody confirmed it for long; null while it is fresh.</summary>
-    public string? Age => UpdatedAt is { } at && Today.Year - at.ParisDay().Year >= QuietYears ? at.ParisDay().Year.ToString(CultureInfo.InvariantCulture) : null;
+    /// <summary>« Personne n’a mis à jour ni confirmé cette fiche depuis 2027 », when nobody did for long; null while it is fresh.</summary>
+    public string? Age => Confirmed is { } day && LastNews.MonthsBetween(day, Today) >= QuietMonths ? day.Year.ToString(CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The last day on which its authors wrote it, or told what became of it.</summary>
+    DateOnly? Confirmed => UpdatedAt is { } at ? (News?.News.Last is { } last && last.At > at ? last.At : at).ParisDay() : null;
 
     public Ladder Ladder
     {

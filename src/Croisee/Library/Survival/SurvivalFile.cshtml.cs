@@ -11,7 +11,7 @@ namespace Croisee.Library.Survival;
 
 /// <summary>Each step of each drawn curve, with its standard error and bounds. Groups too small to be drawn have their count only.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class SurvivalFileModel(AppDb db, Labels labels, Localizer words) : SurvivalScreen(db, labels, words)
+public sealed class SurvivalFileModel(AppDb db, SurvivalShelf shelf, Labels labels, Localizer words) : SurvivalScreen(db, shelf, labels, words)
 {
     static readonly string[] Head = ["repere", "code", "groupe", "suivies", "mois", "encore_suivies", "arretees", "dernieres_nouvelles", "part_vivante", "erreur_greenwood", "limite_basse_95", "limite_haute_95"];
 

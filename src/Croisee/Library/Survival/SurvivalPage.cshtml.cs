@@ -9,7 +9,7 @@ namespace Croisee.Library.Survival;
 
 /// <summary>How long experiences live after they were told, all together or by a landmark: curve, sentences, tables, file.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class SurvivalPageModel(AppDb db, Labels labels, Localizer words) : SurvivalScreen(db, labels, words)
+public sealed class SurvivalPageModel(AppDb db, SurvivalShelf shelf, Labels labels, Localizer words) : SurvivalScreen(db, shelf, labels, words)
 {
     /// <summary>Every group that is large enough, in the tables and in words; the drawing takes the first ones.</summary>
     public IReadOnlyList<(string Label, KaplanMeier Curve)> Told { get; private set; } = [];

@@ -6,7 +6,7 @@ using Croisee.Words;
 namespace Croisee.Library.Survival;
 
 /// <summary>What the page and its file read from the address: by which landmark the curves are told apart (<c>par</c>).</summary>
-public abstract class SurvivalScreen(AppDb db, Labels labels, Localizer words) : Screen
+public abstract class SurvivalScreen(AppDb db, SurvivalShelf shelf, Labels labels, Localizer words) : Screen
 {
     public const string Path = "/repertoire/survie", Key = "par";
     public static IReadOnlyList<string> Offered { get; } = ["organisation", "degre", "contexte", "secteur", "registre"];
@@ -22,7 +22,7 @@ public abstract class SurvivalScreen(AppDb db, Labels labels, Localizer words) :
         var asked = Request.Query[Key].ToString();
         if (Offered.Contains(asked)) By = SheetFacets.Find(asked);
         else if (asked.Length > 0) { Fault = "Ce repère n’existe pas."; Response.StatusCode = StatusCodes.Status400BadRequest; }
-        Study = await SurvivalStudy.Of(db, By?.Field, HttpContext.RequestAborted);
+        Study = await shelf.Of(db, By?.Field, HttpContext.RequestAborted);
     }
 
     public string LabelOf(SurvivalGroup group) => By!.LabelOf(group.Code, labels, words);

@@ -5,8 +5,8 @@ namespace Croisee.Review.Evidence;
 /// <summary>What may be said of a coefficient.</summary>
 public enum Agreed { TooEarly, NoVariation, Weak, Fair, Solid }
 
-/// <summary>One code: chosen by both readers of a pair, by one side alone, by none; and the agreement on choosing it or not.</summary>
-public sealed record CodeAgreement(string Code, int Both, int ServiceUsersOnly, int ProfessionalsOnly, int Neither, double? Alpha)
+/// <summary>One code: chosen by both readers of a pair, by one side alone, by none; and the agreement on choosing it or not (Krippendorff, Cohen).</summary>
+public sealed record CodeAgreement(string Code, int Both, int ServiceUsersOnly, int ProfessionalsOnly, int Neither, double? Alpha, double? Kappa)
 {
     public int Apart => ServiceUsersOnly + ProfessionalsOnly;
 }
@@ -16,7 +16,7 @@ public sealed record CodeAgreement(string Code, int Both, int ServiceUsersOnly, 
 /// <param name="Same">Of these, how many said exactly the same.</param>
 /// <param name="Alpha">Krippendorff, over all readings of an experience: ordinal for an ordered field, MASI for several codes, nominal otherwise.</param>
 /// <param name="AlphaInterval">Shown with the coefficient only, and never when it is too early for one. <paramref name="KappaInterval"/> alike.</param>
-/// <param name="Kappa">Cohen, one side against the other; none where several codes may be chosen.</param>
+/// <param name="Kappa">Cohen, one side against the other; where several codes may be chosen, each code has its own.</param>
 public sealed record FieldAgreement(CodedField Field, int Compared, int Same, double? Alpha, double? Kappa, double? LinearKappa, double? QuadraticKappa, IReadOnlyList<CodeAgreement> Codes, Interval? AlphaInterval = null, Interval? KappaInterval = null)
 {
     /// <summary>Fewer double readings than this say nothing yet: one more reading could turn the number over.</summary>
@@ -61,7 +61,9 @@ public sealed record FieldAgreement(CodedField Field, int Compared, int Same, do
     static CodeAgreement CodeOf(string code, IReadOnlyCollection<(CodeSet User, CodeSet Professional)> pairs, IReadOnlyCollection<IReadOnlyList<CodeSet>> units)
     {
         int Count(bool user, bool professional) => pairs.Count(p => p.User.Contains(code) == user && p.Professional.Contains(code) == professional);
-        return new(code, Count(true, true), Count(true, false), Count(false, true), Count(false, false), Evidence.Alpha.Nominal([.. units.Select(u => u.Select(c => c.Contains(code) ? 1 : 0).ToList())]));
+        return new(code, Count(true, true), Count(true, false), Count(false, true), Count(false, false), Evidence.Alpha.Nominal([.. units.Select(u => u.Select(Chosen).ToList())]),
+            Evidence.Kappa.Of([.. pairs.Select(p => (Chosen(p.User), Chosen(p.Professional)))]));
+        int Chosen(CodeSet codes) => codes.Contains(code) ? 1 : 0;
     }
 
     static int Position(CodeSet codes) => codes.Terms.First().Position;

@@ -24,6 +24,11 @@ static class BesideASheet
         tied.Accept(now);
         (names[Thing.Method], names[Thing.ProposedLink], names[Thing.Structure]) = (method.Reference, link.Id.ToString(), Slugs.Of("Résidence Les Tilleuls (fictive)"));
         await given.Added(method, link, tied);
+        var (other, also) = (new Method(MethodKind.Tool, $"La bouilloire du marché de {name}", now), new SheetLink(sheet, "aussi", LinkRelation.Uses, MethodKind.Tool, "La bouilloire", null, now));
+        also.Tie(other);
+        also.Accept(now);
+        names[Thing.OtherMethod] = other.Reference;
+        await given.Added(other, also);
         // One number in the whole collection: the end of the name of the sheet is drawn by lot.
         var content = new CaseContent { Texts = { ["title"] = new() { ["fr"] = "Un cas venu d’ailleurs" } } };
         names[Thing.ImportedCase] = (BitConverter.ToUInt32(sheet.ToByteArray(), 12) % 1_000_000_000).ToString(CultureInfo.InvariantCulture);
