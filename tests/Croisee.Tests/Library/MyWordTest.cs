@@ -1,6 +1,5 @@
 using System.Net;
 using Croisee.Data;
-using Croisee.Experiences;
 using Croisee.Journal;
 using Croisee.Library;
 using Croisee.People;
