@@ -55,6 +55,7 @@ sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfig
     public void Configure(EntityTypeBuilder<ReaderWord> word)
     {
         word.ToTable("reader_words");
+        word.Ignore(w => w.IsHiddenMeanwhile).Ignore(w => w.WasKept);
         word.HasOne<Sheet>().WithMany().HasForeignKey(w => w.SheetId).OnDelete(DeleteBehavior.Cascade);
     }
 

@@ -67,6 +67,10 @@ public static class Room
         services.AddScoped<SheetNews>();
         services.AddScoped<AwaitingReaders>();
         services.AddScoped<Readers.ReaderWords>();
+        services.AddSingleton<Readers.ReaderCodes>();
+        services.AddScoped<Readers.AskReread>();
+        services.AddScoped<Readers.TakeBackWord>();
+        services.AddSingleton(new EraseAgain(Acts.WordTakenBack, nameof(ReaderWord), Readers.TakeBackWord.Again));
         services.AddScoped<Kinship.SheetLinks>();
         services.AddScoped<SheetsBeside>();
         services.AddSingleton(new FollowPart("/Library/Kinship/_FollowLinks.cshtml"));

@@ -35,7 +35,7 @@ static class FieldWords
         ["AsksReason"] = "demande un motif du groupe", ["AwaitsReason"] = "attend le motif du groupe", ["ErasedAt"] = "date d’effacement", ["Alternative"] = "texte de remplacement", ["Rights"] = "droits",
         ["TakenDown"] = "retirée par l’organisme", ["WordsErasedAt"] = "date d’effacement des mots", ["DecidedText"] = "texte lu à la décision", ["Day"] = "jour", ["EndedOn"] = "jour de fin", ["PlaceId"] = "lieu",
         ["TakenOut"] = "sortie des résultats", ["LeftById"] = "laissée à part par", ["LeftOn"] = "jour où elle est laissée à part", ["TeamCode"] = "code de l’équipe", ["ShownFrom"] = "réponses à partir desquelles on montre",
-        ["EndMovedAt"] = "date du changement de fin du vote", ["EndReason"] = "raison de la nouvelle fin du vote", ["RevisedAt"] = "date de révision", ["VoidedAt"] = "date à laquelle un lien l’a écarté",
+        ["EndMovedAt"] = "date du changement de fin du vote", ["EndReason"] = "raison de la nouvelle fin du vote", ["RevisedAt"] = "date de révision", ["KeptAt"] = "date où c’est relu et gardé", ["KeptBecause"] = "raison de garder", ["RereadAskedAt"] = "date de la demande de relecture", ["RereadByAuthors"] = "relecture demandée par les auteurs", ["RereadSaid"] = "mots de la demande de relecture", ["RereadWhy"] = "raison de la demande de relecture", ["VoidedAt"] = "date à laquelle un lien l’a écarté",
     };
 
     /// <summary>Whether people can read its name.</summary>

@@ -30,7 +30,7 @@ public sealed record EasyReport(IReadOnlyList<EasySentence> Sentences, IReadOnly
     public static EasyReport Of(string? text)
     {
         var lines = EasyCut.Lines(text);
-        var whole = EasyWhole.Explained(lines);
+        var (whole, bars) = (EasyWhole.Explained(lines), EasyWhole.BarsOfRow(lines));
         var sentences = new List<EasySentence>();
         foreach (var line in lines)
         {
@@ -39,6 +39,7 @@ public sealed record EasyReport(IReadOnlyList<EasySentence> Sentences, IReadOnly
             {
                 var remarks = EasySentenceChecks.Of(part, whole);
                 if (n == 0 && parts.Count > 1) remarks.Insert(0, new(EasyCheck.OneSentence, $"{parts.Count} phrases sur une ligne", "Allez à la ligne après chaque phrase."));
+                if (n == 0 && EasyWhole.Bars(line) >= bars) remarks.Add(new(EasyCheck.Table, "|", "Écrivez une phrase pour chaque ligne du tableau, ou dites d’abord ce que montre ce tableau."));
                 sentences.Add(new(part, remarks));
             }
         }

@@ -7,11 +7,12 @@ internal static partial class EasySentenceChecks
 {
     private static readonly HashSet<string> Links =
         ["qui", "que", "qu'", "dont", "mais", "car", "donc", "puisque", "puisqu'", "lorsque", "lorsqu'", "quand", "si", "quoique", "cependant", "toutefois", "lequel", "laquelle", "lesquels", "lesquelles", "duquel", "auquel"];
-    private static readonly HashSet<string> LinkPairs = ["parce que", "parce qu'", "afin que", "afin de", "pour que", "alors que", "tandis que", "pendant que", "bien que", "avant que", "depuis que", "des que", "sans que", "de sorte", "c'est pourquoi"];
+    private static readonly HashSet<string> LinkPairs = ["parce que", "parce qu'", "afin que", "pour que", "alors que", "tandis que", "pendant que", "bien que", "avant que", "depuis que", "des que", "sans que", "de sorte", "c'est pourquoi"];
     private static readonly HashSet<string> Fronts =
         ["quand", "si", "lorsque", "lorsqu'", "pour", "apres", "avant", "dans", "pendant", "depuis", "grace", "afin", "comme", "avec", "malgre", "selon", "chez", "sur", "sous", "par", "parce", "puisque", "a", "en", "suite", "face", "lors", "d'", "sans", "bien", "au", "aux", "vers", "entre", "des"];
     private static readonly HashSet<string> Pronouns = ["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ca", "c'", "cela"];
-    private static readonly HashSet<string> VerbsAfterNoun = ["a", "est", "sont", "ont", "va", "vont", "fait", "font", "accepte", "peut", "peuvent", "dit", "veut", "aime", "vient", "viennent"];
+    private static readonly HashSet<string> VerbsAfterNoun = ["a", "est", "sont", "ont", "va", "vont", "fait", "font", "accepte", "peut", "peuvent", "dit", "veut", "aime", "vient", "viennent", "donne", "donnent", "repond", "repondent", "propose", "proposent", "ecoute", "ecoutent", "choisit", "choisissent", "decide", "decident", "prepare", "preparent", "ecrit", "lit"];
+    private static readonly HashSet<string> Articles = ["le", "les", "un", "des", "du", "au", "ce", "ces", "mon", "son", "notre", "votre", "leur", "en"];
 
     public static List<EasyRemark> Of(string sentence, IReadOnlySet<string> explained)
     {
@@ -52,6 +53,8 @@ internal static partial class EasySentenceChecks
             if (LinkPairs.Contains($"{f} {next}")) seen = $"{words[i].Text} {words[i + 1].Text}";
             else if (f is "que" or "qu'" && i > 0 && (words[i - 1].Folded is "plus" or "ce" or "est-ce" or "ne" || (i == 1 && words[0].Folded is "est-ce"))) continue;
             else if (i > 0 && words[i - 1].Folded is "importe") continue;
+            // « le car part à 8 heures »: what one rides in joins nothing.
+            else if (f is "car" && i > 0 && Articles.Contains(words[i - 1].Folded)) continue;
             else if (i == 0 && f is "qui" or "que" or "qu'" or "quand" or "donc" or "mais" && !(f is "quand" && commas > 0)) continue;
             else if (Links.Contains(f) && !(f is "si" && i > 0 && next.Length > 0 && words[i - 1].Folded is "est" or "sont")) seen = words[i].Text;
             else if (f is "et" or "ou" && JoinsClauses(words, i)) seen = $"{words[i].Text} {words[i + 1].Text}";
@@ -77,7 +80,8 @@ internal static partial class EasySentenceChecks
         var comma = sentence.IndexOf(',', StringComparison.Ordinal);
         var front = Fronts.Contains(first) && comma > 0;
         var inverted = !question && words.Any(w => w.Folded.Contains("-t-il", StringComparison.Ordinal) || w.Folded.Contains("-t-elle", StringComparison.Ordinal) || w.Folded.Contains("-t-on", StringComparison.Ordinal));
-        var cleft = first is "c'" && words[1].Folded is "est" && words.Skip(2).Any(w => w.Folded is "qui" or "que" or "qu'");
+        // « c’est quelqu’un que vous aimez » says what it is, and puts nobody before the verb.
+        var cleft = first is "c'" && words[1].Folded is "est" && words[2].Folded is not "quelqu" && words.Skip(2).Any(w => w.Folded is "qui" or "que" or "qu'");
         if (!front && !inverted && !cleft) return;
         remarks.Add(new(EasyCheck.Order, front ? sentence[..comma] : words[0].Text + (cleft ? "est" : ""), "Commencez par la personne : qui fait, ce qu’elle fait, puis le reste."));
     }
@@ -88,7 +92,7 @@ internal static partial class EasySentenceChecks
             for (var length = Math.Min(4, words.Count - i); length > 0; length--)
             {
                 var phrase = Join(words, i, length);
-                if (!list.TryGetValue(phrase, out var plain)) continue;
+                if (!list.TryGetValue(phrase, out var plain) && !(phrase.EndsWith('s') && list.TryGetValue(phrase[..^1], out plain))) continue;
                 remarks.Add(new(check, string.Join(' ', words.Skip(i).Take(length).Select(w => w.Text)).Replace("’ ", "’", StringComparison.Ordinal).Replace("' ", "'", StringComparison.Ordinal), $"Vous pouvez écrire : {plain}."));
                 i += length - 1;
                 break;
@@ -110,7 +114,7 @@ internal static partial class EasySentenceChecks
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var next = words[i + 1].Folded;
-            var impersonal = words[i].Folded is "il" && (next is "faut" or "convient" || (next is "s'" && i + 2 < words.Count && words[i + 2].Folded is "agit") || (next is "est" && i + 2 < words.Count
+            var impersonal = words[i].Folded is "il" && (next is "faut" or "convient" or "suffit" or "importe" || (next is "vaut" && i + 2 < words.Count && words[i + 2].Folded is "mieux") || (next is "s'" && i + 2 < words.Count && words[i + 2].Folded is "agit") || (next is "est" && i + 2 < words.Count
                 && words[i + 2].Folded is "possible" or "demande" or "necessaire" or "interdit" or "obligatoire" or "important" or "conseille" or "recommande" or "prevu" or "utile" or "preferable"));
             impersonal |= words[i].Folded is "on" && next is "doit" or "devrait";
             if (!impersonal) continue;
@@ -140,29 +144,40 @@ internal static partial class EasySigns
         if (Date().Match(sentence) is { Success: true } date) remarks.Add(new(EasyCheck.NumericDate, date.Value, "Écrivez le jour et le mois en mots : mardi 8 juin 2021."));
         var big = Percent().Match(sentence) is { Success: true } p ? p.Value : Big().Match(Date().Replace(sentence, " ")) is { Success: true } b ? b.Value : words.FirstOrDefault(w => w.Folded is "million" or "millions" or "milliard" or "milliards" or "mille").Text;
         if (big is not null) remarks.Add(new(EasyCheck.Number, big.Trim(), "Dites « peu », « beaucoup », ou « 3 personnes sur 10 »."));
-        if (words.FirstOrDefault(w => EasyLists.NumberWords.Contains(w.Folded) && !w.Folded.Equals("neuf", StringComparison.Ordinal)).Text is { } number) remarks.Add(new(EasyCheck.NumberWord, number, "Écrivez le nombre en chiffres."));
+        // « 20 pour cent » is a share, told above.
+        if (words.Where((w, i) => EasyLists.NumberWords.Contains(w.Folded) && w.Folded is not "neuf" && !(w.Folded is "cent" && i > 0 && words[i - 1].Folded is "pour")).FirstOrDefault().Text is { } number) remarks.Add(new(EasyCheck.NumberWord, number, "Écrivez le nombre en chiffres."));
     }
 
     public static void Notes(string sentence, List<EasyWord> words, List<EasyRemark> remarks)
     {
         if (Note().Match(Emphasis().Replace(sentence, " ")) is { Success: true } note || (note = Reference().Match(sentence)).Success) remarks.Add(new(EasyCheck.Note, note.Value.Trim(), "Expliquez tout de suite, dans une phrase. Ne renvoyez pas ailleurs."));
-        if (sentence.Count(c => c == '|') > 1 || sentence.Count(c => c == '\t') > 1) remarks.Add(new(EasyCheck.Table, "|", "Écrivez une phrase pour chaque ligne du tableau."));
     }
 
     public static void Abbreviations(string sentence, List<EasyWord> words, IReadOnlySet<string> explained, List<EasyRemark> remarks)
     {
         // In a sentence all in capitals, no word is an acronym.
         var shouted = words.Count > 1 && words.Count(w => w.Text.All(char.IsUpper)) > words.Count / 2;
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             var dotted = word.End < sentence.Length && sentence[word.End] == '.';
             // « Min » may be a name and « av » nothing: only with its full stop, unless it is a short word of everyday talk.
             if (EasyLists.Abbreviations.TryGetValue(word.Folded, out var plain) && (dotted && word.End + 1 < sentence.Length || word.Folded is "etc" or "mme" or "mlle" or "cf" or "asso" or "info" or "infos" or "kine" or "psy" or "rdv" or "appt" or "doc" or "docs" or "svp" or "resto" or "ordi" or "educ" or "dr" or "tel"))
                 remarks.Add(new(EasyCheck.Abbreviation, word.Text, $"Écrivez le mot entier : {plain}."));
             else if (word.Text == "M" && dotted) remarks.Add(new(EasyCheck.Abbreviation, "M.", "Écrivez le mot entier : Monsieur."));
             else if (word.Text == "n" && word.End < sentence.Length && sentence[word.End] is '°' or 'º') remarks.Add(new(EasyCheck.Abbreviation, "n°", "Écrivez le mot entier : numéro."));
-            else if (!shouted && IsAcronym(word.Text) && !explained.Contains(word.Text)) remarks.Add(new(EasyCheck.Abbreviation, word.Text, $"Écrivez le nom entier, ou dites : « {word.Text} veut dire… »."));
+            else if (!shouted && !IsInShout(words, i) && IsAcronym(word.Text) && !explained.Contains(word.Text)) remarks.Add(new(EasyCheck.Abbreviation, word.Text, $"Écrivez le nom entier, ou dites : « {word.Text} veut dire… »."));
         }
+    }
+
+    /// <summary>« OUVERTE À TOUS »: a short word beside a shouted one is shouted too.</summary>
+    private static bool IsInShout(List<EasyWord> words, int at)
+    {
+        const int Near = 3;
+        var (from, to) = (at, at);
+        while (from > 0 && at - from < Near && words[from - 1].Text.All(char.IsUpper)) from--;
+        while (to < words.Count - 1 && to - at < Near && words[to + 1].Text.All(char.IsUpper)) to++;
+        return words.Skip(from).Take(to - from + 1).Any(w => IsShouted(w.Text));
     }
 
     public static bool IsAcronym(string word) =>
@@ -188,6 +203,12 @@ internal static partial class EasyWhole
             foreach (Match match in Meaning().Matches(line)) explained.Add(match.Groups[1].Value);
         return explained;
     }
+
+    /// <summary>How many bars make a line the row of a table: two, or one where several lines have one; none do where a sentence says what the table shows (domain 9.1).</summary>
+    public static int BarsOfRow(IReadOnlyList<string> lines) =>
+        lines.Any(l => Bars(l) == 0 && l.Contains("tableau", StringComparison.OrdinalIgnoreCase)) ? int.MaxValue : lines.Count(l => Bars(l) > 0) > 1 ? 1 : 2;
+
+    public static int Bars(string line) => Math.Max(line.Count(c => c == '|'), line.Count(c => c == '\t'));
 
     public static List<EasyRemark> Of(IReadOnlyList<EasySentence> sentences)
     {

@@ -44,7 +44,10 @@ internal static class EasyVerbs
         // The future keeps the r of the infinitive: « irons », « changera », « seront ».
         if ((Ends(f, "ra") || Ends(f, "ras")) && f.Length > 3 && !NotFuture.Contains(f) && !char.IsUpper(words[i].Text[0]) && (Ends(f, "era") || Ends(f, "ira") || Ends(f, "dra") || Ends(f, "vra") || Ends(f, "tra") || Ends(f, "ura") || Ends(f, "eras") || Ends(f, "iras") || Ends(f, "dras") || Ends(f, "rra"))) return true;
         if (Ends(f, "ront") && !NotFuture.Contains(f) && !PresentOnt.Contains(f)) return true;
-        if (before is "nous" && (f is "irons" or "serons" or "aurons" or "ferons" or "pourrons" or "devrons" or "saurons" or "verrons" or "viendrons" or "prendrons" || (Ends(words[i].Text, "erons") && f.Length > 6) || Ends(f, "drons") || Ends(f, "evrons") || Ends(f, "ettrons"))) return true;
+        // « nous vous écrirons »: who acts stands before whom it is done to.
+        var ours = before is "nous" || (before is "vous" or "le" or "la" or "l'" or "les" or "lui" or "leur" or "y" or "en" && after is "nous");
+        if (ours && Ends(f, "irons") && f is not ("tirons" or "retirons" or "admirons" or "respirons" or "desirons" or "virons" or "inspirons")) return true;
+        if (ours && (f is "irons" or "serons" or "aurons" or "ferons" or "pourrons" or "devrons" or "saurons" or "verrons" or "viendrons" or "prendrons" || (Ends(words[i].Text, "erons") && f.Length > 6) || Ends(f, "drons") || Ends(f, "evrons") || Ends(f, "ettrons"))) return true;
         if (before is "vous" && (f is "irez" or "serez" or "aurez" or "ferez" or "pourrez" or "devrez" or "saurez" or "verrez" or "viendrez" or "prendrez" || (Ends(words[i].Text, "erez") && f.Length > 5) || Ends(f, "drez") || Ends(f, "evrez") || Ends(f, "ettrez") || (Ends(f, "irez") && f is not ("tirez" or "retirez" or "admirez" or "respirez" or "desirez" or "virez" or "inspirez")))) return true;
         if (before is "je" or "j'" && Ends(f, "rai") && f.Length > 3) return true;
         if (SimplePast.Contains(f) && !(f is "vit" or "fit" or "choisit" or "finit" or "put" or "lut") && words[i].Text != "dût") return true;
@@ -81,7 +84,7 @@ internal static class EasyVerbs
     private static string Masculine(string f)
     {
         if (f.Length > 3 && f.EndsWith('s') && !Participles.Contains(f)) f = f[..^1];
-        return f.Length > 3 && f.EndsWith('e') && (f.EndsWith("ee", StringComparison.Ordinal) || Participles.Contains(f[..^1]) || States.Contains(f[..^1]) || Lasting.Contains(f[..^1]) || OfBeing.Contains(f[..^1])) ? f[..^1] : f;
+        return f.Length >= 3 && f.EndsWith('e') && (f.EndsWith("ee", StringComparison.Ordinal) || Participles.Contains(f[..^1]) || States.Contains(f[..^1]) || Lasting.Contains(f[..^1]) || OfBeing.Contains(f[..^1])) ? f[..^1] : f;
     }
 
     public static void Negative(IReadOnlyList<EasyWord> words, List<EasyRemark> remarks)

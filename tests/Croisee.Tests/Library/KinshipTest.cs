@@ -171,7 +171,7 @@ namespace Croisee.Tests.Library;
         // The address from before there were several leads to all of them.
         var all = await place.Browser().Open("/repertoire/structures/foyer-saint-eloi");
         Assert.Equal(HttpStatusCode.OK, all.Status);
-        Assert.Equal(["Brest, Finistère (29), Bretagne : 1 fiche", "Hauts-de-France : 1 fiche", "Rennes, Ille-et-Vilaine (35), Bretagne : 2 fiches"],
+        Assert.Equal(["Tous les lieux, dans une seule liste : 4 fiches", "Brest, Finistère (29), Bretagne : 1 fiche", "Hauts-de-France : 1 fiche", "Rennes, Ille-et-Vilaine (35), Bretagne : 2 fiches"],
             all.Document.QuerySelectorAll("main ul li").Select(l => Page.Text(l).Replace('\u00a0', ' ')));
         Assert.DoesNotContain("Le banc de Brest", all.TextContent);
 

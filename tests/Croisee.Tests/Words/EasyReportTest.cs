@@ -11,7 +11,7 @@ namespace Croisee.Tests.Words;
 [Trait("kind", "pure")]
 public sealed class EasyReportTest(ITestOutputHelper output)
 {
-    private static readonly Dictionary<string, EasyCheck> Labels = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, EasyCheck> Labels = new(StringComparer.Ordinal)
     {
         ["PHRASE"] = EasyCheck.OneSentence, ["LONG"] = EasyCheck.Length, ["IDEE"] = EasyCheck.OneIdea, ["ORDRE"] = EasyCheck.Order, ["PONCT"] = EasyCheck.Punctuation, ["TYPO"] = EasyCheck.Typography,
         ["ROMAIN"] = EasyCheck.Roman, ["NOMBRE"] = EasyCheck.Number, ["LETTRES"] = EasyCheck.NumberWord, ["DATE"] = EasyCheck.NumericDate, ["SIGLE"] = EasyCheck.Abbreviation, ["JARGON"] = EasyCheck.Jargon,

@@ -23,12 +23,16 @@ public sealed class StructurePageModel(AppDb db, Labels labels) : Screen
     public sealed record Homonym(string Key, string Place, int Count);
 
     [FromRoute(Name = "cle")] public string Key { get; set; } = "";
-    /// <summary>Which of those that bear the name: <see cref="StructurePlace.Key"/> of any of its sheets.</summary>
+    /// <summary>Instead of a place: those of every place, one after another. Whether they are one structure is not known: nothing that is public says so.</summary>
+    public const string Everywhere = "tous";
+
+    /// <summary>Which of those that bear the name: <see cref="StructurePlace.Key"/> of any of its sheets, or <see cref="Everywhere"/>.</summary>
     [FromQuery(Name = "lieu")] public string? Where { get; set; }
     public string Name { get; private set; } = "";
     /// <summary>Said only where others bear the same name.</summary>
     public string Place { get; private set; } = "";
     public bool IsOneOfSeveral { get; private set; }
+    public bool IsEverywhere { get; private set; }
     /// <summary>Those of the page that is asked for; <see cref="Count"/> are all.</summary>
     public IReadOnlyList<Line> Sheets { get; private set; } = [];
     public int Count { get; private set; }
@@ -61,10 +65,11 @@ public sealed class StructurePageModel(AppDb db, Labels labels) : Screen
         if (placed.Count == 0) return Left();
         var apart = StructurePlace.Apart(placed, s => s.Place);
         IsOneOfSeveral = apart.Count > 1;
-        var chosen = IsOneOfSeveral ? apart.FirstOrDefault(a => a.Any(s => s.Place.Key == (Where ?? "-"))) : apart[0];
+        IsEverywhere = IsOneOfSeveral && Where == Everywhere;
+        var chosen = IsEverywhere ? placed : IsOneOfSeveral ? apart.FirstOrDefault(a => a.Any(s => s.Place.Key == (Where ?? "-"))) : apart[0];
         // An address from before there were several, or whose place nobody says any more, leads to all of them.
         if (chosen is null) { (Name, Homonyms) = (mine[0].Card.Structure!, [.. apart.Select(a => new Homonym(Finest(a).Key, Said(a), a.Count)).OrderBy(h => h.Place, StringComparer.Ordinal)]); return null; }
-        (Name, Place, Count, Asked) = (chosen[0].Card.Structure!, IsOneOfSeveral ? Said(chosen) : "", chosen.Count, PageNumber.Of(Request.Query, chosen.Count, Size));
+        (Name, Place, Count, Asked) = (chosen[0].Card.Structure!, IsOneOfSeveral && !IsEverywhere ? Said(chosen) : "", chosen.Count, PageNumber.Of(Request.Query, chosen.Count, Size));
         Sheets = [.. chosen.Skip((Asked.Number - 1) * Size).Take(Size).Select(LineOf)];
         if (Asked.IsMisasked) Response.StatusCode = StatusCodes.Status400BadRequest;
         var (named, links) = (Method.KeyOf(Name), db.SheetLinks.Where(l => l.State == ModerationState.Shown));
@@ -95,7 +100,7 @@ public sealed class StructurePageModel(AppDb db, Labels labels) : Screen
     }
 
     Line LineOf(Told sheet) =>
-        new(sheet.Reference, sheet.Title, string.Join(", ", new[] { labels.Of(sheet.Card.Region), Setting.ParseMonth(sheet.Card.Start)?.Year.ToString(Words.Localizer.French) ?? "" }.Where(p => p.Length > 0)), sheet.Card.Summary, sheet.PublishedAt);
+        new(sheet.Reference, sheet.Title, string.Join(", ", new[] { IsEverywhere ? sheet.Commune ?? "" : "", labels.Of(sheet.Card.Region), Setting.ParseMonth(sheet.Card.Start)?.Year.ToString(Words.Localizer.French) ?? "" }.Where(p => p.Length > 0)), sheet.Card.Summary, sheet.PublishedAt);
 
     /// <summary>An address that was good once says what became of it, without the name: who withdraws a sheet withdraws that too.</summary>
     async Task<bool> WasTold()

@@ -21,6 +21,16 @@ public abstract class JudgeScreen<TWords>(AppDb db, Visitor visitor, LibraryCach
     protected AppDb Db => db;
     protected DateTime Now => clock.UtcNow();
 
+    /// <summary>Whether it was shown once, and somebody asks to read it again.</summary>
+    public virtual bool IsAskedAgain => false;
+
+    /// <summary>The answer, in a word of the journal.</summary>
+    protected virtual string Judge(bool shown)
+    {
+        if (shown) Words.Accept(Now); else Words.Refuse(Form.Reason, Now);
+        return shown ? Acts.WordsShown : Acts.WordsRefused;
+    }
+
     /// <summary>What must be true before the answer is taken.</summary>
     protected virtual Task Before(bool shown) => Task.CompletedTask;
 
@@ -45,12 +55,12 @@ public abstract class JudgeScreen<TWords>(AppDb db, Visitor visitor, LibraryCach
         var shown = Form.Verdict is JudgeForm.Show;
         if (shown && !Sheet.IsShown) throw new RuleBroken("NOU-R3", "Cette fiche n’est plus publiée : rien ne s’y ajoute. Vous pouvez refuser, ce qui efface ces mots.", "Verdict");
         await Before(shown);
-        if (shown) Words.Accept(Now); else Words.Refuse(Form.Reason, Now);
-        db.Record(Now, visitor.Actor, shown ? Acts.WordsShown : Acts.WordsRefused, Words, shown ? null : Form.Reason, Sheet.OrganisationId);
+        var (again, act) = (IsAskedAgain, Judge(shown));
+        db.Record(Now, visitor.Actor, act, Words, shown && !again ? null : Form.Reason, Sheet.OrganisationId);
         await Answered(shown);
         await Save(shown);
         await cache.Forget();
-        Flash(shown ? "C’est publié sur la fiche." : "Ce n’est pas publié. La raison est gardée.");
+        Flash(shown && again ? "Le message reste sur la fiche. La raison est gardée." : shown ? "C’est publié sur la fiche." : "Ce n’est pas publié. La raison est gardée.");
         return Redirect(TellModerators.Queue);
     }
 }
@@ -70,6 +80,7 @@ public interface IJudgeScreen
     JudgeForm Form { get; }
     ModerationState State { get; }
     string? Refusal { get; }
+    bool IsAskedAgain { get; }
 
-    IReadOnlyList<Choice> Verdicts => State is ModerationState.Shown ? [new(JudgeForm.Refuse, "Retirer de la fiche")] : [new(JudgeForm.Show, "Publier sur la fiche"), new(JudgeForm.Refuse, "Ne pas publier")];
+    IReadOnlyList<Choice> Verdicts => IsAskedAgain ? [new(JudgeForm.Show, "Garder sur la fiche"), new(JudgeForm.Refuse, "Retirer de la fiche")] : State is ModerationState.Shown ? [new(JudgeForm.Refuse, "Retirer de la fiche")] : [new(JudgeForm.Show, "Publier sur la fiche"), new(JudgeForm.Refuse, "Ne pas publier")];
 }

@@ -19,15 +19,17 @@ public sealed class ModerationQueueModel(AppDb db, Visitor visitor, TimeProvider
 
     public async Task OnGet()
     {
-        Waiting = await Lines(ModerationState.Waiting, ModerationState.Waiting);
-        Answered = [.. (await Lines(ModerationState.Shown, ModerationState.Refused)).OrderByDescending(l => l.At).Take(Recent)];
+        Waiting = await Lines(waiting: true);
+        Answered = [.. (await Lines(waiting: false)).OrderByDescending(l => l.At).Take(Recent)];
     }
 
-    async Task<IReadOnlyList<Line>> Lines(ModerationState one, ModerationState other)
+    async Task<IReadOnlyList<Line>> Lines(bool waiting)
     {
-        var news = await Of(db.News, one, other).Select(x => new Line("nouvelles", x.Words.Id, "Des nouvelles", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync();
-        var words = await Of(db.ReaderWords, one, other).Select(x => new Line("paroles", x.Words.Id, x.Words.Kind == ReaderWordKind.Question ? "Une question d’un lecteur" : "Un lecteur l’a fait aussi", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync();
-        return [.. news.Concat(words).Concat(await Of(db.SheetLinks, one, other).Select(x => new Line("liens", x.Words.Id, "Un lien proposé", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync()).OrderBy(l => l.At)];
+        var news = await Of(db.News, waiting).Select(x => new Line("nouvelles", x.Words.Id, "Des nouvelles", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync();
+        // What is shown, and asked to be read again, waits too.
+        var asked = await Of(db.ReaderWords.Where(w => waiting && w.RereadAskedAt != null), null).Select(x => new Line("paroles", x.Words.Id, "Un message à relire", x.Sheet.Title, x.Words.RereadAskedAt!.Value, x.Words.State)).ToListAsync();
+        var words = await Of(db.ReaderWords.Where(w => w.RereadAskedAt == null), waiting).Select(x => new Line("paroles", x.Words.Id, x.Words.Kind == ReaderWordKind.Question ? "Une question d’un lecteur" : "Un lecteur l’a fait aussi", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync();
+        return [.. news.Concat(words).Concat(asked).Concat(await Of(db.SheetLinks, waiting).Select(x => new Line("liens", x.Words.Id, "Un lien proposé", x.Sheet.Title, x.Words.At, x.Words.State)).ToListAsync()).OrderBy(l => l.At)];
     }
 
     /// <summary>Words that nobody has answered, of all kinds.</summary>
@@ -35,7 +37,8 @@ public sealed class ModerationQueueModel(AppDb db, Visitor visitor, TimeProvider
     {
         var (db, visitor) = (http.RequestServices.GetRequiredService<AppDb>(), http.RequestServices.GetRequiredService<Visitor>());
         var sheets = Sheets(db, visitor).Select(s => s.Id);
-        return await Count(db.News) + await Count(db.ReaderWords) + await Count(db.SheetLinks);
+        var again = await db.ReaderWords.CountAsync(w => w.RereadAskedAt != null && w.State == ModerationState.Shown && sheets.Contains(w.SheetId));
+        return again + await Count(db.News) + await Count(db.ReaderWords) + await Count(db.SheetLinks);
 
         Task<int> Count<TWords>(IQueryable<TWords> words) where TWords : Moderated => words.CountAsync(w => w.State == ModerationState.Waiting && sheets.Contains(w.SheetId));
     }
@@ -48,10 +51,16 @@ public sealed class ModerationQueueModel(AppDb db, Visitor visitor, TimeProvider
 
     sealed record Beside<TWords>(TWords Words, Sheet Sheet);
 
-    IQueryable<Beside<TWords>> Of<TWords>(IQueryable<TWords> words, ModerationState one, ModerationState other) where TWords : Moderated
+    /// <param name="waiting">Null: whatever their state.</param>
+    IQueryable<Beside<TWords>> Of<TWords>(IQueryable<TWords> words, bool? waiting) where TWords : Moderated
     {
         var mine = Sheets(db, visitor);
-        var asked = words.AsNoTracking().Where(w => w.State == one || w.State == other);
-        return (one == ModerationState.Waiting ? asked.OrderBy(w => w.At) : asked.OrderByDescending(w => w.At)).Join(mine, w => w.SheetId, s => s.Id, (w, s) => new Beside<TWords>(w, s)).Take(Most);
+        var asked = waiting switch
+        {
+            true => words.AsNoTracking().Where(w => w.State == ModerationState.Waiting),
+            false => words.AsNoTracking().Where(w => w.State == ModerationState.Shown || w.State == ModerationState.Refused),
+            null => words.AsNoTracking(),
+        };
+        return (waiting is false ? asked.OrderByDescending(w => w.At) : asked.OrderBy(w => w.At)).Join(mine, w => w.SheetId, s => s.Id, (w, s) => new Beside<TWords>(w, s)).Take(Most);
     }
 }

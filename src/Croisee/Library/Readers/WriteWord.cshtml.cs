@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
+using Croisee.Experiences;
 using Croisee.Journal;
 using Croisee.Library.Reading;
 using Croisee.Mail;
@@ -14,7 +15,7 @@ namespace Croisee.Library.Readers;
 
 /// <summary>A reader writes beside a sheet, without an account. Machines are slowed by the network's limit, an empty field that only they fill, and the age of the form; nothing is public before the moderation.</summary>
 [Audience(Audience.Public), EnableRateLimiting(People.Limits.Words)]
-public sealed class WriteWordModel(AppDb db, FormAge age, AwaitingReaders readers, TellModerators moderators, TimeProvider clock) : SheetScreen(db)
+public sealed class WriteWordModel(AppDb db, FormAge age, ReaderCodes codes, AuthorCookie cookie, AwaitingReaders readers, TellModerators moderators, TimeProvider clock) : SheetScreen(db)
 {
     public sealed class WordForm
     {
@@ -24,6 +25,8 @@ public sealed class WriteWordModel(AppDb db, FormAge age, AwaitingReaders reader
         [StringLength(Croisee.Experiences.Answers.Limits.Email, ErrorMessage = Croisee.Experiences.Answers.Limits.TooLong)] public string? Email { get; set; }
         [StringLength(40)] public string? Key { get; set; }
         [StringLength(1000)] public string? Stamp { get; set; }
+        /// <summary>The code that opens the word, sealed.</summary>
+        [StringLength(1000)] public string? Drawn { get; set; }
         [StringLength(64)] public string? Seen { get; set; }
         public string? Site { get; set; }
     }
@@ -40,11 +43,11 @@ public sealed class WriteWordModel(AppDb db, FormAge age, AwaitingReaders reader
         return Task.FromResult<IActionResult?>(null);
     }
 
-    public void OnGet() => Form.Key = Rules.Reference.New() + Rules.Reference.New();
+    public void OnGet() => (Form.Key, Form.Drawn) = (Rules.Reference.New() + Rules.Reference.New(), codes.Draw());
 
     public async Task<IActionResult> OnPost()
     {
-        if (!string.IsNullOrEmpty(Form.Site)) return Thanks();
+        if (!string.IsNullOrEmpty(Form.Site)) return Redirect(ThanksPath);
         if (!age.IsHuman(Form.Stamp))
         {
             Stamp = age.Now();
@@ -54,7 +57,11 @@ public sealed class WriteWordModel(AppDb db, FormAge age, AwaitingReaders reader
         if (!string.IsNullOrEmpty(email) && !OutgoingMail.IsAddress(email)) throw new RuleBroken("LEC-R1", OutgoingMail.NotAnAddress, "Email");
         var word = new ReaderWord(Sheet.Id, string.IsNullOrEmpty(Form.Key) ? Rules.Reference.New() + Rules.Reference.New() : Form.Key, Form.Kind!.Value, Form.Text, Form.Place, now);
         if ((Warning = WrittenWords.Warn(Form.Seen, word.Text, word.Place)) is not null) return Page();
-        if (await Db.ReaderWords.AnyAsync(w => w.SheetId == Sheet.Id && w.Key == word.Key)) return Thanks();
+        var code = codes.Open(Form.Drawn);
+        if (await Twin(word.Key) is { } twin) return Thanks(twin, code);
+        // The same drawing under another key is another form: its word gets a code of its own.
+        if (await Opened(code)) code = SpokenCode.New();
+        word.OpenWith(code);
         Db.ReaderWords.Add(word);
         if (!string.IsNullOrEmpty(email)) readers.Keep(word, email, now);
         Db.Record(now, Actor.System, Acts.WordWritten, word, null, Sheet.OrganisationId);
@@ -64,14 +71,25 @@ public sealed class WriteWordModel(AppDb db, FormAge age, AwaitingReaders reader
         catch (DbUpdateException e) when (e.IsTwin())
         {
             Db.ChangeTracker.Clear();
-            if (!await Db.ReaderWords.AnyAsync(w => w.SheetId == Sheet.Id && w.Key == word.Key)) throw;
+            if (await Twin(word.Key) is not { } first) throw;
+            return Thanks(first, code);
         }
-        return Thanks();
+        return Thanks(word.Id, code);
     }
 
-    RedirectResult Thanks()
+    string ThanksPath => $"/experiences/{Reference}/question/code";
+
+    Task<Guid?> Twin(string key) => Db.ReaderWords.Where(w => w.SheetId == Sheet.Id && w.Key == key).Select(w => (Guid?)w.Id).SingleOrDefaultAsync();
+
+    Task<bool> Opened(string code)
     {
-        Flash("Merci. Quelqu’un lit votre message avant qu’il soit publié.");
-        return Redirect($"/experiences/{Reference}");
+        var hash = ReaderWord.HashOf(code);
+        return Db.ReaderWords.AnyAsync(w => w.CodeHash == hash);
+    }
+
+    RedirectResult Thanks(Guid word, string code)
+    {
+        cookie.Show(Response, word, code);
+        return Redirect(ThanksPath);
     }
 }

@@ -28,6 +28,7 @@ static class FhirConformance
         Refused("type", "Autre type", "Ce type n’est pas connu ici."),
         Refused("empty", "Question sans texte ou sans deux réponses", "Il n’y a pas de question, ou pas deux réponses possibles, à lire."),
         Adapted("valueset", "answerValueSet", "La liste n’est pas dans le fichier : la question n’est gardée que si c’est une échelle d’ici."),
+        Refused("contained", "contained qui n’est pas la liste des réponses d’une question", "N’est pas lu : seules les listes de réponses qu’une question appelle le sont."),
         Refused("options", "Plus de quarante réponses possibles", "Une question en a quarante au plus : regroupez-les, ou posez une question de texte."),
         Adapted("parts", "Plus de vingt groupes", "Les plus courts sont réunis avec leurs voisins : leur titre devient une information."),
         Refused("calculated", "calculatedExpression", "Rien n’est calculé sur une personne pendant qu’elle répond."),

@@ -103,6 +103,15 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
         if (open) gathering.Add(new(gathering.Code(item.Said("linkId") + "_autre", where), QuestionKind.ShortText, new Wording("Autre : précisez")), where, () => new Chosen(question.Code, question.Options[^1].Code));
     }
 
+    readonly HashSet<string> called = new(StringComparer.Ordinal);
+
+    /// <summary>What the file holds beside its questions and no question calls: said once the questions are read.</summary>
+    public void TellUncalled()
+    {
+        foreach (var held in root.Each("contained").Where(c => c.Said("resourceType") != "ValueSet" || !called.Contains(c.Said("id"))))
+            gathering.Report.Say("contained", held.Said("id") is { Length: > 0 } id ? $"contained {id}" : "contained", held.Said("resourceType") is { Length: > 0 } type ? type : null);
+    }
+
     KnownScale? Scale(string where, List<FhirAnswer> answers)
     {
         var scale = KnownScale.Of([.. answers.Select(a => (a.Code, a.Text.Text))]);
@@ -116,6 +125,7 @@ sealed class FhirItems(Gathering gathering, JsonElement root)
     {
         var set = item.Said("answerValueSet");
         if (set.StartsWith(FhirNames.Codes, StringComparison.Ordinal) && Scales.Has(set[FhirNames.Codes.Length..])) return [.. Scales.Of(set[FhirNames.Codes.Length..]).Options.Select(o => new FhirAnswer(o.Code, o.Text, o.Silent))];
+        if (set.StartsWith('#')) called.Add(set[1..]);
         var contained = set.StartsWith('#') ? root.Each("contained").Where(c => c.Said("id") == set[1..]).SelectMany(Concepts).ToList() : [];
         if (contained.SelectMany(c => c.Each("extension")).Select(e => FhirJson.Tail(e.Said("url"))).Distinct().ToList() is { Count: > 0 } others) gathering.Report.Say("control", where, string.Join(", ", others));
         return [.. item.Each("answerOption").Select(o => Answer(o, where)).Concat(contained.Select(c => new FhirAnswer(CodeOf(c), c.Text("display", gathering, where) ?? new Wording(c.Said("code")), false))).Where(a => a.Code.Length > 0).DistinctBy(a => a.Code)];

@@ -49,6 +49,7 @@ public sealed class FhirReader
         if (root.EnumerateObject().Select(p => p.Name).Where(n => !Known.Contains(n)).ToList() is { Count: > 0 } lost) gathering.Report.Say("definition", "racine", string.Join(", ", lost));
         if (root.Each("extension").Select(e => e.Said("url")).Where(u => u is not (FhirNames.Language or FhirNames.Source or FhirNames.Thanks)).Select(FhirJson.Tail).Distinct().ToList() is { Count: > 0 } others) gathering.Report.Say("control", "racine", string.Join(", ", others));
         Walk(root, null);
+        items.TellUncalled();
         var title = root.Text("title", gathering, "title", Questionnaire.TitleMax) ?? root.Text("name", gathering, "name", Questionnaire.TitleMax) ?? new Wording("Questionnaire FHIR");
         return gathering.Finish(new QuestionnaireContent(title)
         {

@@ -44,6 +44,7 @@ static class LssConformance
         Kept("help", "Aide", "Gardée sous la question."),
         Adapted("other", "Réponse « autre »", "Devient une réponse « Autre », suivie d’une ligne de texte."),
         Kept("language", "Autres langues", "Gardées comme brouillons de traduction : quelqu’un les relit avant qu’elles soient proposées."),
+        Adapted("french", "Texte qui n’est pas en français", "Le texte de l’autre langue est pris à sa place, comme s’il était en français : à traduire avant de publier."),
         Kept("condition", "Condition simple (Q.NAOK == \"A\", and, or, not, is_empty)", "Gardée."),
         Adapted("condition.unsaid", "Autre condition", "N’est pas gardée : la question est posée à tout le monde. À réécrire à la main."),
         Kept("bounds", "Nombre de réponses, ou plus petit et plus grand nombre", "Gardés."),

@@ -27,11 +27,16 @@ sealed class LssBook(LssTables tables, Gathering gathering)
 {
     public string Language { get; } = Chosen(tables);
 
+    /// <summary>Whether what is shown to who asks for no language is French.</summary>
+    public bool IsFrench => IsTagOfFrench(Language);
+
+    static bool IsTagOfFrench(string tag) => tag is "fr" || tag.StartsWith("fr-", StringComparison.Ordinal);
+
     /// <summary>French first when it is there: it is what is shown to who asks for no language.</summary>
     static string Chosen(LssTables tables)
     {
         var said = tables["surveys_languagesettings"].Select(r => r["surveyls_language"]).ToList();
-        return said.FirstOrDefault(l => l is "fr" || l.StartsWith("fr-", StringComparison.Ordinal)) ?? (tables["surveys"] is [var survey, ..] && survey["language"].Length > 0 ? survey["language"] : said.FirstOrDefault() ?? "fr");
+        return said.FirstOrDefault(IsTagOfFrench) ?? (tables["surveys"] is [var survey, ..] && survey["language"].Length > 0 ? survey["language"] : said.FirstOrDefault() ?? "fr");
     }
 
     readonly ILookup<string, LssRow> questionWords = tables["question_l10ns"].ToLookup(r => r["qid"], StringComparer.Ordinal);
@@ -72,6 +77,7 @@ sealed class LssBook(LssTables tables, Gathering gathering)
         var said = rows.Where(r => r[language].Length <= Gathering.TagMax).Select(r => (Tag: r[language], Text: gathering.Text(r[field], where, max))).Where(t => t.Text.Length > 0).ToList();
         if (said.Count == 0) return null;
         var main = said.FirstOrDefault(t => t.Tag == Language || t.Tag.Length == 0) is { Text: not null } found ? found : said[0];
+        if (main.Tag != Language && main.Tag.Length > 0) gathering.Report.Say("french", where, main.Tag);
         var others = said.Where(t => t.Tag != main.Tag && t.Tag.Length > 0).DistinctBy(t => t.Tag).ToDictionary(t => t.Tag, t => t.Text, StringComparer.Ordinal);
         foreach (var tag in others.Keys) if (gathering.Languages.TryAdd(tag, Named(tag))) gathering.Report.Say("language", tag);
         return new Wording(main.Text) { In = others.Count > 0 ? others : null };

@@ -15,6 +15,8 @@ public static class LssReader
             var tables = LssTables.Of(file);
             var book = new LssBook(tables, gathering);
             foreach (var lost in new[] { "quota", "assessments", "defaultvalues" }) if (tables[lost].Count > 0) gathering.Report.Say("quota", tables[lost][0].Where, lost);
+            // Once for the file: each of its texts is of that language.
+            if (!book.IsFrench) gathering.Report.Say("french", tables["surveys_languagesettings"] is [var first, ..] ? first.Where : "fichier", book.Language);
             Groups(tables, book, gathering);
             return gathering.Finish(Head(tables, book, gathering));
         }

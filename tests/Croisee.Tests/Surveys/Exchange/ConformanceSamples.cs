@@ -20,7 +20,7 @@ static class ConformanceSamples
         ["Y"] = Of("Y"), ["G"] = Of("G"), ["N"] = Of("N"), ["decimal"] = Of("N"), ["K"] = Of("K", Lines), ["D"] = Of("D"), ["S"] = Of("S"), ["T"] = Of("U"), ["Q"] = Of("Q", Lines), ["R"] = Of("R", "", Two), ["X"] = Of("X"),
         ["1"] = Of("1", Lines, Two), [":"] = Of(";", Lines), ["|"] = Of("|"), ["*"] = Of("*"), ["I"] = Of("I"), ["type"] = Of("Z"), ["empty"] = Of("L"),
         ["mandatory"] = Of("S", mandatory: "Y"), ["mandatory.soft"] = Of("S", mandatory: "S"), ["help"] = new LssSample().Ask("S", "Q1", help: "En un mot."), ["other"] = Of("L", choices: Two, other: "Y"),
-        ["language"] = new LssSample().Ask("S", "Q1", english: "Question?"),
+        ["language"] = new LssSample().Ask("S", "Q1", english: "Question?"), ["french"] = new LssSample().Ask("S", "Q1", "", english: "Question?"),
         ["condition"] = Of("Y").Ask("S", "Q2", relevance: "((Q1.NAOK == \"Y\"))"), ["condition.unsaid"] = Of("Y").Ask("S", "Q2", relevance: "strlen(Q1.NAOK) > 3"),
         ["bounds"] = Of("M", Lines, attributes: "max_answers=1"), ["random"] = Of("M", Lines, attributes: "random_order=1"), ["exclusive"] = Of("M", Lines + "|L3=Rien", attributes: "exclude_all_others=L3"),
         ["silent"] = Of("L", choices: Two + "|C=Sans opinion"), ["hidden"] = Of("S", attributes: "hidden=1"), ["attribute"] = Of("S", attributes: "em_validation_q=is_numeric(Q1)"),
@@ -60,7 +60,7 @@ static class ConformanceSamples
         ["condition"] = Item("q", "boolean") + "," + Item("r", "string", "\"enableWhen\":[{\"question\":\"q\",\"operator\":\"=\",\"answerBoolean\":true}]"), ["condition.unsaid"] = Item("q", "string") + "," + Item("r", "string", "\"enableWhen\":[{\"question\":\"q\",\"operator\":\"=\",\"answerString\":\"a\"}]"),
         ["bounds"] = Item("q", "integer", Extension("minValue", "\"valueInteger\":0")), ["maxLength"] = Item("q", "string", "\"maxLength\":12"), ["nested"] = Item("q", "boolean", "\"item\":[" + Item("r", "string") + "]"), ["initial"] = Item("q", "string", "\"initial\":[{\"valueString\":\"a\"}]"),
         ["hidden"] = Item("q", "string", Extension("questionnaire-hidden", "\"valueBoolean\":true")), ["modifier"] = Item("q", "string", "\"modifierExtension\":[{\"url\":\"urn:autre\"}]"), ["control"] = Item("q", "choice", Options + "," + Extension("questionnaire-itemControl", "\"valueCodeableConcept\":{\"coding\":[{\"code\":\"drop-down\"}]}")),
-        ["translation"] = Item("q", "string", "\"_text\":{\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/translation\",\"extension\":[{\"url\":\"lang\",\"valueCode\":\"en\"},{\"url\":\"content\",\"valueString\":\"Question?\"}]}]}"), ["definition"] = Item("q", "string", "\"prefix\":\"1\""), ["code"] = Item("1.2", "string"),
+        ["translation"] = Item("q", "string", "\"_text\":{\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/translation\",\"extension\":[{\"url\":\"lang\",\"valueCode\":\"en\"},{\"url\":\"content\",\"valueString\":\"Question?\"}]}]}"), ["definition"] = Item("q", "string", "\"prefix\":\"1\""), ["contained"] = Item("q", "string"), ["code"] = Item("1.2", "string"),
         ["answer"] = Item("q", "choice", "\"answerOption\":[{\"valueString\":\"Rouge\"},{\"valueInteger\":2}]"), ["scale"] = Item("q", "choice", Scale), ["silent"] = Item("q", "choice", "\"answerOption\":[{\"valueCoding\":{\"code\":\"A\",\"display\":\"Rouge\"}},{\"valueCoding\":{\"code\":\"B\",\"display\":\"Vert\"}},{\"valueCoding\":{\"code\":\"C\",\"display\":\"Je ne sais pas\"}}]"),
         ["piping"] = Item("q", "string").Replace("Question ?", "Bonjour ${a}", StringComparison.Ordinal), ["longtext"] = Item("q", "string").Replace("Question ?", new string('é', 700), StringComparison.Ordinal),
     };
@@ -78,9 +78,9 @@ static class ConformanceSamples
     static string Extension(string name, string value) => $"\"extension\":[{{\"url\":\"http://hl7.org/fhir/StructureDefinition/{name}\",{value}}}]";
 
     public static IReadOnlyList<ReadLine> Fhir(string code) =>
-        Sheets.TryGetValue(code, out var sheet) ? FhirAnswers.Read(Encoding.UTF8.GetBytes($"{{\"resourceType\":\"QuestionnaireResponse\",{sheet}}}"), Given.EveryKind).Lines : Fhir(Encoding.UTF8.GetBytes(Questionnaire(Items[code]))).Lines;
+        Sheets.TryGetValue(code, out var sheet) ? FhirAnswers.Read(Encoding.UTF8.GetBytes($"{{\"resourceType\":\"QuestionnaireResponse\",{sheet}}}"), Given.EveryKind).Lines : Fhir(Encoding.UTF8.GetBytes(Questionnaire(Items[code], code == "contained" ? "\"contained\":[{\"resourceType\":\"Organization\",\"id\":\"porteur\"}]," : ""))).Lines;
 
-    public static string Questionnaire(string items) => $"{{\"resourceType\":\"Questionnaire\",\"status\":\"draft\",\"title\":\"Essai\",\"item\":[{items},{Item("fin", "string")}]}}";
+    public static string Questionnaire(string items, string more = "") => $"{{\"resourceType\":\"Questionnaire\",{more}\"status\":\"draft\",\"title\":\"Essai\",\"item\":[{items},{Item("fin", "string")}]}}";
 
     static ReadQuestionnaire Fhir(byte[] json) => QuestionnaireFiles.Read(json);
 }

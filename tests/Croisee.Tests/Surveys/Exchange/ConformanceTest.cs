@@ -61,6 +61,12 @@ public sealed class ConformanceTest
         Tells(Fhir("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Q ?\",\"_text\":{\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/rendering-xhtml\",\"valueString\":\"<b>Q</b>\"}]}}"), "rendering-xhtml");
         Tells(Fhir("{\"linkId\":\"q\",\"type\":\"choice\",\"text\":\"Q ?\",\"answerOption\":[{\"valueCoding\":{\"code\":\"A\",\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/ordinalValue\",\"valueDecimal\":1}]}},{\"valueCoding\":{\"code\":\"B\"}}]}"), "ordinalValue");
         Tells(QuestionnaireFiles.Read(System.Text.Encoding.UTF8.GetBytes(ConformanceSamples.Questionnaire("{\"linkId\":\"q\",\"type\":\"string\",\"text\":\"Q ?\"}").Replace("\"status\"", "\"purpose\":\"X\",\"status\"", StringComparison.Ordinal))), "purpose");
+        // A list is read by the question that calls it; what no question calls, and what is no list, is told.
+        ReadQuestionnaire Holding(string held) => QuestionnaireFiles.Read(System.Text.Encoding.UTF8.GetBytes(ConformanceSamples.Questionnaire("{\"linkId\":\"q\",\"type\":\"choice\",\"text\":\"Q ?\",\"answerValueSet\":\"#liste\"}", $"\"contained\":[{held}],")));
+        const string List = "{\"resourceType\":\"ValueSet\",\"id\":\"liste\",\"compose\":{\"include\":[{\"concept\":[{\"code\":\"R\",\"display\":\"Rouge\"},{\"code\":\"V\",\"display\":\"Vert\"}]}]}}";
+        Assert.DoesNotContain(Holding(List).ToTell, l => l.Where.StartsWith("contained", StringComparison.Ordinal));
+        Tells(Holding(List + "," + List.Replace("liste", "autre", StringComparison.Ordinal)), "(ValueSet)");
+        Tells(Holding(List + ",{\"resourceType\":\"Practitioner\",\"id\":\"p\"}"), "(Practitioner)");
     }
 
     [Fact]

@@ -32,6 +32,21 @@ public sealed class LssReadTest
         Assert.Equal(new Chosen("QUOI", "AUTRE"), read.Content.Find("QUOI_other")!.ShownIf);
     }
 
+    /// <summary>What is shown as French and is not is told: once for a file without French, and of each text that lacks it in a file that has it.</summary>
+    [Fact]
+    public void Tells_of_texts_that_are_not_in_French()
+    {
+        static IReadOnlyList<ReadLine> Told(ReadQuestionnaire read) => [.. read.ToTell.Where(l => l.Construct == "Texte qui n’est pas en français")];
+        var sample = new LssSample().Ask("S", "Q1", "Frage 1").Ask("S", "Q2", "Frage 2");
+        Assert.Empty(Told(sample.Read()));
+        var german = QuestionnaireFiles.Read(Encoding.UTF8.GetBytes(sample.Xml().Replace("<language>fr</language>", "<language>de</language>", StringComparison.Ordinal).Replace("<surveyls_language>fr</surveyls_language>", "<surveyls_language>de</surveyls_language>", StringComparison.Ordinal).Replace("<![CDATA[fr]]>", "<![CDATA[de]]>", StringComparison.Ordinal)));
+        Assert.Equal("Frage 1", german.Content!.Find("Q1")!.Text.Text);
+        Assert.Contains("(de)", Assert.Single(Told(german)).Sentence, StringComparison.Ordinal);
+        var half = Assert.Single(Told(new LssSample().Ask("S", "Q1", "Question 1").Ask("S", "Q2", "", english: "Question 2?").Read()));
+        Assert.Contains("(en)", half.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("ligne", half.Where, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string> Conditions => new()
     {
         { "Q1.NAOK == \"Y\"", "{\"field\":\"Q1\",\"chosen\":\"OUN_OUI\"}" },
