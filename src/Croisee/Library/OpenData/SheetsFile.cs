@@ -4,7 +4,6 @@ using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Library.Reading;
 using Croisee.People;
-using Croisee.Ui;
 using Croisee.Ui.Tables;
 using Microsoft.AspNetCore.Mvc;
 
