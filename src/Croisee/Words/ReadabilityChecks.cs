@@ -81,7 +81,7 @@ internal static partial class EasySentenceChecks
         var front = Fronts.Contains(first) && comma > 0;
         var inverted = !question && words.Any(w => w.Folded.Contains("-t-il", StringComparison.Ordinal) || w.Folded.Contains("-t-elle", StringComparison.Ordinal) || w.Folded.Contains("-t-on", StringComparison.Ordinal));
         // « c’est quelqu’un que vous aimez » says what it is, and puts nobody before the verb.
-        var cleft = first is "c'" && words[1].Folded is "est" && words[2].Folded is not "quelqu" && words.Skip(2).Any(w => w.Folded is "qui" or "que" or "qu'");
+        var cleft = first is "c'" && words[1].Folded is "est" && words[2].Folded is not ("quelqu'un" or "quelqu'une") && words.Skip(2).Any(w => w.Folded is "qui" or "que" or "qu'");
         if (!front && !inverted && !cleft) return;
         remarks.Add(new(EasyCheck.Order, front ? sentence[..comma] : words[0].Text + (cleft ? "est" : ""), "Commencez par la personne : qui fait, ce qu’elle fait, puis le reste."));
     }
@@ -145,7 +145,7 @@ internal static partial class EasySigns
         var big = Percent().Match(sentence) is { Success: true } p ? p.Value : Big().Match(Date().Replace(sentence, " ")) is { Success: true } b ? b.Value : words.FirstOrDefault(w => w.Folded is "million" or "millions" or "milliard" or "milliards" or "mille").Text;
         if (big is not null) remarks.Add(new(EasyCheck.Number, big.Trim(), "Dites « peu », « beaucoup », ou « 3 personnes sur 10 »."));
         // « 20 pour cent » is a share, told above.
-        if (words.Where((w, i) => EasyLists.NumberWords.Contains(w.Folded) && w.Folded is not "neuf" && !(w.Folded is "cent" && i > 0 && words[i - 1].Folded is "pour")).FirstOrDefault().Text is { } number) remarks.Add(new(EasyCheck.NumberWord, number, "Écrivez le nombre en chiffres."));
+        if (words.Where((w, i) => EasyLists.IsNumberWord(w.Folded) && w.Folded is not "neuf" && !(w.Folded is "cent" && i > 0 && words[i - 1].Folded is "pour")).FirstOrDefault().Text is { } number) remarks.Add(new(EasyCheck.NumberWord, number, "Écrivez le nombre en chiffres."));
     }
 
     public static void Notes(string sentence, List<EasyWord> words, List<EasyRemark> remarks)
@@ -185,9 +185,10 @@ internal static partial class EasySigns
 
     [GeneratedRegex(@"(?:^|\s)(?:\*{1,2}[^\s*][^*]*\*{1,2}|_[^\s_][^_]*_)|</?(?:b|i|u|em|strong)>")] private static partial Regex Emphasis();
     [GeneratedRegex(@"^(?:X{1,3}|[IVX]{2,}|L[IVX]+|XL[IVX]*)(?:e|er|es|ème)?$|^[IVX](?:e|ème)$|^Ier$", RegexOptions.NonBacktracking)] private static partial Regex Roman();
-    [GeneratedRegex(@"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\ble \d{1,2}/\d{1,2}\b", RegexOptions.NonBacktracking)] private static partial Regex Date();
+    [GeneratedRegex(@"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b(?:le|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d{1,2}/\d{1,2}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)] private static partial Regex Date();
     [GeneratedRegex(@"\d+(?:[.,]\d+)?\s?%|\p{L}*\d*\s?pour cent\b", RegexOptions.NonBacktracking)] private static partial Regex Percent();
-    [GeneratedRegex(@"\b\d{1,3}(?:[ \u00A0\u202F.]\d{3})+\b|\b\d{5,}\b|\b\d+,\d+\b|\b\d+/\d+\b", RegexOptions.NonBacktracking)] private static partial Regex Big();
+    // Four figures, but neither a year (19.., 20..) nor a number that one calls (30.. to 39..).
+    [GeneratedRegex(@"\b\d{1,3}(?:[ \u00A0\u202F.]\d{3})+\b|\b\d{5,}\b|\b(?:1[0-8]|2[1-9]|[4-9]\d)\d{2}\b|\b\d+,\d+\b|\b\d+/\d+\b", RegexOptions.NonBacktracking)] private static partial Regex Big();
     [GeneratedRegex(@"[¹²³⁴⁵]|\[\d{1,2}\]|\(\d{1,2}\)|\p{L}\*(?:[\s.,]|$)", RegexOptions.NonBacktracking)] private static partial Regex Note();
     [GeneratedRegex(@"\bcf\.|\bvoir (?:la )?note\b|\bnote de bas\b|\bci-dessous\b|\bci-dessus\b|\bci-après\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)] private static partial Regex Reference();
 }
@@ -221,5 +222,5 @@ internal static partial class EasyWhole
         return remarks;
     }
 
-    [GeneratedRegex(@"\b(\p{Lu}{2,8})(?: veut dire|, c[’']est| signifie| : )", RegexOptions.NonBacktracking)] private static partial Regex Meaning();
+    [GeneratedRegex(@"\b(\p{Lu}{2,8})(?: veut dire|, c[’']est| signifie|[ \u00A0\u202F]: )", RegexOptions.NonBacktracking)] private static partial Regex Meaning();
 }

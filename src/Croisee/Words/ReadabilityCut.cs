@@ -40,7 +40,7 @@ internal static partial class EasyCut
         return Fold(line[at..end]);
     }
 
-    /// <summary>Elided articles stand alone: « l’ » and « atelier ».</summary>
+    /// <summary>Elided articles stand alone: « l’ » and « atelier »; « aujourd’hui », « quelqu’un » and « 14h30 » are one word each.</summary>
     public static List<EasyWord> Words(string sentence)
     {
         var words = new List<EasyWord>();
@@ -60,5 +60,5 @@ internal static partial class EasyCut
         return new string(folded).Replace("œ", "oe", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\b(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’]|\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*|\d+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)] private static partial Regex Word();
+    [GeneratedRegex(@"\baujourd['’]hui\b|\bquelqu['’]une?\b|\b\d{1,2}h\d{0,2}\b|\b(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’]|\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*|\d+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)] private static partial Regex Word();
 }

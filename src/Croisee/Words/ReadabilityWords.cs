@@ -67,6 +67,10 @@ internal static class EasyLists
         vingt-huit vingt-neuf trente-deux trente-trois quatre-vingts quatre-vingt soixante-dix quatre-vingt-dix vingtaine trentaine dizaine douzaine quinzaine centaine cinquantaine
         """);
 
+    /// <summary>« quarante-deux », « vingt-et-un »: made of the words of numbers, whichever.</summary>
+    public static bool IsNumberWord(string folded) =>
+        NumberWords.Contains(folded) || folded.Contains('-', StringComparison.Ordinal) && folded.Split('-') is var parts && NumberWords.Contains(parts[0]) && parts.All(p => p is "et" or "un" or "une" || NumberWords.Contains(p));
+
     private static FrozenDictionary<string, string> Pairs(string text) =>
         text.Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Split('=')).DistinctBy(p => p[0]).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 
