@@ -12,12 +12,22 @@ public interface IWriteLane
     Task<bool> ForgetOrder();
 }
 
+/// <summary>Work that nobody waits for before a screen: it waits for its turn as long as that takes, for what it did already (a mail handed over) must be noted.</summary>
+public static class Unhurried
+{
+    static readonly AsyncLocal<bool> now = new();
+    public static bool IsNow => now.Value;
+
+    /// <summary>From here on, in this flow of work.</summary>
+    public static void Begin() => now.Value = true;
+}
+
 /// <summary>More writes wait than can be stored soon, or one waited too long: 503, with what was typed kept.</summary>
 public sealed class TooBusy() : Exception("Trop d’enregistrements attendent en ce moment.");
 
 /// <summary>
 /// SQLite: one thread owns the only writing connection; concurrent saves share one durable commit, and EF's savepoints let a refused one roll back alone.
-/// Checkpoints happen here too. Work on the lane is short and touches rows only; what waits longer than <see cref="Storage.Patience"/> is given up, and never runs (F07).
+/// Checkpoints happen here too. Work on the lane is short and touches rows only; what somebody waits for longer than <see cref="Storage.Patience"/> is given up, and never runs (F07).
 /// </summary>
 public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
 {
@@ -71,6 +81,7 @@ public sealed class SqliteWriteLane(Storage storage) : IWriteLane, IDisposable
     /// <summary>Waits for its turn so long and no longer. What has begun is waited for to its end: only then is it known whether it is stored.</summary>
     async Task<T> InTime<T>(Job<T> job)
     {
+        if (Unhurried.IsNow) return await job.Done;
         try { return await job.Done.WaitAsync(storage.Patience); }
         catch (TimeoutException) { return job.GiveUp() ? throw new TooBusy() : await job.Done; }
     }

@@ -18,6 +18,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobDefini
 
     async Task Loop(IReadOnlyList<JobDefinition> mine, CancellationToken stop)
     {
+        Unhurried.Begin();
         var ear = bell.Listen(mine);
         // The first page is for a reader; what is due can wait that long.
         if (!await Rested(ear, AfterStart, stop)) return;

@@ -11,7 +11,7 @@ public sealed class PatienceTest(PatienceTest.Impatient place) : IClassFixture<P
 {
     public sealed class Impatient : WatchedPlace
     {
-        protected override Storage Tuned(Storage storage) => storage with { Patience = TimeSpan.FromSeconds(1) };
+        protected override Storage Tuned(Storage storage) => storage with { Patience = TimeSpan.FromSeconds(4) };
     }
 
     Task<int> Stored(GivenExperience given) => place.Db(db => db.Set<ReaderWord>().CountAsync(w => w.SheetId == given.Id));

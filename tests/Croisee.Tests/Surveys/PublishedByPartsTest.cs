@@ -35,6 +35,7 @@ public sealed class PublishedByPartsTest(WatchedPlace place) : IClassFixture<Wat
         for (var at = 0; at < Places; at++) await place.Given.TheyAnswered(given, Persons, at, choice: i => i % 5);
         var (sheets, seen) = (await Sheets(given), new List<string> { await Seen(given) });
         Assert.Equal("1600 0 0 0", seen[0]);
+        await place.Given.TheJobIsMine(PublishFigures.Job);
         place.Lane.Rows.Clear();
         place.Lane.After = async () => seen.Add(await Seen(given));
         await place.Given.TheJobRan(PublishFigures.Job);
@@ -66,6 +67,7 @@ public sealed class PublishedByPartsTest(WatchedPlace place) : IClassFixture<Wat
         var given = await place.Given.AnOpenSurvey();
         await place.Given.TheyAnswered(given, 12, choice: i => i % 2);
         var (sheets, writes) = (await Sheets(given), 0);
+        await place.Given.TheJobIsMine(PublishFigures.Job);
         place.Lane.Before = () => { if (++writes > 1) throw new InvalidOperationException("stopped"); };
         await Assert.ThrowsAsync<InvalidOperationException>(() => place.Given.TheJobRan(PublishFigures.Job));
         place.Lane.Before = null;
