@@ -92,7 +92,8 @@ internal static partial class EasySentenceChecks
             for (var length = Math.Min(4, words.Count - i); length > 0; length--)
             {
                 var phrase = Join(words, i, length);
-                if (!list.TryGetValue(phrase, out var plain) && !(phrase.EndsWith('s') && list.TryGetValue(phrase[..^1], out plain))) continue;
+                // « Les consultations » are those of a doctor.
+                if (!list.TryGetValue(phrase, out var plain) && !(phrase.EndsWith('s') && phrase is not "consultations" && list.TryGetValue(phrase[..^1], out plain))) continue;
                 remarks.Add(new(check, string.Join(' ', words.Skip(i).Take(length).Select(w => w.Text)).Replace("’ ", "’", StringComparison.Ordinal).Replace("' ", "'", StringComparison.Ordinal), $"Vous pouvez écrire : {plain}."));
                 i += length - 1;
                 break;

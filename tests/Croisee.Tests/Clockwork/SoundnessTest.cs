@@ -114,6 +114,7 @@ public sealed class SoundnessTest : IAsyncLifetime
         var lane = place.App.Services.GetRequiredService<IWriteLane>();
         await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(async () =>
         {
+            Unhurried.Begin();
             for (var i = 0; i < each; i++)
             {
                 var address = $"{w}-{i}@example.org";

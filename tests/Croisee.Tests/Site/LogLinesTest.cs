@@ -78,7 +78,7 @@ public sealed partial class LogLinesTest(LogLinesTest.Listened place) : IClassFi
     {
         var call = await place.Given.AnOpenCall();
         using var author = place.Browser();
-        var begun = await (await author.Open($"/deposer/{call.Slug}")).Form("Continuer").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée").Send();
+        var begun = await (await author.Open($"/deposer/{call.Slug}")).Form("Continuer").Set("Form.Carrier", "ORG_STRUCT_PRO").Choose("Oui", "Est-ce une action").Choose("Oui", "Des personnes").Choose("Oui", "Des professionnels").Choose("Une personne concernée").Send();
         var code = CodeOf(begun);
         using var elsewhere = place.Browser();
         Assert.Equal(HttpStatusCode.OK, (await (await elsewhere.Open("/suivre")).Form("Voir où elle en est").Fill("Votre code", code).Send()).Status);
