@@ -46,6 +46,22 @@ public sealed class UnsaidTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Reads_what_was_stored_before_not_knowing_had_its_own_mark()
+    {
+        var (group, experience, pair) = await ToRead();
+        using var reader = await place.Given.SignedIn(group.Members[0]);
+        var path = $"/lectures/{experience.Reference}";
+        await (await reader.Open(path)).Form("Enregistrer").Fill("Autre remarque", "Gardée d’avant").Send();
+        const string old = """{"CRI_REALITE":{"Note":null,"Words":null},"CRI_INCLUSION":{"Note":null,"Words":"Des voix."}}""";
+        await place.Db(db => db.Write(d => d.Database.ExecuteSql($"update readings set criteria = {old} where remark = {"Gardée d’avant"}")));
+        // Shown as it was meant, and kept when it is saved again.
+        await (await reader.Open(path)).Form("Enregistrer").Send();
+        var stored = (await Stored(pair, group.Seat(0).Id)).Criteria;
+        Assert.Equal(new CriterionNote(null, null, DoesNotKnow: true), stored["CRI_REALITE"]);
+        Assert.Equal(new CriterionNote(null, "Des voix."), stored["CRI_INCLUSION"]);
+    }
+
+    [Fact]
     public void Says_of_a_note_what_was_said()
     {
         Assert.Equal(["3 sur 4, « Oui. »", "je ne sais pas, « Qui sait ? »", "« Des mots »", ""],
