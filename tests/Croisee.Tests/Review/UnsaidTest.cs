@@ -100,6 +100,9 @@ public sealed class UnsaidTest(Place place) : IClassFixture<Place>
         using var second = await place.Given.SignedIn(group.Members[1]);
         var path = $"/lectures/{experience.Reference}/accord";
         var proposed = (await first.Open(path)).Form("Proposer cet accord").Fill("La raison de l’accord", "Lu à deux.");
+        // Whatever else is wrong, it stays named.
+        Assert.Contains("8 points ne sont pas dits", (await (await first.Open(path)).Form("Proposer cet accord").Fill("La raison de l’accord", new string('a', Settlement.ReasonMax + 1)).Send()).TextContent.Replace('\u00a0', ' '));
+        Assert.DoesNotContain("points ne sont pas dits", (await (await first.Open(path)).Form("Proposer cet accord").Set("Form.Space", "ESP_NULLE_PART").Send()).TextContent);
         var refused = await proposed.Send();
         Assert.Contains("complétez, ou cochez", Assert.Single(refused.Errors));
         Assert.Contains("8 points ne sont pas dits", refused.TextContent.Replace('\u00a0', ' '));
@@ -107,6 +110,7 @@ public sealed class UnsaidTest(Place place) : IClassFixture<Place>
         Assert.Empty((await refused.Form("Proposer cet accord").Choose(Tick).Send()).Errors);
         var accept = await second.Open(path + "/accepter");
         Assert.Contains("Cet accord ne dit rien de", accept.TextContent);
+        Assert.Contains("Les soins ou l’accompagnement", (await second.Open(path + "/accepter?lecture=facile")).TextContent);
         Assert.Empty((await accept.Form("J’accepte cet accord").Send()).Errors);
     }
 }
