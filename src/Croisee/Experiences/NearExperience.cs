@@ -16,8 +16,8 @@ public sealed record NearExperience(string? Title, DateTime SentOn)
     /// <summary>Share of common words from which two texts look alike: 0 nothing in common, 1 the same words.</summary>
     public const double Close = 0.5;
 
-    /// <summary>As many as are compared, the latest sent first.</summary>
-    const int Most = 50;
+    /// <summary>As many as are compared: the same structure first, then the same title, then the latest sent. Of those who name no structure, more, for nothing else tells them apart.</summary>
+    const int Most = 50, MostNameless = 500;
 
     /// <summary>What a structure is, not which one: words that half of the names share.</summary>
     static readonly HashSet<string> Kinds =
@@ -31,8 +31,10 @@ public sealed record NearExperience(string? Title, DateTime SentOn)
     public static async Task<IReadOnlyList<NearExperience>> Find(AppDb db, Experience mine, Essentials essentials, IReadOnlyList<Guid> writesAs)
     {
         if (essentials.Title is null) return [];
+        var (key, finess, written) = (mine.StructureKey, mine.StructureFiness, essentials.Title);
         var others = await SentBySame(db.Experiences.AsNoTracking(), mine).Where(e => e.Id != mine.Id && e.SubmittedAt != null && e.State != ExperienceState.Withdrawn)
-            .OrderByDescending(e => e.SubmittedAt).Take(Most).Select(e => new { e.Title, e.StructureKey, e.StructureFiness, e.SubmittedAt, Known = e.State == ExperienceState.Published || e.Authors.Any(a => a.EndedAt == null && writesAs.Contains(a.Id)), Text = e.Steps.Where(s => s.Code == "essentiel").Select(s => s.Answers).First() }).ToListAsync();
+            .OrderBy(e => e.StructureKey == key || (finess != null && e.StructureFiness == finess) ? 0 : 1).ThenBy(e => e.Title == written ? 0 : 1).ThenByDescending(e => e.SubmittedAt).Take(key.Length == 0 ? MostNameless : Most)
+            .Select(e => new { e.Title, e.StructureKey, e.StructureFiness, e.SubmittedAt, Known = e.State == ExperienceState.Published || e.Authors.Any(a => a.EndedAt == null && writesAs.Contains(a.Id)), Text = e.Steps.Where(s => s.Code == "essentiel").Select(s => s.Answers).First() }).ToListAsync();
         var (title, whole) = (Words(essentials.Title), Words(essentials.Title + " " + essentials.Summary));
         return [.. others.Where(o => Same(mine, o.StructureKey, o.StructureFiness) && (mine.StructureKey.Length == 0 ? Slugs.Words(essentials.Title + " " + essentials.Summary).SequenceEqual(Slugs.Words(Text(o.Text)))
                 : Common(title, Words(o.Title)) >= Close || Common(whole, Words(Text(o.Text))) >= Close))

@@ -29,6 +29,9 @@ public sealed record CriterionNote(int? Note, string? Words, bool DoesNotKnow = 
 
     [JsonIgnore] public bool SaysNothing => Note is null && Words is null && !DoesNotKnow;
 
+    /// <summary>Only what was said is stored. Before « je ne sais pas » had its own mark, it was stored as neither note nor words; with words, nobody can tell.</summary>
+    internal CriterionNote AsMeant() => SaysNothing ? this with { DoesNotKnow = true } : this;
+
     /// <summary>What was said, and nothing else.</summary>
     [JsonIgnore] public string Sentence => string.Join(", ", new[] { Note is { } n ? $"{n} sur {Highest}" : DoesNotKnow ? "je ne sais pas" : null, Words is null ? null : $"« {Words} »" }.OfType<string>());
 }

@@ -37,8 +37,11 @@ public sealed class ReassignModel(AppDb db, TimeProvider clock, Visitor visitor,
         return null;
     }
 
-    IReadOnlyList<Choice> Seats(College college) => [.. Group.Seats.Where(s => s.College == college && (given.Contains(s.Id) || Spreading.MayReplace(s, Today) && !recused.Contains(s.Id)))
+    IReadOnlyList<Choice> Seats(College college) => [.. Group.Seats.Where(s => s.College == college && (given.Contains(s.Id) || Spreading.MayReplace(s, Today) && !recused.Contains(s.Id) && !HasRead(s)))
         .Select(s => new Choice(s.Id.ToString(), s.Label, given.Contains(s.Id) ? "Lecture donnée" : s.Role is SeatRole.Alternate ? "Suppléance" : null))];
+
+    /// <summary>Whoever holds it gave their reading from another seat, and is no second reader.</summary>
+    bool HasRead(Groups.Seat seat) => Group.Seats.Any(s => given.Contains(s.Id) && s.PersonId is { } person && person == seat.PersonId);
 
     public void OnGet() => Form = new() { ServiceUser = Still(Pair?.ServiceUserSeatId), Professional = Still(Pair?.ProfessionalSeatId) };
 
@@ -48,6 +51,7 @@ public sealed class ReassignModel(AppDb db, TimeProvider clock, Visitor visitor,
     public async Task<IActionResult> OnPost()
     {
         var (user, professional) = (Pick(Form.ServiceUser, Users, "ServiceUser"), Pick(Form.Professional, Professionals, "Professional"));
+        Spreading.EnsureTwoPersons(Group, user, professional);
         if (Pair is null) await spreading.Assign(Experience, Group, user, professional, Me.Actor);
         else
         {

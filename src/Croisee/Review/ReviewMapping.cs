@@ -41,7 +41,7 @@ sealed class ReviewMapping : IEntityTypeConfiguration<ReadingGroup>, IEntityType
         reading.HasOne<Pair>().WithMany().HasForeignKey(r => r.PairId).OnDelete(DeleteBehavior.Cascade);
         reading.HasOne<Seat>().WithMany().HasForeignKey(r => r.SeatId).OnDelete(DeleteBehavior.Restrict);
         HasCoding(reading.Property(r => r.Coding));
-        Json(reading.Property(r => r.Criteria));
+        Json(reading.Property(r => r.Criteria), notes => notes.ToDictionary(n => n.Key, n => n.Value.AsMeant()));
     }
 
     public void Configure(EntityTypeBuilder<Settlement> settlement)
@@ -75,10 +75,17 @@ sealed class ReviewMapping : IEntityTypeConfiguration<ReadingGroup>, IEntityType
 
     static Coding FromStored(StoredCoding stored) => new() { Landmarks = LandmarksJson.Read(stored.Landmarks), Degree = stored.Degree, Level = stored.Level };
 
-    static void Json<TValue>(PropertyBuilder<TValue> property) where TValue : class => property.HasConversion(
-        v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default), t => JsonSerializer.Deserialize<TValue>(t, JsonSerializerOptions.Default)!,
+    /// <param name="understood">Reads what was stored in an older form.</param>
+    static void Json<TValue>(PropertyBuilder<TValue> property, Func<TValue, TValue>? understood = null) where TValue : class => property.HasConversion(
+        v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default), t => Read(t, understood),
         new ValueComparer<TValue>((a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
             v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default).GetHashCode(), v => JsonSerializer.Deserialize<TValue>(JsonSerializer.Serialize(v, JsonSerializerOptions.Default), JsonSerializerOptions.Default)!));
+
+    static TValue Read<TValue>(string stored, Func<TValue, TValue>? understood)
+    {
+        var value = JsonSerializer.Deserialize<TValue>(stored, JsonSerializerOptions.Default)!;
+        return understood is null ? value : understood(value);
+    }
 }
 
 public static class ReviewSets

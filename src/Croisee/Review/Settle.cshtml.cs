@@ -3,6 +3,7 @@ using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Journal;
 using Croisee.People;
+using Croisee.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +22,15 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
 
     [BindProperty] public SettleForm Form { get; set; } = new();
     [FromForm(Name = NothingToSay)] public bool HasNothingToSay { get; set; }
-    /// <summary>What the proposal leaves open.</summary>
-    public LeftOpen Unsaid { get; private set; } = new([], false);
+    /// <summary>What the proposal leaves open, as it stands in the form. Codes that no list knows are refused by themselves.</summary>
+    public LeftOpen Unsaid
+    {
+        get
+        {
+            try { return new([.. Form.ToCoding().Unsaid()], HasNothingToSay); }
+            catch (RuleBroken) { return new([], HasNothingToSay); }
+        }
+    }
     /// <summary>What is proposed or fixed; null when nothing is, or nothing any more.</summary>
     public Settlement? Settlement => kept is { IsVoid: false } ? kept : null;
     Settlement? kept;
@@ -41,17 +49,11 @@ public sealed class SettleModel(AppDb db, TimeProvider clock, Visitor visitor, L
         return null;
     }
 
-    public void OnGet()
-    {
-        var coding = Settlement?.Coding ?? MyReading!.Coding;
-        Form.From(coding);
-        Unsaid = new([.. coding.Unsaid()], false);
-    }
+    public void OnGet() => Form.From(Settlement?.Coding ?? MyReading!.Coding);
 
     public async Task<IActionResult> OnPost()
     {
         var coding = Form.ToCoding();
-        Unsaid = new([.. coding.Unsaid()], HasNothingToSay);
         // Without a degree or a register there is nothing to agree on: that is said first.
         if (Unsaid.MustBeSaid && coding.Degree is not null && coding.Landmarks.Registers.Count > 0) return SayOrTick();
         var edition = await Db.FrameworkEdition();

@@ -38,8 +38,15 @@ public sealed class Spreading(AppDb db, TimeProvider clock)
         await Give(experience, group, serviceUser, professional, actor);
     }
 
+    /// <exception cref="RuleBroken"><c>EXP-R8</c>: whoever changed sides holds both seats.</exception>
+    public static void EnsureTwoPersons(Group group, Guid serviceUser, Guid professional)
+    {
+        if (group.Seats.Single(s => s.Id == serviceUser).PersonId is { } person && group.Seats.Single(s => s.Id == professional).PersonId == person) throw new RuleBroken("EXP-R8", "Un binôme réunit deux personnes.", "Professional");
+    }
+
     async Task Give(Experience experience, Group group, Guid serviceUser, Guid professional, Actor actor)
     {
+        EnsureTwoPersons(group, serviceUser, professional);
         var now = clock.UtcNow();
         var pair = new Pair(experience.Id, group.Id, serviceUser, professional, clock.ParisToday().AddDays(ReadingGroup.DaysToRead), now);
         db.Pairs.Add(pair);

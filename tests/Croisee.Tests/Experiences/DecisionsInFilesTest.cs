@@ -49,6 +49,23 @@ public sealed class DecisionsInFilesTest(Place place) : IClassFixture<Place>
         }
     }
 
+    /// <summary>What one instance gives out, another takes in: a choice without a word of why, and one of which many wrote long.</summary>
+    [Theory]
+    [InlineData(null, 1), InlineData("Le pouvoir est partagé. ", 80)]
+    public async Task Takes_back_a_choice_as_a_group_may_make_it(string? motive, int times)
+    {
+        var call = await Decided(motive is null ? null : string.Concat(Enumerable.Repeat(motive, times)), motive is null ? 1 : 12);
+        var (file, again) = (Path($"motif-{times}.csv"), Path($"motif-{times}-2.csv"));
+        Assert.Equal(0, await Export(file, "--call", call.Slug));
+        Assert.Equal(motive is null, string.IsNullOrEmpty(One(file).Motives));
+        foreach (var from in new[] { file, again })
+        {
+            var other = await place.Given.AnOpenCall(await place.Given.AnOrganisation(), $"Un appel {Rules.Reference.New()}");
+            Assert.Equal((0, ""), await Import(from, "--call", other.Slug));
+            Assert.Equal(0, await Export(again, "--call", other.Slug));
+        }
+    }
+
     [Fact]
     public async Task Leaves_what_a_group_wrote_out_of_what_everyone_reads()
     {
@@ -103,16 +120,16 @@ public sealed class DecisionsInFilesTest(Place place) : IClassFixture<Place>
         Assert.Equal(0, await place.Db(db => db.ImportedPasts.CountAsync(p => p.ExperienceId == one.Id)));
     }
 
-    static readonly string[] Told = [.. DecisionFields.All.Where(f => f.Way is Way.Both).Select(f => f.Code), "commencee_le", "envoyee_le"];
+    static readonly string[] Told = [.. DecisionFields.All.Where(f => f.Way is Way.Both && f.Code != "choix_origine").Select(f => f.Code), "commencee_le", "envoyee_le"];
 
     /// <summary>Read by two who agreed, then chosen by both, one against.</summary>
-    async Task<Call> Decided()
+    async Task<Call> Decided(string? motive = "Le pouvoir est partagé ; les résidents décident.", int each = 1)
     {
         var organisation = await place.Given.AnOrganisation();
         var call = await place.Given.AnOpenCall(organisation, $"Un appel {Rules.Reference.New()}");
-        var group = await place.Given.AGroupOf(organisation, 1, 1);
+        var group = await place.Given.AGroupOf(organisation, each, each);
         await place.Given.ItReadsFor(group, call);
-        var (experience, pair) = await place.Given.AnExperienceReadBy(group, call, 0, 1, "La table d’hôtes");
+        var (experience, pair) = await place.Given.AnExperienceReadBy(group, call, 0, each, "La table d’hôtes");
         var (now, today) = (place.Clock.UtcNow(), place.Clock.ParisToday());
         await place.Db(async db =>
         {
@@ -123,10 +140,10 @@ public sealed class DecisionsInFilesTest(Place place) : IClassFixture<Place>
             return await db.SaveChangesAsync();
         });
         var question = new Croisee.Deliberation.Deliberation(group.Group, "Est-elle remarquable ?", new Subject("essai", experience.Id), DecisionRule.DoubleMajority, Quorum.MoreThanHalf, today, now);
-        foreach (var member in new[] { 0, 1 }) question.Give(group.Seat(member).Id, "Un avis.", now);
+        foreach (var member in Enumerable.Range(0, 2 * each)) question.Give(group.Seat(member).Id, "Un avis.", now);
         question.OpenDiscussion(now);
         question.OpenBallot(null, now);
-        foreach (var member in new[] { 0, 1 }) question.Cast(group.Seat(member).Id, Vote.Yes, member == 0 ? "Le pouvoir est partagé ; les résidents décident." : null, now);
+        foreach (var member in Enumerable.Range(0, 2 * each)) question.Cast(group.Seat(member).Id, Vote.Yes, each > 1 || member == 0 ? motive : null, now);
         question.Close(now);
         await place.Given.Added(question, new Selection(experience.Id, question, null, now));
         await place.Given.ItPassed(experience, ExperienceState.Analysed, ExperienceState.Remarkable);

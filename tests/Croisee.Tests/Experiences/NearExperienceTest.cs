@@ -82,4 +82,22 @@ public sealed class NearExperienceTest(RoamingPlace place) : IClassFixture<Roami
         Assert.Contains(Alike, (await Checked("Lettre d’une patiente seule", carriedBy: null, call: call)).TextContent);
         Assert.DoesNotContain(Alike, (await Checked(title, carriedBy: null, but: a => a.Essentials.Summary = "Tout autre chose.", call: call)).TextContent);
     }
+
+    /// <summary>Fifty-one strangers came since.</summary>
+    [Fact]
+    public async Task Finds_the_twin_behind_all_that_was_sent_since()
+    {
+        var (call, other) = (await place.Given.AnOpenCall(), await place.Given.AnOpenCall());
+        const string named = "Le journal des mimosas", alone = "Carnet d’un patient, seul";
+        await place.Given.ASubmittedExperience(other, named, a => a.Structure.OrganisationName = "Résidence Les Mimosas jaunes");
+        await place.Given.ASubmittedExperience(call, alone, a => (a.Structure.OrganisationType, a.Structure.OrganisationName) = ("ORG_PERSONNE", null));
+        place.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 0; i <= 50; i++)
+        {
+            await place.Given.ASubmittedExperience(other, $"Tout autre chose, {i}", a => a.Structure.OrganisationName = $"Coteaux lointains aux mimosas {i}");
+            await place.Given.ASubmittedExperience(call, $"Encore autre chose, {i}", a => (a.Structure.OrganisationType, a.Structure.OrganisationName) = ("ORG_PERSONNE", null));
+        }
+        Assert.Contains(Alike, (await Checked(named, but: a => a.Structure.OrganisationName = "Résidence Les Mimosas jaunes")).TextContent);
+        foreach (var title in new[] { alone, "Carnet d’un patient seul" }) Assert.Contains(Alike, (await Checked(title, carriedBy: null, call: call)).TextContent);
+    }
 }

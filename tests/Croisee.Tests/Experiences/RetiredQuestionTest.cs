@@ -36,6 +36,8 @@ public sealed class RetiredQuestionTest(Place place) : IClassFixture<Place>
         Assert.Contains(Said, (await office.Open($"/bureau/experiences/{given.Reference}")).TextContent);
         await Remove(office, call, Kept);
         Assert.Equal([id], await place.Db(db => db.Set<CallQuestion>().Where(q => q.CallId == call.Id).Select(q => q.Id).ToListAsync()));
+        Assert.Contains("en dix petites étapes", (await office.Open($"/appels/{call.Slug}")).TextContent);
+        Assert.EndsWith("/questions", (await office.Open($"/bureau/appels/{call.Slug}/questions/{id}")).Path);
         // Asked again in its own words, it is the same question.
         await (await office.Open($"/bureau/appels/{call.Slug}/questions")).Form("Ajouter").Fill("Question", Retired).Choose("Un texte").Send();
         var again = await place.Db(db => db.Set<CallQuestion>().AsNoTracking().SingleAsync(q => q.CallId == call.Id));
@@ -44,22 +46,32 @@ public sealed class RetiredQuestionTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
-    public async Task Asks_it_no_more_and_keeps_its_answer_when_the_others_are_changed()
+    public async Task Asks_it_no_more_and_keeps_its_answer_until_its_authors_erase_it()
     {
         var (call, office, given, id) = await AnAnsweredQuestion();
         await Remove(office, call, Retired);
         await place.Given.ItPassed(given, ExperienceState.ToComplete);
         using var author = await place.Given.AnAuthorOf(given);
         var step = await author.Open($"/deposer/fiche/{given.Reference}/questions");
-        Assert.DoesNotContain(Retired, step.TextContent);
+        Assert.Single(step.Document.QuerySelectorAll("[name^='Form.Texts']"));
+        Assert.Contains(Said, step.TextContent);
         Assert.Empty((await step.Form("Enregistrer et continuer").Fill(Kept, "Deux ans.").Send()).Errors);
         var texts = await place.Db(async db => (await db.DepositSteps.AsNoTracking().SingleAsync(s => s.ExperienceId == given.Id && s.Code == "questions")).Read<Croisee.Experiences.Answers.ExtraAnswers>().Texts);
         Assert.Equal((2, Said), (texts.Count, texts[id.ToString()]));
 
         await Remove(office, call, Kept);
         Assert.DoesNotContain("Les questions de l’appel", (await author.Open($"/deposer/fiche/{given.Reference}")).TextContent);
-        Assert.Contains("Deux ans.", (await author.Open($"/deposer/fiche/{given.Reference}/relire")).TextContent);
+        var check = await author.Open($"/deposer/fiche/{given.Reference}/relire");
+        Assert.Contains("Deux ans.", check.TextContent);
         office.Dispose();
+
+        // What was said stays theirs: read where it was written, and erased one by one.
+        await (await check.Follow("Modifier : Les questions de l’appel")).Form("Enregistrer et continuer").Choose($"Effacer cette réponse : {Kept}").Send();
+        var left = await author.Open($"/deposer/fiche/{given.Reference}/relire");
+        Assert.DoesNotContain("Deux ans.", left.TextContent);
+        Assert.Contains(Said, left.TextContent);
+        await (await left.Follow("Modifier : Les questions de l’appel")).Form("Enregistrer et continuer").Choose($"Effacer cette réponse : {Retired}").Send();
+        Assert.Equal($"/deposer/fiche/{given.Reference}", (await author.Open($"/deposer/fiche/{given.Reference}/questions")).Path);
     }
 
     [Fact]

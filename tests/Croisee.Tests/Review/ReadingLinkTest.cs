@@ -127,11 +127,11 @@ public sealed class ReadingLinkTest(Place place) : IClassFixture<Place>
     [Fact]
     public async Task Puts_nobody_who_read_on_one_side_in_the_place_of_the_other()
     {
-        var (group, call, _) = await Ready(1, 1);
+        var (group, call, organiser) = await Ready(1, 1);
         var (given, pair) = await place.Given.AnExperienceReadBy(group, call, 0, 1, "Une action lue des deux côtés");
         await place.Given.TheyRead(pair, group.Seat(0).Id, Given.ACoding());
         var today = place.Clock.ParisToday();
-        await Changed(group, g =>
+        var crossed = await Changed(group, g =>
         {
             g.EndMandate(g.Seats.Single(s => s.Id == group.Seat(0).Id), today);
             var other = g.OpenSeat(College.Professionals, "Passé de l’autre côté", new Mandate(today.AddDays(1)));
@@ -141,7 +141,14 @@ public sealed class ReadingLinkTest(Place place) : IClassFixture<Place>
         place.Clock.Advance(TimeSpan.FromDays(2));
         using var reader = await place.Given.SignedIn(group.Members[1]);
         Assert.Contains("Personne d’autre de votre collège", (await Declare(reader, given)).TextContent, StringComparison.Ordinal);
+        // Nor by hand.
+        using var team = await place.Given.SignedIn(organiser);
+        var change = await team.Open($"/groupes/{group.Group.Reference}/repartition/{given.Reference}");
+        Assert.DoesNotContain("Passé de l’autre côté", change.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await change.Form("Enregistrer").Choose("Membre 1").Set("Form.Professional", crossed.ToString()).Send()).Status);
         Assert.Equal(group.Seat(1).Id, await place.Db(db => db.Pairs.Where(p => p.Id == pair.Id).Select(p => p.ProfessionalSeatId).SingleAsync()));
+        var whole = await place.Db(db => db.Groups.AsNoTracking().Whole().SingleAsync(g => g.Id == group.Group.Id));
+        Assert.Equal("EXP-R8", Assert.Throws<Rules.RuleBroken>(() => Spreading.EnsureTwoPersons(whole, group.Seat(0).Id, crossed)).Code);
     }
 
     [Fact]

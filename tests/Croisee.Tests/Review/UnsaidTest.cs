@@ -46,6 +46,22 @@ public sealed class UnsaidTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Reads_what_was_stored_before_not_knowing_had_its_own_mark()
+    {
+        var (group, experience, pair) = await ToRead();
+        using var reader = await place.Given.SignedIn(group.Members[0]);
+        var path = $"/lectures/{experience.Reference}";
+        await (await reader.Open(path)).Form("Enregistrer").Fill("Autre remarque", "Gardée d’avant").Send();
+        const string old = """{"CRI_REALITE":{"Note":null,"Words":null},"CRI_INCLUSION":{"Note":null,"Words":"Des voix."}}""";
+        await place.Db(db => db.Write(d => d.Database.ExecuteSql($"update readings set criteria = {old} where remark = {"Gardée d’avant"}")));
+        // Shown as it was meant, and kept when it is saved again.
+        await (await reader.Open(path)).Form("Enregistrer").Send();
+        var stored = (await Stored(pair, group.Seat(0).Id)).Criteria;
+        Assert.Equal(new CriterionNote(null, null, DoesNotKnow: true), stored["CRI_REALITE"]);
+        Assert.Equal(new CriterionNote(null, "Des voix."), stored["CRI_INCLUSION"]);
+    }
+
+    [Fact]
     public void Says_of_a_note_what_was_said()
     {
         Assert.Equal(["3 sur 4, « Oui. »", "je ne sais pas, « Qui sait ? »", "« Des mots »", ""],
@@ -84,6 +100,9 @@ public sealed class UnsaidTest(Place place) : IClassFixture<Place>
         using var second = await place.Given.SignedIn(group.Members[1]);
         var path = $"/lectures/{experience.Reference}/accord";
         var proposed = (await first.Open(path)).Form("Proposer cet accord").Fill("La raison de l’accord", "Lu à deux.");
+        // Whatever else is wrong, it stays named.
+        Assert.Contains("8 points ne sont pas dits", (await (await first.Open(path)).Form("Proposer cet accord").Fill("La raison de l’accord", new string('a', Settlement.ReasonMax + 1)).Send()).TextContent.Replace('\u00a0', ' '));
+        Assert.DoesNotContain("points ne sont pas dits", (await (await first.Open(path)).Form("Proposer cet accord").Set("Form.Space", "ESP_NULLE_PART").Send()).TextContent);
         var refused = await proposed.Send();
         Assert.Contains("complétez, ou cochez", Assert.Single(refused.Errors));
         Assert.Contains("8 points ne sont pas dits", refused.TextContent.Replace('\u00a0', ' '));
@@ -91,6 +110,7 @@ public sealed class UnsaidTest(Place place) : IClassFixture<Place>
         Assert.Empty((await refused.Form("Proposer cet accord").Choose(Tick).Send()).Errors);
         var accept = await second.Open(path + "/accepter");
         Assert.Contains("Cet accord ne dit rien de", accept.TextContent);
+        Assert.Contains("Les soins ou l’accompagnement", (await second.Open(path + "/accepter?lecture=facile")).TextContent);
         Assert.Empty((await accept.Form("J’accepte cet accord").Send()).Errors);
     }
 }

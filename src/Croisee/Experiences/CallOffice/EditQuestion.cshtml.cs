@@ -16,6 +16,7 @@ public sealed class EditQuestionModel(AppDb db, Visitor visitor, TimeProvider cl
     protected override async Task<IActionResult?> Ready()
     {
         if (Call.Questions.SingleOrDefault(q => q.Id == Id) is not { } found) return NotFound();
+        if (found.RetiredAt is not null) return Redirect(PathOf("questions"));
         question = found;
         Answered = await Db.Experiences.CountAsync(e => e.CallId == Call.Id);
         return null;

@@ -17,7 +17,7 @@ public sealed record CallView(Call Call, CallPhase Phase, CallReaders? Readers, 
         CallReaders? sitting = null;
         foreach (var slot in readers) sitting ??= await slot.Of(call.Id, cancel);
         var tally = phase is CallPhase.Ended ? (await db.Tallies([call.Id])).GetValueOrDefault(call.Id) : null;
-        return new(call, phase, sitting, tally ?? CallTally.None, labels, await db.Set<CallQuestion>().AnyAsync(q => q.CallId == call.Id, cancel));
+        return new(call, phase, sitting, tally ?? CallTally.None, labels, await db.Set<CallQuestion>().AnyAsync(q => q.CallId == call.Id && q.RetiredAt == null, cancel));
     }
 
     /// <summary>A call that is being written is shown as it will be.</summary>

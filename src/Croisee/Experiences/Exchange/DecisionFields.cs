@@ -13,7 +13,7 @@ static class DecisionFields
         new TextField(Motives, "Motifs de ce choix", r => r.Motives) { Reach = Reach.Group },
         new TextsField(Minority, "Avis qui ne l’ont pas emporté", r => r.Minority) { Reach = Reach.Group },
         new DayField("choix_le", "Choisi le", r => r.DecidedOn) { Reach = Reach.Group },
-        new TextField("choix_origine", "D’où vient ce choix", r => r.ChoiceOrigin) { Way = Way.OutOnly, Reach = Reach.Group },
+        new TextField("choix_origine", "D’où vient ce choix", r => r.ChoiceOrigin) { Reach = Reach.Group },
     ];
 
     public static IEnumerable<Field> Coding =>
@@ -56,8 +56,9 @@ static class DecisionFields
             if (hasMotives || row.Minority.Count > 0 || row.DecidedOn is not null) yield return new(Choice, "Il y a des motifs, des avis ou un jour, et pas de choix : écrivez oui ou non.");
             yield break;
         }
-        if (!hasMotives) yield return new(Motives, "Un choix se dit avec ses motifs : écrivez-les.");
-        else if (row.Motives!.Length > ImportedPast.MotivesMax) yield return new(Motives, $"C’est trop long : {ImportedPast.MotivesMax} caractères au plus.");
+        // A group may choose without writing why: an export of Croisée says so as it is.
+        if (!hasMotives && row.ChoiceOrigin?.Trim() is not (ImportedPast.Here or ImportedPast.Origin)) yield return new(Motives, "Un choix se dit avec ses motifs : écrivez-les.");
+        else if (row.Motives?.Length > ImportedPast.MotivesMax) yield return new(Motives, $"C’est trop long : {ImportedPast.MotivesMax} caractères au plus.");
         if (row.Minority.Count > ImportedPast.MinorityMax || row.Minority.Sum(m => m.Length) > ImportedPast.MotivesMax) yield return new(Minority, $"C’est trop long : {ImportedPast.MinorityMax} avis et {ImportedPast.MotivesMax} caractères au plus.");
         if (remarkable ? state is ExperienceState.NotSelected : state is ExperienceState.Remarkable) yield return new(Choice, "Ce choix dit le contraire de la colonne etat_contribution.");
     }

@@ -9,7 +9,9 @@ namespace Croisee.Experiences.Exchange;
 public sealed class ImportedPast
 {
     public const string Origin = "reprise d’un fichier", Here = "décidé dans cette instance";
-    public const int MotivesMax = 20_000, ReasonMax = 2000, MinorityMax = 200;
+    /// <summary>As much as a hundred votes say here: what this instance gives out must come in again.</summary>
+    public const int MotivesMax = 200_000;
+    public const int ReasonMax = 2000, MinorityMax = 200;
 
     ImportedPast() => File = "";
 
