@@ -68,6 +68,7 @@ public static class Room
         services.AddScoped<AwaitingReaders>();
         services.AddScoped<Readers.ReaderWords>();
         services.AddSingleton<Readers.ReaderCodes>();
+        services.AddSingleton<Readers.WordCookie>();
         services.AddScoped<Readers.AskReread>();
         services.AddScoped<Readers.TakeBackWord>();
         services.AddSingleton(new EraseAgain(Acts.WordTakenBack, nameof(ReaderWord), Readers.TakeBackWord.Again));

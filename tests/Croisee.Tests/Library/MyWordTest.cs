@@ -78,13 +78,20 @@ public sealed class MyWordTest(Place place) : IClassFixture<Place>
     public async Task Shows_the_code_once_to_whoever_wrote_and_opens_nothing_of_another_kind()
     {
         var (given, _) = await ASheet("La fiche aux codes");
-        var page = await place.Browser().Open($"/experiences/{given.Reference}/question");
+        var reader = place.Browser();
+        var page = await reader.Open($"/experiences/{given.Reference}/question");
         place.Clock.Advance(TimeSpan.FromMinutes(11));
         var form = page.Form(Send).Choose("Poser une question aux auteurs").Fill("Votre message", "Deux envois d’un même formulaire ?");
         // The same form twice: one word, and both answers show the code that opens it.
         var (first, second) = (await form.Send(), await form.Send());
         var code = first.Document.QuerySelector(".secret")!.TextContent;
         Assert.Equal(code, second.Document.QuerySelector(".secret")!.TextContent);
+        Assert.Contains("15 minutes", second.TextContent);
+        // Not in the cookie of an author’s code: whoever just told an experience still sees theirs.
+        Assert.True(reader.Cookies.ContainsKey("__Host-mot"));
+        Assert.False(reader.Cookies.ContainsKey(Croisee.Experiences.AuthorCookie.CodeName));
+        place.Clock.Advance(Croisee.Experiences.AuthorCookie.CodeLife);
+        Assert.Null((await reader.Open($"/experiences/{given.Reference}/question/code")).Document.QuerySelector(".secret"));
         Assert.Equal(1, await place.Db(db => db.ReaderWords.CountAsync(w => w.SheetId == given.Id)));
         Assert.Null((await place.Browser().Open($"/experiences/{given.Reference}/question/code")).Document.QuerySelector(".secret"));
         // Neither door opens with the code of the other.
