@@ -71,6 +71,7 @@ public static class Room
         services.AddSingleton<Readers.WordCookie>();
         services.AddScoped<Readers.AskReread>();
         services.AddScoped<Readers.TakeBackWord>();
+        services.AddSingleton<Readers.HidesOfNetwork>();
         services.AddSingleton(new EraseAgain(Acts.WordTakenBack, nameof(ReaderWord), Readers.TakeBackWord.Again));
         services.AddScoped<Kinship.SheetLinks>();
         services.AddScoped<SheetsBeside>();
