@@ -26,6 +26,8 @@ static class ActWords
         [Acts.RereadAsked] = "a demandé de relire des paroles",
         [Acts.WordKept] = "a relu des paroles, et les a gardées",
         [Acts.WordTakenBack] = "a repris ses paroles",
+        [Acts.WordErased] = "a effacé les paroles d’un lecteur",
+        [Acts.WordHidden] = "a fait cacher les paroles d’un lecteur",
         [Acts.LinkProposed] = "ont proposé un lien",
         [Acts.MethodDescribed] = "a décrit une méthode",
         [Acts.MethodsMerged] = "a réuni à cette méthode un autre nom, qui disparaît",

@@ -73,6 +73,8 @@ public static class Room
         services.AddScoped<Readers.TakeBackWord>();
         services.AddSingleton<Readers.HidesOfNetwork>();
         services.AddSingleton(new EraseAgain(Acts.WordTakenBack, nameof(ReaderWord), Readers.TakeBackWord.Again));
+        services.AddSingleton(new EraseAgain(Acts.WordErased, nameof(ReaderWord), Readers.RefuseAgain.Refused));
+        services.AddSingleton(new EraseAgain(Acts.WordHidden, nameof(ReaderWord), Readers.RefuseAgain.Hidden));
         services.AddScoped<Kinship.SheetLinks>();
         services.AddScoped<SheetsBeside>();
         services.AddSingleton(new FollowPart("/Library/Kinship/_FollowLinks.cshtml"));

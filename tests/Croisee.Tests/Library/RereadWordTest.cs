@@ -49,6 +49,7 @@ public sealed class RereadWordTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain("Zélandine", done.Source);
         foreach (var path in new[] { $"/experiences/{given.Reference}", "/donnees-ouvertes/paroles", $"/experiences/{given.Reference}/pdf", $"/api/v1/fiches/{given.Reference}", "/repertoire?q=aid%C3%A9s", PathOf(given, word) }) Assert.DoesNotContain("Zélandine", await Open(path));
         Assert.True((await Now(word)).IsHiddenMeanwhile);
+        Assert.Equal(1, await place.Db(db => db.JournalEntries.CountAsync(e => e.SubjectId == word.Id && e.Act == Croisee.Library.Acts.WordHidden)));
         Assert.Contains("Personne ne sait qui demande", ask.TextContent);
 
         var judge = await (await moderator.Open("/bureau/moderation")).Follow("Un message à relire : La fiche où l’on nomme");

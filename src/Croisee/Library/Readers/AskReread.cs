@@ -19,6 +19,8 @@ public sealed class AskReread(AppDb db, TellModerators moderators, LibraryCache 
         var now = word.RereadAskedAt!.Value;
         // The reason is one of a list; what was added to it is no matter of the journal.
         db.Record(now, actor, Acts.RereadAsked, word, word.RereadWhy!.Value.French(), sheet.OrganisationId);
+        // About the word itself: a base that comes back must not show it again.
+        if (word.IsHiddenMeanwhile) db.RecordErased<ReaderWord>(now, actor, Acts.WordHidden, word.Id, null, sheet.OrganisationId);
         await moderators.Run(sheet, word.IsHiddenMeanwhile ? "Quelqu’un demande de relire un message à côté d’une fiche : il est caché en attendant." : "Quelqu’un demande de relire un message à côté d’une fiche.", now);
         try { if (await db.SaveBeside(sheet.Id) && word.IsHiddenMeanwhile && network is not null) hides.Note(network); }
         catch (DbUpdateException e) when (e.IsRace()) { db.ChangeTracker.Clear(); }
