@@ -33,7 +33,8 @@ public sealed class KeepErasures(ErasureList list, IEnumerable<EraseAgain> ways,
             if (since is null)
             {
                 written.UnionWith(list.Read());
-                since = written.Count == 0 ? DateTime.UnixEpoch : written.Max(e => e.At) - Overlap;
+                // An act that the list holds none of may be new to it: its erasures of before are in the journal.
+                since = ways.Any(w => written.All(e => e.Act != w.Act)) ? DateTime.UnixEpoch : written.Max(e => e.At) - Overlap;
             }
             var (from, now, acts) = (since.Value, clock.UtcNow(), ways.Select(w => w.Act).ToList());
             using var scope = scopes.CreateScope();

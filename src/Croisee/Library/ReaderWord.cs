@@ -68,15 +68,18 @@ public sealed class ReaderWord : Moderated
     /// Back to the moderation. It stays where it is meanwhile, unless somebody is said to be named in it: then it is hidden at once, but not a second time when the
     /// moderation has read it again and kept it.
     /// </summary>
+    /// <param name="mayHide">Not when one network has hidden enough for a day: then it is only read again.</param>
     /// <returns>False when it was asked already, and nothing is new.</returns>
-    public bool AskReread(RereadReason why, string? said, bool byAuthors, DateTime now)
+    public bool AskReread(RereadReason why, string? said, bool byAuthors, DateTime now, bool mayHide = true)
     {
         if (State is not ModerationState.Shown) throw new RuleBroken("LEC-R3", "Ce message n’est plus sur la fiche.");
         if (said?.Length > SaidMax) throw new RuleBroken("LEC-R3", $"Écrivez {SaidMax} caractères au plus.", "Said");
-        var hides = why is RereadReason.Named && !WasKept;
+        var hides = mayHide && why is RereadReason.Named && !WasKept;
         if (RereadAskedAt is not null && !hides) return false;
+        // The words of readers are not to be read as the authors’, nor the other way round.
+        var before = RereadByAuthors == byAuthors ? RereadSaid : null;
         (RereadAskedAt, RereadWhy, RereadByAuthors) = (now, why, byAuthors);
-        RereadSaid = string.IsNullOrWhiteSpace(said) ? RereadSaid : said.Trim();
+        RereadSaid = string.IsNullOrWhiteSpace(said) ? before : said.Trim();
         if (hides) State = ModerationState.Waiting;
         return true;
     }

@@ -68,9 +68,13 @@ public static class Room
         services.AddScoped<AwaitingReaders>();
         services.AddScoped<Readers.ReaderWords>();
         services.AddSingleton<Readers.ReaderCodes>();
+        services.AddSingleton<Readers.WordCookie>();
         services.AddScoped<Readers.AskReread>();
         services.AddScoped<Readers.TakeBackWord>();
+        services.AddSingleton<Readers.HidesOfNetwork>();
         services.AddSingleton(new EraseAgain(Acts.WordTakenBack, nameof(ReaderWord), Readers.TakeBackWord.Again));
+        services.AddSingleton(new EraseAgain(Acts.WordErased, nameof(ReaderWord), Readers.RefuseAgain.Refused));
+        services.AddSingleton(new EraseAgain(Acts.WordHidden, nameof(ReaderWord), Readers.RefuseAgain.Hidden));
         services.AddScoped<Kinship.SheetLinks>();
         services.AddScoped<SheetsBeside>();
         services.AddSingleton(new FollowPart("/Library/Kinship/_FollowLinks.cshtml"));

@@ -16,6 +16,7 @@ public sealed class PersonalDataModel : Screen
         ("__Host-invitation", "l’invitation que vous lisez, une heure."),
         ("__Host-parole", "votre brouillon ouvert, jusqu’à la fermeture du navigateur, un jour au plus."),
         ("__Host-code", "votre code, le temps de vous le montrer, quinze minutes au plus."),
+        ("__Host-mot", "le code de votre message à côté d’une fiche, le temps de vous le montrer, quinze minutes au plus."),
         ("__Host-reponses", "vos réponses à une enquête avant leur envoi, trente minutes."),
         ("__Host-ticket", "le billet de votre carte, jusqu’à l’envoi de vos réponses."),
         ("__Host-reprise", "votre code pour reprendre une enquête, une minute."),

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Croisee.Ui;
 
-public sealed record HeatCell(int Count, string? Href = null);
+/// <param name="NotAsked">Nobody can be asked for what stands here: with few, nothing is missing.</param>
+public sealed record HeatCell(int Count, string? Href = null, bool NotAsked = false);
 
 /// <summary>One line of the map: as many cells as there are columns.</summary>
 public sealed record HeatRow(string Label, IReadOnlyList<HeatCell> Cells);
@@ -13,6 +14,8 @@ public sealed record HeatRow(string Label, IReadOnlyList<HeatCell> Cells);
 public sealed record HeatMap(string Caption, string Corner, string Unit, IReadOnlyList<string> Columns, IReadOnlyList<HeatRow> Rows, int Few = 2)
 {
     public int Most => Rows.SelectMany(r => r.Cells).Select(c => c.Count).DefaultIfEmpty().Max();
+
+    public bool HasNotAsked => Rows.Any(r => r.Cells.Any(c => c.NotAsked));
 
     /// <summary>0 = too few (hatched), then four equal steps up to the largest cell.</summary>
     public int Level(int count) => count < Few ? 0 : Most <= Few ? 1 : 1 + Math.Min(3, 4 * (count - Few) / (Most - Few + 1));
@@ -54,6 +57,6 @@ public sealed class HeatMapTagHelper : TagHelper
         var inside = cell.Href is null
             ? Markup.El("span", null, count)
             : Markup.El("a", null, count, Markup.Heard($" {map.Unit}, {row.Label}, {column}")).With("href", cell.Href);
-        return Markup.El("td", "h" + map.Level(cell.Count).ToString(CultureInfo.InvariantCulture), inside.With("data-label", column)).With("role", "cell");
+        return Markup.El("td", cell.NotAsked && cell.Count < map.Few ? "plain" : "h" + map.Level(cell.Count).ToString(CultureInfo.InvariantCulture), inside.With("data-label", column)).With("role", "cell");
     }
 }

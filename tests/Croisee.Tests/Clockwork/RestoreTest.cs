@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -110,6 +111,22 @@ public sealed class RestoreTest : IAsyncLifetime
         Assert.Equal(1, await place.Db(db => db.JournalEntries.CountAsync(e => e.SubjectId == signed.Id && e.Act == Croisee.Surveys.Acts.SignedErased)));
 
         Task<(int, int)> Left() => place.Db(async db => (await db.SavedSearches.CountAsync(), await db.Collections.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_a_list_of_before_had_no_word_for_comes_to_it_from_the_whole_journal()
+    {
+        var (now, word) = (Croisee.Data.Clock.UtcNow(place.Clock), Guid.CreateVersion7());
+        await place.Db(db =>
+        {
+            db.RecordErased<Croisee.Library.ReaderWord>(now.AddDays(-40), Actor.System, Croisee.Library.Acts.WordErased, word);
+            return db.SaveChangesAsync();
+        });
+        var list = new ErasureList(place.Storage, new ConfigurationBuilder().AddInMemoryCollection([new(ErasureList.SettingName, Path.Combine(place.Storage.DataFolder, "liste.effacements"))]).Build());
+        list.Add([new(now, Croisee.Experiences.Acts.Withdrawn, Guid.CreateVersion7())]);
+        using var keep = ActivatorUtilities.CreateInstance<KeepErasures>(place.App.Services, list);
+        await keep.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(list.Read(), e => e.Subject == word);
     }
 
     [Fact]

@@ -10,15 +10,20 @@ namespace Croisee.Tests.Library;
 /// <summary>Two names of one thing become one: its links follow, twins are said once, and who may not describe both may not.</summary>
 public sealed class MergeMethodsTest(Place place) : IClassFixture<Place>
 {
-    async Task<Method> Named(string name, params (GivenExperience Sheet, LinkRelation Relation)[] by)
+    Task<Method> Named(string name, params (GivenExperience Sheet, LinkRelation Relation)[] by) => Named(MethodKind.Method, name, by);
+
+    async Task<Method> Named(MethodKind kind, string name, params (GivenExperience Sheet, LinkRelation Relation)[] by)
     {
         var now = place.Clock.UtcNow();
-        var method = new Method(MethodKind.Method, name, now);
-        var links = by.Select((b, i) => new SheetLink(b.Sheet.Id, $"{method.Reference}-{i}", b.Relation, MethodKind.Method, name, null, now)).ToArray();
+        var method = new Method(kind, name, now);
+        var links = by.Select((b, i) => new SheetLink(b.Sheet.Id, $"{method.Reference}-{i}", b.Relation, kind, name, null, now)).ToArray();
         foreach (var link in links) { link.Tie(method); link.Accept(now); }
         await place.Given.Added([method, .. links]);
         return method;
     }
+
+    async Task<List<(string, Guid?)>> Merging(Method gone, Method kept) =>
+        [.. (await place.Db(db => db.Set<Croisee.Journal.JournalEntry>().Where(e => (e.SubjectId == gone.Id || e.SubjectId == kept.Id) && e.Reason == gone.Reference + " → " + kept.Reference).ToListAsync())).Select(e => (e.Act, e.OrganisationId)).OrderBy(e => e.Act)];
 
     [Fact]
     public async Task Moves_the_links_drops_the_twins_and_keeps_one_name()
@@ -42,7 +47,7 @@ public sealed class MergeMethodsTest(Place place) : IClassFixture<Place>
         Assert.Equal([(one.Id, LinkRelation.Uses), (one.Id, LinkRelation.AdaptedFrom), (two.Id, LinkRelation.Uses)], links.Select(l => (l.SheetId, l.Relation)).OrderBy(l => l.SheetId == two.Id).ThenBy(l => l.Relation));
         Assert.Equal(HttpStatusCode.NotFound, (await place.Browser().Open("/repertoire/methodes/" + gone.Reference)).Status);
         Assert.Equal(1, await place.Db(db => db.Methods.CountAsync(m => m.Id == kept.Id || m.Id == gone.Id)));
-        Assert.Equal(2, await place.Db(db => db.Set<Croisee.Journal.JournalEntry>().CountAsync(e => e.Act == Croisee.Library.Acts.MethodsMerged)));
+        Assert.Equal([(Croisee.Library.Acts.MethodGone, (Guid?)organisation.Id), (Croisee.Library.Acts.MethodsMerged, null)], await Merging(gone, kept));
         Assert.Equal(HttpStatusCode.NotFound, (await moderator.Open(asks.Path)).Status);
     }
 
@@ -58,5 +63,70 @@ public sealed class MergeMethodsTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain("Réunir", refused.TextContent);
         foreach (var pair in new[] { $"{ours.Reference}/reunir/{other.Reference}", $"{other.Reference}/reunir/{ours.Reference}", $"{ours.Reference}/reunir/{ours.Reference}", $"{ours.Reference}/reunir/zzzzzzzz" })
             Assert.Equal(HttpStatusCode.NotFound, (await moderator.Open("/bureau/moderation/methodes/" + pair)).Status);
+    }
+
+    [Fact]
+    public async Task Makes_no_tool_a_structure()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var sheet = await place.Given.APublishedSheet(await place.Given.AnOpenCall(organisation), "Celle d’un outil");
+        var (tool, structure) = (await Named(MethodKind.Tool, "Le carnet rond", (sheet, LinkRelation.Uses)), await Named(MethodKind.Tool, "Carnet rond, association", (sheet, LinkRelation.CarriedBy)));
+        var moderator = await place.Given.APerson("Maud des sortes", Role.Moderator, organisation);
+        var path = $"/bureau/moderation/methodes/{tool.Reference}/reunir/{structure.Reference}";
+        var before = (await moderator.Open(path)).Form("Réunir les deux");
+        await place.Db(db => db.Write(d => d.Methods.Where(m => m.Id == structure.Id).ExecuteUpdate(u => u.SetProperty(m => m.Kind, MethodKind.Organisation))));
+        var refused = await before.Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("pas de la même sorte", refused.Errors.Single());
+        var page = await moderator.Open(path);
+        Assert.Contains("pas de la même sorte", page.TextContent);
+        Assert.DoesNotContain("Réunir les deux", page.TextContent);
+        Assert.Equal(2, await place.Db(db => db.Methods.CountAsync(m => m.Id == tool.Id || m.Id == structure.Id)));
+    }
+
+    [Fact]
+    public async Task Asks_the_moderation_of_every_sheet_that_names_what_goes()
+    {
+        var (mine, theirs) = (await place.Given.AnOrganisation(), await place.Given.AnOrganisation());
+        var (here, there) = (await place.Given.APublishedSheet(await place.Given.AnOpenCall(mine), "Une d’ici"), await place.Given.APublishedSheet(await place.Given.AnOpenCall(theirs), "Une d’ailleurs"));
+        var gone = await Named("Le banc partagé", (here, LinkRelation.Uses));
+        var kept = await Named("Le banc de tous", (here, LinkRelation.Uses));
+        var path = $"/bureau/moderation/methodes/{gone.Reference}/reunir/{kept.Reference}";
+        var moderator = await place.Given.APerson("Maud d’un seul", Role.Moderator, mine);
+        var before = (await moderator.Open(path)).Form("Réunir les deux");
+        var link = new SheetLink(there.Id, "de là-bas", LinkRelation.Uses, MethodKind.Method, "Le banc partagé", null, place.Clock.UtcNow());
+        link.Tie(gone);
+        link.Accept(place.Clock.UtcNow());
+        await place.Given.Added(link);
+        var refused = await before.Send();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(theirs.Name, refused.Errors.Single());
+        var page = await moderator.Open(path);
+        Assert.Contains(theirs.Name, page.Document.QuerySelector(".notice")!.TextContent);
+        Assert.DoesNotContain("Réunir les deux", page.TextContent);
+        Assert.Equal(2, await place.Db(db => db.SheetLinks.CountAsync(l => l.MethodId == gone.Id)));
+        // What stays may be named by anybody: only the links of what goes are moved.
+        var other = await Named("Le banc d’en face", (here, LinkRelation.Uses));
+        var shared = await Named("Le banc commun", (here, LinkRelation.AdaptedFrom), (there, LinkRelation.Uses));
+        await (await moderator.Open($"/bureau/moderation/methodes/{other.Reference}/reunir/{shared.Reference}")).Form("Réunir les deux").Send();
+        Assert.Equal(3, await place.Db(db => db.SheetLinks.CountAsync(l => l.MethodId == shared.Id)));
+    }
+
+    [Fact]
+    public async Task Lasts_when_a_link_still_waits_under_the_name_that_went()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var call = await place.Given.AnOpenCall(organisation);
+        var (one, two) = (await place.Given.APublishedSheet(call, "Celle qui a deux noms"), await place.Given.APublishedSheet(call, "Celle qui attend"));
+        var (kept, gone) = (await Named("Le panier du jeudi", (one, LinkRelation.Uses)), await Named("Panier-jeudi", (one, LinkRelation.Uses)));
+        var waiting = new SheetLink(two.Id, "attend", LinkRelation.Uses, MethodKind.Tool, "PANIER JEUDI", null, place.Clock.UtcNow());
+        await place.Given.Added(waiting);
+        var moderator = await place.Given.APerson("Maud qui dure", Role.Moderator, organisation);
+        await (await moderator.Open($"/bureau/moderation/methodes/{gone.Reference}/reunir/{kept.Reference}")).Form("Réunir les deux").Send();
+        var judge = await moderator.Open($"/bureau/moderation/liens/{waiting.Id}");
+        Assert.Contains("Ce nom existe déjà", judge.TextContent);
+        await judge.Form("Enregistrer").Choose("Publier sur la fiche").Send();
+        Assert.Equal(kept.Id, await place.Db(db => db.SheetLinks.Where(l => l.Id == waiting.Id).Select(l => l.MethodId).SingleAsync()));
+        Assert.False(await place.Db(db => db.Methods.AnyAsync(m => m.NameKey == gone.NameKey)));
     }
 }

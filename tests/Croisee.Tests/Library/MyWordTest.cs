@@ -75,16 +75,60 @@ public sealed class MyWordTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Is_taken_away_or_hidden_again_when_an_older_base_comes_back()
+    {
+        var ((given, moderator), (other, _)) = (await ASheet("La fiche d’un refus ancien"), await ASheet("La fiche d’un mot caché ancien"));
+        var (_, refused) = await Written(given, "Une parole refusée depuis.");
+        var (_, hidden) = await Written(other, "Une parole cachée depuis.");
+        var now = place.Clock.UtcNow();
+        await place.With(async s =>
+        {
+            var db = s.GetRequiredService<AppDb>();
+            var shown = await db.ReaderWords.SingleAsync(w => w.Id == hidden.Id);
+            shown.Accept(now);
+            db.Record(now, Actor.System, Croisee.Library.Acts.WordsShown, shown);
+            await db.SaveChangesAsync();
+            s.GetRequiredService<ErasureList>().Add([new(now, Croisee.Library.Acts.WordErased, refused.Id), new(now, Croisee.Library.Acts.WordHidden, hidden.Id)]);
+            await KeepErasures.DoAgain(s);
+            return 0;
+        });
+        var words = await place.Db(db => db.ReaderWords.AsNoTracking().Where(w => w.Id == refused.Id || w.Id == hidden.Id).ToDictionaryAsync(w => w.Id));
+        Assert.Equal((ModerationState.Refused, ""), (words[refused.Id].State, words[refused.Id].Text));
+        Assert.True(words[hidden.Id].IsHiddenMeanwhile);
+        Assert.Equal(0, await place.Db(db => db.AwaitingReaders.CountAsync(a => a.WordId == refused.Id)));
+
+        // The moderation answers: what it did then is known, and is not done again.
+        await place.With(async s =>
+        {
+            var db = s.GetRequiredService<AppDb>();
+            var word = await db.ReaderWords.SingleAsync(w => w.Id == hidden.Id);
+            word.Keep("Personne n’y est nommé.", now.AddMinutes(1));
+            db.Record(now.AddMinutes(1), Actor.System, Croisee.Library.Acts.WordKept, word);
+            await db.SaveChangesAsync();
+            await KeepErasures.DoAgain(s);
+            return 0;
+        });
+        Assert.Equal(ModerationState.Shown, await place.Db(db => db.ReaderWords.Where(w => w.Id == hidden.Id).Select(w => w.State).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Shows_the_code_once_to_whoever_wrote_and_opens_nothing_of_another_kind()
     {
         var (given, _) = await ASheet("La fiche aux codes");
-        var page = await place.Browser().Open($"/experiences/{given.Reference}/question");
+        var reader = place.Browser();
+        var page = await reader.Open($"/experiences/{given.Reference}/question");
         place.Clock.Advance(TimeSpan.FromMinutes(11));
         var form = page.Form(Send).Choose("Poser une question aux auteurs").Fill("Votre message", "Deux envois d’un même formulaire ?");
         // The same form twice: one word, and both answers show the code that opens it.
         var (first, second) = (await form.Send(), await form.Send());
         var code = first.Document.QuerySelector(".secret")!.TextContent;
         Assert.Equal(code, second.Document.QuerySelector(".secret")!.TextContent);
+        Assert.Contains("15 minutes", second.TextContent);
+        // Not in the cookie of an author’s code: whoever just told an experience still sees theirs.
+        Assert.True(reader.Cookies.ContainsKey("__Host-mot"));
+        Assert.False(reader.Cookies.ContainsKey(Croisee.Experiences.AuthorCookie.CodeName));
+        place.Clock.Advance(Croisee.Experiences.AuthorCookie.CodeLife);
+        Assert.Null((await reader.Open($"/experiences/{given.Reference}/question/code")).Document.QuerySelector(".secret"));
         Assert.Equal(1, await place.Db(db => db.ReaderWords.CountAsync(w => w.SheetId == given.Id)));
         Assert.Null((await place.Browser().Open($"/experiences/{given.Reference}/question/code")).Document.QuerySelector(".secret"));
         // Neither door opens with the code of the other.
@@ -114,6 +158,7 @@ public sealed class MyWordTest(Place place) : IClassFixture<Place>
         var told = await Opened(code);
         Assert.Contains("n’est pas publié", told.TextContent);
         Assert.Contains("C’est une réclame.", told.TextContent);
+        Assert.Equal(1, await place.Db(db => db.JournalEntries.CountAsync(e => e.SubjectId == word.Id && e.SubjectType == nameof(ReaderWord) && e.Act == Croisee.Library.Acts.WordErased)));
 
         var (other, _) = await ASheet("La fiche d’un message caché");
         var (secret, hidden) = await Written(other, "Une parole que l’on conteste.");

@@ -50,6 +50,7 @@ public sealed class OtherIsNoLandmarkTest(Place place) : IClassFixture<Place>
         for (var i = 0; i < 3; i++) await place.Given.APublishedSheet(call, $"Une ordinaire {i}");
         var content = (await place.Db(db => db.Sheets.AsNoTracking().SingleAsync(s => s.Id == one.Id))).Read();
         var near = await place.With(s => s.GetRequiredService<NearSheets>().To(one.Id, content, 10, TestContext.Current.CancellationToken));
+        Assert.NotEmpty(near);
         Assert.All(near, n => Assert.DoesNotContain("Autre", n.Why, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -60,6 +61,11 @@ public sealed class OtherIsNoLandmarkTest(Place place) : IClassFixture<Place>
         var page = await place.Browser().Open("/repertoire/carte?lignes=contexte&colonnes=registre");
         var blanks = page.Document.QuerySelector("[aria-labelledby=blanches]")!;
         Assert.DoesNotContain("Autre contexte", blanks.TextContent);
+        var other = page.Document.QuerySelectorAll(".heat tbody tr").Single(r => Page.Text(r.QuerySelector("th")) == "Autre contexte").QuerySelectorAll("td");
+        Assert.Contains(other, c => c.ClassName == "plain");
+        Assert.DoesNotContain(other, c => c.ClassName == "h0");
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".heat td.h0"));
+        Assert.Contains("ne sont pas hachurées", page.TextContent);
         Assert.NotEmpty(blanks.QuerySelectorAll("details"));
         var lines = (await place.Browser().Open("/repertoire/carte/fichier?lignes=contexte&colonnes=registre")).Source.Split("\r\n").Where(l => l.Contains(";CTX_AUTRE;", StringComparison.Ordinal)).ToList();
         Assert.Equal(Vocabularies.Register.Terms.Count, lines.Count);

@@ -135,6 +135,8 @@ public sealed class ParticipediaTest(Place place) : IClassFixture<Place>
         Assert.Contains(first.QuerySelector("h2")!.GetAttribute("lang"), Languages);
         Assert.StartsWith("https://participedia.net/case/1", first.QuerySelector("a[rel=external]")!.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire/participedia?page=1000000")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await place.Browser().Open("/repertoire/participedia?page=2&utm_source=lettre&fbclid=a1")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire/participedia?page=2&utm_source=lettre&couleur=vert")).Status);
     }
 
     [Fact]

@@ -49,6 +49,8 @@ public sealed class RereadWordTest(Place place) : IClassFixture<Place>
         Assert.DoesNotContain("Zélandine", done.Source);
         foreach (var path in new[] { $"/experiences/{given.Reference}", "/donnees-ouvertes/paroles", $"/experiences/{given.Reference}/pdf", $"/api/v1/fiches/{given.Reference}", "/repertoire?q=aid%C3%A9s", PathOf(given, word) }) Assert.DoesNotContain("Zélandine", await Open(path));
         Assert.True((await Now(word)).IsHiddenMeanwhile);
+        Assert.Equal(1, await place.Db(db => db.JournalEntries.CountAsync(e => e.SubjectId == word.Id && e.Act == Croisee.Library.Acts.WordHidden)));
+        Assert.Contains("Personne ne sait qui demande", ask.TextContent);
 
         var judge = await (await moderator.Open("/bureau/moderation")).Follow("Un message à relire : La fiche où l’on nomme");
         Assert.Contains(Marker, judge.TextContent);
@@ -83,6 +85,8 @@ public sealed class RereadWordTest(Place place) : IClassFixture<Place>
         var (given, moderator, word) = await AShownWord("La fiche que l’on conteste", "Nous l’avons fait en un jour.");
         using var author = await place.Given.AnAuthorOf(given);
         var ask = await (await author.Open($"/suivre/fiche/{given.Reference}")).Follow($"Demander à la modération de relire ce message : « Nous l’avons fait aussi », {word.At.DayInWords()}");
+        Assert.Contains("voit que la demande vient des auteurs", ask.TextContent);
+        Assert.DoesNotContain("Personne ne sait qui demande", ask.TextContent);
         var done = await ask.Form(Ask).Choose(False).Send();
         Assert.Contains("reste sur la fiche en attendant", done.TextContent);
         Assert.Contains("La modération le relit", (await author.Open($"/suivre/fiche/{given.Reference}")).TextContent);
@@ -134,6 +138,42 @@ public sealed class RereadWordTest(Place place) : IClassFixture<Place>
         var codes = new List<HttpStatusCode>();
         for (var i = 0; i < Limits.WordsPerWindow + 1; i++) codes.Add((await page.Form(Ask).Choose(False).Send(follow: false)).Status);
         Assert.Equal((Limits.WordsPerWindow, HttpStatusCode.TooManyRequests), (codes.Count(c => c is HttpStatusCode.Redirect), codes[^1]));
+    }
+
+    [Fact]
+    public async Task Hides_three_words_a_day_for_one_network_and_then_leaves_them_to_the_moderation()
+    {
+        await using var own = new Place();
+        await own.InitializeAsync();
+        var given = await own.Given.APublishedSheet(await own.Given.AnOpenCall());
+        var words = Enumerable.Range(0, 5).Select(i => new ReaderWord(given.Id, $"essai {i}", ReaderWordKind.Question, $"Et ensuite, {i} ?", null, own.Clock.UtcNow())).ToArray();
+        foreach (var word in words) word.Accept(own.Clock.UtcNow());
+        await own.Given.Added([.. words]);
+        foreach (var word in words[..3]) Assert.Contains("caché en attendant", (await (await own.Browser().Open(PathOf(given, word))).Form(Ask).Choose(Named).Send()).TextContent);
+        var page = await own.Browser().Open(PathOf(given, words[3]));
+        Assert.Contains("déjà été cachés aujourd’hui depuis votre réseau", page.TextContent);
+        Assert.DoesNotContain("caché tout de suite", page.TextContent);
+        var done = await page.Form(Ask).Choose(Named).Send();
+        Assert.Contains("reste sur la fiche en attendant", done.TextContent);
+        Assert.Contains("déjà été cachés aujourd’hui depuis votre réseau", done.TextContent);
+        var left = await own.Db(db => db.ReaderWords.AsNoTracking().SingleAsync(w => w.Id == words[3].Id));
+        Assert.Equal((ModerationState.Shown, RereadReason.Named), (left.State, left.RereadWhy));
+        // Authors ask with their code, for their own sheet; and the next day counts anew.
+        using var author = await own.Given.AnAuthorOf(given);
+        Assert.Contains("caché en attendant", (await (await author.Open($"/suivre/fiche/{given.Reference}/questions/{words[4].Id}/relecture")).Form(Ask).Choose(Named).Send()).TextContent);
+        own.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("caché en attendant", (await (await own.Browser().Open(PathOf(given, words[3]))).Form(Ask).Choose(Named).Send()).TextContent);
+    }
+
+    [Fact]
+    public void Reads_the_words_of_readers_never_as_those_of_the_authors()
+    {
+        var day = new DateTime(2027, 3, 1, 8, 0, 0, DateTimeKind.Utc);
+        var word = new ReaderWord(Guid.CreateVersion7(), "clé", ReaderWordKind.Question, "Et ensuite ?", null, day);
+        word.Accept(day);
+        word.AskReread(RereadReason.Wrong, "C’est nous qui le disons.", true, day);
+        word.AskReread(RereadReason.Named, null, false, day);
+        Assert.Equal((false, null), (word.RereadByAuthors, word.RereadSaid));
     }
 
     [Fact]

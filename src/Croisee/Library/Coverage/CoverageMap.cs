@@ -9,7 +9,9 @@ namespace Croisee.Library.Coverage;
 public sealed record CoveragePlace(string RowCode, string Row, string ColumnCode, string Column, int Count, string Href)
 {
     /// <summary>Fewer than two sheets: a « case blanche » (domain 1.7). Nobody can be asked for « autre » : where it stands, nothing is missing.</summary>
-    public bool IsBlank => Count < GridCounts.Sparse && !Vocabularies.IsOther(RowCode) && !Vocabularies.IsOther(ColumnCode);
+    public bool IsBlank => Count < GridCounts.Sparse && !IsOther;
+
+    public bool IsOther => Vocabularies.IsOther(RowCode) || Vocabularies.IsOther(ColumnCode);
 }
 
 /// <summary>Sheets that stand in no place of a map because they do not say one of its landmarks, and the list of exactly those.</summary>
@@ -68,7 +70,7 @@ public sealed class CoverageMap
     public HeatMap Heat(Localizer words) => new(
         words["{0} et {1}", words[Rows.Label], words[Columns.Label].ToLower(Localizer.French)], words[Rows.Label], words["fiches"],
         [.. Places.DistinctBy(p => p.ColumnCode).Select(p => p.Column)],
-        [.. Places.GroupBy(p => p.RowCode).Select(r => new HeatRow(r.First().Row, [.. r.Select(p => new HeatCell(p.Count, p.Count > 0 ? p.Href : null))]))],
+        [.. Places.GroupBy(p => p.RowCode).Select(r => new HeatRow(r.First().Row, [.. r.Select(p => new HeatCell(p.Count, p.Count > 0 ? p.Href : null, p.IsOther))]))],
         GridCounts.Sparse);
 
     /// <summary>What the map says, for whoever does not see it.</summary>

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Experiences;
+using Croisee.Journal;
 using Croisee.Mail;
 using Croisee.People;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public sealed class JudgeWordModel(AppDb db, Visitor visitor, LibraryCache cache
     /// <summary>The same detector that warned the writer: a moderator sees what it marks.</summary>
     public WrittenWords? Warning => WrittenWords.Warn(null, Words.Text, Words.Place);
 
+    readonly Visitor visitor = visitor;
     bool again;
 
     public override bool IsAskedAgain => Words.RereadAskedAt is not null;
@@ -29,6 +31,8 @@ public sealed class JudgeWordModel(AppDb db, Visitor visitor, LibraryCache cache
     {
         if (!shown)
         {
+            // About the word itself and not its sheet: the list of erasures must know which one.
+            Db.RecordErased<ReaderWord>(Now, visitor.Actor, Acts.WordErased, Words.Id, null, Sheet.OrganisationId);
             await readers.Tell(Words, new Letter("Votre message n’est pas publié").Say("Bonjour,").Say("Vous avez écrit à côté d’une fiche du répertoire. Votre message n’est pas publié. La raison :").Say(Words.Refusal!)
                 .Link("Voir la fiche", $"{mail.Origin}/experiences/{Sheet.Reference}").Say("Nous avons effacé votre message et votre adresse. Vous pouvez écrire un autre message."), Now);
             return;

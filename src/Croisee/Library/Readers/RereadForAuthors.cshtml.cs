@@ -15,6 +15,8 @@ public sealed class RereadForAuthorsModel(AppDb db, AuthorCookie cookie, TimePro
     [BindProperty] public RereadForm Form { get; set; } = new();
     public ReaderWord Word { get; private set; } = null!;
     public bool Asked { get; private set; }
+    public bool ByAuthors => true;
+    public bool MayHide => true;
     public string Back => $"/suivre/fiche/{Reference}";
 
     protected override async Task<IActionResult?> Ready()

@@ -16,6 +16,9 @@ public interface IRereadScreen
     RereadForm Form { get; }
     /// <summary>It has just been asked here.</summary>
     bool Asked { get; }
+    bool ByAuthors { get; }
+    /// <summary>Whether a word that names somebody is hidden at once when it is asked from here.</summary>
+    bool MayHide { get; }
     /// <summary>Where to go from here.</summary>
     string Back { get; }
 

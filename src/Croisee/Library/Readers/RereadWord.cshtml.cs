@@ -9,12 +9,14 @@ namespace Croisee.Library.Readers;
 
 /// <summary>A reader asks the moderation to read again what is shown beside a sheet, without an account. Limited by network, as words are.</summary>
 [Audience(Audience.Public), EnableRateLimiting(Limits.Words)]
-public sealed class RereadWordModel(AppDb db, AskReread ask) : SheetScreen(db), IRereadScreen
+public sealed class RereadWordModel(AppDb db, AskReread ask, Network network, HidesOfNetwork hides) : SheetScreen(db), IRereadScreen
 {
     [FromRoute(Name = "id")] public Guid Id { get; set; }
     [BindProperty] public RereadForm Form { get; set; } = new();
     public ReaderWord Word { get; private set; } = null!;
     public bool Asked { get; private set; }
+    public bool ByAuthors => false;
+    public bool MayHide => hides.MayHide(network.Of(HttpContext));
     public string Back => $"/experiences/{Reference}";
 
     protected override async Task<IActionResult?> Ready()
@@ -28,7 +30,7 @@ public sealed class RereadWordModel(AppDb db, AskReread ask) : SheetScreen(db), 
 
     public async Task<IActionResult> OnPost()
     {
-        await ask.Run(Sheet, Word, Form, Actor.System);
+        await ask.Run(Sheet, Word, Form, Actor.System, network.Of(HttpContext));
         return Redirect($"/experiences/{Reference}/question/{Id}/relecture?fait=demande");
     }
 }

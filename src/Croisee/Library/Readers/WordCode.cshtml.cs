@@ -1,5 +1,4 @@
 using Croisee.Data;
-using Croisee.Experiences;
 using Croisee.Library.Reading;
 using Croisee.People;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,7 +9,7 @@ namespace Croisee.Library.Readers;
 
 /// <summary>After a reader wrote: thanks, and the code of their word, shown as an author's code is, on this browser and for some minutes.</summary>
 [Audience(Audience.Public)]
-public sealed class WordCodeModel(AppDb db, AuthorCookie cookie) : SheetScreen(db)
+public sealed class WordCodeModel(AppDb db, WordCookie cookie) : SheetScreen(db)
 {
     public string? Code { get; private set; }
 
@@ -20,7 +19,7 @@ public sealed class WordCodeModel(AppDb db, AuthorCookie cookie) : SheetScreen(d
         if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
         if (cookie.Shown(Request) is not { } shown) return null;
         var hash = ReaderWord.HashOf(shown.Code);
-        if (await Db.ReaderWords.AnyAsync(w => w.Id == shown.Author && w.SheetId == Sheet.Id && w.CodeHash == hash)) Code = shown.Code;
+        if (await Db.ReaderWords.AnyAsync(w => w.Id == shown.Word && w.SheetId == Sheet.Id && w.CodeHash == hash)) Code = shown.Code;
         return null;
     }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
-using Croisee.Experiences;
 using Croisee.Journal;
 using Croisee.Library.Reading;
 using Croisee.Mail;
@@ -15,7 +14,7 @@ namespace Croisee.Library.Readers;
 
 /// <summary>A reader writes beside a sheet, without an account. Machines are slowed by the network's limit, an empty field that only they fill, and the age of the form; nothing is public before the moderation.</summary>
 [Audience(Audience.Public), EnableRateLimiting(People.Limits.Words)]
-public sealed class WriteWordModel(AppDb db, FormAge age, ReaderCodes codes, AuthorCookie cookie, AwaitingReaders readers, TellModerators moderators, TimeProvider clock) : SheetScreen(db)
+public sealed class WriteWordModel(AppDb db, FormAge age, ReaderCodes codes, WordCookie cookie, AwaitingReaders readers, TellModerators moderators, TimeProvider clock) : SheetScreen(db)
 {
     public sealed class WordForm
     {
