@@ -1,6 +1,6 @@
 using System.Net;
 using Croisee.Surveys;
-using Croisee.Surveys.Answering;
+using Croisee.Surveys.Content;
 using Croisee.Tests.Surveys.Cards;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -22,7 +22,7 @@ public sealed class BlankSheetTest(Place place) : IClassFixture<Place>
         using var browser = place.Browser();
         var page = await (await browser.Open($"/repondre/{given.Code}/questions")).Form(Send).Choose("Aide d’un proche").Send();
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Equal([TakeAnswers.NothingToSend], page.Errors);
+        Assert.Equal([HouseWords.NothingToSend], page.Errors);
         Assert.Equal(0, await Sheets(given));
         Assert.Equal(Arrived, (await page.Form(Send).Set("r.savoir", "OUN_NSP").Send()).Heading);
         Assert.Equal(1, await Sheets(given));
@@ -36,7 +36,7 @@ public sealed class BlankSheetTest(Place place) : IClassFixture<Place>
         var page = await browser.Open($"/repondre/{given.Code}/pas-a-pas");
         while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
         page = await page.Form(Send).Send();
-        Assert.Equal([TakeAnswers.NothingToSend], page.Errors);
+        Assert.Equal([HouseWords.NothingToSendEasily], page.Errors);
         Assert.Equal(0, await Sheets(given));
     }
 
@@ -57,9 +57,23 @@ public sealed class BlankSheetTest(Place place) : IClassFixture<Place>
         var card = (await place.Cards(given, 1))[0];
         using var browser = place.Browser();
         var page = await (await (await browser.Open($"/repondre/{given.Code}/questions")).Form("Commencer").Fill("Le code de votre carte", card).Send()).Form(Send).Send();
-        Assert.Equal([TakeAnswers.NothingToSend], page.Errors);
+        Assert.Equal([HouseWords.NothingToSend], page.Errors);
         Assert.Equal(Arrived, (await page.Form(Send).Set("r.savoir", "OUN_OUI").Send()).Heading);
         Assert.Equal(1, await Sheets(given));
+    }
+
+    /// <summary>The card is there and unspent: nobody is asked for another.</summary>
+    [Fact]
+    public async Task Question_by_question_with_a_card_a_blank_sheet_asks_for_no_other()
+    {
+        var given = await place.Given.AnOpenSurvey(eligible: 100);
+        var card = (await place.Cards(given, 1))[0];
+        using var browser = place.Browser();
+        var page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Commencer").Fill("Le code de votre carte", card).Send();
+        while (page.Heading.StartsWith("Question", StringComparison.Ordinal)) page = await page.Form("Passer cette question").Send();
+        page = await page.Form(Send).Send();
+        Assert.Equal([HouseWords.NothingToSendEasily], page.Errors);
+        Assert.DoesNotContain("Donner le code de ma carte", page.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

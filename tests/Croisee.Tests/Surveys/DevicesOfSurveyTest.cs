@@ -101,6 +101,26 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
         Assert.Equal(HttpStatusCode.NoContent, (await Post(device, Misfit(device))).Status);
     }
 
+    /// <summary>Of a page prepared long ago: no sheet, and not said to be counted.</summary>
+    [Fact]
+    public async Task A_late_sheet_without_an_answer_is_not_told_as_counted()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        var device = await Prepare(given);
+        await place.Db(async db =>
+        {
+            var known = await db.OfflineDevices.SingleAsync(d => d.SurveyId == given.Survey.Id);
+            db.LateEnvelopes.Add(new LateEnvelope(Guid.CreateVersion7(), known, place.Clock.ParisToday(), Seal(device, Kept(device)), LateReason.AfterTheEnd));
+            return await db.SaveChangesAsync();
+        });
+        using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var page = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils")).Form("La compter").Send();
+        Assert.Contains("Feuilles sans aucune réponse : 1.", page.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("sont comptées", page.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Sheets(given));
+        Assert.Empty(await Late(given));
+    }
+
     [Fact]
     public async Task Late_answers_are_counted_all_together_or_not_at_all()
     {

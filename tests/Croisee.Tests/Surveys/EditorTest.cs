@@ -57,6 +57,10 @@ public sealed class EditorTest(Place place) : IClassFixture<Place>
         var refused = await (await browser.Open($"{Path}{reference}/question/mot")).Form("Enregistrer la question").Fill("Au plus (facultatif)", "beaucoup").Send();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.True(IsOpen(refused));
+        // Words of the answers for who answers in a person's place are folded away too.
+        Assert.False(IsOpen(await browser.Open($"{Path}{reference}/question/ordre")));
+        await (await browser.Open($"{Path}{reference}/question/ordre")).Form("Enregistrer la question").Set("Form.ProxyLines", "Ses repas\nSes soins\nSes sorties").Send();
+        Assert.True(IsOpen(await browser.Open($"{Path}{reference}/question/ordre")));
     }
 
     [Fact]

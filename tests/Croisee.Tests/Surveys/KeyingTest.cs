@@ -64,6 +64,18 @@ public sealed class KeyingTest(Place place) : IClassFixture<Place>
         browser.Dispose();
     }
 
+    /// <summary>A paper has what it has: fewer places than the question asks for are keyed as they were written.</summary>
+    [Fact]
+    public async Task An_order_with_too_few_places_on_paper_is_keyed_as_it_is()
+    {
+        var content = Given.EveryKind with { Sections = [.. Given.EveryKind.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => q.Code == "ordre" ? q with { Least = 2, Most = 2 } : q)] })] };
+        var (given, browser, page) = await AKeyer(content);
+        Assert.Equal("Choisissez 2 réponses au plus.", Assert.Single((await (await browser.Open(page)).Form(Save).Fill(Order, "1 2 3").Send()).Errors));
+        await (await browser.Open(page)).Form(Save).Fill(Order, "0 1 0").Send();
+        Assert.Equal(["SOINS"], Assert.Single(await Sheets(given)).Given()["ordre"]);
+        browser.Dispose();
+    }
+
     [Fact]
     public async Task Two_who_begin_together_key_two_papers()
     {

@@ -116,6 +116,17 @@ public sealed class LanguageAnswerTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task That_nothing_was_answered_is_said_in_the_language()
+    {
+        var given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated));
+        using var browser = place.Browser();
+        var page = await browser.Open($"/repondre/{given.Code}/pas-a-pas/connu?langue=ar");
+        while (!page.Path.Contains("/fin", StringComparison.Ordinal)) page = await page.Form("نص e.m.passer").Send();
+        page = await page.Form("نص e.m.envoyer").Send();
+        Assert.Contains("نص e.m.rien-a-envoyer", page.Document.QuerySelectorAll("p[lang=ar]").Select(Page.Text));
+    }
+
+    [Fact]
     public async Task A_card_and_a_helper_keep_it_too()
     {
         var given = await place.Given.AnOpenSurvey(content: In(TranslationState.Validated), cards: true);

@@ -81,6 +81,28 @@ public sealed class LeavingAStepTest(Place place) : IClassFixture<Place>
         Assert.Equal("Mme Dupont est partie.", (await place.Db(db => db.AnswerTexts.AsNoTracking().SingleAsync(t => t.SurveyId == given.Survey.Id))).Text);
     }
 
+    /// <summary>As any other answer: kept as it was left, and not sent before it has as many places as the question asks for.</summary>
+    [Fact]
+    public async Task An_order_with_too_few_places_is_asked_again_before_it_is_sent()
+    {
+        var order = new AskedQuestion("ordre", QuestionKind.Ranking, new Wording("Dans quel ordre ?")) { Options = [.. "ABC".Select(c => new AnswerOption(c.ToString(), new Wording("Choix " + c)))], Least = 2, Most = 2 };
+        var given = await place.Given.AnOpenSurvey(content: Short with { Sections = [Short.Sections[0] with { Questions = [Short.Sections[0].Questions[0], order] }] });
+        using var browser = place.Browser();
+        var page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Suivant").Fill("Un mot ?", "Merci").Send();
+        // How many is said before anybody is refused.
+        var told = page.Document.QuerySelector("fieldset")!.GetAttribute("aria-describedby")!.Split(' ').Select(id => Page.Text(page.Document.GetElementById(id)));
+        Assert.Contains("Choisissez 2 réponses.", told);
+        await page.Form("Garder pour plus tard").Set("r.ordre.A", "1").Send();
+        page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas")).Follow("Continuer");
+        Assert.Equal("Question 2 sur 2", page.Heading);
+        page = await (await browser.Open($"/repondre/{given.Code}/pas-a-pas/fin")).Form("Envoyer mes réponses").Send();
+        Assert.Equal("Question 2 sur 2", page.Heading);
+        Assert.Contains("Choisissez au moins 2 réponses.", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await place.Db(db => db.AnswerSheets.CountAsync(s => s.SurveyId == given.Survey.Id)));
+        await (await page.Form("Suivant").Set("r.ordre.B", "2").Send()).Form("Envoyer mes réponses").Send();
+        Assert.Equal(["A", "B"], (await place.Db(db => db.AnswerSheets.AsNoTracking().SingleAsync(s => s.SurveyId == given.Survey.Id))).Given()["ordre"]);
+    }
+
     /// <summary>A browser that remembers what was typed offers it to the next person on a shared tablet, and to whoever shares the device at home.</summary>
     [Fact]
     public async Task No_field_of_an_answer_is_remembered_by_the_browser()

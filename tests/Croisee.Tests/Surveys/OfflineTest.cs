@@ -108,6 +108,18 @@ public sealed class OfflineTest(Place place) : IClassFixture<Place>
         Assert.Single(await Late(given));
     }
 
+    /// <summary>A page that was prepared long ago does not refuse too few places: that one answer is left, and the sheet counts.</summary>
+    [Fact]
+    public async Task An_order_out_of_bounds_keeps_nothing_else_of_its_sheet_from_counting()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Given.EveryKind with { Sections = [.. Given.EveryKind.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => q.Code == "ordre" ? q with { Least = 2, Required = true } : q)] })] });
+        var device = await Prepare(given);
+        Assert.Equal(HttpStatusCode.NoContent, (await Post(device, Seal(device, Kept(device, answers: [("connu", ["OUN_OUI"]), ("ordre.SOINS", ["1"])])))).Status);
+        var sheet = Assert.Single(await Sheets(given)).Given();
+        Assert.Equal((1, 0), (sheet["connu"].Count, sheet["ordre"].Count));
+        Assert.Empty(await Late(given));
+    }
+
     public static TheoryData<string> Misfits => ["revision", "option", "mode", "nul", "number"];
 
     [Theory, MemberData(nameof(Misfits))]

@@ -76,6 +76,15 @@ public sealed class ReadAnswersTest
         Assert.Equal(expected, read.Errors.Select(e => e.Sentence).SingleOrDefault());
     }
 
+    [Theory]
+    [InlineData(null, null, null), InlineData(1, 3, null), InlineData(2, null, "Choisissez au moins 2 réponses."), InlineData(null, 1, "Choisissez une réponse au plus."), InlineData(null, 2, "Choisissez 2 réponses au plus.")]
+    [InlineData(2, 2, "Choisissez 2 réponses."), InlineData(2, 3, "Choisissez au moins 2 réponses.")]
+    public void How_many_may_be_chosen_is_said_where_it_is_not_as_many_as_one_wants(int? least, int? most, string? said)
+    {
+        foreach (var kind in new[] { QuestionKind.Ranking, QuestionKind.Multiple })
+            Assert.Equal(said, Croisee.Surveys.Answering.AskedField.BoundsOf(new("o", kind, new Wording("Que choisir ?")) { Options = [.. "ABC".Select(c => new AnswerOption(c.ToString(), new Wording(c.ToString())))], Least = least, Most = most }));
+    }
+
     [Fact]
     public void Two_values_for_one_choice_are_refused() => Assert.Equal("Choisissez une seule réponse.", ErrorOf("connu", "OUN_OUI", "OUN_NON"));
 

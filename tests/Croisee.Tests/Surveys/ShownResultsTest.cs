@@ -1,6 +1,9 @@
 using Croisee.Data;
+using Croisee.Surveys;
 using Croisee.Surveys.Content;
 using Croisee.Surveys.Results;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Croisee.Tests.Surveys;
@@ -74,6 +77,10 @@ public sealed class ShownResultsTest(Place place) : IClassFixture<Place>
         foreach (var code in new[] { "mot", "texte", "age", "depuis" }) Assert.NotEqual("", Assert.Single(rows, r => r[5] == code)[^1]);
         // CMP-R6: the rate is always told, also where it is not known.
         Assert.Equal(("20", "24", "", "Non connu : on ne sait pas combien de personnes pouvaient répondre."), rows.Where(r => r[8] == "taux_de_reponse").Select(r => (r[9], r[10], r[14], r[^1])).Single());
+        // Declared since: that it is not known would be untrue, and the page does not say it either.
+        await place.Db(db => db.Write(d => d.SurveyPlaces.Where(p => p.Id == given.Place.Id).ExecuteUpdate(s => s.SetProperty(p => p.Eligible, 60))));
+        await place.App.Services.GetRequiredService<Microsoft.AspNetCore.OutputCaching.IOutputCacheStore>().EvictByTagAsync(Croisee.Ui.PublicCache.Tag, TestContext.Current.CancellationToken);
+        Assert.EndsWith(";Non publié.", (await browser.Open(Path(given, "fichier/csv"))).Source.Split('\n').Single(l => l.Contains(";taux_de_reponse;", StringComparison.Ordinal) && !l.StartsWith(';')).Trim('\r'), StringComparison.Ordinal);
 
         static AskedQuestion Describing(string code) => new(code, QuestionKind.Single, new Wording(code + " ?")) { Describes = true, Options = [new("A", new Wording("a")), new("B", new Wording("b"))] };
     }

@@ -81,6 +81,18 @@ public sealed class StuffedLinkTest(StuffedLinkTest.Narrow place) : IClassFixtur
         Assert.Empty(own.App.Services.GetRequiredService<StuffedLinks>().Codes);
     }
 
+    /// <summary>Question by question, a form is sent for each: the place counts those that store something.</summary>
+    [Fact]
+    public async Task Questions_one_by_one_are_no_crowd_at_the_door()
+    {
+        var given = await place.Given.AnOpenSurvey();
+        using var slow = place.Browser();
+        var form = (await slow.Open($"/repondre/{given.Code}/pas-a-pas")).Form("Passer cette question");
+        for (var i = 0; i < Most + 5; i++) Assert.Equal(HttpStatusCode.OK, (await form.Send()).Status);
+        using var honest = place.Browser();
+        Assert.Equal("Merci, vos réponses sont arrivées", (await (await honest.Open($"/repondre/{given.Code}/questions")).Form("Envoyer mes réponses").Set("r.savoir", "OUN_OUI").Send()).Heading);
+    }
+
     /// <summary>As many networks as together fill a place leave the end of its window to those who send few.</summary>
     [Fact]
     public void Networks_that_send_without_rest_leave_room_for_the_others()

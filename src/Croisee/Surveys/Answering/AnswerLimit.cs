@@ -15,7 +15,7 @@ public static class AnswerLimit
     public const int PerWindow = 600;
     public const string Setting = "CROISEE_ANSWERS_PER_NETWORK";
 
-    /// <summary>Forms with their token, and their card where one is asked for, to one place in ten minutes, all networks together, unless the setting says otherwise.</summary>
+    /// <summary>Forms that store something, with their token, and their card where one is asked for, to one place in ten minutes, all networks together, unless the setting says otherwise.</summary>
     public const int PerPlace = 3_000;
     public const string PlaceSetting = "CROISEE_ANSWERS_PER_PLACE";
 

@@ -72,7 +72,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         return await Ready();
     }
 
-    /// <summary>What any program can send without opening the page takes nothing from the place; nor, where cards are asked for, does a form without a card.</summary>
+    /// <summary>What any program can send without opening the page takes nothing from the place; nor, where cards are asked for, does a form without a card, nor one that stores nothing.</summary>
     public override IActionResult? Admit() => AnswerLimit.Admit(HttpContext, Put);
 
     /// <summary>What the script of a shared tablet needs: seconds without a touch, seconds to answer, and where one goes.</summary>

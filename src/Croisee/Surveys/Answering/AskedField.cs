@@ -94,5 +94,22 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     /// <summary>A phrase of a matrix says little without the question it belongs to.</summary>
     string?[] Stem => Field.Item is null || Big ? [] : [StemOf(Question), Question.Help is null ? null : StemOf(Question) + "-aide"];
 
-    public string DescribedBy => string.Join(' ', Stem.Concat([Help is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur"]).OfType<string>());
+    /// <summary>How many may be chosen, said before it is refused; null where it is as many as one wants.</summary>
+    public string? Bounds => BoundsOf(Question);
+
+    public static string? BoundsOf(AskedQuestion question)
+    {
+        if (question.Kind is not (QuestionKind.Multiple or QuestionKind.Ranking)) return null;
+        var most = question.Most < question.Options.Count(o => !o.Silent) ? question.Most : null;
+        return (question.Least > 1 ? question.Least : null, most) switch
+        {
+            (null, null) => null,
+            (null, 1) => "Choisissez une réponse au plus.",
+            (null, { } n) => $"Choisissez {n} réponses au plus.",
+            ({ } n, null) => $"Choisissez au moins {n} réponses.",
+            var (n, m) => n == m ? $"Choisissez {n} réponses." : $"Choisissez au moins {n} réponses, {m} au plus.",
+        };
+    }
+
+    public string DescribedBy => string.Join(' ', Stem.Concat([Help is null ? null : Id + "-aide", Bounds is null ? null : Id + "-bornes", Error is null ? null : Id + "-erreur"]).OfType<string>());
 }

@@ -16,13 +16,13 @@ public sealed class FirstStepModel(AppDb db, PutSurveys surveys, StepAnswers ans
     /// <summary>« envoye »: there is nothing left to send here, and whoever has just sent must not think it lost.</summary>
     public bool MaySent => Erased == "envoye" && Begun.Answers.Count == 0 && !IsKiosk;
 
-    /// <summary>The first question without an answer.</summary>
+    /// <summary>The first question without an answer, or whose answer was kept before it was right.</summary>
     public string GoOn
     {
         get
         {
             foreach (var screen in Screens)
-                if (!Begun.Answers.ContainsKey(screen.Code)) return PathOfStep(screen);
+                if (!Begun.Answers.ContainsKey(screen.Code) || FaultOf(screen) is not null) return PathOfStep(screen);
             return PathOfStep(null);
         }
     }

@@ -24,6 +24,10 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
     /// <summary>Which button: empty sends; « revenir » and « garder » go elsewhere with what was said here.</summary>
     [FromForm(Name = "faire")] public string? Doing { get; set; }
     [BindProperty] public LastForm Form { get; set; } = new();
+    /// <summary>Nothing was answered.</summary>
+    public bool SendsNothing { get; private set; }
+    /// <summary>The ticket that this device had has answered already: what was typed goes with another card.</summary>
+    public bool AsksForCard { get; private set; }
     string Back => PathOfStep(Screens[^1]);
     public int Passed => Screens.Count(s => !Begun.Given.Has(s.Code));
 
@@ -54,13 +58,14 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
         var given = Begun.Given;
         var put = Put.Content.PutTo(given).SelectMany(q => q.Fields()).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in given.Values.Keys.Where(c => !put.Contains(c)).ToList()) given.Remove(code);
-        if (given.IsBlank) { ModelState.AddModelError("", TakeAnswers.NothingToSend); return Page(); }
+        if (given.IsBlank) { SendsNothing = true; ModelState.AddModelError("", HouseWords.NothingToSendEasily); return Page(); }
         var how = new HowAnswered(Begun.HelpedBy is { } by ? ChannelOf(by) : Channel, string.IsNullOrEmpty(Form.Mode) ? null : Form.Mode, Form.Name);
         var ticket = Put.Place.WithCodes ? AnswerTicket.Spends(HttpContext, Put) : null;
         if (!Put.IsTrial && !await take.Run(Put, Begun.Key, given, how, HttpContext.RequestAborted, ticket))
         {
             // Somebody else's, left on a shared device: this person gives their own card, and comes back here.
             AnswerTicket.Erase(HttpContext);
+            AsksForCard = true;
             ModelState.AddModelError("", AnswerTicket.Spent);
             return Page();
         }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Croisee.Surveys.Answering;
 
 /// <summary>
-/// How many forms one place takes in ten minutes, from wherever they are sent (S23). The end of the window is kept for networks that have sent few: some that send without rest
+/// How many forms that store something one place takes in ten minutes, from wherever they are sent (S23). The end of the window is kept for networks that have sent few: some that send without rest
 /// do not close a place to everybody else. In memory: keyed hashes of networks, gone with the window.
 /// </summary>
 public sealed class PlaceDoor(IConfiguration settings, TimeProvider clock)

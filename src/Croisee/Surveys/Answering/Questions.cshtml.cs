@@ -31,6 +31,8 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     /// <summary>Which button: « revoir » shows again what was typed, and sends nothing.</summary>
     [FromForm(Name = "faire")] public string? Doing { get; set; }
     public bool AsksForCard { get; private set; }
+    /// <summary>Nothing was answered.</summary>
+    public bool SendsNothing { get; private set; }
 
     [BindProperty] public AnswerForm Form { get; set; } = new();
     public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language, ForProfessional);
@@ -70,7 +72,8 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
         if (!IsOpen) ModelState.AddModelError("", Put.Survey.HasEnded(Now) ? "Cette enquête vient de se terminer : vos réponses n’ont pas été envoyées." : "Cette enquête n’est pas encore ouverte.");
         if (!string.IsNullOrEmpty(Form.Mode) && !Modes.Contains(Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
         foreach (var (field, sentence) in read!.Errors) ModelState.AddModelError(AskedField.Prefix + field, sentence);
-        if (read.Given.IsBlank && read.Errors.Count == 0) ModelState.AddModelError("", TakeAnswers.NothingToSend);
+        SendsNothing = read.Given.IsBlank && read.Errors.Count == 0;
+        if (SendsNothing) ModelState.AddModelError("", Reader.Easy ? HouseWords.NothingToSendEasily : HouseWords.NothingToSend);
         if (!SheetKey.IsKey(Form.Key)) Form.Key = SheetKey.New();
         var ticket = Put.Place.WithCodes ? AnswerTicket.Spends(HttpContext, Put) : null;
         if (Put.Place.WithCodes && ticket is null)

@@ -44,6 +44,9 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
     /// <summary>Null on a shared tablet's first question: the page before it forgets whoever was there.</summary>
     public string? Back => Number > 1 ? PathOfStep(Screens[Number - 2]) : IsKiosk ? null : PathOf();
 
+    /// <summary>Nothing is stored here: the place counts sheets, not questions, or a helper who goes through them one by one would be a crowd at its door. The network's own bar counts them.</summary>
+    public override IActionResult? Admit() => null;
+
     public void OnGet() { }
 
     public IActionResult OnPost()

@@ -43,9 +43,9 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
     /// <summary>What to say of a text that may name somebody, until its author was told once; null where there is nothing to say.</summary>
     protected string? WarningOf(AnswerField field) => Begun.Warned?.Contains(field.Code) == true ? null : TextWarning.Of([field], Begun.Given).Select(w => w.Sentence).FirstOrDefault();
 
-    /// <summary>What is wrong with an answer that was kept as it was typed, by somebody who left the question before it was right; null where nothing is. An order is kept as an order.</summary>
-    protected string? FaultOf(AnswerField field) => field.Question.Kind is not QuestionKind.Ranking && Begun.Given[field.Code] is { Count: > 0 } said
-        ? ReadAnswers.Of(field, code => code == field.Code ? said : []).Errors.Select(e => e.Sentence).FirstOrDefault() : null;
+    /// <summary>What is wrong with an answer that was kept as it was typed, by somebody who left the question before it was right; null where nothing is. An order is read again by its places.</summary>
+    protected string? FaultOf(AnswerField field) => Begun.Given[field.Code] is { Count: > 0 } said
+        ? ReadAnswers.Of(field, ReadAnswers.SentOf(field, said)).Errors.Select(e => e.Sentence).FirstOrDefault() : null;
 
     protected string PathOfStep(AnswerField? field) => PathOf("pas-a-pas/" + PartOf(field));
 

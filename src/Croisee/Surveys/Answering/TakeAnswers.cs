@@ -21,9 +21,6 @@ public sealed class TakeAnswers(AppDb db, TimeProvider clock)
 {
     const string Sheet = "feuille";
 
-    /// <summary>Said to whoever sends nothing, where they may still answer or stop.</summary>
-    public const string NothingToSend = "Vous n’avez répondu à aucune question : il n’y a rien à envoyer. Répondez à une question, ou choisissez « Arrêter et effacer ».";
-
     /// <param name="ticket">Where the place gives cards: what this answer spends.</param>
     /// <returns>False when the ticket had answered before, with another sheet: nothing is kept.</returns>
     public async Task<bool> Run(PutSurvey put, string key, GivenAnswers given, HowAnswered how, CancellationToken cancel, Guid? ticket = null)

@@ -7,9 +7,12 @@ namespace Croisee.Surveys.Content;
 public static class HouseWords
 {
     public const string Anonymous = "m.anonyme", NothingKept = "m.rien-garde", Shown = "m.montre", Free = "m.libre", NotSentYet = "m.pas-envoye", WholePage = "m.page", OneByOne = "m.une-a-une", Begin = "m.commencer",
-        Next = "m.suivant", Pass = "m.passer", Back = "m.revenir", Keep = "m.garder", Stop = "m.effacer", StopSurely = "m.tout-effacer", GoOn = "m.continuer", Erased = "m.efface", Ready = "m.fini", Send = "m.envoyer", Arrived = "m.merci", Wrong = "m.erreur", NoNames = "m.sans-nom", Required = "m.obligatoire",
+        Next = "m.suivant", Pass = "m.passer", Back = "m.revenir", Keep = "m.garder", Stop = "m.effacer", StopSurely = "m.tout-effacer", GoOn = "m.continuer", Erased = "m.efface", Ready = "m.fini", Send = "m.envoyer", Arrived = "m.merci", Wrong = "m.erreur", Nothing = "m.rien-a-envoyer", NoNames = "m.sans-nom", Required = "m.obligatoire",
         TextsRead = "m.phrases", TextRead = "m.phrase", Analysts = "m.analystes",
         OnlyIf = "m.seulement-si", Unless = "m.sauf-si", And = "m.et", Or = "m.ou";
+
+    /// <summary>Said to whoever sends nothing, where they may still answer or stop.</summary>
+    public const string NothingToSend = "Vous n’avez répondu à aucune question : il n’y a rien à envoyer.", NothingToSendEasily = "Vous n’avez pas répondu. On ne peut rien envoyer.";
 
     static readonly (string Code, string French)[] Words =
     [
@@ -33,6 +36,7 @@ public static class HouseWords
         (Send, "Envoyer mes réponses"),
         (Arrived, "Merci, vos réponses sont arrivées"),
         (Wrong, "Une réponse est à revoir. Rien n’est perdu."),
+        (Nothing, NothingToSend),
         (NoNames, "N’écrivez pas de nom, ni rien sur la santé de quelqu’un."),
         (TextsRead, "L’équipe de l’enquête lit ce que vous écrivez. Elle peut le montrer à tout le monde."),
         (TextRead, "L’équipe de l’enquête lit ce texte."),

@@ -35,8 +35,37 @@ public sealed class ReadAnswers
         return read;
     }
 
+    /// <summary>
+    /// The same without the answers that are wrong in a way that <paramref name="leaves"/> names: each time one is left out all is read again, for what it showed is not put any more.
+    /// They are in <see cref="Left"/>.
+    /// </summary>
+    public static ReadAnswers Without(QuestionnaireContent content, Func<string, IReadOnlyList<string>> sent, Func<string, string, bool> leaves)
+    {
+        var left = new List<(string Field, string Sentence)>();
+        while (true)
+        {
+            var read = Of(content, name => left.Exists(l => l.Field == name || name.StartsWith(l.Field + ".", StringComparison.Ordinal)) ? [] : sent(name));
+            var wrong = read.Errors.Where(e => leaves(e.Field, e.Sentence) && left.TrueForAll(l => l.Field != e.Field)).DistinctBy(e => e.Field).ToList();
+            if (wrong.Count == 0) { read.Left = left; return read; }
+            left.AddRange(wrong);
+        }
+    }
+
+    /// <summary>What a form would have sent for an answer that is kept: an order as places.</summary>
+    public static Func<string, IReadOnlyList<string>> SentOf(AnswerField field, IReadOnlyList<string> said) => name =>
+        name == field.Code ? said
+        : field.Question.Kind is QuestionKind.Ranking && name.StartsWith(field.Code + ".", StringComparison.Ordinal) && said.ToList().IndexOf(name[(field.Code.Length + 1)..]) is >= 0 and var at ? [(at + 1).ToString(CultureInfo.InvariantCulture)] : [];
+
+    /// <summary>By field code: answers that are not among those given, and why.</summary>
+    public IReadOnlyList<(string Field, string Sentence)> Left { get; private set; } = [];
+
     /// <summary>Whether an error says that nothing was answered, rather than something wrong.</summary>
     public static bool IsMissing(string sentence) => sentence is NotChosen or NotWritten;
+
+    /// <summary>Whether it says that fewer or more were chosen than the question asks for, and nothing else.</summary>
+    public static bool IsOfBounds(AskedQuestion question, string sentence) => IsTooFew(question, sentence) || sentence == TooMany(question);
+
+    public static bool IsTooFew(AskedQuestion question, string sentence) => sentence == TooFew(question);
 
     void Read(AnswerField field)
     {
@@ -75,7 +104,11 @@ public sealed class ReadAnswers
     }
 
     static string? Bounds(AskedQuestion question, int chosen) =>
-        chosen > question.Most ? $"Choisissez {question.Most} réponses au plus." : chosen < question.Least ? $"Choisissez au moins {question.Least} réponses." : null;
+        chosen > question.Most ? TooMany(question) : chosen < question.Least ? TooFew(question) : null;
+
+    static string TooMany(AskedQuestion question) => $"Choisissez {question.Most} réponses au plus.";
+
+    static string TooFew(AskedQuestion question) => $"Choisissez au moins {question.Least} réponses.";
 
     static string Alone(AnswerOption silent, QuestionKind kind) => $"Si vous choisissez « {silent.Text.Text} », {(kind.IsClosed() ? "ne choisissez" : "n’écrivez")} rien d’autre.";
 

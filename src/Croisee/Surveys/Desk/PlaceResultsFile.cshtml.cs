@@ -25,7 +25,7 @@ public sealed class PlaceResultsFileModel(AppDb db, Visitor visitor, PutSurveys 
         {
             var published = await Db.PublishedFigures.AsNoTracking().Where(f => f.SurveyId == Survey.Id).ToDictionaryAsync(f => f.Population, StringComparer.Ordinal, HttpContext.RequestAborted);
             return PlacePage.Of(Survey.Places, null, false, null, int.MaxValue).Places
-                .SelectMany(p => published.TryGetValue(SurveyPlan.PopulationOf(p.Id), out var figures) ? rows.Of("lieu", p.Name, figures) : []);
+                .SelectMany(p => published.TryGetValue(SurveyPlan.PopulationOf(p.Id), out var figures) ? rows.Of("lieu", p.Name, figures, p.Eligible is not null) : []);
         });
     }
 }

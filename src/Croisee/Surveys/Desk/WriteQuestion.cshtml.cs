@@ -49,7 +49,7 @@ public sealed class WriteQuestionModel(AppDb db, Visitor visitor, TimeProvider c
     }
 
     /// <summary>The folded part stands open as soon as it holds something, or something in it was refused.</summary>
-    public bool ShowsMore => Form is { Traits.Count: > 0 } || new[] { Form.Help, Form.HelpEasy, Form.Proxy, Form.Picture, Form.Condition, $"{Form.Least}", $"{Form.Most}" }.Any(said => !string.IsNullOrWhiteSpace(said))
+    public bool ShowsMore => Form is { Traits.Count: > 0 } || new[] { Form.Help, Form.HelpEasy, Form.Proxy, Form.ProxyLines, Form.Picture, Form.Condition, $"{Form.Least}", $"{Form.Most}" }.Any(said => !string.IsNullOrWhiteSpace(said))
         || new[] { nameof(Form.Help), nameof(Form.HelpEasy), nameof(Form.Proxy), nameof(Form.ProxyLines), nameof(Form.Picture), nameof(Form.Condition), nameof(Form.Traits), nameof(Form.Least), nameof(Form.Most) }.Any(name => ModelState["Form." + name]?.Errors.Count > 0);
 
     public void OnGet() => Form = before is null

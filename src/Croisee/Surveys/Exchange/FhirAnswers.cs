@@ -99,8 +99,10 @@ public static class FhirAnswers
         if (!fields.TryGetValue(item.Said("linkId"), out var field)) { report.Say("answer.unknown", FhirReader.Where(item)); return; }
         var values = item.Each("answer").Where(FhirField.Says).Select(field.Value).ToList();
         if (values.Contains(null) && values.Exists(v => v is not null)) report.Say("answer.unknown", FhirReader.Where(item));
-        if (field.Words is { } words && item.Each("answer").Select(field.OwnWords).OfType<string>().FirstOrDefault() is { } own) sent.TryAdd(words, [own]);
-        if (!sent.TryAdd(field.Code, [.. values.OfType<string>()])) report.Say("answer.twice", FhirReader.Where(item));
+        if (field.Words is { } words && item.Each("answer").Select(field.OwnWords).OfType<string>().ToList() is { Count: > 0 } own) sent.TryAdd(words, [string.Join('\n', own)]);
+        // Who wrote twice instead of choosing chose « autre » once.
+        var said = values.OfType<string>();
+        if (!sent.TryAdd(field.Code, [.. field.Question.Kind is QuestionKind.Single or QuestionKind.Multiple ? said.Distinct(StringComparer.Ordinal) : said])) report.Say("answer.twice", FhirReader.Where(item));
     }
 
     /// <summary>The same reading as of a form: what a condition hides and what is not offered is not kept. A ranking comes as places.</summary>
@@ -112,13 +114,9 @@ public static class FhirAnswers
             if (order.Distinct().Count() < order.Count || order.Any(o => !question.Choices().Contains(o))) report.Say("answer.unknown", question.Code);
             else for (var place = 0; place < order.Count; place++) sent[$"{question.Code}.{order[place]}"] = [(place + 1).ToString(CultureInfo.InvariantCulture)];
         }
-        var read = ReadAnswers.Of(content, name => sent.TryGetValue(name, out var values) ? values : []);
-        foreach (var (field, sentence) in read.Errors)
-        {
-            if (read.Given.Has(field)) report.Say("answer.unknown", field, sentence);
-            read.Given.Remove(field);
-        }
-        foreach (var field in content.Fields.Where(f => sent.ContainsKey(f.Code) && !read.Given.Has(f.Code) && read.Errors.All(e => e.Field != f.Code))) report.Say("answer.unknown", field.Code);
+        var read = ReadAnswers.Without(content, name => sent.TryGetValue(name, out var values) ? values : [], (_, sentence) => !ReadAnswers.IsMissing(sentence));
+        foreach (var (field, sentence) in read.Left) report.Say("answer.unknown", field, sentence);
+        foreach (var field in content.Fields.Where(f => sent.ContainsKey(f.Code) && !read.Given.Has(f.Code) && read.Errors.Concat(read.Left).All(e => e.Field != f.Code))) report.Say("answer.unknown", field.Code);
         return read.Given;
     }
 }

@@ -84,14 +84,14 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
     /// <summary>As the lines of a reading name them: persons are never read, and all say so; what is not asked is said in the words of this page.</summary>
     static readonly string Named = Conformance.Of(QuestionnaireFormat.Fhir, "identity").Construct, Unknown = Conformance.Of(QuestionnaireFormat.Fhir, "answer.unknown").Construct;
 
-    /// <summary>Each fault where it stands. Persons and hours that a file names are never read: that is no fault, and the page says so.</summary>
+    /// <summary>Each fault where it stands. Persons and hours that a file names are never read: that is no fault, and the page says so; nor is a sheet that says itself that it does not count: it is left aside, and told.</summary>
     void Say(IReadOnlyList<FiledSheet> sheets)
     {
         const int Most = 20;
         var unread = sheets.Where(s => s.Read is { Given: null, IsVoid: false }).Select(s => $"Réponse {s.Number} : {s.Read.Lines[^1].Sentence}").ToList();
         foreach (var line in unread.Take(Most)) ModelState.AddModelError("Form.File", line);
         if (unread.Count > 0 || Form.Leave.Contains(Anyway)) return;
-        var left = sheets.SelectMany(s => s.Read.Lines.Where(l => l.Fate is Fate.Refused && l.Construct != Named).Select(l => $"Réponse {s.Number}, {l.Where} : {(l.Construct == Unknown ? "ce n’est pas demandé, ou pas offert, dans ce questionnaire." : l.Sentence)}")).ToList();
+        var left = sheets.Where(s => !s.Read.IsVoid).SelectMany(s => s.Read.Lines.Where(l => l.Fate is Fate.Refused && l.Construct != Named).Select(l => $"Réponse {s.Number}, {l.Where} : {(l.Construct == Unknown ? "ce n’est pas demandé, ou pas offert, dans ce questionnaire." : l.Sentence)}")).ToList();
         foreach (var line in left.Take(Most)) ModelState.AddModelError("Form.File", line);
         if (left.Count > 0) ModelState.AddModelError("Form.Leave", "Rien n’est repris. Corrigez le fichier, ou cochez cette case et choisissez-le de nouveau.");
     }

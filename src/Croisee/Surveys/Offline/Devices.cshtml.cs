@@ -71,11 +71,21 @@ public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, Take
         if (Late == 0) return await Saved(Acts.LateCounted, "Il n’y a plus de réponse en retard.");
         var survey = await Db.Surveys.AsNoTracking().Include(s => s.Organisation).Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == Survey.Id);
         var content = Content.ContentJson.Read(survey.Revision.Content);
-        var shut = 0;
+        var (shut, blank, counted) = (0, 0, 0);
         foreach (var late in await Db.LateEnvelopes.AsNoTracking().Where(l => l.SurveyId == Survey.Id && l.Reason == LateReason.AfterTheEnd).ToListAsync())
         {
-            if (!await take.Count(new PutSurvey(survey, survey.Places.Single(p => p.Id == late.PlaceId), survey.Organisation.Name, content), Devices.Single(d => d.Id == late.DeviceId), late)) shut++;
+            var became = await take.Count(new PutSurvey(survey, survey.Places.Single(p => p.Id == late.PlaceId), survey.Organisation.Name, content), Devices.Single(d => d.Id == late.DeviceId), late);
+            if (became is CountedLate.Shut) shut++; else if (became is CountedLate.Blank) blank++; else counted++;
         }
-        return await Saved(Acts.LateCounted, shut == 0 ? "Les réponses en retard sont comptées : elles paraîtront avec les prochains résultats." : $"Réponses qui ne s’ouvrent pas sur ce serveur : {shut}. Elles restent ici, fermées ; les autres sont comptées.");
+        return await Saved(Acts.LateCounted, Told(shut, blank, counted));
+    }
+
+    static string Told(int shut, int blank, int counted)
+    {
+        var told = new List<string>();
+        if (shut > 0) told.Add($"Réponses qui ne s’ouvrent pas sur ce serveur : {shut}. Elles restent ici, fermées{(counted > 0 ? " ; les autres sont comptées" : "")}.");
+        else if (counted > 0) told.Add("Les réponses en retard sont comptées : elles paraîtront avec les prochains résultats.");
+        if (blank > 0) told.Add($"Feuilles sans aucune réponse : {blank}. Elles ne comptent pas, et ne sont pas gardées.");
+        return string.Join(' ', told);
     }
 }

@@ -31,13 +31,14 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
         return Taken.Here;
     }
 
-    /// <summary>A late one that the team counts after all, saved by who asks, with all the others. False when it cannot be opened here: it stays in the tray.</summary>
-    public async Task<bool> Count(PutSurvey put, OfflineDevice device, LateEnvelope late)
+    /// <summary>A late one that the team counts after all, saved by who asks, with all the others.</summary>
+    public async Task<CountedLate> Count(PutSurvey put, OfflineDevice device, LateEnvelope late)
     {
-        if (Open(late.Content, device) is not { } kept || Read(put, kept) is not { } read) return false;
+        if (Open(late.Content, device) is not { } kept || Read(put, kept) is not { } read) return CountedLate.Shut;
         db.Remove(late);
+        if (read.IsBlank) return CountedLate.Blank;
         if (!await take.IsThere(late.SurveyId, late.Id)) take.Add(put, kept.Key, read, new HowAnswered(Channel, kept.Mode));
-        return true;
+        return CountedLate.Counted;
     }
 
     /// <summary>Null too where the instance has lost the key ring that this device was prepared under (F34).</summary>
@@ -47,12 +48,15 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
         catch (CryptographicException) { return null; }
     }
 
-    /// <summary>Null when it does not answer this questionnaire. A question that was passed is no fault: on a device as anywhere nobody is held at a question.</summary>
+    /// <summary>
+    /// Null when it does not answer this questionnaire. A question that was passed is no fault: on a device as anywhere nobody is held at a question. Nor are too few or too many choices, which a page
+    /// that was prepared long ago may not refuse: that one answer is left, and the sheet counts.
+    /// </summary>
     static GivenAnswers? Read(PutSurvey put, KeptAnswers kept)
     {
         // PostgreSQL keeps no NUL sign in a text; no keyboard makes one.
         if (kept.Answers.Values.Any(said => said.Any(s => s.Contains('\0', StringComparison.Ordinal)))) return null;
-        var read = ReadAnswers.Of(put.Content, name => kept.Answers.GetValueOrDefault(name, []));
+        var read = ReadAnswers.Without(put.Content, name => kept.Answers.GetValueOrDefault(name, []), (field, sentence) => put.Field(field) is { Question: var asked } && ReadAnswers.IsOfBounds(asked, sentence));
         return kept.Revision == put.Survey.RevisionNumber && (kept.Mode is null || AnswerScreen.OwnModes.Contains(kept.Mode)) && read.Errors.All(e => ReadAnswers.IsMissing(e.Sentence)) ? read.Given : null;
     }
 
@@ -74,6 +78,16 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
 
     async Task<bool> IsHere(OfflineDevice device, Guid id, CancellationToken cancel) =>
         await db.LateEnvelopes.AnyAsync(l => l.SurveyId == device.SurveyId && l.Id == id, cancel) || await take.IsThere(device.SurveyId, id);
+}
+
+/// <summary>What became of an answer in the tray.</summary>
+public enum CountedLate
+{
+    Counted,
+    /// <summary>No sheet, as at every other door: it is not kept.</summary>
+    Blank,
+    /// <summary>It cannot be opened here, and stays in the tray.</summary>
+    Shut,
 }
 
 /// <summary>What became of an answer that a device sent.</summary>

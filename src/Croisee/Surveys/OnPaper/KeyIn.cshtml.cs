@@ -71,8 +71,8 @@ public sealed class KeyInModel(AppDb db, Visitor visitor, PutSurveys put, TakeAn
         if (Survey.IsSigned) ModelState.AddModelError("", "Dans cette enquête, chacun signe lui-même : elle ne se saisit pas sur papier.");
         if (!string.IsNullOrEmpty(Form.Mode) && Modes.All(m => m.Value != Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
         var read = ReadAnswers.Of(Content, KeyedFields.Sent(Content, code => Request.Form[AskedField.Prefix + code].ToString()));
-        // A paper has what it has: a question left empty on it is no error of the person who keys.
-        foreach (var (field, sentence) in read.Errors.Where(e => !ReadAnswers.IsMissing(e.Sentence))) ModelState.AddModelError(AskedField.Prefix + field, sentence);
+        // A paper has what it has: a question left empty on it is no error of the person who keys, nor one with fewer choices than it asks for.
+        foreach (var (field, sentence) in read.Errors.Where(e => !ReadAnswers.IsMissing(e.Sentence) && !Content.Fields.Any(f => f.Code == e.Field && ReadAnswers.IsTooFew(f.Question, e.Sentence)))) ModelState.AddModelError(AskedField.Prefix + field, sentence);
         foreach (var line in Lines)
             if (KeyedFields.Fault(line, Typed(line)) is { } fault) { ModelState.Remove(line.Name); ModelState.AddModelError(line.Name, fault); }
         if (!ModelState.IsValid) return Page();

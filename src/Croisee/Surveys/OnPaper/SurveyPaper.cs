@@ -36,7 +36,7 @@ public sealed class SurveyPaper
     /// <summary>Who comes from this sheet to a screen finds the door that asks for a card.</summary>
     internal const string CardNeeded = "Là, il faut aussi votre carte. Pas de carte ? Demandez-en une à l’équipe de ce lieu.";
 
-    const double QrSide = 70, HeadingHeight = 60, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26, Air = 8;
+    const double QrSide = 70, HeadingHeight = 60, Points = 72 / 25.4, LongHeight = 110, ShortHeight = 26, Air = 8, Line = 18;
     readonly List<PrintedMark> marks = [];
     readonly PaperFlow flow;
     readonly PaperPictures pictures;
@@ -126,6 +126,7 @@ public sealed class SurveyPaper
             if (asked.HelpTold is { } help) Say(help.Wording, PaperStyle.Small);
             if (question.Kind is QuestionKind.Multiple) flow.Paragraph("Cochez une ou plusieurs réponses.", PaperStyle.Small);
             if (question.Kind is QuestionKind.Ranking) flow.Paragraph("Écrivez 1, 2, 3… dans les cases, du plus important au moins important.", PaperStyle.Small);
+            if (asked.Bounds is { } bounds) flow.Paragraph(bounds, PaperStyle.Small);
             if (isWritten) Mark(flow.Blank(question.Kind is QuestionKind.LongText ? LongHeight : ShortHeight), asked.Field.Code, null);
             foreach (var option in options) Mark(flow.Tick(option.Text.For(Reader), Picture(option.Text, isFace: asked.FaceOf(option) is not null), style), asked.Field.Code, option.Code);
         }
@@ -149,7 +150,7 @@ public sealed class SurveyPaper
     double HeightOf(AskedQuestion question)
     {
         var options = (question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Kind is QuestionKind.Consent ? 2 : question.Options.Count) + (question.OffersRefusalTo(Reader) ? 1 : 0);
-        return HeadingHeight + (options * (large ? 44 : question.HasFaces ? 30 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight);
+        return HeadingHeight + (options * (large ? 44 : question.HasFaces ? 30 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight) + (AskedField.BoundsOf(question) is null ? 0 : Line);
     }
 
     void End(IReadOnlyList<(string Code, string Words)> ways, Credit? credit)

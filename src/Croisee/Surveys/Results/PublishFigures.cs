@@ -52,18 +52,18 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
     /// <returns>How many sheets were read.</returns>
     public async Task<int> Run(Guid id, CancellationToken stop)
     {
-        var (read, days) = await Publish(id, stop);
-        if (days is not null || await db.SurveyLedgers.AnyAsync(l => l.SurveyId == id && l.KeepsOrder, stop)) await anew.Run(id, days, stop);
+        var (read, published, days) = await Publish(id, stop);
+        if (published || await db.SurveyLedgers.AnyAsync(l => l.SurveyId == id && l.KeepsOrder, stop)) await anew.Run(id, days, stop);
         return read;
     }
 
-    /// <returns>How many sheets were read, and the days of those that joined; no day when nothing was published, or when more than these days must be written anew.</returns>
-    async Task<(int Read, List<DateOnly>? Days)> Publish(Guid id, CancellationToken stop)
+    /// <returns>How many sheets were read, whether anything was published, and the days of those that joined: null for everything, where more than these days must be written anew.</returns>
+    async Task<(int Read, bool Published, List<DateOnly>? Days)> Publish(Guid id, CancellationToken stop)
     {
         var now = clock.UtcNow();
         var survey = await db.Surveys.Include(s => s.Places).Include(s => s.Revision).SingleAsync(s => s.Id == id, stop);
         // What was counted is forgotten by then (ForgetAnswers): nothing can be published from it.
-        if (survey.SettledAt is not null) return (0, null);
+        if (survey.SettledAt is not null) return (0, false, null);
         var content = ContentJson.Read(survey.Revision.Content);
         var over = survey.IsOver(now);
         if (over) await papers.Count(survey, content, stop);
@@ -73,7 +73,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         var noticed = await Notice(survey, asides, signs, now, stop);
         var design = SurveyPlan.Of(survey, content, asides.Where(a => a.IsOn && a.IsWhole).Select(a => a.PlaceId).ToHashSet());
         // Between two batches most hours bring a few answers: neither they nor all that was ever counted need to be read for that.
-        if (!closing && asides.Count == 0 && !await IsABatchThere(survey, design, stop)) { stuffed.Forget(signs); return (0, null); }
+        if (!closing && asides.Count == 0 && !await IsABatchThere(survey, design, stop)) { stuffed.Forget(signs); return (0, false, null); }
         var ledger = await db.SurveyLedgers.SingleOrDefaultAsync(l => l.SurveyId == id, stop);
         if (ledger is null) db.SurveyLedgers.Add(ledger = new SurveyLedger(id));
         var held = new Dictionary<Guid, int>();
@@ -99,7 +99,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         {
             if (noticed) await db.SaveChangesAsync(stop);
             stuffed.Forget(signs);
-            return (rows.Count, null);
+            return (rows.Count, false, null);
         }
 
         var more = over || ledger.KeepsOrder;
@@ -110,7 +110,7 @@ public sealed class PublishFigures(AppDb db, TimeProvider clock, IOutputCacheSto
         await Count(survey, [.. publication.Joined.Select(j => Guid.ParseExact(j.Id, "N"))], over, stop);
         stuffed.Forget(signs);
         await cache.EvictByTagAsync(PublicCache.Tag, CancellationToken.None);
-        return (rows.Count, more ? null : [.. publication.Joined.Select(j => days[j.Id]).Distinct()]);
+        return (rows.Count, true, more ? null : [.. publication.Joined.Select(j => days[j.Id]).Distinct()]);
     }
 
     /// <summary>

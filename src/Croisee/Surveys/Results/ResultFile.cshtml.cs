@@ -28,12 +28,12 @@ public class ResultFileModel(AppDb db, Localizer words, TimeProvider clock) : Re
 
     async Task<List<string[]>> Told(ResultRows rows)
     {
-        List<string[]> told = [.. Figures is null ? [] : rows.Of(Grouping is not null ? "regroupement" : Place is not null ? "lieu" : "ensemble", Grouping ?? Place?.Name ?? "", Figures)];
+        List<string[]> told = [.. Figures is null ? [] : rows.Of(Grouping is not null ? "regroupement" : Place is not null ? "lieu" : "ensemble", Grouping ?? Place?.Name ?? "", Figures, IsDeclared)];
         if (Place is not null || Grouping is not null || Groupings.Count == 0) return told;
         var names = Groupings.ToDictionary(SurveyPlan.PopulationOf, StringComparer.Ordinal);
         var codes = names.Keys.ToList();
         foreach (var figures in await Db.PublishedFigures.AsNoTracking().Where(f => f.SurveyId == Survey.Id && codes.Contains(f.Population)).OrderBy(f => f.Population).ToListAsync(HttpContext.RequestAborted))
-            told.AddRange(rows.Of("regroupement", names[figures.Population], figures));
+            told.AddRange(rows.Of("regroupement", names[figures.Population], figures, DeclaredGroupings.Contains(names[figures.Population])));
         return told;
     }
 }

@@ -18,12 +18,13 @@ sealed class ResultRows(Survey survey, QuestionnaireContent content)
     /// <summary>Answers that are no answer of the questionnaire.</summary>
     const string Favourable = "favorables", Rate = "taux_de_reponse", Aside = "mises_a_part";
 
-    const string RateUnknown = "Non connu : on ne sait pas combien de personnes pouvaient répondre.";
+    const string RateUnknown = "Non connu : on ne sait pas combien de personnes pouvaient répondre.", RateNotShown = "Non publié.";
 
     /// <summary>A spreadsheet may count with it.</summary>
     public static bool IsNumber(int column) => Head[column] is "revision" or "n_min" or "n_max" or "pourcentage" or "pas" or "pourcentage_min" or "pourcentage_max";
 
-    public IEnumerable<string[]> Of(string level, string place, PublishedFigures figures)
+    /// <param name="declared">Somebody said how many may answer: a rate that is missing is not unknown for that.</param>
+    public IEnumerable<string[]> Of(string level, string place, PublishedFigures figures, bool declared)
     {
         var tables = figures.Read();
         var lines = new ResultLines(content, survey.OpensOn.Year, tables, easy: false);
@@ -31,7 +32,7 @@ sealed class ResultRows(Survey survey, QuestionnaireContent content)
         {
             yield return Row(everybody, "", all.Answers);
             // Always beside the results (CMP-R6), also where nobody declared how many persons there are.
-            yield return everybody.Rate is { } rate ? Row(everybody, Rate, all.Answers, low: rate.Low, high: rate.High, remark: rate.AskForPrudence ? "À interpréter avec prudence." : "") : Row(everybody, Rate, all.Answers, remark: RateUnknown);
+            yield return everybody.Rate is { } rate ? Row(everybody, Rate, all.Answers, low: rate.Low, high: rate.High, remark: rate.AskForPrudence ? "À interpréter avec prudence." : "") : Row(everybody, Rate, all.Answers, remark: declared ? RateNotShown : RateUnknown);
         }
         if (figures.Aside > 0) yield return Row(null, Aside, SizeBand.Of(figures.Aside));
         foreach (var field in SurveyPlan.Shown(content))

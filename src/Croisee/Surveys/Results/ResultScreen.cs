@@ -24,6 +24,8 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
     public string Rate => Lines.RateSaid(IsDeclared);
     /// <summary>Somebody said how many may answer.</summary>
     protected bool IsDeclared { get; private set; }
+    /// <summary>Groupings of which somebody did, at each of their places.</summary>
+    protected IReadOnlySet<string> DeclaredGroupings { get; private set; } = new HashSet<string>();
     public QuestionnaireContent Content { get; private set; } = null!;
     /// <summary>Day of the last publication; null before the first.</summary>
     public DateOnly? On { get; private set; }
@@ -62,6 +64,7 @@ public abstract class ResultScreen(AppDb db, Localizer words, TimeProvider clock
         // Apart: joined to the survey, each of eighty places would bring its questionnaire again.
         var places = await db.SurveyPlaces.AsNoTracking().Where(p => p.SurveyId == survey.Id).Select(p => new PlaceSeen(p.Id, p.Eligible != null, p.Grouping)).ToListAsync(HttpContext.RequestAborted);
         Groupings = [.. places.Select(p => p.Grouping).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture)];
+        DeclaredGroupings = places.GroupBy(p => p.Grouping).Where(g => g.All(p => p.IsDeclared)).Select(g => g.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (grouping is not null && !Groupings.Contains(grouping)) return false;
         var together = grouping is null ? places : places.FindAll(p => p.Grouping == grouping);
         (Grouping, IsDeclared) = (grouping, together.TrueForAll(p => p.IsDeclared));

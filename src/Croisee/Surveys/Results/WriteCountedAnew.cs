@@ -32,5 +32,7 @@ public sealed class WriteCountedAnew(AppDb db)
         }
         await db.ForgetOrder(stop);
         await db.Write(d => d.SurveyLedgers.Where(l => l.SurveyId == id).ExecuteUpdate(s => s.SetProperty(l => l.KeepsOrder, false)), stop);
+        // As it was read, it bears the mark still: whoever publishes once more beside it would leave none.
+        foreach (var known in db.ChangeTracker.Entries<SurveyLedger>().Where(l => l.Entity.SurveyId == id).ToList()) known.State = EntityState.Detached;
     }
 }

@@ -119,6 +119,32 @@ public sealed class FhirAnswersTest
         {"linkId":"4.1","answer":[{"valueString":"La terrasse"}]}
         """;
 
+    /// <summary>« Autre » is one answer however often somebody wrote instead of choosing, and all that they wrote is kept.</summary>
+    [Fact]
+    public void Two_texts_instead_of_choices_are_one_answer_and_both_are_kept()
+    {
+        var content = QuestionnaireFiles.Read(Encoding.UTF8.GetBytes(ConformanceSamples.Questionnaire("""{"linkId":"4.1","type":"open-choice","repeats":true,"text":"Quels lieux ?","answerOption":[{"valueCoding":{"code":"1","display":"Le salon"}},{"valueCoding":{"code":"2","display":"Le jardin"}}]}"""))).Content!;
+        var read = Read(content, """{"linkId":"4.1","answer":[{"valueString":"La terrasse"},{"valueCoding":{"code":"1"}},{"valueString":"Le toit"}]}""");
+        Assert.Empty(read.Lines);
+        Assert.Equal("La terrasse\nLe toit", Assert.Single(read.Given!["q4_1_autre"]));
+        Assert.Equal(2, read.Given["q4_1"].Count);
+    }
+
+    /// <summary>What a refused answer would have shown was asked of nobody.</summary>
+    [Fact]
+    public void An_answer_that_is_left_takes_with_it_what_it_showed()
+    {
+        var content = new QuestionnaireContent(new Wording("Deux"))
+        {
+            Sections = [new("a") { Questions = [
+                new("m", QuestionKind.Multiple, new Wording("Quoi ?")) { Options = [new("A", new Wording("A")), new("NSP", new Wording("Je ne sais pas"), Silent: true)] },
+                new("t", QuestionKind.ShortText, new Wording("Pourquoi ?")) { ShownIf = new Chosen("m", "A") }] }],
+        };
+        var read = Read(content, """{"linkId":"m","answer":[{"valueCoding":{"code":"A"}},{"valueCoding":{"code":"NSP"}}]},{"linkId":"t","answer":[{"valueString":"Ainsi."}]}""");
+        Assert.True(read.Given!.IsBlank);
+        Assert.Equal(2, read.Lines.Count);
+    }
+
     /// <summary>The tool that asked these questions names them its own way, also after the questionnaire was corrected here and went through its own file.</summary>
     [Fact]
     public void Answers_of_the_tool_that_a_questionnaire_came_from_come_in()
