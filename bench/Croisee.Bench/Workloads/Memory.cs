@@ -8,8 +8,7 @@ public sealed class Memory : IWorkload
 {
     private const double IdleBarMb = 150;
     private const double LoadedBarMb = 250;
-    /// <summary>The first round of the clockwork is over by then, and what the start left is given back (<c>Serving</c>).</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
     public string Name => "memory";
 

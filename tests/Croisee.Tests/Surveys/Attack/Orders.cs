@@ -5,8 +5,8 @@ static class Orders
 {
     /// <summary>Four standard deviations for forty persons: 1 / sqrt(39) each.</summary>
     public const double CorrelationMax = 0.65;
-    /// <summary>Right guesses when the k-th found is said to be the k-th who came: chance gives one on average, and nine or more once in a million: seven, once in 12,000, would fail a run now and then, and an order that is kept gives nearly all.</summary>
-    public const int MatchesMax = 8;
+    /// <summary>Right guesses when the k-th found is said to be the k-th who came: chance gives one on average, and seven or more once in 12,000.</summary>
+    public const int MatchesMax = 6;
     /// <summary>Standard deviations of the pairs that stand in the same page of the file in the order of arrival.</summary>
     public const double PagesMax = 4.5;
 
