@@ -62,10 +62,10 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", PathwayField = "champ", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture", Missing = "manque";
+    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", PathwayField = "champ", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture", Missing = "manque", Level = "engagement";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
-    public const int Edition = 8;
+    public const int Edition = 9;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [
@@ -78,6 +78,7 @@ public static class SheetFacets
         new("secteur", "Secteur", "V-SECTEUR"),
         new("organisation", "Type d’organisation", "V-ORG-TYPE"),
         new("niveau", "Niveau", "V-NIVEAU"),
+        new(Level, "Niveau d’engagement", "V-LEVEL5"),
         new("activite", "Activité", "V-ACTIVITE"),
         new(PathwayField, "Champ du parcours", "V-CHAMP"),
         new("espace", "Espace", "V-ESPACE"),
@@ -108,7 +109,7 @@ public static class SheetFacets
             .Concat(Said("secteur", account.Structure.Sectors)).Concat(Said("region", [account.Structure.Region]))
             .Concat(Said(Department, [DepartmentOf(account.Structure)]))
             .Concat(Said("contexte", account.Setting.Contexts)).Concat(Said(Year, [Setting.ParseMonth(account.Setting.StartMonth)?.Year.ToString(CultureInfo.InvariantCulture)]))
-            .Concat(Said("degre", [content.Degree])).Concat(Said("registre", landmarks.Registers)).Concat(Said("niveau", landmarks.Scales))
+            .Concat(Said("degre", [content.Degree])).Concat(Said("registre", landmarks.Registers)).Concat(Said("niveau", landmarks.Scales)).Concat(Said(Level, content.Levels))
             .Concat(Said("public", Vocabularies.WithBroader(landmarks.Publics))).Concat(Said("activite", landmarks.Activities)).Concat(Said("espace", [landmarks.Space]))
             .Concat(Said(Cell, landmarks.Modalities.Select(m => Grid.CellOf(m).Code))).Concat(Said("parcours", landmarks.Pathways))
             .Concat(Said(PathwayField, landmarks.PathwayFields.DefaultIfEmpty(Unsaid))).Concat(Said("effets", [landmarks.EffectsScale]))

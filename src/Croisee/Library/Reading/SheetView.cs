@@ -110,7 +110,7 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
             return [.. new[]
             {
                 Tags("Public concerné", "public", l.Publics), Tags("Champ du parcours", SheetFacets.PathwayField, l.PathwayFields.DefaultIfEmpty(SheetFacets.Unsaid)), Tags("Activités", "activite", l.Activities), Tags("Formes d’engagement", "registre", l.Registers),
-                Tags("Niveau", "niveau", l.Scales), Tags("Espace", "espace", l.Space is { } s ? [s] : []), Tags("Contexte", "contexte", Account.Setting.Contexts),
+                Tags("Niveau", "niveau", l.Scales), Tags("Niveau d’engagement", SheetFacets.Level, Content.Levels), Tags("Espace", "espace", l.Space is { } s ? [s] : []), Tags("Contexte", "contexte", Account.Setting.Contexts),
                 Tags("Secteur", "secteur", Account.Structure.Sectors),
             }.Where(t => t.Item2.Count > 0)];
         }
@@ -122,7 +122,7 @@ public sealed record SheetView(SheetContent Content, Labels Labels, EasyState Ea
         ("Structure", Account.Structure.OrganisationName), ("Type d’organisation", Labels.Of(Account.Structure.OrganisationType)), ("Où", Place), ("Autre contexte, précisé", Account.Setting.OtherContext), ("Quand", Time), ("Ce qu’elle devient", News?.Sentence),
         ("Personnes concernées", Lower(Labels.Of(Account.Participants.Persons))), ("Professionnels", Lower(Labels.Of(Account.Participants.Professionals))),
         ("En profitent aussi", Lower(Labels.Of(Account.Participants.Beneficiaries))), ("Étape du parcours", List(Content.Landmarks.Pathways)),
-        ("Échelle des effets", Labels.Of(Content.Landmarks.EffectsScale)), ("Profondeur", List(Content.Levels)), ("À l’initiative de", List(Account.Origin.Initiators)),
+        ("Échelle des effets", Labels.Of(Content.Landmarks.EffectsScale)), ("À l’initiative de", List(Account.Origin.Initiators)),
     }.Where(f => !string.IsNullOrEmpty(f.Item2)).Select(f => (f.Item1, f.Item2!))];
 
     (string, IReadOnlyList<(string, string)>) Tags(string label, string field, IEnumerable<string> codes) => (label, [.. codes.Select(c => (c == SheetFacets.Unsaid ? "Non précisé" : Labels.Of(c), $"/repertoire?{field}={c}"))]);
