@@ -16,6 +16,8 @@ public sealed class LineageTest
         var lineage = new Lineage([(b, a), (c, b), (d, a), (c, d)]);
         var tree = Assert.Single(lineage.Trees(id => id == b ? "b" : id == d ? "d" : ""));
         Assert.Equal((a, 5, 3), (tree.Id, tree.Count, lineage.From(a).Count)); // c stands under both of its parents
+        Assert.Equal([(a, 3)], lineage.Roots(_ => ""));
+        Assert.Equal((4, 5), (lineage.Count, lineage.Tree(a, _ => "").Count));
         Assert.True(lineage.Descends(c, a));
         Assert.Equal("MET-R3", Assert.Throws<RuleBroken>(() => lineage.Require(a, c)).Code);
         Assert.Throws<RuleBroken>(() => lineage.Require(a, a));

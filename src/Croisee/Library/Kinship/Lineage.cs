@@ -39,9 +39,22 @@ public sealed class Lineage(IEnumerable<(Guid Child, Guid Parent)> links)
     /// </summary>
     public IReadOnlyList<Kin> Trees(Func<Guid, string> nameOf)
     {
-        var (born, drawn) = (children.SelectMany(c => c).ToHashSet(), new HashSet<Guid>());
-        return [.. children.Select(c => c.Key).Where(p => !born.Contains(p)).OrderByDescending(p => From(p).Count).ThenBy(nameOf, StringComparer.Ordinal).Select(p => Grow(p, nameOf, drawn))];
+        var drawn = new HashSet<Guid>();
+        return [.. Roots(nameOf).Select(p => Grow(p.Root, nameOf, drawn))];
     }
+
+    /// <summary>Those that come from nobody, in the order of <see cref="Trees"/>, with how many come from each.</summary>
+    public IReadOnlyList<(Guid Root, int After)> Roots(Func<Guid, string> nameOf)
+    {
+        var born = children.SelectMany(c => c).ToHashSet();
+        return [.. children.Select(c => c.Key).Where(p => !born.Contains(p)).Select(p => (Root: p, After: From(p).Count)).OrderByDescending(p => p.After).ThenBy(p => nameOf(p.Root), StringComparer.Ordinal)];
+    }
+
+    /// <summary>One of them alone, whole: nothing of it stands in another.</summary>
+    public Kin Tree(Guid root, Func<Guid, string> nameOf) => Grow(root, nameOf, []);
+
+    /// <summary>How many lines all of them would be.</summary>
+    public int Count => children.Sum(c => c.Count());
 
     Kin Grow(Guid at, Func<Guid, string> nameOf, HashSet<Guid> drawn) =>
         drawn.Add(at) ? new(at, [.. children[at].OrderBy(nameOf, StringComparer.Ordinal).Select(c => Grow(c, nameOf, drawn))]) : new(at, [], Again: children[at].Any());

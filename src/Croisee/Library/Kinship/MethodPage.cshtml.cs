@@ -11,11 +11,16 @@ namespace Croisee.Library.Kinship;
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
 public sealed class MethodPageModel(AppDb db, SheetLinks named, Visitor visitor) : Screen
 {
+    const int Size = 50;
+
     public sealed record Line(LinkRelation Relation, string Reference, string Title);
 
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
     public Method Method { get; private set; } = null!;
+    /// <summary>Those of the page that is asked for.</summary>
     public IReadOnlyList<Line> Sheets { get; private set; } = [];
+    public PageNumber Asked { get; private set; } = new(1, 1, false);
+    public string PageHref => $"/repertoire/methodes/{Reference}?{PageNumber.Key}=";
     public bool MayDescribe { get; private set; }
 
     public override async Task<IActionResult?> Prepare()
@@ -23,9 +28,12 @@ public sealed class MethodPageModel(AppDb db, SheetLinks named, Visitor visitor)
         if (Reference?.Length != Rules.Reference.Length || await db.Methods.AsNoTracking().SingleOrDefaultAsync(m => m.Reference == Reference) is not { } method) return NotFound();
         Method = method;
         var (links, sheets) = (db.SheetLinks.AsNoTracking(), db.Sheets.AsNoTracking());
-        Sheets = [.. (await links.Where(l => l.MethodId == method.Id && l.State == ModerationState.Shown).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { l.Relation, s.Reference, s.Title, s.SortKey })
-            .OrderBy(x => x.SortKey).Select(x => new Line(x.Relation, x.Reference, x.Title)).ToListAsync()).Distinct()];
-        if (Sheets.Count == 0) return NotFound();
+        var all = links.Where(l => l.MethodId == method.Id && l.State == ModerationState.Shown).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { l.Relation, s.Reference, s.Title, s.SortKey }).Distinct();
+        var count = await all.CountAsync();
+        if (count == 0) return NotFound();
+        Asked = PageNumber.Of(Request.Query, count, Size);
+        if (Asked.IsMisasked) Response.StatusCode = StatusCodes.Status400BadRequest;
+        Sheets = await all.OrderBy(x => x.Relation).ThenBy(x => x.SortKey).ThenBy(x => x.Reference).Skip((Asked.Number - 1) * Size).Take(Size).Select(x => new Line(x.Relation, x.Reference, x.Title)).ToListAsync();
         MayDescribe = visitor.IsKnown && await named.MayDescribe(method.Id, visitor);
         return null;
     }
