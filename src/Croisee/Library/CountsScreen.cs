@@ -12,9 +12,12 @@ public abstract class CountsScreen : Screen
     /// <summary>What the address asks and nobody understands: the page is shown with these sentences, a file is refused with them.</summary>
     public List<string> Faults { get; } = [];
 
+    /// <summary>Names that its address may hold besides those of every state of the search.</summary>
+    protected virtual IEnumerable<string> Keys => [];
+
     protected void ReadAddress()
     {
-        Ask = LibraryAddress.Read(Request.Query).WithoutPage();
+        Ask = LibraryAddress.Read(Request.Query, Keys).WithoutPage();
         Faults.AddRange(Ask.Faults);
     }
 

@@ -50,7 +50,7 @@ public sealed class WorkTest(TwoSidesPlace place) : IClassFixture<TwoSidesPlace>
             // The first asking compiles; each next one is another address, so that nothing kept answers.
             for (var asked = 0; asked < 3; asked++)
             {
-                var spent = await Cost($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}essai={asked}");
+                var spent = await Cost($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}utm_essai={asked}");
                 if (asked > 0 && spent < cost) cost = spent;
             }
             costs.Add((route.Length > 90 ? route[..90] : route, cost));

@@ -19,7 +19,7 @@ public sealed class SheetListModel(ISheetSearch search, PublishedSheets sheets, 
 
     public async Task<IActionResult> OnGet()
     {
-        var asked = LibraryAddress.Read(Request.Query);
+        var asked = LibraryAddress.Read(Request.Query, After, Most);
         if (asked.Faults.Count > 0) return ApiProblem.Parameter(string.Join(" ", asked.Faults)).Answer(Origin);
         if (Cursor() is not { } after) return ApiProblem.Parameter($"« {After} » ne vient pas de cette API. Reprenez le lien « suite » d’une réponse, ou recommencez sans lui.").Answer(Origin);
         if (Size() is not { } most) return ApiProblem.Parameter($"« {Most} » est un nombre de 1 à {MostMax}.").Answer(Origin);

@@ -1,3 +1,4 @@
+using Croisee.Library.Reading;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Croisee.Library.Compare;
@@ -26,6 +27,7 @@ public sealed record CompareAddress
         // Read here and not from the request: keeping pages sorts the values of a repeated key in place, and A and B would change places.
         var query = new QueryCollection(QueryHelpers.ParseQuery(address.Value));
         var (faults, asked) = (new List<string>(), query[SheetKey].OfType<string>().Select(r => r.Trim().ToLowerInvariant()).Where(r => r.Length > 0).Take(Read).ToList());
+        if (AddressKeys.Fault(query.Keys, [SheetKey, OnlyKey, PartKey, TextKey]) is { } unknown) faults.Add(unknown);
         if (asked.RemoveAll(r => r.Length != Rules.Reference.Length) > 0) faults.Add("Un numéro de fiche de cette adresse n’existe pas.");
         if (query[OnlyKey].ToString() is { Length: > 0 } only && only != Differences) faults.Add("Ce choix d’affichage n’existe pas.");
         var text = query[TextKey].ToString();

@@ -15,6 +15,7 @@ public abstract class MapScreen(ISheetSearch search, Labels labels, Localizer wo
     public SheetFacet? Rows { get; private set; }
     public SheetFacet? Columns { get; private set; }
     public CoverageMap? Crossed { get; private set; }
+    protected override IEnumerable<string> Keys => [RowsKey, ColumnsKey];
     protected Localizer L => words;
     protected Labels Labels => labels;
 

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Framework;
+using Croisee.Library.Reading;
 using Croisee.People;
 using Croisee.Ui;
 using Microsoft.AspNetCore.OutputCaching;
@@ -62,13 +63,10 @@ public sealed class CasesPageModel(AppDb db, CaseShelf shelf, Labels labels) : S
         foreach (var field in CaseIndex.Fields)
             if (Request.Query[field.Name].ToString() is { Length: > 0 } code)
                 if (code.Length > TextMax) Faults.Add($"Ce choix n’existe pas dans « {field.Words} »."); else Chosen[field.Name] = code;
-        if (Request.Query.Keys.Any(k => !Known.Contains(k) && !IsTracking(k))) Faults.Add("On ne peut pas choisir ces cas ainsi : un mot de l’adresse n’est le nom d’aucun champ de cette page.");
+        if (AddressKeys.Unknown(Request.Query.Keys, Known).Count > 0) Faults.Add("On ne peut pas choisir ces cas ainsi : un mot de l’adresse n’est le nom d’aucun champ de cette page.");
     }
 
     static readonly HashSet<string> Known = [TextKey, PageNumber.Key, .. CaseIndex.Fields.Select(f => f.Name)];
-
-    /// <summary>What a letter or a network hangs on a link to count who follows it: it chooses nothing here, and nothing keeps it.</summary>
-    static bool IsTracking(string key) => key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || key is "fbclid" or "gclid" or "msclkid" or "mtm_campaign";
 
     Filter FilterOf(Crosswalks.CaseField field, IReadOnlyDictionary<string, int> counts)
     {

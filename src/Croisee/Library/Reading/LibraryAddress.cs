@@ -31,9 +31,13 @@ public sealed record LibraryAddress
     public int Choices => Filters.Sum(f => f.Value.Count);
     public bool Has(string field, string code) => Filters.TryGetValue(field, out var codes) && codes.Contains(code);
 
-    public static LibraryAddress Read(IQueryCollection query)
+    static readonly string[] Names = [TextKey, .. SheetFacets.All.Select(f => f.Field), SortKey, PageKey, WholeKey];
+
+    /// <param name="also">Names that the page knows besides those of every state of the search.</param>
+    public static LibraryAddress Read(IQueryCollection query, params IEnumerable<string> also)
     {
         var faults = new List<string>();
+        if (AddressKeys.Fault(query.Keys, [.. also, .. Names]) is { } unknown) faults.Add(unknown);
         var filters = new Dictionary<string, IReadOnlySet<string>>();
         foreach (var facet in SheetFacets.All)
         {
@@ -102,6 +106,9 @@ public sealed record LibraryAddress
 
     /// <summary>The same without the choices of these fields.</summary>
     public LibraryAddress Without(params string[] fields) => this with { Filters = Filters.Where(f => !fields.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value), Page = 1, Whole = null };
+
+    /// <summary>Only its choices in these fields.</summary>
+    public LibraryAddress Only(params string[] fields) => new() { Filters = Filters.Where(f => fields.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value) };
 
     /// <summary>Its text and choices, as another page about the same sheets takes them.</summary>
     public IEnumerable<(string Key, string Value)> TextAndChoices => (this with { Page = 1, Whole = null, Sort = SearchSort.Relevance }).Parts(all: true);

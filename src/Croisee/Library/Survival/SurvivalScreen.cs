@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Framework;
+using Croisee.Library.Reading;
 using Croisee.Ui;
 using Croisee.Words;
 
@@ -22,6 +23,7 @@ public abstract class SurvivalScreen(AppDb db, SurvivalShelf shelf, Labels label
         var asked = Request.Query[Key].ToString();
         if (Offered.Contains(asked)) By = SheetFacets.Find(asked);
         else if (asked.Length > 0) { Fault = "Ce repère n’existe pas."; Response.StatusCode = StatusCodes.Status400BadRequest; }
+        if (AddressKeys.Fault(Request.Query.Keys, [Key]) is { } unknown) { Fault ??= unknown; Response.StatusCode = StatusCodes.Status400BadRequest; }
         Study = await shelf.Of(db, By?.Field, HttpContext.RequestAborted);
     }
 
