@@ -1,6 +1,6 @@
+using Croisee.Library.OpenData;
 using Croisee.Library.Reading;
 using Croisee.Ui;
-using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Library;
@@ -11,6 +11,10 @@ public abstract class CountsScreen : Screen
     public LibraryAddress Ask { get; private set; } = new();
     /// <summary>What the address asks and nobody understands: the page is shown with these sentences, a file is refused with them.</summary>
     public List<string> Faults { get; } = [];
+    /// <summary>What the counted sheets were chosen by, in words; nothing when all are counted.</summary>
+    public IReadOnlyList<string> Chosen { get; private set; } = [];
+    /// <summary>What was chosen in a field that the page shows whole.</summary>
+    public IReadOnlyList<string> Aside { get; private set; } = [];
 
     /// <summary>Names that its address may hold besides those of every state of the search.</summary>
     protected virtual IEnumerable<string> Keys => [];
@@ -23,19 +27,19 @@ public abstract class CountsScreen : Screen
 
     protected void TellFaults() { if (Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest; }
 
+    /// <param name="whole">The fields that the page shows whole.</param>
+    protected async Task Say(SearchInWords said, params string[] whole) => (Chosen, Aside) = (await said.Of(Ask.Without(whole)), await said.Of(Ask.Only(whole)));
+
     /// <summary>Another page about the same sheets.</summary>
     public string HrefOf(string path) => path + QueryString.Create(Ask.TextAndChoices.Select(p => KeyValuePair.Create(p.Key, (string?)p.Value)));
 
-    protected IActionResult Csv(byte[] table, string name) => Faults.Count > 0 ? BadRequest(string.Join("\n", Faults)) : File(table, CsvFile.Type, name);
-}
-
-/// <summary>A table of numbers as a file. Its last column says whether the search was widened: the file is read without the page that said so.</summary>
-static class CountsTable
-{
-    public const string Widened = "recherche_elargie", WidenedLabel = "Aucune fiche ne contient tous les mots demandés : celle-ci en contient une partie";
-
-    public static byte[] Csv(bool widened, IReadOnlyList<string> head, IEnumerable<string[]> rows) =>
-        CsvFile.Of(rows.Select(r => r.Append(widened ? "oui" : "non")).Prepend(head.Append(Widened)));
-
-    public static string Number(int count) => count.ToString(Localizer.French);
+    /// <summary>The numbers as a file, in the format that the address asks for.</summary>
+    private protected IActionResult TableFile(SheetDownloads files, TableShape shape, IEnumerable<string[]> rows, string name)
+    {
+        var asked = Request.Query[OpenTable.FormatKey].ToString();
+        var format = SheetFormat.Find(asked.Length == 0 ? SheetFormat.Csv : asked);
+        if (format is null) Faults.Add(SheetFormat.NoSuch);
+        if (format is null || Faults.Count > 0) return BadRequest(string.Join("\n", Faults));
+        return File(files.Counts(format, shape, rows, Request.Path.ToString() + Request.QueryString), format.MediaType, $"{name}.{format.Code}");
+    }
 }

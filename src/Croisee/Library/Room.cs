@@ -35,6 +35,7 @@ public static class Room
         services.Configure<OutputCacheOptions>(options => options.AddPolicy(LibraryPages.Name, new LibraryPages()));
         services.AddScoped<ReadFindings>();
         services.AddScoped<ComposeSheet>();
+        services.AddScoped<SearchInWords>();
         services.AddScoped<Compare.NearSheets>();
         services.AddScoped<Publish>();
         services.AddScoped<IPublishImported, PublishImported>();

@@ -15,8 +15,6 @@ public sealed record HeatMap(string Caption, string Corner, string Unit, IReadOn
 {
     public int Most => Rows.SelectMany(r => r.Cells).Select(c => c.Count).DefaultIfEmpty().Max();
 
-    public bool HasNotAsked => Rows.Any(r => r.Cells.Any(c => c.NotAsked));
-
     /// <summary>0 = too few (hatched), then four equal steps up to the largest cell.</summary>
     public int Level(int count) => count < Few ? 0 : Most <= Few ? 1 : 1 + Math.Min(3, 4 * (count - Few) / (Most - Few + 1));
 }
@@ -57,6 +55,8 @@ public sealed class HeatMapTagHelper : TagHelper
         var inside = cell.Href is null
             ? Markup.El("span", null, count)
             : Markup.El("a", null, count, Markup.Heard($" {map.Unit}, {row.Label}, {column}")).With("href", cell.Href);
+        // A list of nothing is for who reads the map: no engine has to walk through all of them.
+        if (cell is { Href: not null, Count: 0 }) inside = inside.With("rel", "nofollow");
         return Markup.El("td", cell.NotAsked && cell.Count < map.Few ? "plain" : "h" + map.Level(cell.Count).ToString(CultureInfo.InvariantCulture), inside.With("data-label", column)).With("role", "cell");
     }
 }

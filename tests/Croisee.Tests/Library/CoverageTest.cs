@@ -21,12 +21,34 @@ public sealed class CoverageTest(Place place) : IClassFixture<Place>
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var links = page.Document.QuerySelectorAll(".heat td a");
         Assert.NotEmpty(links);
-        foreach (var link in links.Take(12))
+        // Every place leads to its list, also where nothing is: there one may follow what will come.
+        Assert.Equal(page.Document.QuerySelectorAll(".heat td").Length, links.Length);
+        foreach (var link in links.Where(l => l.FirstChild!.TextContent != "0").Take(12).Concat(links.Where(l => l.FirstChild!.TextContent == "0").Take(3)))
         {
             var list = await place.Browser().Open(link.GetAttribute("href")!);
             Assert.Equal(HttpStatusCode.OK, list.Status);
-            Assert.StartsWith(link.FirstChild!.TextContent + " expérience", Page.Text(list.Document.QuerySelector("[role=status] b")));
+            Assert.StartsWith(Said(link.FirstChild!.TextContent), Page.Text(list.Document.QuerySelector("[role=status] b")));
         }
+    }
+
+    static string Said(string count) => (count == "0" ? "Aucune" : count) + " expérience";
+
+    [Fact]
+    public async Task Leads_from_nothing_to_a_list_that_can_be_kept_and_followed()
+    {
+        await SomeLibrary.In(place);
+        var map = await place.Browser().Open("/repertoire/carte?lignes=contexte&colonnes=registre");
+        var empty = map.Document.QuerySelectorAll(".heat td a").First(l => l.FirstChild!.TextContent == "0").GetAttribute("href")!;
+        var list = await place.Browser().Open(empty);
+        Assert.Contains("Télécharger cette liste, vide pour l’instant", list.TextContent);
+        var asked = empty[(empty.IndexOf('?', StringComparison.Ordinal))..];
+        foreach (var way in new[] { "/repertoire/fichier/csv", "/repertoire/flux/atom", "/repertoire/suivre" })
+        {
+            Assert.Contains(list.Document.QuerySelectorAll("main a"), a => a.GetAttribute("href") == way + asked);
+            Assert.Equal(HttpStatusCode.OK, (await place.Browser().Open(way + asked)).Status);
+        }
+        Assert.Contains(map.Document.QuerySelectorAll("[aria-labelledby=blanches] li a"), a => Page.Text(a).StartsWith("aucune fiche", StringComparison.Ordinal));
+        Assert.All((await place.Browser().Open("/repertoire/carte")).Document.QuerySelectorAll("[aria-labelledby=parts] tbody tr, [aria-labelledby=a-raconter] tbody tr"), r => Assert.NotNull(r.QuerySelector("td a")));
     }
 
     [Fact]
@@ -132,7 +154,7 @@ public sealed class CoverageTest(Place place) : IClassFixture<Place>
         {
             var list = await place.Browser().Open(link.GetAttribute("href")!);
             Assert.Equal(HttpStatusCode.OK, list.Status);
-            Assert.StartsWith(link.FirstChild!.TextContent + " expérience", Page.Text(list.Document.QuerySelector("[role=status] b")));
+            Assert.StartsWith(Said(link.FirstChild!.TextContent), Page.Text(list.Document.QuerySelector("[role=status] b")));
         }
         Assert.Equal(HttpStatusCode.BadRequest, (await place.Browser().Open("/repertoire/carte/parts?region=FAUX")).Status);
     }

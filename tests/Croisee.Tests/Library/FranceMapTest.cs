@@ -25,9 +25,10 @@ public sealed class FranceMapTest(Place place) : IClassFixture<Place>
         var rows = page.Document.QuerySelectorAll("table.data tbody tr").Select(r => (Label: Page.Text(r.QuerySelector("th")), Count: int.Parse(Page.Text(r.QuerySelector("td")), System.Globalization.CultureInfo.InvariantCulture), Href: r.QuerySelector("a")?.GetAttribute("href"))).ToList();
         Assert.Equal(Vocabularies.Region.Terms.Count, rows.Count);
         Assert.Contains(rows, r => r.Count > 1);
-        foreach (var row in rows.Where(r => r.Count > 0))
-            Assert.StartsWith($"{row.Count} expérience", Page.Text((await place.Browser().Open(row.Href!)).Document.QuerySelector("[role=status] b")));
-        Assert.All(rows, r => Assert.Equal(r.Count > 0, r.Href is not null));
+        // Also where nothing is: the list says so, and may be followed.
+        Assert.All(rows, r => Assert.NotNull(r.Href));
+        foreach (var row in rows)
+            Assert.StartsWith((row.Count == 0 ? "Aucune" : $"{row.Count}") + " expérience", Page.Text((await place.Browser().Open(row.Href!)).Document.QuerySelector("[role=status] b")));
 
         // The drawing says the same to the eye, and nothing to the keyboard: the list is its equal.
         var drawn = page.Document.QuerySelectorAll("svg.france a");
@@ -90,6 +91,8 @@ public sealed class FranceMapTest(Place place) : IClassFixture<Place>
         foreach (var (text, href) in lines)
             Assert.StartsWith(System.Text.RegularExpressions.Regex.Match(text, "([0-9]+) fiches?$").Groups[1].Value + " expérience", Page.Text((await place.Browser().Open(href)).Document.QuerySelector("[role=status] b")));
         Assert.Contains("ne disent pas leur département", page.TextContent);
+        var without = page.Document.QuerySelectorAll("section p.meta a").First(a => Page.Text(a) == "Morbihan");
+        Assert.StartsWith("Aucune expérience", Page.Text((await place.Browser().Open(without.GetAttribute("href")!)).Document.QuerySelector("[role=status] b")));
         Assert.All(page.Document.QuerySelectorAll("svg.france a"), a => Assert.Equal("-1", a.GetAttribute("tabindex")));
 
         var structures = (await place.Db(db => db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null).Select(s => s.Content).ToListAsync())).Select(c => SheetContent.FromJson(c).Account.Structure).ToList();

@@ -15,6 +15,8 @@ public sealed class BrakesAndLevers
 
     BrakesAndLevers() { }
 
+    /// <summary>The search whose sheets are counted.</summary>
+    public LibraryAddress Counted { get; private init; } = new();
     public int Total { get; private init; }
     public bool Widened { get; private init; }
     /// <summary>Sheets that tell at least one brake and one lever.</summary>
@@ -34,7 +36,7 @@ public sealed class BrakesAndLevers
         var (brakes, levers) = (Told(brake, all.Rows), Told(lever, all.Columns));
         return new()
         {
-            Total = all.Total, Widened = all.Widened, Both = both.Total, Brakes = brakes, Levers = levers,
+            Counted = free, Total = all.Total, Widened = all.Widened, Both = both.Total, Brakes = brakes, Levers = levers,
             Pairs = [.. from b in brakes
                         from l in levers
                         select new ToldTogether(b, l, both.Counts.GetValueOrDefault((b.Code, l.Code)), ToldTogether.ExpectedOf(both.Rows.GetValueOrDefault(b.Code), both.Columns.GetValueOrDefault(l.Code), both.Total),
@@ -65,10 +67,10 @@ public sealed class BrakesAndLevers
 
     public static string Number(double value) => value.ToString("0.0", Localizer.French);
 
+    /// <summary>Of its file.</summary>
     /// <param name="origin">Before the address of each list of sheets: a file is read far from its page.</param>
-    public byte[] Csv(string origin) => CountsTable.Csv(Widened,
-        ["code_frein", "frein", "fiches_frein", "code_levier", "levier", "fiches_levier", "fiches_ensemble", "attendu", "rapport", "fiches_avec_frein_et_levier", "fiches_lues", "peu_de_fiches", "adresse_des_fiches"],
-        Pairs.Select(p => (string[])[p.Brake.Code, p.Brake.Label, Whole(p.Brake.Count), p.Lever.Code, p.Lever.Label, Whole(p.Lever.Count), Whole(p.Count), p.Expected.ToString("0.###", Localizer.French), p.Ratio?.ToString("0.###", Localizer.French) ?? "", Whole(Both), Whole(Total), p.IsFew ? "oui" : "non", origin + p.Href]));
+    public IEnumerable<string[]> Lines(string origin) => CountsTable.Rows(
+        Pairs.Select(p => (string[])[p.Brake.Code, p.Brake.Label, Whole(p.Brake.Count), p.Lever.Code, p.Lever.Label, Whole(p.Lever.Count), Whole(p.Count), p.Expected.ToString("0.###", Localizer.French), p.Ratio?.ToString("0.###", Localizer.French) ?? "", Whole(Both), Whole(Total), p.IsFew ? "oui" : "non", origin + p.Href]), origin, Counted, Widened);
 
     static string Whole(int number) => CountsTable.Number(number);
 }

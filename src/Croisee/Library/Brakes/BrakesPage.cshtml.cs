@@ -8,7 +8,7 @@ namespace Croisee.Library.Brakes;
 
 /// <summary>What held back, what helped, and what is told together, with the sheets behind each number (domain 1.7, 3.1).</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class BrakesPageModel(ISheetSearch search, Labels labels, Localizer words) : BrakesScreen(search, labels, words)
+public sealed class BrakesPageModel(ISheetSearch search, Labels labels, Localizer words, SearchInWords said) : BrakesScreen(search, labels, words)
 {
     /// <summary>The two fields that the form offers; every other choice of the address is kept.</summary>
     public static IReadOnlyList<string> Offered { get; } = ["contexte", "degre"];
@@ -22,7 +22,11 @@ public sealed class BrakesPageModel(ISheetSearch search, Labels labels, Localize
     /// <summary>Said beside the form: a list has one line to show.</summary>
     public IReadOnlyList<string> Beside => [.. Kept.Where(k => Offered.Contains(k.Key)).Select(k => LabelOf(SheetFacets.Find(k.Key)!, k.Value))];
 
-    public async Task OnGet() => await Read();
+    public async Task OnGet()
+    {
+        await Read();
+        await Say(said, SheetFacets.Brake, SheetFacets.Lever);
+    }
 
     /// <summary>Width of a bar, of 100.</summary>
     public string Share(int count) => (Told.Total == 0 ? 0 : 100.0 * count / Told.Total).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);

@@ -10,12 +10,14 @@ public sealed record CoverageShare(SheetFacet Facet, string Code, string Label, 
 /// <summary>The shares that a project lead asks for (domain 1.7): training, recognition, evaluation, reading again. Table, sentences and file are made from this one.</summary>
 public sealed class CoverageShares
 {
-    static readonly string[] Fields = [SheetFacets.Training, SheetFacets.Recognition, SheetFacets.Evaluation, SheetFacets.ReadAgain];
-    static readonly string[] Untold = [SheetFacets.Complete, SheetFacets.Missing];
+    public static readonly string[] Fields = [SheetFacets.Training, SheetFacets.Recognition, SheetFacets.Evaluation, SheetFacets.ReadAgain];
+    public static readonly string[] Untold = [SheetFacets.Complete, SheetFacets.Missing];
     static readonly (string, string)[] Said = [(SheetFacets.Training, SheetShares.Persons), (SheetFacets.Recognition, SheetShares.Money), (SheetFacets.Evaluation, "EVAL_FAITE"), (SheetFacets.ReadAgain, SheetFacets.Yes)];
 
-    CoverageShares(SearchCrossing crossing, IReadOnlyList<CoverageShare> lines) => (Total, Widened, Lines) = (crossing.Total, crossing.Widened, lines);
+    CoverageShares(LibraryAddress counted, SearchCrossing crossing, IReadOnlyList<CoverageShare> lines) => (Counted, Total, Widened, Lines) = (counted, crossing.Total, crossing.Widened, lines);
 
+    /// <summary>The search whose sheets are counted.</summary>
+    public LibraryAddress Counted { get; }
     public int Total { get; }
     public bool Widened { get; }
     public IReadOnlyList<CoverageShare> Lines { get; }
@@ -26,7 +28,7 @@ public sealed class CoverageShares
         var free = within.Without(Untold);
         var crossing = await search.CrossAsync(free.Question, Untold[0], Untold[1], stop);
         CoverageShare Line(string field, string code, int count) => new(SheetFacets.Find(field)!, code, SheetFacets.Find(field)!.LabelOf(code, labels, words), count, free.Narrowed(field, code).Href());
-        return new(crossing, [Line(SheetFacets.Complete, SheetFacets.Unsaid, crossing.Rows.GetValueOrDefault(SheetFacets.Unsaid)),
+        return new(free, crossing, [Line(SheetFacets.Complete, SheetFacets.Unsaid, crossing.Rows.GetValueOrDefault(SheetFacets.Unsaid)),
             .. SheetFacets.Find(SheetFacets.Missing)!.Codes.Select(code => Line(SheetFacets.Missing, code, crossing.Columns.GetValueOrDefault(code)))]);
     }
 
@@ -37,10 +39,10 @@ public sealed class CoverageShares
         var first = await search.CrossAsync(free.Question, Fields[0], Fields[1], stop);
         var second = await search.CrossAsync(free.Question, Fields[2], Fields[3], stop);
         IReadOnlyDictionary<string, int>[] counts = [first.Rows, first.Columns, second.Rows, second.Columns];
-        return new(first, [.. from field in Fields.Zip(counts)
-                              let facet = SheetFacets.Find(field.First)!
-                              from code in facet.Codes
-                              select new CoverageShare(facet, code, facet.LabelOf(code, labels, words), field.Second.GetValueOrDefault(code), free.Narrowed(facet.Field, code).Href())]);
+        return new(free, first, [.. from field in Fields.Zip(counts)
+                                    let facet = SheetFacets.Find(field.First)!
+                                    from word in OfferedWord.Of(facet, field.Second, labels, words)
+                                    select new CoverageShare(facet, word.Code, word.Label, field.Second.GetValueOrDefault(word.Code), free.Narrowed(facet.Field, word.Code).Href())]);
     }
 
     public double PartOf(CoverageShare line) => Total == 0 ? 0 : (double)line.Count / Total;
@@ -52,7 +54,7 @@ public sealed class CoverageShares
         foreach (var line in Lines.Where(l => Said.Contains((l.Facet.Field, l.Code)))) yield return words["{0} : {1} sur {2}.", line.Label, line.Count, Total];
     }
 
-    /// <summary>Both tables in one file: each line names its landmark.</summary>
-    public byte[] Csv(CoverageShares missing) => CountsTable.Csv(Widened, ["repere", "mot_du_repere", "code", "mot", "fiches", "fiches_comptees", "part"],
-        Lines.Concat(missing.Lines).Select(l => (string[])[l.Facet.Field, l.Facet.Label, l.Code, l.Label, CountsTable.Number(l.Count), CountsTable.Number(Total), PartOf(l).ToString("0.####", Localizer.French)]));
+    /// <summary>Of a file: each line names its landmark.</summary>
+    public IEnumerable<string[]> Told(string origin) => CountsTable.Rows(
+        Lines.Select(l => (string[])[l.Facet.Field, l.Facet.Label, l.Code, l.Label, CountsTable.Number(l.Count), CountsTable.Number(Total), PartOf(l).ToString("0.####", Localizer.French)]), origin, Counted, Widened);
 }

@@ -1,10 +1,8 @@
 using Croisee.Data;
-using Croisee.Framework;
 using Croisee.Library.Api;
 using Croisee.Library.Reading;
 using Croisee.People;
 using Croisee.Ui;
-using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +10,7 @@ namespace Croisee.Library.Feeds;
 
 /// <summary>The newest sheets of any state of the search: <c>rss</c>, <c>atom</c> or <c>json</c>. Not kept: what is withdrawn is gone with the next request.</summary>
 [Audience(Audience.Public)]
-public sealed class FeedPageModel(AppDb db, ISheetSearch search, Labels labels, Localizer words, Settings settings) : Screen
+public sealed class FeedPageModel(AppDb db, ISheetSearch search, SearchInWords said, Settings settings) : Screen
 {
     public const string Path = "/repertoire/flux/";
     const int Entries = 30;
@@ -38,13 +36,10 @@ public sealed class FeedPageModel(AppDb db, ISheetSearch search, Labels labels, 
             .Select(s => new FeedEntry($"{settings.Origin}/experiences/{s.Reference}", s.Title, SheetCard.FromJson(s.Card).Summary, s.PublishedAt, s.UpdatedAt)).ToList();
         // A feed without entries has not changed since anything we know.
         var updated = entries.Count == 0 ? DateTime.UnixEpoch : entries.Max(e => e.UpdatedAt);
-        var what = What(asked, await db.CallTitlesOf(asked.Filters));
+        var what = string.Join(", ", await said.Of(asked));
         var author = await db.Organisations.Where(o => o.ParentId == null).Select(o => o.Name).FirstOrDefaultAsync() ?? "Croisée";
         return new(what.Length == 0 ? "Répertoire Croisée" : $"Répertoire Croisée : {what}", "Les dernières expériences publiées. " + Sheet.Licence + ".", settings.Origin + asked.Href(), settings.Origin + Address(Format, asked), author, updated, entries);
     }
-
-    string What(LibraryAddress asked, IReadOnlyDictionary<string, string> calls) => string.Join(", ", (asked.Text.Length > 0 ? new[] { $"« {asked.Text} »" } : [])
-        .Concat(SheetFacets.All.SelectMany(f => asked.Filters.GetValueOrDefault(f.Field, new HashSet<string>()).Order(StringComparer.Ordinal).Select(c => f.LabelOf(c, labels, words, calls)))));
 
     /// <summary>The feed of a state of the search; page and sort are not part of it.</summary>
     public static string Address(string format, LibraryAddress asked) => Path + format + QueryString.Create(asked.TextAndChoices.Select(p => KeyValuePair.Create(p.Key, (string?)p.Value)));

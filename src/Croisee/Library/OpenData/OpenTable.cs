@@ -1,5 +1,4 @@
 using Croisee.Data;
-using Croisee.Framework;
 using Croisee.Library.Participedia;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -7,18 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.OpenData;
 
-/// <summary>A column of a table that is given beside the sheets.</summary>
-sealed record TableColumn(string Code, string Label, string Kind, Vocabulary? Vocabulary = null)
-{
-    /// <summary>Kinds that are more than text where a format tells them apart.</summary>
-    public const string Whole = "nombre entier", YesNo = "oui ou non";
-}
-
 /// <summary>A table that is given beside the sheets, in the same formats: what it holds, and what the page, the codebook and the catalogue say of it.</summary>
-/// <param name="Code">In its address and in the name of its file.</param>
+/// <param name="Code">In its address too.</param>
 /// <param name="IsOurs">Under the licence of the sheets; what was taken over keeps its own, told line by line.</param>
-/// <param name="Separator">Of its CSV: what was taken over is written as its import reads it.</param>
-sealed record OpenTable(string Code, string Title, string Hint, IReadOnlyList<TableColumn> Columns, Func<IServiceProvider, CancellationToken, Task<TableLines>> Read, bool IsOurs = true, string Separator = ";")
+sealed record OpenTable(string Code, string Title, string Hint, IReadOnlyList<TableColumn> Columns, Func<IServiceProvider, CancellationToken, Task<TableLines>> Read, bool IsOurs = true, string Separator = ";") : TableShape(Code, Columns, Separator)
 {
     public static OpenTable News { get; } = new("nouvelles", "Toutes les nouvelles", "Ce que chaque expérience est devenue, une ligne à chaque fois que ses auteurs l’ont dit.", NewsTable.Columns, (s, stop) => Task.FromResult(NewsTable.Read(s.GetRequiredService<PublishedSheets>(), stop)));
     public static OpenTable Words { get; } = new("paroles", "Toutes les paroles de lecteurs", "Les questions publiées sous les fiches, les « nous l’avons fait aussi », et les réponses des auteurs.", WordsTable.Columns, (s, stop) => Task.FromResult(WordsTable.Read(s.GetRequiredService<PublishedSheets>(), stop)));
@@ -35,9 +26,7 @@ sealed record OpenTable(string Code, string Title, string Hint, IReadOnlyList<Ta
 
     public string Path => OpenDataFacts.Path + "/" + Code;
     /// <summary>CSV is what its address gives by itself.</summary>
-    public string PathAs(SheetFormat format) => format.Code == SheetFormat.Csv ? Path : $"{Path}?{FormatKey}={format.Code}";
-    /// <summary>What a column holds; nothing for one that its lines brought along.</summary>
-    public string? KindOf(string column) => Columns.FirstOrDefault(c => c.Code == column)?.Kind;
+    public string PathAs(SheetFormat format) => format.Over(Path);
     /// <summary>Where its licence is read, for a header; nothing when each line has its own.</summary>
     public string? LicenceAddress => IsOurs ? Sheet.LicenceAddress : null;
 }
@@ -57,6 +46,6 @@ public abstract class OpenTableScreen : Screen
     {
         var asked = Request.Query[OpenTable.FormatKey].ToString();
         return SheetFormat.Find(asked.Length == 0 ? SheetFormat.Csv : asked) is { } format ? new OpenTableFile(Table, format)
-            : BadRequest($"Ce format n’existe pas. Ceux qui existent : {string.Join(", ", SheetFormat.All.Select(f => f.Code))}.");
+            : BadRequest(SheetFormat.NoSuch);
     }
 }

@@ -12,7 +12,7 @@ sealed record SheetsAbout(IReadOnlyList<string[]> Lines, bool Widened);
 /// <param name="Hint">For whom it is, in one line.</param>
 /// <param name="Authority">Its name in the list of file types of the Publications Office of the European Union.</param>
 sealed record SheetFormat(string Code, string Label, string Hint, string MediaType, string Authority, Func<Stream, LabelBook, SheetsAbout, ISheetWriter> Open,
-    Func<Stream, OpenTable, IReadOnlyList<string>, LabelBook, IReadOnlyList<string[]>, ILineWriter> OpenLines)
+    Func<Stream, TableShape, IReadOnlyList<string>, LabelBook, IReadOnlyList<string[]>, ILineWriter> OpenLines)
 {
     public const string Csv = "csv";
 
@@ -25,6 +25,11 @@ sealed record SheetFormat(string Code, string Label, string Hint, string MediaTy
             (output, table, head, book, about) => new SpreadsheetLines(new OdsTables(output), table, head, book, about)),
         new("jsonl", "JSON Lines", "Pour un programme : une fiche par ligne", "application/x-ndjson; charset=utf-8", "JSON", (output, _, about) => new JsonLinesSheets(output, about.Widened), (output, table, head, _, _) => new JsonLines(output, table, head)),
     ];
+
+    public static string NoSuch => $"Ce format n’existe pas. Ceux qui existent : {string.Join(", ", All.Select(f => f.Code))}.";
+
+    /// <summary>The address of a file in this format, from that of its CSV, which needs no more words.</summary>
+    public string Over(string csv) => Code == Csv ? csv : $"{csv}{(csv.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{OpenTable.FormatKey}={Code}";
 
     public static SheetFormat? Find(string? code) => All.FirstOrDefault(f => f.Code == code);
 }

@@ -4,6 +4,7 @@ using Croisee.Data;
 using Croisee.Framework;
 using Croisee.Library.Reading;
 using Croisee.People;
+using Croisee.Ui;
 using Croisee.Ui.Tables;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,6 +29,22 @@ public sealed class SheetDownloads(PublishedSheets sheets, ISheetSearch search, 
     internal Task Send(HttpContext http, OpenTable table, SheetFormat format) =>
         Send(http, format.MediaType, string.Create(CultureInfo.InvariantCulture, $"croisee-{table.Code}-{clock.ParisToday():yyyy-MM-dd}.{format.Code}"), table.LicenceAddress, async body =>
             await (await table.Read(http.RequestServices, http.RequestAborted)).Write(body, (output, head) => format.OpenLines(output, table, head, labels.Book, About(table)), http.RequestAborted));
+
+    /// <summary>Numbers: short enough to be held whole, and kept like the page that shows them.</summary>
+    /// <param name="page">Its address, without the site.</param>
+    internal byte[] Counts(SheetFormat format, TableShape shape, IEnumerable<string[]> rows, string page)
+    {
+        var head = shape.Columns.Select(c => c.Code).ToList();
+        if (format.Code == SheetFormat.Csv) return CsvFile.Of(rows.Prepend([.. head]));
+        using var bytes = new MemoryStream();
+        using (var writer = format.OpenLines(bytes, shape, head, labels.Book, [["Source", $"Répertoire Croisée, {settings.Origin}"], ["Nombres", settings.Origin + page], .. MadeToday, .. Licence]))
+        {
+            foreach (var row in rows) writer.Write(row);
+        }
+        return bytes.ToArray();
+    }
+
+    public string Origin => settings.Origin;
 
     async Task Send(HttpContext http, string type, string name, string? licence, Func<Stream, Task> write)
     {

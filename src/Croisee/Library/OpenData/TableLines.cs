@@ -3,6 +3,7 @@ using System.Text.Json;
 using Croisee.Experiences.Exchange;
 using Croisee.Framework;
 using Croisee.Ui.Tables;
+using Croisee.Words;
 
 namespace Croisee.Library.OpenData;
 
@@ -38,7 +39,7 @@ sealed class CsvLines : ILineWriter
 {
     readonly CsvHelper.CsvWriter csv;
 
-    public CsvLines(Stream output, OpenTable table, IReadOnlyList<string> head)
+    public CsvLines(Stream output, TableShape table, IReadOnlyList<string> head)
     {
         csv = CsvRowWriter.Table(output, table.Separator);
         foreach (var name in head) csv.WriteField(name);
@@ -55,8 +56,14 @@ sealed class CsvLines : ILineWriter
     public void Dispose() => csv.Dispose();
 }
 
+/// <summary>A number that a French reader sees with a comma, as a format of numbers takes it.</summary>
+static class FrenchNumber
+{
+    public static string? Plain(string written) => decimal.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, Localizer.French, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null;
+}
+
 /// <summary>One line an object: numbers are numbers, yes and no are true and false, what is not said is null.</summary>
-sealed class JsonLines(Stream output, OpenTable table, IReadOnlyList<string> head) : ILineWriter
+sealed class JsonLines(Stream output, TableShape table, IReadOnlyList<string> head) : ILineWriter
 {
     readonly Utf8JsonWriter json = new(output, SheetJsonText.Options);
     readonly IReadOnlyList<string?> kinds = [.. head.Select(table.KindOf)];
@@ -69,6 +76,7 @@ sealed class JsonLines(Stream output, OpenTable table, IReadOnlyList<string> hea
             json.WritePropertyName(head[at]);
             if (string.IsNullOrEmpty(cell)) json.WriteNullValue();
             else if (kinds[at] == TableColumn.Whole && long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) json.WriteNumberValue(number);
+            else if (kinds[at] == TableColumn.Fraction && FrenchNumber.Plain(cell) is { } fraction) json.WriteRawValue(fraction);
             else if (kinds[at] == TableColumn.YesNo) json.WriteBooleanValue(cell == SheetFacets.Yes);
             else json.WriteStringValue(cell);
         }
@@ -86,19 +94,23 @@ sealed class JsonLines(Stream output, OpenTable table, IReadOnlyList<string> hea
 sealed class SpreadsheetLines : ILineWriter
 {
     readonly ITables tables;
-    readonly OpenTable table;
+    readonly TableShape table;
     readonly LabelBook book;
     readonly IEnumerable<string[]> about;
-    readonly IReadOnlyList<bool> numbers;
+    readonly IReadOnlyList<string?> kinds;
 
-    public SpreadsheetLines(ITables tables, OpenTable table, IReadOnlyList<string> head, LabelBook book, IEnumerable<string[]> about)
+    public SpreadsheetLines(ITables tables, TableShape table, IReadOnlyList<string> head, LabelBook book, IEnumerable<string[]> about)
     {
         (this.tables, this.table, this.book, this.about) = (tables, table, book, about);
-        numbers = [.. head.Select(name => table.KindOf(name) == TableColumn.Whole)];
+        kinds = [.. head.Select(table.KindOf)];
         tables.Begin(table.Code, head);
     }
 
-    public void Write(IEnumerable<string?> cells) => tables.Row(cells.Select((cell, at) => new TableCell(cell ?? "", numbers[at] && long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _))));
+    public void Write(IEnumerable<string?> cells) => tables.Row(cells.Select((cell, at) => Cell(cell ?? "", kinds[at])));
+
+    static TableCell Cell(string cell, string? kind) => kind == TableColumn.Fraction && FrenchNumber.Plain(cell) is { } plain ? new(plain, IsNumber: true)
+        : new(cell, kind == TableColumn.Whole && long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
     public void Flush() => tables.Flush();
 
     public void Dispose()

@@ -21,6 +21,8 @@ public sealed class FranceMap
 
     FranceMap() { }
 
+    /// <summary>The search whose sheets are counted.</summary>
+    public LibraryAddress Counted { get; private init; } = new();
     public int Total { get; private init; }
     public bool Widened { get; private init; }
     /// <summary>Regions in the order of the alphabet, the whole country apart.</summary>
@@ -52,7 +54,7 @@ public sealed class FranceMap
         });
         return new()
         {
-            Total = crossing.Total, Widened = crossing.Widened, Regions = [.. regions.OrderBy(r => r.Label, StringComparer.Create(Localizer.French, false))],
+            Counted = free, Total = crossing.Total, Widened = crossing.Widened, Regions = [.. regions.OrderBy(r => r.Label, StringComparer.Create(Localizer.French, false))],
             Whole = new(SheetFacets.WholeCountry, region.LabelOf(SheetFacets.WholeCountry, labels, words), In(SheetFacets.WholeCountry), 0, free.Narrowed(region.Field, SheetFacets.WholeCountry).Href()),
             Nowhere = new(SheetFacets.Unsaid, region.LabelOf(SheetFacets.Unsaid, labels, words), crossing.RowsUnsaid, 0, free.Narrowed(region.Field, SheetFacets.Unsaid).Href()),
         };
@@ -109,9 +111,11 @@ public sealed class FranceMap
 
     static string Named(IEnumerable<MappedPlace> places) => string.Join(", ", places.Select(r => $"{r.Label} : {r.Count}"));
 
-    public byte[] Csv() => CountsTable.Csv(Widened, ["code_region", "region", "fiches"], Regions.Prepend(Whole).Append(Nowhere).Select(r => (string[])[r.Code, r.Label, CountsTable.Number(r.Count)]));
+    /// <summary>Of the file by region.</summary>
+    public IEnumerable<string[]> LinesByRegion(string origin) => CountsTable.Rows(Regions.Prepend(Whole).Append(Nowhere).Select(r => (string[])[r.Code, r.Label, CountsTable.Number(r.Count)]), origin, Counted, Widened);
 
-    public byte[] CsvByDepartment() => CountsTable.Csv(Widened, ["code_region", "region", "code_departement", "departement", "fiches"],
+    /// <summary>Of the file by department.</summary>
+    public IEnumerable<string[]> LinesByDepartment(string origin) => CountsTable.Rows(
         Regions.SelectMany(r => r.Departments.Append(r.Unsaid).Select(d => (string[])[r.Code, r.Label, d.Code, d.Label, CountsTable.Number(d.Count)]))
-            .Prepend([Whole.Code, Whole.Label, "", "", CountsTable.Number(Whole.Count)]).Append([Nowhere.Code, Nowhere.Label, "", "", CountsTable.Number(Nowhere.Count)]));
+            .Prepend([Whole.Code, Whole.Label, "", "", CountsTable.Number(Whole.Count)]).Append([Nowhere.Code, Nowhere.Label, "", "", CountsTable.Number(Nowhere.Count)]), origin, Counted, Widened);
 }

@@ -8,6 +8,9 @@ public abstract class FranceScreen(ISheetSearch search, Labels labels, Localizer
 {
     public const string Path = "/repertoire/carte-de-france", DepartmentsPath = Path + "/departements";
 
+    /// <summary>The fields that the maps show whole.</summary>
+    protected static readonly string[] Whole = ["region", SheetFacets.Department];
+
     public FranceMap Map { get; private set; } = null!;
 
     protected async Task Read()
