@@ -13,32 +13,50 @@ static class WriteAnew
     internal const int Part = 500;
 
     /// <param name="key">Property that is random.</param>
-    /// <param name="change">What becomes of each row on the way.</param>
-    public static async Task Rows<T, TKey>(AppDb db, IQueryable<T> all, string key, CancellationToken stop, Action<T>? change = null) where T : class
+    /// <param name="change">What becomes of each row on the way. Without it rows stay in the engine, and none is read here.</param>
+    public static async Task Rows<T, TKey>(AppDb db, IQueryable<T> all, string key, CancellationToken stop, Action<T>? change = null) where T : class where TKey : notnull
     {
         foreach (var known in db.ChangeTracker.Entries<T>().ToList()) known.State = EntityState.Detached;
         foreach (var part in (await all.OrderBy(r => EF.Property<TKey>(r, key)).Select(r => EF.Property<TKey>(r, key)).ToListAsync(stop)).Chunk(Part))
-            await db.WriteWhole(d => One(d, all.Where(r => part.Contains(EF.Property<TKey>(r, key))), key, part, change), stop);
+            await db.WriteWhole(d => change is null ? Move<T>(d, key, part) : Change(d, all.Where(r => part.Contains(EF.Property<TKey>(r, key))), key, part, change), stop);
     }
 
-    /// <summary>Read where it is written: what changed since the keys were read is kept, what is gone stays gone.</summary>
-    static int One<T, TKey>(AppDb d, IQueryable<T> mine, string key, TKey[] part, Action<T>? change) where T : class
+    /// <summary>Whole rows as they are now, by the engine alone: what changed since the keys were read is kept, what is gone stays gone.</summary>
+    static int Move<T>(AppDb d, string key, Array part) where T : class
+    {
+        var (table, column) = NamesOf(d, typeof(T), key);
+        if (d.Database.IsNpgsql()) return Sql($"with moved as (delete from {table} where {column} = any({{0}}) returning *) insert into {table} select * from moved order by {column}", part);
+        // Taken out all together first: each put back alone would fall into the very room that it left. What is aside lies in memory (temp_store).
+        var keys = string.Join(',', Enumerable.Range(0, part.Length).Select(i => $"{{{i}}}"));
+        Sql($"create temp table moved as select * from {table} where {column} in ({keys})", [.. part.Cast<object>()]);
+        return Sql($"delete from {table} where {column} in (select {column} from moved); insert into {table} select * from moved order by {column}; drop table moved");
+
+        // Names of ours alone are put together here; keys are parameters.
+        int Sql(string sql, params object[] values) => d.Database.ExecuteSqlRaw(sql, values);
+    }
+
+    /// <summary>Read where it is written, for the same reason.</summary>
+    static int Change<T, TKey>(AppDb d, IQueryable<T> mine, string key, TKey[] part, Action<T> change) where T : class
     {
         // Others write at the same time there: what they change between the reading and the taking out would be lost. What they add has other keys.
-        if (d.Database.IsNpgsql()) Hold(d, typeof(T), key, part);
+        if (d.Database.IsNpgsql())
+        {
+            var (table, column) = NamesOf(d, typeof(T), key);
+            var held = $"select 1 from {table} where {column} = any({{0}}) for update";
+            d.Database.ExecuteSqlRaw(held, new object[] { part });
+        }
         var rows = mine.AsNoTracking().OrderBy(r => EF.Property<TKey>(r, key)).ToList();
         mine.ExecuteDelete();
-        if (change is not null) rows.ForEach(change);
+        rows.ForEach(change);
         d.Set<T>().AddRange(rows);
         var saved = d.SaveInWrite();
         foreach (var row in rows) d.Entry(row).State = EntityState.Detached;
         return saved;
     }
 
-    static void Hold(AppDb d, Type noun, string key, Array part)
+    static (string Table, string Column) NamesOf(AppDb d, Type noun, string key)
     {
         var type = d.Model.FindEntityType(noun)!;
-        var sql = $"select 1 from {type.GetTableName()} where {type.FindProperty(key)!.GetColumnName()} = any({{0}}) for update";
-        d.Database.ExecuteSqlRaw(sql, new object[] { part });
+        return (type.GetTableName()!, type.FindProperty(key)!.GetColumnName());
     }
 }

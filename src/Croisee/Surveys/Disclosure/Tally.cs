@@ -107,7 +107,8 @@ public sealed class Block
 
     /// <summary>
     /// R8: whether somebody of the same part who answered the same comes in with this block. A figure that falls would say that
-    /// somebody left, and what that person had answered.
+    /// somebody left, and what that person had answered. And somebody else of that part comes with them: one who came where one left
+    /// would stand in no figure, the cut would seem to hold nobody there, and whoever left would know what the other said.
     /// </summary>
     internal bool Covers(CodedAnswer leaving, bool several)
     {
@@ -115,7 +116,7 @@ public sealed class Block
         Tally[] alike = [Whole, .. Parts.Select((p, cut) => p[leaving.Values[cut]]), .. Crossed is null ? [] : new[] { Crossed[leaving.Values[0]][leaving.Values[1]] }];
         foreach (var tally in alike)
         {
-            if (tally.Answers < 1) return false;
+            if (tally.Answers < 2) return false;
             for (var choice = 0; choice < tally.Counts.Length; choice++)
             {
                 var chosen = leaving.Chosen.Contains(choice);

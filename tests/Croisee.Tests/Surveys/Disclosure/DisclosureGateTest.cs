@@ -117,6 +117,19 @@ public sealed class DisclosureGateTest
         Assert.Equal(2, survey.History.Books["elms"][1].Counted.Whole.Counts[2]);
     }
 
+    /// <summary>One came where one left: in sum nobody said no way there, so the cut could be shown whole, and would tell whoever left what the other had said.</summary>
+    [Fact]
+    public void Lets_nobody_leave_under_the_cover_of_somebody_who_would_be_alone()
+    {
+        var survey = new SmallSurvey().Answers("elms", 10, "good").Answers("elms", 10, "good", "helped").Answers("elms", 10, "bad", way: null);
+        survey.Publish();
+        survey.Withdraw("bad", "elms").Answers("elms", 10, "good").Answers("elms", 10, "good", "helped").Answers("elms", 1, "bad", way: null).Publish();
+        var elms = survey.History.Books["elms"][1];
+        Assert.Equal((51, 1, 1), (elms.Counted.Whole.Answers, elms.Leaving.Count, elms.Uncut.Count));
+        survey.Answers("elms", 10, "good").Answers("elms", 10, "good", "helped").Answers("elms", 10, "bad", way: null).Publish();
+        Assert.Equal((80, 0), (elms.Counted.Whole.Answers, elms.Leaving.Count));
+    }
+
     [Fact]
     public void Gives_an_interval_and_a_rate_from_the_band_alone()
     {
