@@ -23,7 +23,9 @@ public static class Crosswalks
     /// <param name="Translated">Written in several languages.</param>
     /// <param name="Kept">Kept with an imported case.</param>
     /// <param name="Values">Their value in small letters → codes of ours that it may be.</param>
-    public sealed record CaseField(string Name, string Words, string? Ours, bool Many, bool Translated, bool Kept, string Relation, string Reason, IReadOnlyDictionary<string, IReadOnlyList<string>> Values);
+    /// <param name="Also">Other names under which their files write the same.</param>
+    /// <param name="Left">Columns beside it of which nothing is kept: numbers, counts, addresses of their site.</param>
+    public sealed record CaseField(string Name, string Words, string? Ours, bool Many, bool Translated, bool Kept, string Relation, string Reason, IReadOnlyDictionary<string, IReadOnlyList<string>> Values, IReadOnlyList<string> Also, IReadOnlyList<string> Left);
 
     static Crosswalks()
     {
@@ -33,6 +35,7 @@ public static class Crosswalks
         Scales = [.. json.RootElement.GetProperty("scales").EnumerateArray().Select(ScaleOf)];
         Participedia = [.. json.RootElement.GetProperty("participedia").EnumerateArray().Select(FieldOf)];
         ByField = Participedia.ToFrozenDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
+        ByColumn = Participedia.SelectMany(f => f.Also.Prepend(f.Name).Select(name => (name, f, true)).Concat(f.Left.Select(name => (name, f, false)))).ToFrozenDictionary(c => c.name, c => (c.f, c.Item3), StringComparer.OrdinalIgnoreCase);
     }
 
     public static int Version { get; }
@@ -40,6 +43,8 @@ public static class Crosswalks
     /// <summary>The fields of a case of Participedia, those we leave included.</summary>
     public static IReadOnlyList<CaseField> Participedia { get; }
     public static FrozenDictionary<string, CaseField> ByField { get; }
+    /// <summary>The field that a column of theirs belongs to by any of its names, and whether the column holds it.</summary>
+    public static FrozenDictionary<string, (CaseField Field, bool Holds)> ByColumn { get; }
 
     /// <summary>Their levels for one of our codes, and the way back.</summary>
     public static IEnumerable<Line> From(string scale, string ours) => Scales.Single(s => s.Code == scale).Lines.Where(l => l.Ours == ours);
@@ -53,9 +58,10 @@ public static class Crosswalks
         var values = new Dictionary<string, IReadOnlyList<string>>();
         if (json.TryGetProperty("pairs", out var pairs)) foreach (var pair in pairs.EnumerateObject()) values[pair.Name] = [pair.Value.GetString()!];
         if (Text(json, "values") is { } scale) foreach (var word in Scales.Single(s => s.Code == scale).Lines.Select(l => l.English).OfType<string>().Distinct()) values[word] = [.. To(scale, word)];
-        return new(Text(json, "field")!, Text(json, "name") ?? Text(json, "field")!, Text(json, "ours"), Is(json, "many"), Is(json, "translated"), Text(json, "ours") is not null || Is(json, "kept"), Text(json, "relation")!, Text(json, "reason")!, values);
+        return new(Text(json, "field")!, Text(json, "name") ?? Text(json, "field")!, Text(json, "ours"), Is(json, "many"), Is(json, "translated"), Text(json, "ours") is not null || Is(json, "kept"), Text(json, "relation")!, Text(json, "reason")!, values, Texts(json, "also"), Texts(json, "left"));
     }
 
     static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+    static IReadOnlyList<string> Texts(JsonElement json, string name) => json.TryGetProperty(name, out var values) ? [.. values.EnumerateArray().Select(v => v.GetString()!)] : [];
     static bool Is(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.GetBoolean();
 }

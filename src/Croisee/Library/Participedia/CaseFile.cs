@@ -17,7 +17,12 @@ static class CaseFile
 {
     public const int CasesMax = 20_000, ColumnsMax = 2_000, ErrorsMax = 200;
 
-    public static CaseReading Read(Stream file)
+    /// <summary>Columns of the table that their site gives: its texts are in one language, whatever the case was first written in.</summary>
+    static readonly string[] OfTheirSite = ["post_date", "updated_date", "creator_profile_url"];
+    const string TheirLanguage = "en";
+
+    /// <param name="language">Of the texts whose column names none. Null: English in the table of their site, else the one in which the case was first written.</param>
+    public static CaseReading Read(Stream file, string? language = null)
     {
         var (cases, errors, columns) = (new List<ToldCase>(), new List<FieldError>(), Array.Empty<CaseColumn>());
         var encoding = TextEncoding.Of(file);
@@ -45,12 +50,13 @@ static class CaseFile
                 {
                     if (csv.Count > ColumnsMax) { errors.Add(new("", $"Ce fichier a plus de {ColumnsMax} colonnes.", line)); break; }
                     columns = [.. cells.Select(CaseColumn.Of)];
+                    if (columns.Any(c => OfTheirSite.Contains(c.Name, StringComparer.OrdinalIgnoreCase))) language ??= TheirLanguage;
                     if (columns.All(c => c.Name != CaseColumn.Number)) { errors.Add(new(CaseColumn.Number, "Cette colonne manque : elle donne le numéro du cas.", line)); break; }
                     continue;
                 }
                 // Rows emptied in a spreadsheet stay as separators alone.
                 if (cells.All(string.IsNullOrWhiteSpace)) continue;
-                var told = CaseOf(columns, cells, line, seen, errors);
+                var told = CaseOf(columns, cells, language, line, seen, errors);
                 if (told is not null) cases.Add(told);
                 if (cases.Count > CasesMax) errors.Add(new("", $"Ce fichier a plus de {CasesMax} cas.", line));
                 if (errors.Count >= ErrorsMax || cases.Count > CasesMax) break;
@@ -61,18 +67,18 @@ static class CaseFile
         return new(cases, columns, errors);
     }
 
-    static ToldCase? CaseOf(CaseColumn[] columns, string[] cells, long line, HashSet<string> seen, List<FieldError> errors)
+    static ToldCase? CaseOf(CaseColumn[] columns, string[] cells, string? written, long line, HashSet<string> seen, List<FieldError> errors)
     {
         // A row cut short is damage too: what follows a lost separator would stand under another name.
         if (cells.Length != columns.Length) { errors.Add(new("", $"Cette ligne a {cells.Length} cases pour {columns.Length} colonnes. Un texte qui contient le séparateur se met entre guillemets.", line)); return null; }
         string? Cell(string name) => Array.FindIndex(columns, c => c.Name == name) is >= 0 and var at && at < cells.Length && FormulaGuard.Remove(cells[at]).Trim() is { Length: > 0 } cell ? cell : null;
         var before = errors.Count;
-        if (Cell("type") is "method" or "organization" or "collection") errors.Add(new("type", "Ce n’est pas un cas : donnez le fichier des cas (« cases »).", line));
-        var (number, language) = (Cell(CaseColumn.Number) ?? "", Cell(CaseColumn.Original)?.ToLowerInvariant() ?? "en");
+        if (Cell(CaseColumn.Kind) is "method" or "organization" or "collection") errors.Add(new(CaseColumn.Kind, "Ce n’est pas un cas : donnez le fichier des cas (« cases »).", line));
+        var (number, language) = (Cell(CaseColumn.Number) ?? "", Cell(CaseColumn.Original)?.ToLowerInvariant() ?? TheirLanguage);
         if (number.Length is 0 or > 12 || !number.All(char.IsAsciiDigit)) errors.Add(new(CaseColumn.Number, "Le numéro du cas est un nombre.", line));
         else if (!seen.Add(number)) errors.Add(new(CaseColumn.Number, $"Le cas {number} est deux fois dans le fichier.", line));
         if (!CaseColumn.IsLanguage(language)) errors.Add(new(CaseColumn.Original, "La langue est un code de deux lettres, comme « en ».", line));
-        var content = ContentOf(columns, cells, language);
+        var content = ContentOf(columns, cells, written ?? language);
         if (content.Text("title", language) is null) errors.Add(new("title", "Un cas a un titre.", line));
         return errors.Count > before ? null : new(line, number, language, Cell(CaseColumn.Licence), content);
     }

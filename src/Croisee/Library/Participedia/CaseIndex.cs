@@ -20,14 +20,14 @@ public sealed class CaseIndex
     string[] words = [];
 
     /// <summary>The fields that a list is narrowed by: each that stands beside one of ours, texts and addresses apart, which are read and not chosen.</summary>
-    public static IReadOnlyList<Crosswalks.CaseField> Fields { get; } = [.. Crosswalks.Participedia.Where(f => f is { Ours: not null, Translated: false, Name: not "links" })];
+    public static IReadOnlyList<Crosswalks.CaseField> Fields { get; } = [.. Crosswalks.Participedia.Where(f => f is { Ours: not null, Translated: false, Name: not ("links" or "evaluation_links") })];
 
     public int Total => entries.Count;
 
     public void Take(ImportedCase one)
     {
         var content = one.Read();
-        foreach (var word in content.Texts.Values.SelectMany(t => t.Values).Concat(content.Values.Where(v => v.Key != "links").SelectMany(v => v.Value)).SelectMany(WordsOf).ToHashSet())
+        foreach (var word in content.Texts.Values.SelectMany(t => t.Values).Concat(content.Values.Where(v => v.Key is not ("links" or "evaluation_links")).SelectMany(v => v.Value)).SelectMany(WordsOf).ToHashSet())
         {
             if (!holding.TryGetValue(word, out var places)) holding[word] = places = [];
             places.Add(entries.Count);

@@ -8,15 +8,15 @@ namespace Croisee.Library.Participedia;
 /// <summary><c>croisee participedia import|export FILE</c> or <c>remove NUMBER…</c>: 0 when done, 1 when the file must be put right, 2 when the command is not understood, 3 when the instance is being served.</summary>
 static class ParticipediaVerb
 {
-    public const string Usage = "participedia import|export FICHIER [--licence LICENCE] | remove NUMÉRO… | remove --all";
+    public const string Usage = "participedia import|export FICHIER [--licence LICENCE] [--language CODE] | remove NUMÉRO… | remove --all";
     const string All = "--all";
-    const string More = "  import : un tableau de cas (.csv). Tout entre, ou rien ; un cas déjà là est remplacé. --licence dit la licence du fichier, s’il ne la dit pas lui-même.\n  export : tous les cas importés, relisibles par l’import.\n  remove : rend ces cas, dits par leur numéro chez Participedia, ou tous avec --all. Rien n’en reste ici.";
+    const string More = "  import : un tableau de cas (.csv). Tout entre, ou rien ; un cas déjà là est remplacé. --licence dit la licence du fichier, s’il ne la dit pas lui-même ; --language dit la langue des textes (« fr », « en ») dont la colonne ne la dit pas : sans cela, l’anglais dans le tableau de leur site, sinon la langue d’origine du cas.\n  export : tous les cas importés, relisibles par l’import.\n  remove : rend ces cas, dits par leur numéro chez Participedia, ou tous avec --all. Rien n’en reste ici.";
 
     public static Task<int> Run(IServiceProvider services, string[] args) => Run(services, args, Console.Out, Console.Error);
 
     public static async Task<int> Run(IServiceProvider services, string[] args, TextWriter say, TextWriter complain)
     {
-        if (VerbArguments.Read(args, ["--licence"], [All]) is not { } read || !IsUnderstood(read)) { complain.WriteLine($"croisee {Usage}\n{More}"); return 2; }
+        if (VerbArguments.Read(args, ["--licence", "--language"], [All]) is not { } read || !IsUnderstood(read)) { complain.WriteLine($"croisee {Usage}\n{More}"); return 2; }
         var (act, path) = (read.Words[0], read.Words.ElementAtOrDefault(1) ?? "");
         if (act == "import" && !File.Exists(path)) { complain.WriteLine($"Le fichier « {path} » n’existe pas."); return 2; }
         try
@@ -25,7 +25,7 @@ static class ParticipediaVerb
             await Serving.Prepare(services);
             using var scope = services.CreateScope();
             if (act == "remove") return await Remove(scope.ServiceProvider, read.Has(All) ? null : [.. read.Words.Skip(1).Distinct()], say, complain);
-            if (act == "import") return await Import(scope.ServiceProvider, path, read.Value("--licence"), say, complain);
+            if (act == "import") return await Import(scope.ServiceProvider, path, read.Value("--licence"), say, complain, read.Value("--language"));
             return await Export(scope.ServiceProvider, path, say);
         }
         catch (AlreadyServed e) { complain.WriteLine(e.Message); return 3; }
@@ -34,15 +34,15 @@ static class ParticipediaVerb
 
     static bool IsUnderstood(VerbArguments read) => read.Words switch
     {
-        ["import" or "export", _] => !read.Has(All) && !(read.Value("--licence")?.Length > ImportedCase.LicenceMax),
-        ["remove", ..] => read.Words.Count > 1 != read.Has(All) && read.Value("--licence") is null,
+        ["import" or "export", _] => !read.Has(All) && !(read.Value("--licence")?.Length > ImportedCase.LicenceMax) && (read.Value("--language") is not { } language || read.Words[0] == "import" && CaseColumn.IsLanguage(language)),
+        ["remove", ..] => read.Words.Count > 1 != read.Has(All) && read.Value("--licence") is null && read.Value("--language") is null,
         _ => false,
     };
 
-    internal static async Task<int> Import(IServiceProvider services, string path, string? licence, TextWriter say, TextWriter complain)
+    internal static async Task<int> Import(IServiceProvider services, string path, string? licence, TextWriter say, TextWriter complain, string? language = null)
     {
         CaseReading reading;
-        using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read)) reading = CaseFile.Read(file);
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read)) reading = CaseFile.Read(file, language);
         var errors = reading.Errors.Concat(reading.Cases.Where(c => (c.Licence ?? licence) is null or { Length: > ImportedCase.LicenceMax }).Take(1).Select(c => new FieldError(CaseColumn.Licence, "Sous quelle licence ? Donnez --licence, ou remplissez cette colonne.", c.Line))).ToList();
         if (errors.Count > 0)
         {
