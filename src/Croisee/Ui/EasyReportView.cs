@@ -8,7 +8,7 @@ namespace Croisee.Ui;
 /// <param name="PicturesAt">Where another picture is chosen for a sentence, followed by its number; null where that is not for the reader to do.</param>
 public sealed record EasyReportView(EasyReport Report, string Name = "phrase", EasyLayout? Paper = null, string? PicturesAt = null)
 {
-    public static EasyReportView OfSheet(string? title, string? text, IEnumerable<string>? pictured = null, string? picturesAt = null) => new(EasyReport.Of(text), Paper: EasyPaper.Of(title ?? "", text, pictured), PicturesAt: picturesAt);
+    public static EasyReportView OfSheet(string? title, string? text, IEnumerable<string>? pictured = null, string? picturesAt = null) => new(EasyReport.Of(text, EasyReport.SummaryAtMost), Paper: EasyPaper.Of(title ?? "", text, pictured), PicturesAt: picturesAt);
 
     public IReadOnlyList<string?> Pictures { get; } = Paper is null ? [] : [.. Paper.Ideas.Select(i => i.Pictures.Count > 0 ? i.Pictures[0] : null)];
     public IEnumerable<(EasySentence Sentence, int Number)> Hard => Report.Sentences.Select((s, i) => (s, i + 1)).Where(s => !s.s.IsFine);

@@ -23,11 +23,14 @@ public sealed record EasySentence(string Text, IReadOnlyList<EasyRemark> Remarks
 public sealed record EasyReport(IReadOnlyList<EasySentence> Sentences, IReadOnlyList<EasyRemark> Whole)
 {
     public const int WordsAtMost = 12, SentencesAtMost = 8;
+    /// <summary>Of the easy summary of a sheet (domain 1.4, field 2).</summary>
+    public const int SummaryAtMost = 5;
     public int Fine => Sentences.Count(s => s.IsFine);
     public bool IsFine => Whole.Count == 0 && Sentences.All(s => s.IsFine);
 
     /// <summary>Reads any text: linear time, nothing kept, nobody called.</summary>
-    public static EasyReport Of(string? text)
+    /// <param name="most">Sentences from beyond which it is too long.</param>
+    public static EasyReport Of(string? text, int most = SentencesAtMost)
     {
         var lines = EasyCut.Lines(text);
         var (whole, bars) = (EasyWhole.Explained(lines), EasyWhole.BarsOfRow(lines));
@@ -43,7 +46,7 @@ public sealed record EasyReport(IReadOnlyList<EasySentence> Sentences, IReadOnly
                 sentences.Add(new(part, remarks));
             }
         }
-        return new(sentences, EasyWhole.Of(sentences));
+        return new(sentences, EasyWhole.Of(sentences, most));
     }
 
     /// <summary>« Une idée par phrase », said beside the sentence.</summary>

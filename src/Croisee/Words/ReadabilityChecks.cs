@@ -212,10 +212,10 @@ internal static partial class EasyWhole
 
     public static int Bars(string line) => Math.Max(line.Count(c => c == '|'), line.Count(c => c == '\t'));
 
-    public static List<EasyRemark> Of(IReadOnlyList<EasySentence> sentences)
+    public static List<EasyRemark> Of(IReadOnlyList<EasySentence> sentences, int most)
     {
         var remarks = new List<EasyRemark>();
-        if (sentences.Count > EasyReport.SentencesAtMost) remarks.Add(new(EasyCheck.Amount, $"{sentences.Count} phrases", $"Gardez {EasyReport.SentencesAtMost} phrases au plus. Dites d’abord le plus important."));
+        if (sentences.Count > most) remarks.Add(new(EasyCheck.Amount, $"{sentences.Count} phrases", $"Gardez {most} phrases au plus. Dites d’abord le plus important."));
         var used = sentences.SelectMany(s => EasyCut.Words(s.Text)).Select(w => w.Folded.TrimEnd('s', 'x')).ToHashSet(StringComparer.Ordinal);
         foreach (var group in EasyLists.Synonyms)
             if (group.Where(g => used.Contains(g.TrimEnd('s'))).ToList() is { Count: > 1 } met)

@@ -42,6 +42,20 @@ public sealed class CompareTest(Place place) : IClassFixture<Place>
     }
 
     [Fact]
+    public async Task Puts_side_by_side_what_changed_for_whom_and_how_far_each_step_went()
+    {
+        var two = await Two("Étapes", a => { a.Participation.ByStage = new() { ["ETP_CONCEPTION"] = "D3_CONCERTATION" }; (a.Changes.ForPersons.Text, a.Changes.ForPersons.SeenBy) = ("Nous sortons plus.", "PDV_PERSONNES"); },
+            b => { b.Participation.ByStage = new() { ["ETP_CONCEPTION"] = "D2_CONSULTATION" }; b.Changes.ForPersons.Text = "On se connaît."; b.Lessons.Elsewhere = "Il faut une salle."; b.Origin.Goals = ["Se parler"]; });
+        var page = await Compare(two);
+        var stage = page.Document.QuerySelectorAll("table.comparison tr").Single(r => Page.Text(r.QuerySelector("th[scope=row]")).StartsWith("Degré : ", StringComparison.Ordinal));
+        Assert.StartsWith("A : Concertation", Page.Text(stage.QuerySelectorAll("td").Last()), StringComparison.Ordinal);
+        Assert.Contains("Nous sortons plus.", Page.Text(Row(page, "Pour les personnes concernées").QuerySelectorAll("td")[0]));
+        Assert.Contains("Selon : ", Page.Text(Row(page, "Pour les personnes concernées").QuerySelectorAll("td")[0]));
+        Assert.Equal("Il faut une salle.", Page.Text(Row(page, "Pour faire pareil ailleurs").QuerySelectorAll("td")[1]));
+        Assert.Contains("Se parler", Page.Text(Row(page, "Objectifs").QuerySelectorAll("td")[1]));
+    }
+
+    [Fact]
     public async Task A_sheet_that_ticked_no_brake_is_silent_and_not_different()
     {
         var two = await Two("Silence", a => a.Changes.Brakes = [], b => b.Changes.Brakes = ["FREIN_TEMPS", "FREIN_MOYENS"]);

@@ -44,7 +44,7 @@ public sealed class TheirTableTest(Place place) : IClassFixture<Place>
         var page = await place.Browser().Open("/repertoire/participedia/901");
         Assert.Contains("Tirage au sort", page.TextContent);
         Assert.Contains("Appel à candidatures", page.TextContent);
-        Assert.DoesNotContain("MarqueCreateur", page.Text);
+        Assert.DoesNotContain("MarqueCreateur", page.Source);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class EssentialsStepModel(AppDb db, AuthorCookie cookie, TimeProvi
     public override string StepCode => "essentiel";
 
     /// <summary>Of what is written so far; null when nothing is.</summary>
-    public EasyReport? Easy => string.IsNullOrWhiteSpace(Form.EasySummary) ? null : EasyReport.Of(Form.EasySummary);
+    public EasyReport? Easy => string.IsNullOrWhiteSpace(Form.EasySummary) ? null : EasyReport.Of(Form.EasySummary, EasyReport.SummaryAtMost);
 
     protected override string? Detour(string? then) => then == ReadabilityModel.Asked ? ReadabilityModel.PathOf(Reference) : null;
 }

@@ -56,18 +56,23 @@ public sealed class Comparison
     {
         yield return new("Jusqu’où va la participation", [
             One("Degré le plus élevé", s => s.Degree), One("Promis au départ", s => s.Account.Participation.Promised),
-            One("Vécu par les personnes concernées", s => s.Account.Participation.LivedByPersons), One("Vécu par les professionnels", s => s.Account.Participation.LivedByProfessionals)]);
+            One("Vécu par les personnes concernées", s => s.Account.Participation.LivedByPersons), One("Vécu par les professionnels", s => s.Account.Participation.LivedByProfessionals),
+            // The degree may change on the way (FRM-R3): a step that nobody spoke of has no line.
+            .. Vocabularies.Stage.Terms.Select(stage => One($"Degré : {labels.Of(stage.Code)}", s => s.Account.Participation.ByStage.GetValueOrDefault(stage.Code)))]);
         yield return new("Effets attendus", [One("Échelle", s => s.Landmarks.EffectsScale)]);
         yield return new("Parcours", [Many("Champ du parcours", s => s.Landmarks.PathwayFields), Many("Étapes du parcours", s => s.Landmarks.Pathways)]);
         yield return new("Public concerné", [
             Many("Publics", s => s.Landmarks.Publics), One("Personnes concernées engagées", s => s.Account.Participants.Persons), One("Professionnels engagés", s => s.Account.Participants.Professionals),
+            One("Qui en profite aussi", s => s.Account.Participants.Beneficiaries),
             Many("Comment les personnes ont été invitées", s => s.Account.Participants.Recruitment, s => s.Account.Participants.OtherRecruitment), Many("Pour que chacun puisse participer", s => s.Account.Participants.InclusiveMeans)]);
         yield return new("Activités concernées", [
             Many("Activités", s => s.Landmarks.Activities), Many("Formes d’engagement", s => s.Landmarks.Registers), Many("De quelle façon", s => s.Landmarks.Modalities)]);
         yield return new("Espace et niveau", [One("Espace", s => s.Landmarks.Space), Many("Niveau", s => s.Landmarks.Scales), Many("Niveau de participation", s => s.Levels)]);
         yield return new("Ce qui a freiné", [.. EachOf(s => s.Account.Changes.Brakes, "Freins", "aucun frein"), Told("Raconté", s => [s.Account.Changes.BrakesText])]);
         yield return new("Ce qui a aidé", [.. EachOf(s => s.Account.Changes.Levers, "Leviers", "aucun levier"), Told("Raconté", s => [s.Account.Changes.LeversText])]);
-        yield return new("Ce qui a changé", [Told("Proposition, décision, suite", s => s.Account.Changes.Decisions.Select(Thread))]);
+        yield return new("Ce qui a changé", [
+            Told("Pour les personnes concernées", s => Seen(s.Account.Changes.ForPersons)), Told("Pour les professionnels", s => Seen(s.Account.Changes.ForProfessionals)), Told("Pour la structure", s => Seen(s.Account.Changes.ForStructure)),
+            Told("Proposition, décision, suite", s => s.Account.Changes.Decisions.Select(Thread))]);
         yield return new("Préparation et moyens", [
             One("Préparation des personnes", s => s.Account.Means.PersonsPreparation.Level), One("Formation des personnes", s => s.Account.Means.PersonsTraining.Level),
             One("Formation des professionnels", s => s.Account.Means.ProfessionalsTraining.Level), Line("Formation en commun", s => s.Account.Means.TrainedTogether is { } together ? [together ? "Oui" : "Non"] : [], single: true),
@@ -75,8 +80,9 @@ public sealed class Comparison
         yield return new("Où, quand et qui", [
             Many("Contexte", s => s.Account.Setting.Contexts, s => s.Account.Setting.OtherContext), Many("Secteur", s => s.Account.Structure.Sectors), One("Type de structure", s => s.Account.Structure.OrganisationType), One("Région", s => s.Account.Structure.Region), One("Département", s => s.Account.Structure.Department),
             Line("Année de début", s => Setting.ParseMonth(s.Account.Setting.StartMonth) is { } start ? [start.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)] : [], single: true),
-            One("État au dépôt", s => s.Account.Setting.ActionState), Line("Ce qu’elle devient", s => news[s] is { } said ? [said] : [], single: true), Many("À l’initiative de", s => s.Account.Origin.Initiators)]);
-        yield return new("Ce que l’on en retient", [One("Évaluation", s => s.Account.Lessons.Evaluation), Many("Méthode", s => s.Account.Lessons.Methods), Told("Un conseil à d’autres", s => [s.Account.Lessons.Advice])]);
+            One("État au dépôt", s => s.Account.Setting.ActionState), Line("Ce qu’elle devient", s => news[s] is { } said ? [said] : [], single: true), Many("À l’initiative de", s => s.Account.Origin.Initiators),
+            One("Échelle du territoire", s => s.Account.Structure.Territory), Told("Objectifs", s => s.Account.Origin.Goals)]);
+        yield return new("Ce que l’on en retient", [One("Évaluation", s => s.Account.Lessons.Evaluation), Many("Méthode", s => s.Account.Lessons.Methods), Told("Un conseil à d’autres", s => [s.Account.Lessons.Advice]), Told("Pour faire pareil ailleurs", s => [s.Account.Lessons.Elsewhere])]);
         yield return new("La fiche", [Line("En quelle voix", s => [s.Voices.Sentence], single: true), Line("Retenue par le groupe", s => [s.Remarkable ? "Oui" : "Non"], single: true)]);
     }
 
@@ -121,6 +127,9 @@ public sealed class Comparison
         var silent = letters.Where((_, i) => values[i].Count == 0).ToList();
         return new(label, values, silent.Count == 0 || silent.Count == letters.Count ? [] : [silent.Count == 1 ? $"{silent[0]} ne le raconte pas." : $"{SaidTogether.And(silent)} ne le racontent pas."], IsSame: false, IsToRead: true);
     }
+
+    /// <summary>What it changed for them, and in whose view.</summary>
+    IEnumerable<string?> Seen(SeenEffect effect) => [effect.Text, effect is { Text.Length: > 0, SeenBy: { Length: > 0 } by } ? $"Selon : {labels.Of(by)}" : null];
 
     static string Thread(InfluencedDecision d) => string.Join(" → ", new[] { d.Proposal, d.Decision, d.Effect }.Where(t => !string.IsNullOrWhiteSpace(t)));
 }

@@ -23,6 +23,8 @@ public sealed class CasePageModel(AppDb db, Labels labels) : Screen
     [FromRoute(Name = "number")] public string Number { get; set; } = "";
     public ImportedCase Case { get; private set; } = null!;
     public CaseText Title { get; private set; } = null!;
+    /// <summary>The language of the file: theirs is in English, whatever the case was first written in.</summary>
+    public string Written { get; private set; } = "";
     /// <summary>In French when there is one, else as it was first written.</summary>
     public IReadOnlyList<(Crosswalks.CaseField Field, CaseText Text)> Texts { get; private set; } = [];
     public IReadOnlyList<(Crosswalks.CaseField Field, CaseText Text)> Others { get; private set; } = [];
@@ -34,6 +36,7 @@ public sealed class CasePageModel(AppDb db, Labels labels) : Screen
         (Case, var content) = (found, found.Read());
         CaseText? Say(string field) => content.Texts.GetValueOrDefault(field)?.ContainsKey(French) is true ? content.Say(field, French) : content.Say(field, found.Language);
         Title = Say("title") ?? new(found.Title, found.Language);
+        Written = content.Say("title", found.Language)?.Language ?? found.Language;
         Texts = [.. from field in Told let text = Say(field) where text is not null select (Crosswalks.ByField[field], text)];
         Others = [.. from field in Told.Prepend("title") where content.Texts.ContainsKey(field) from said in content.Texts[field] where said.Key != Say(field)!.Language select (Crosswalks.ByField[field], new CaseText(said.Value, said.Key))];
         Lines = [.. Crosswalks.Participedia.Where(f => content.Values.ContainsKey(f.Name)).Select(f => LineOf(f, content.Values[f.Name]))];

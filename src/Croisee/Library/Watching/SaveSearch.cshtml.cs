@@ -52,7 +52,12 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
         return Page();
     }
 
-    public void OnGet() => (Form.Name, Form.Pace) = (Words.Length > SavedSearch.NameMax ? Words[..(SavedSearch.NameMax - 1)] + "…" : Words, SearchPace.Weekly);
+    /// <summary>As it is followed already, else as we would call it.</summary>
+    public async Task OnGet()
+    {
+        var query = Query;
+        (Form.Name, Form.Pace) = visitor.PersonId is { } me && await db.SavedSearches.AsNoTracking().SingleOrDefaultAsync(s => s.PersonId == me && s.Query == query) is { } followed ? (followed.Name, followed.Pace) : (Words.Length > SavedSearch.NameMax ? Words[..(SavedSearch.NameMax - 1)] + "…" : Words, SearchPace.Weekly);
+    }
 
     public async Task<IActionResult> OnPost()
     {
@@ -66,7 +71,16 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
     async Task<IActionResult> SaveFor(Guid me, DateTime now)
     {
         var query = Query;
-        if (!await db.SavedSearches.AnyAsync(s => s.PersonId == me && s.Query == query))
+        if (await db.SavedSearches.SingleOrDefaultAsync(s => s.PersonId == me && s.Query == query) is { } followed)
+        {
+            if (followed.FollowAs(Form.Name, Form.Pace!.Value))
+            {
+                await db.SaveChangesAsync();
+                Flash("Vous suiviez déjà cette recherche : son nom et son rythme sont ceux que vous venez de choisir.");
+                return Redirect("/recherches");
+            }
+        }
+        else
         {
             if (await db.SavedSearches.CountAsync(s => s.PersonId == me) >= SavedSearch.OwnedMax) throw new RuleBroken("REC-NOMBRE", $"Vous suivez déjà {SavedSearch.OwnedMax} recherches. Arrêtez-en une d’abord.");
             db.SavedSearches.Add(new SavedSearch(me, Form.Name, query, Form.Pace!.Value, now));

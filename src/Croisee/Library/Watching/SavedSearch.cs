@@ -46,6 +46,15 @@ public sealed class SavedSearch
     /// <param name="library">The library's version now. A week that passed without anything is looked at all the same, so that the next one begins.</param>
     public bool IsDue(DateTime now, long library) => PausedAt is null && (Pace is SearchPace.AsItComes ? LookedAt != library : CheckedAt is null || now - CheckedAt >= Week);
 
+    /// <summary>Followed again under another name or pace.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool FollowAs(string name, SearchPace pace)
+    {
+        if ((name.Trim(), pace) == (Name, Pace)) return false;
+        (Name, Pace) = (name.Trim(), pace);
+        return true;
+    }
+
     public void Pause(bool paused, DateTime now) => PausedAt = paused ? PausedAt ?? now : null;
 
     public void Check(int news, long library, DateTime now)

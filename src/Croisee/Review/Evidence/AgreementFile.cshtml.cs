@@ -16,9 +16,9 @@ public sealed class AgreementFileModel(AppDb db, TimeProvider clock, Visitor vis
 
     public IActionResult OnGet() => File(CsvFile.Of(Fields.SelectMany(f => Lines(f, "toutes")).Concat(LinesOfGroup()).Concat(Reworded.SelectMany(r => Lines(r.Before, $"avec les mots d’avant le {r.Since.ParisDay():yyyy-MM-dd}").Concat(Lines(r.After, $"avec les mots du {r.Since.ParisDay():yyyy-MM-dd}")))).Prepend(Head)), CsvFile.Type, $"croisee-accords-{(IsOverAll ? "groupe-" + Group.Reference : Call!.Slug)}.csv");
 
-    /// <summary>The mean and the median of the fields: no vocabulary, no code.</summary>
-    IEnumerable<string[]> LinesOfGroup() => Whole is not { } whole ? [] : new[] { ("moyenne", whole.Mean), ("médiane", whole.Median) }
-        .Select(n => (string[])[$"{GroupAgreement.Name} ({n.Item1} de {whole.Fields} repères)", "", "", "", Count(whole.Compared), Count(whole.Same), Cell(n.Item2), .. Enumerable.Repeat("", 12), "toutes"]);
+    /// <summary>The mean and the median of each coefficient over the fields that have it: no vocabulary, no code.</summary>
+    IEnumerable<string[]> LinesOfGroup() => Whole is not { } whole ? [] : new (string, Func<OverFields, double>)[] { ("moyenne", o => o.Mean), ("médiane", o => o.Median) }
+        .Select(n => (string[])[$"{GroupAgreement.Name} ({n.Item1} de {whole.Alpha.Fields} repères)", "", "", "", Count(whole.Compared), Count(whole.Same), .. new[] { whole.Alpha, whole.Kappa, whole.Linear, whole.Quadratic }.Select(o => Cell(o is null ? null : n.Item2(o))), .. Enumerable.Repeat("", 9), "toutes"]);
 
     static string Cell(double? number) => number?.ToString("0.######", Localizer.French) ?? "";
     static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);

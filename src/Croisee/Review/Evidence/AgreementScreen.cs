@@ -66,5 +66,7 @@ public abstract class AgreementScreen(AppDb db, TimeProvider clock, Visitor visi
     public static string Number(double? value, Interval? interval, FieldAgreement of) => Number(value, of) + (interval is null || value is null ? "" : $" ({AgreementWords.Between(interval)})");
 
     /// <summary>« 0,62 », or words when there is no number.</summary>
-    public static string Number(double? value, FieldAgreement of) => of.Verdict is Agreed.TooEarly ? "trop tôt" : value is { } v ? v.ToString("0.00", Localizer.French) : "sans objet";
+    public static string Number(double? value, FieldAgreement of) => of.Verdict is Agreed.TooEarly ? "trop tôt" : value is { } v ? Two(v) : "sans objet";
+
+    public static string Two(double value) => value.ToString("0.00", Localizer.French);
 }
