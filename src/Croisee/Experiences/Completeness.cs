@@ -14,7 +14,6 @@ public sealed class Completeness
 {
     /// <summary>From this share on, a sheet is found under « fiches complètes ».</summary>
     public const double Full = 0.8;
-    const string None = "";
 
     Completeness(IReadOnlyList<OptionalAnswer> answers) => Answers = answers;
 
@@ -49,8 +48,6 @@ public sealed class Completeness
         New("moyens", "Moyens", "moyens", "Les moyens humains et matériels", "Une équipe peut préparer sa demande.", a.Means.Resources),
         New("budget", "Moyens", "moyens", "Le budget", "Même une tranche aide à se décider.", a.Means.Budget),
         New("partenaires", "Moyens", "moyens", "Les partenaires", "On voit avec qui s’allier.", a.Means.Partners),
-        // Where nothing was evaluated there is no method to tell.
-        New("evaluation", "Ce que l’on en retient", "bilan", "Comment l’action a été évaluée, et par qui", "On sait sur quoi repose ce que vous en dites.", a.Lessons.Evaluation is "EVAL_FAITE" or "EVAL_EN_COURS" ? a.Lessons.Methods : [None], a.Lessons.EvaluatedBy),
         New("enseignements", "Ce que l’on en retient", "bilan", "Ce que vous referiez, ce que vous éviteriez", "C’est là que l’on apprend le plus.", a.Lessons.Learned),
         New("conseil", "Ce que l’on en retient", "bilan", "Un conseil à d’autres", "Une phrase peut suffire.", a.Lessons.Advice),
         New("ailleurs", "Ce que l’on en retient", "bilan", "Pour faire pareil ailleurs", "On sait ce qu’il faut réunir.", a.Lessons.Elsewhere),

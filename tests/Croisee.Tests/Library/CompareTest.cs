@@ -75,7 +75,7 @@ public sealed class CompareTest(Place place) : IClassFixture<Place>
         Assert.EndsWith(", 1 récit à lire", brakes);
         Assert.DoesNotContain("0 différence", brakes);
         var (same, lines) = (page.Document.QuerySelectorAll("table.comparison tr.alike").Length, page.Document.QuerySelectorAll("table.comparison tbody tr").Length);
-        var told = page.Document.QuerySelectorAll("table.comparison tbody tr").Count(r => Page.Text(r.QuerySelector("th")) is "Raconté" or "Proposition, décision, suite" or "Un conseil à d’autres");
+        var told = page.Document.QuerySelectorAll("table.comparison tbody tr").Count(r => Page.Text(r.QuerySelector("th")) is "Raconté" or "Proposition, décision, suite" or "Un conseil à d’autres" or "Pour les personnes concernées" or "Pour les professionnels" or "Pour la structure" or "Objectifs" or "Pour faire pareil ailleurs");
         Assert.Contains($"sur {lines - told}. Et {told} récit", page.TextContent.Replace((char)0xa0, ' '));
     }
 
