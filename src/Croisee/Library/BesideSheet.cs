@@ -26,8 +26,15 @@ public static class BesideSheet
         var words = d.ReaderWords.Where(w => w.SheetId == sheet);
         return d.AwaitingReaders.Where(a => words.Any(w => w.Id == a.WordId)).ExecuteDelete() + words.ExecuteDelete() + d.News.Where(n => n.SheetId == sheet).ExecuteDelete()
             + d.SheetLinks.Where(l => l.SheetId == sheet).ExecuteDelete() + d.NewsAsks.Where(a => a.SheetId == sheet).ExecuteDelete() + d.EasyReadings.Where(r => r.SheetId == sheet).ExecuteDelete()
-            + d.ForgetUnnamed();
+            + d.ForgetUnnamed() + d.ForgetUntold();
     });
+
+    /// <summary>Inside a write: what was said of a name that no shown sheet bears any more leaves with the last one that did.</summary>
+    static int ForgetUntold(this AppDb d)
+    {
+        var shown = d.Sheets.Where(s => s.WithdrawnAt == null);
+        return d.StructureTies.Where(t => !shown.Any(s => s.StructureKey == t.OneKey) || !shown.Any(s => s.StructureKey == t.OtherKey)).ExecuteDelete();
+    }
 
     /// <summary>
     /// Inside a write: a method, a tool or a structure that no sheet names any more leaves with the last one that did. The row that holds the library's version is

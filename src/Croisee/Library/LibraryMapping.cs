@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Croisee.Library;
 
 sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfiguration<SheetVersion>, IEntityTypeConfiguration<SheetCode>, IEntityTypeConfiguration<EasyReading>,
-    IEntityTypeConfiguration<News>, IEntityTypeConfiguration<NewsAsk>, IEntityTypeConfiguration<ReaderWord>, IEntityTypeConfiguration<AwaitingReader>, IEntityTypeConfiguration<Method>, IEntityTypeConfiguration<SheetLink>
+    IEntityTypeConfiguration<News>, IEntityTypeConfiguration<NewsAsk>, IEntityTypeConfiguration<ReaderWord>, IEntityTypeConfiguration<AwaitingReader>, IEntityTypeConfiguration<Method>, IEntityTypeConfiguration<SheetLink>, IEntityTypeConfiguration<FormerMethod>, IEntityTypeConfiguration<StructureTie>
 {
     public void Configure(EntityTypeBuilder<Sheet> sheet)
     {
@@ -75,6 +75,20 @@ sealed class LibraryMapping : IEntityTypeConfiguration<Sheet>, IEntityTypeConfig
         link.HasOne<Sheet>().WithMany().HasForeignKey(l => l.SourceId).OnDelete(DeleteBehavior.Restrict);
         link.HasOne<Method>().WithMany().HasForeignKey(l => l.MethodId).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public void Configure(EntityTypeBuilder<FormerMethod> former)
+    {
+        former.ToTable("former_methods");
+        former.HasKey(f => f.Reference);
+        former.HasOne<Method>().WithMany().HasForeignKey(f => f.MethodId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<StructureTie> tie)
+    {
+        tie.ToTable("structure_ties");
+        tie.Ignore(t => t.One).Ignore(t => t.Other);
+        tie.HasOne<Organisation>().WithMany().HasForeignKey(t => t.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 public static class LibrarySets
@@ -89,6 +103,8 @@ public static class LibrarySets
         public DbSet<NewsAsk> NewsAsks => db.Set<NewsAsk>();
         public DbSet<Method> Methods => db.Set<Method>();
         public DbSet<SheetLink> SheetLinks => db.Set<SheetLink>();
+        public DbSet<FormerMethod> FormerMethods => db.Set<FormerMethod>();
+        public DbSet<StructureTie> StructureTies => db.Set<StructureTie>();
         public DbSet<ReaderWord> ReaderWords => db.Set<ReaderWord>();
         public DbSet<AwaitingReader> AwaitingReaders => db.Set<AwaitingReader>();
     }

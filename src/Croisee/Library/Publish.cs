@@ -37,6 +37,7 @@ public sealed class Publish(AppDb db, ComposeSheet compose, ContactStore contact
         var sheet = await db.Sheets.Include(s => s.Codes).SingleOrDefaultAsync(s => s.Id == experience.Id);
         if (sheet is null) db.Sheets.Add(sheet = new Sheet(experience, now));
         sheet.Show(content, why, now);
+        sheet.KnownBy(experience.Steps.ToAccount().Structure.OrganisationFiness);
         await Find(sheet, content);
         db.Passages.Add(experience.Pass(ExperienceState.Published, by, actor.Id, why, now));
         experience.CarriedBy(content.Account.Structure.OrganisationName);

@@ -77,6 +77,7 @@ public static class Room
         services.AddSingleton(new EraseAgain(Acts.WordErased, nameof(ReaderWord), Readers.RefuseAgain.Refused));
         services.AddSingleton(new EraseAgain(Acts.WordHidden, nameof(ReaderWord), Readers.RefuseAgain.Hidden));
         services.AddScoped<Kinship.SheetLinks>();
+        services.AddScoped<Kinship.StructureBook>();
         services.AddScoped<SheetsBeside>();
         services.AddSingleton(new FollowPart("/Library/Kinship/_FollowLinks.cshtml"));
         services.AddSingleton<FormAge>();

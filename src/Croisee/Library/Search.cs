@@ -59,12 +59,14 @@ public enum SearchSort { Relevance, Newest, Title }
 /// <param name="Sort">Relevance without text is Newest.</param>
 /// <param name="Page">From 1; a page after the last one is empty.</param>
 /// <param name="PageSize">1 to <see cref="SearchLimits.PageSize"/>.</param>
+/// <param name="Among">Only sheets with one of these <see cref="SearchedSheet.No"/>; null for all. What a choice of structures means is read from the rows, not from the index.</param>
 public sealed record SearchQuestion(
     string? Text = null,
     IReadOnlyDictionary<string, IReadOnlySet<string>>? Filters = null,
     SearchSort Sort = SearchSort.Relevance,
     int Page = 1,
-    int PageSize = 20);
+    int PageSize = 20,
+    IReadOnlyList<int>? Among = null);
 
 /// <param name="Total">Sheets that match text and filters: counted, never estimated.</param>
 /// <param name="Sheets">The ids of the page asked for, in order. Equal ranks: the sheet entered last comes first.</param>

@@ -9,7 +9,7 @@ public static class SearchDoor
     {
         services.AddSingleton<SearchedSheetRows>();
         services.AddSingleton<SheetSearch>();
-        services.AddSingleton<ISheetSearch>(provider => provider.GetRequiredService<SheetSearch>());
+        services.AddSingleton<ISheetSearch, SearchOfStructures>();
         services.AddSingleton(new Preparation(provider =>
         {
             // Not awaited: a reader who comes first waits for the rest of it, and if it fails tries again.

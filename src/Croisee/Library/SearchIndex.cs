@@ -50,6 +50,16 @@ sealed class SearchIndex
     public Guid IdAt(int position) => ids[position];
     public int PositionOf(int number) => positions[number];
 
+    /// <summary>Where these numbers are; those that are shown no more are nowhere.</summary>
+    public SearchBits At(IReadOnlyList<int> numbers)
+    {
+        var bits = new SearchBits();
+        bits.Reset(Size);
+        foreach (var number in numbers)
+            if (positions.TryGetValue(number, out var position)) bits.Set(position);
+        return bits;
+    }
+
     public void Put(SearchedSheet sheet)
     {
         Remove(sheet.No);

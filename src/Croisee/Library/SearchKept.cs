@@ -36,7 +36,7 @@ sealed class SearchKept
     /// <param name="map">The fields of a map, or nothing for a list.</param>
     public static string? KeyOf(SearchQuestion question, string map = "")
     {
-        if (!string.IsNullOrWhiteSpace(question.Text)) return null;
+        if (!string.IsNullOrWhiteSpace(question.Text) || question.Among is not null) return null;
         var key = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{map}|{question.Sort}|{question.Page}|{question.PageSize}");
         foreach (var (field, codes) in (question.Filters ?? new Dictionary<string, IReadOnlySet<string>>()).Where(f => f.Value.Count > 0).OrderBy(f => f.Key, StringComparer.Ordinal))
             Add(key.Append('|'), [field, .. codes.Order(StringComparer.Ordinal)]);

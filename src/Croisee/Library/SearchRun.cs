@@ -25,7 +25,7 @@ sealed class SearchRun
         return index.Facets.Cross(result, rows, columns) with { Widened = widened };
     }
 
-    static bool IsWhole(SearchQuestion question, SearchAsked asked) => asked.Parts.Count == 0 && (question.Filters ?? EmptyFilters).All(f => f.Value.Count == 0);
+    static bool IsWhole(SearchQuestion question, SearchAsked asked) => asked.Parts.Count == 0 && question.Among is null && (question.Filters ?? EmptyFilters).All(f => f.Value.Count == 0);
 
     public SearchAnswer Answer(SearchIndex index, SearchQuestion question)
     {
@@ -107,6 +107,7 @@ sealed class SearchRun
     bool ReadFilters(SearchIndex index, SearchQuestion question)
     {
         filters.Clear();
+        if (question.Among is not null) filters.Add((SheetFacets.Structure, index.At(question.Among)));
         foreach (var (field, codes) in question.Filters ?? EmptyFilters)
         {
             if (codes.Count == 0) continue;

@@ -30,6 +30,12 @@ public sealed class Sheet : IAudited
     /// <summary><see cref="SheetCard"/>; empty once withdrawn.</summary>
     public string Card { get; private set; } = "";
     public bool Remarkable { get; private set; }
+    /// <summary>The name of who carries it, as an address writes it; empty when nobody does, and once withdrawn.</summary>
+    public string StructureKey { get; private set; } = "";
+    /// <summary><see cref="Kinship.StructurePlace.Stored"/>.</summary>
+    public string StructurePlace { get; private set; } = "";
+    /// <summary>Not public (field 6): it only says that two are one.</summary>
+    public string? StructureFiness { get; private set; }
     /// <summary>Number of the version shown, from 1.</summary>
     public int Number { get; private set; }
     public DateTime PublishedAt { get; private set; }
@@ -55,11 +61,17 @@ public sealed class Sheet : IAudited
         Number++;
         (Title, SortKey, Remarkable, UpdatedAt) = (content.Title, FrenchAnalyser.Fold(content.Title), content.Remarkable, now);
         (Content, Card) = (content.ToJson(), SheetCard.Of(content).ToJson());
+        (StructureKey, StructurePlace) = CarriedBy(content);
         Sort(content);
         var version = new SheetVersion(Id, Number, Readdressed(Content, null), why, now);
         versions.Add(version);
         return version;
     }
+
+    /// <summary>Whose name it bears, and where that is.</summary>
+    internal static (string Key, string Place) CarriedBy(SheetContent content) => (Slugs.Of(content.Account.Structure.OrganisationName ?? ""), Kinship.StructurePlace.Of(content.Account.Structure).Stored);
+
+    internal void KnownBy(string? finess) => StructureFiness = string.IsNullOrWhiteSpace(finess) ? null : finess.Trim().ToUpperInvariant();
 
     /// <summary>Gives it the codes of what it says. Expects <see cref="Codes"/> loaded.</summary>
     public void Sort(SheetContent content)
@@ -92,6 +104,7 @@ public sealed class Sheet : IAudited
         WithdrawnAt ??= now;
         TakenDown = takenDown;
         (Content, Card, Remarkable) = ("", "", false);
+        (StructureKey, StructurePlace, StructureFiness) = ("", "", null);
         codes.Clear();
         versions.Clear();
     }

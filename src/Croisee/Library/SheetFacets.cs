@@ -24,12 +24,19 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
         SheetFacets.Remarkable or SheetFacets.Complete => code == SheetFacets.Yes,
         SheetFacets.Cell => Grid.Find(code) is not null,
         SheetFacets.Call => Slug().IsMatch(code),
+        SheetFacets.Structure => code.Length <= StructureCodeMax && StructureCode().IsMatch(code),
         _ => Framework.Vocabularies.Get(Vocabulary!).Has(code),
     };
 
     /// <summary>The form that the address of a call has: whoever types another is told; a call that is not there has no sheet.</summary>
     [GeneratedRegex(@"\A[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?\z", RegexOptions.None, 1000)]
     private static partial Regex Slug();
+
+    const int StructureCodeMax = 320;
+
+    /// <summary>A name, and behind two dashes a place (<see cref="StructureEnd.Code"/>).</summary>
+    [GeneratedRegex(@"\A[a-z0-9]+(?:-[a-z0-9]+)*(?:--[a-z0-9]+(?:-[a-z0-9]+)*)?\z", RegexOptions.NonBacktracking)]
+    private static partial Regex StructureCode();
 
     /// <summary>All its codes in their order; none when they are not a closed list.</summary>
     public IEnumerable<string> Codes => Field == SheetFacets.Cell ? Grid.Cells.Select(c => c.Code) : Own is not null ? Own.Select(o => o.Code) : Vocabulary is null ? [] : Framework.Vocabularies.Get(Vocabulary).Terms.Select(t => t.Code);
@@ -43,7 +50,7 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
         SheetFacets.Complete => words["Fiche complète"],
         SheetFacets.Year => words["Commencée en {0}", code],
         SheetFacets.Evaluation => words["Évaluation : {0}", labels.Of(code).ToLower(Localizer.French)],
-        SheetFacets.Call => code,
+        SheetFacets.Call or SheetFacets.Structure => code,
         SheetFacets.Cell => Grid.Find(code) is { } cell ? $"{labels.Of(cell.Level)}, {labels.Of(cell.Scale)}" : code,
         _ => labels.Of(code),
     };
@@ -62,9 +69,9 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
 /// <summary>The facets of the library in the order of the page, and the codes of a sheet in each.</summary>
 public static class SheetFacets
 {
-    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", PathwayField = "champ", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture", Missing = "manque", Level = "engagement";
+    public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", PathwayField = "champ", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture", Missing = "manque", Level = "engagement", Structure = "structure";
 
-    /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet: what was published before is then read again.</summary>
+    /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet, or that more of its content is kept beside it: what was published before is then read again.</summary>
     public const int Edition = 9;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
@@ -96,6 +103,7 @@ public static class SheetFacets
         new(Missing, "Reste à raconter", Listed: false, IsAxis: false, Own: SheetShares.Missing),
         new(Call, "Appel", Listed: false, IsAxis: false),
         new(Department, "Département", "V-DEPARTEMENT", Listed: false, IsAxis: false),
+        new(Structure, "Structure", Listed: false, IsAxis: false),
     ];
 
     public static IEnumerable<SheetFacet> Listed => All.Where(f => f.Listed);

@@ -36,6 +36,7 @@ static class FieldWords
         ["TakenDown"] = "retirée par l’organisme", ["WordsErasedAt"] = "date d’effacement des mots", ["DecidedText"] = "texte lu à la décision", ["Day"] = "jour", ["EndedOn"] = "jour de fin", ["PlaceId"] = "lieu",
         ["TakenOut"] = "sortie des résultats", ["LeftById"] = "laissée à part par", ["LeftOn"] = "jour où elle est laissée à part", ["TeamCode"] = "code de l’équipe", ["ShownFrom"] = "réponses à partir desquelles on montre",
         ["EndMovedAt"] = "date du changement de fin du vote", ["EndReason"] = "raison de la nouvelle fin du vote", ["RevisedAt"] = "date de révision", ["KeptAt"] = "date où c’est relu et gardé", ["KeptBecause"] = "raison de garder", ["RereadAskedAt"] = "date de la demande de relecture", ["RereadByAuthors"] = "relecture demandée par les auteurs", ["RereadSaid"] = "mots de la demande de relecture", ["RereadWhy"] = "raison de la demande de relecture", ["VoidedAt"] = "date à laquelle un lien l’a écarté",
+        ["StructurePlace"] = "lieu de la structure", ["OneKey"] = "première structure", ["OnePlace"] = "lieu de la première structure", ["OtherKey"] = "seconde structure", ["OtherPlace"] = "lieu de la seconde structure", ["Verdict"] = "avis", ["UndoneAt"] = "date à laquelle c’est défait", ["UndoneReason"] = "raison de défaire",
     };
 
     /// <summary>Whether people can read its name.</summary>

@@ -10,7 +10,7 @@ static class SubjectWords
         ["Grant"] = "rôle", ["Group"] = "groupe", ["Invitation"] = "invitation", ["Message"] = "message", ["Method"] = "méthode", ["News"] = "nouvelles", ["NewsAsk"] = "demande de nouvelles",
         ["Organisation"] = "structure", ["Pair"] = "binôme", ["ParityOverride"] = "dérogation", ["Passage"] = "passage", ["Person"] = "personne", ["PublishedNotice"] = "notice", ["Questionnaire"] = "questionnaire", ["Reading"] = "lecture",
         ["ReaderWord"] = "parole de lecteur", ["ReadingGroup"] = "groupe de lecture", ["ReadingRecusal"] = "lien déclaré", ["Seat"] = "siège", ["SeatInvitation"] = "invitation à siéger",
-        ["Selection"] = "sélection", ["Settlement"] = "accord de lectures", ["Sheet"] = "fiche", ["SheetLink"] = "lien entre fiches", ["Survey"] = "enquête", ["WebLink"] = "lien", ["SetAside"] = "mise à part", ["SavedSearch"] = "recherche suivie", ["SignedSheet"] = "réponse signée",
+        ["Selection"] = "sélection", ["Settlement"] = "accord de lectures", ["Sheet"] = "fiche", ["SheetLink"] = "lien entre fiches", ["Survey"] = "enquête", ["WebLink"] = "lien", ["SetAside"] = "mise à part", ["SavedSearch"] = "recherche suivie", ["SignedSheet"] = "réponse signée", ["StructureTie"] = "ce qui est dit de deux structures",
     };
 
     public static string Of(string type) => French.GetValueOrDefault(type, type);

@@ -1,5 +1,6 @@
 using Croisee.Data;
 using Croisee.Experiences.Exchange;
+using Croisee.Framework;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Review;
@@ -20,14 +21,10 @@ sealed class DecisionsForFiles(AppDb db) : IDecisions
     static FixedHere? CodingOf(IEnumerable<Settlement> settlements) => settlements.MaxBy(s => s.RevisedAt ?? s.AcceptedAt) is { } last
         ? new(CodesOf(last.Coding), last.Reason, (last.RevisedAt ?? last.AcceptedAt)!.Value.ParisDay()) : null;
 
-    static FixedCodes CodesOf(Coding coding)
+    static CodedFields CodesOf(Coding coding)
     {
-        var marks = coding.Landmarks;
-        return new()
-        {
-            Degree = coding.Degree, Promised = marks.Degree.Promised, Level = coding.Level, EffectsScale = marks.EffectsScale, Space = marks.Space,
-            Registers = [.. marks.Registers], Scales = [.. marks.Scales], PathwayFields = [.. marks.PathwayFields], Pathways = [.. marks.Pathways],
-            Publics = [.. marks.Publics], Activities = [.. marks.Activities], Modalities = [.. marks.Modalities],
-        };
+        var codes = new CodedFields();
+        codes.Take(coding.Degree, coding.Level, coding.Landmarks);
+        return codes;
     }
 }

@@ -12,6 +12,8 @@ internal static partial class EasySentenceChecks
         ["quand", "si", "lorsque", "lorsqu'", "pour", "apres", "avant", "dans", "pendant", "depuis", "grace", "afin", "comme", "avec", "malgre", "selon", "chez", "sur", "sous", "par", "parce", "puisque", "a", "en", "suite", "face", "lors", "d'", "sans", "bien", "au", "aux", "vers", "entre", "des"];
     private static readonly HashSet<string> Pronouns = ["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ca", "c'", "cela"];
     private static readonly HashSet<string> VerbsAfterNoun = ["a", "est", "sont", "ont", "va", "vont", "fait", "font", "accepte", "peut", "peuvent", "dit", "veut", "aime", "vient", "viennent", "donne", "donnent", "repond", "repondent", "propose", "proposent", "ecoute", "ecoutent", "choisit", "choisissent", "decide", "decident", "prepare", "preparent", "ecrit", "lit"];
+    // « dit qui vient », « dites qui vous aide »: what is said, not a second idea.
+    private static readonly HashSet<string> Sayings = ["dit", "disent", "dites", "dis", "dire", "sait", "savent", "savez", "sais", "savoir", "demande", "demandent", "demandez", "demander", "montre", "montrent", "montrez", "montrer", "explique", "expliquent", "expliquez", "expliquer"];
     private static readonly HashSet<string> Articles = ["le", "les", "un", "des", "du", "au", "ce", "ces", "mon", "son", "notre", "votre", "leur", "en"];
 
     public static List<EasyRemark> Of(string sentence, IReadOnlySet<string> explained)
@@ -26,7 +28,8 @@ internal static partial class EasySentenceChecks
         EasySigns.Numbers(sentence, words, remarks);
         EasySigns.Notes(sentence, words, remarks);
         EasySigns.Abbreviations(sentence, words, explained, remarks);
-        Dictionary(words, EasyLists.Jargon, EasyCheck.Jargon, remarks);
+        // A word of the trade that is foreign too is told once: what stops the reader is that it is not French.
+        Dictionary(words, EasyLists.Jargon, EasyCheck.Jargon, remarks, EasyLists.Foreign);
         Dictionary(words, EasyLists.Foreign, EasyCheck.Foreign, remarks);
         Images(sentence, words, remarks);
         EasyVerbs.Tense(words, remarks);
@@ -53,6 +56,7 @@ internal static partial class EasySentenceChecks
             if (LinkPairs.Contains($"{f} {next}")) seen = $"{words[i].Text} {words[i + 1].Text}";
             else if (f is "que" or "qu'" && i > 0 && (words[i - 1].Folded is "plus" or "ce" or "est-ce" or "ne" || (i == 1 && words[0].Folded is "est-ce"))) continue;
             else if (i > 0 && words[i - 1].Folded is "importe") continue;
+            else if (f is "qui" && i > 0 && Sayings.Contains(words[i - 1].Folded)) continue;
             // « le car part à 8 heures »: what one rides in joins nothing.
             else if (f is "car" && i > 0 && Articles.Contains(words[i - 1].Folded)) continue;
             else if (i == 0 && f is "qui" or "que" or "qu'" or "quand" or "donc" or "mais" && !(f is "quand" && commas > 0)) continue;
@@ -86,12 +90,13 @@ internal static partial class EasySentenceChecks
         remarks.Add(new(EasyCheck.Order, front ? sentence[..comma] : words[0].Text + (cleft ? "est" : ""), "Commencez par la personne : qui fait, ce qu’elle fait, puis le reste."));
     }
 
-    private static void Dictionary(List<EasyWord> words, System.Collections.Frozen.FrozenDictionary<string, string> list, EasyCheck check, List<EasyRemark> remarks)
+    private static void Dictionary(List<EasyWord> words, System.Collections.Frozen.FrozenDictionary<string, string> list, EasyCheck check, List<EasyRemark> remarks, System.Collections.Frozen.FrozenDictionary<string, string>? but = null)
     {
         for (var i = 0; i < words.Count; i++)
             for (var length = Math.Min(4, words.Count - i); length > 0; length--)
             {
                 var phrase = Join(words, i, length);
+                if (but?.ContainsKey(phrase) is true) break;
                 // « Les consultations » are those of a doctor.
                 if (!list.TryGetValue(phrase, out var plain) && !(phrase.EndsWith('s') && phrase is not "consultations" && list.TryGetValue(phrase[..^1], out plain))) continue;
                 remarks.Add(new(check, string.Join(' ', words.Skip(i).Take(length).Select(w => w.Text)).Replace("’ ", "’", StringComparison.Ordinal).Replace("' ", "'", StringComparison.Ordinal), $"Vous pouvez écrire : {plain}."));

@@ -18,7 +18,7 @@ internal static class EasyVerbs
     private static readonly FrozenSet<string> OfBeing = Set("alle venu arrive parti entre sorti ne mort reste tombe devenu monte descendu passe retourne rentre revenu decede reparti redevenu intervenu parvenu");
     private static readonly FrozenSet<string> States = Set("fatigue age situe assis ouvert ferme marie interesse motive handicape adapte equipe isole epuise enerve desole ravi gratuit content pret malade blesse presse occupe inquiet decu attache engage divorce separe surpris varie eleve prive oblige habitue deprime connu reussi trompe pourri fini parfait petit joli gentil poli uni vieilli maigri libre seul egal handicapes agite etonne perdu degage carre sucre sale colore complique retraite salarie abonne diplome qualifie specialise limite passionne rassure decourage");
     // What is done and then lasts: « est affiché » says how it is, « sera affiché » says that somebody will do it.
-    private static readonly FrozenSet<string> Lasting = Set("partage personnalise affiche");
+    private static readonly FrozenSet<string> Lasting = Set("partage personnalise affiche ecrit");
     private static readonly FrozenSet<string> Participles = Set("choisi fini reuni rempli servi suivi fourni defini etabli accueilli construit ecrit produit fait dit mis pris appris compris permis promis transmis recu lu vu connu entendu attendu rendu vendu perdu tenu soutenu maintenu elu prevu voulu offert decouvert couvert conduit traduit inscrit decrit atteint peint resolu admis remis soumis repeint recueilli averti reparti refait revu relu obtenu retenu reconnu battu cru interrompu detruit reduit introduit cuit saisi nourri guerri puni garanti elargi reflechi relie");
 
     public static void Tense(IReadOnlyList<EasyWord> words, List<EasyRemark> remarks)
@@ -93,7 +93,8 @@ internal static class EasyVerbs
         {
             var f = words[i].Folded;
             var next = i + 1 < words.Count ? words[i + 1].Folded : "";
-            var negative = f is "ne" or "aucun" or "aucune" or "jamais" || (f is "n'" && next is not ("importe"))
+            // « né » is no « ne ».
+            var negative = (f is "ne" && words[i].Text is not ("né" or "Né")) || f is "aucun" or "aucune" or "jamais" || (f is "n'" && next is not ("importe"))
                 || (f is "pas" && i > 0 && !(words[i - 1].Folded is "un" or "le" or "premier" or "chaque" or "petit" or "au" or "de" or "les" or "mes" or "ses" or "nos") && next is not "a" && !(words[i - 1].Folded is "a" && i > 1 && words[i - 2].Folded is "pas"));
             if (!negative) continue;
             remarks.Add(new(EasyCheck.Negative, f is "ne" or "n'" && next.Length > 0 ? words[i].Text + (f is "ne" ? " " : "") + words[i + 1].Text : words[i].Text, "Dites plutôt ce qui est ou ce que l’on peut faire."));

@@ -45,10 +45,48 @@ public sealed class MergeMethodsTest(Place place) : IClassFixture<Place>
         Assert.Contains("On boit un café.", done.TextContent);
         var links = await place.Db(db => db.SheetLinks.AsNoTracking().Where(l => l.MethodId == kept.Id).ToListAsync());
         Assert.Equal([(one.Id, LinkRelation.Uses), (one.Id, LinkRelation.AdaptedFrom), (two.Id, LinkRelation.Uses)], links.Select(l => (l.SheetId, l.Relation)).OrderBy(l => l.SheetId == two.Id).ThenBy(l => l.Relation));
-        Assert.Equal(HttpStatusCode.NotFound, (await place.Browser().Open("/repertoire/methodes/" + gone.Reference)).Status);
+        var former = await place.Browser().Open("/repertoire/methodes/" + gone.Reference, follow: false);
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/repertoire/methodes/" + kept.Reference), (former.Status, former.Response.Headers.Location!.ToString()));
         Assert.Equal(1, await place.Db(db => db.Methods.CountAsync(m => m.Id == kept.Id || m.Id == gone.Id)));
         Assert.Equal([(Croisee.Library.Acts.MethodGone, (Guid?)organisation.Id), (Croisee.Library.Acts.MethodsMerged, null)], await Merging(gone, kept));
         Assert.Equal(HttpStatusCode.NotFound, (await moderator.Open(asks.Path)).Status);
+    }
+
+    /// <summary>The name that went is proposed again much later, as its authors always called it; the one that stays is made one with a third meanwhile.</summary>
+    [Fact]
+    public async Task Sends_a_later_proposal_and_every_former_address_to_the_one_that_stays()
+    {
+        var organisation = await place.Given.AnOrganisation();
+        var call = await place.Given.AnOpenCall(organisation);
+        var (one, two, three) = (await place.Given.APublishedSheet(call, "Celle d’avant"), await place.Given.APublishedSheet(call, "Celle de plus tard"), await place.Given.APublishedSheet(call, "Celle qui quitte"));
+        var (first, second, third) = (await Named("La ronde du soir", (one, LinkRelation.Uses)), await Named("Ronde-soir", (one, LinkRelation.Uses)), await Named("La veillée", (one, LinkRelation.Uses)));
+        var moderator = await place.Given.APerson("Maud de plus tard", Role.Moderator, organisation);
+        await (await moderator.Open($"/bureau/moderation/methodes/{second.Reference}/reunir/{first.Reference}")).Form("Réunir les deux").Send();
+        await (await moderator.Open($"/bureau/moderation/methodes/{first.Reference}/reunir/{third.Reference}")).Form("Réunir les deux").Send();
+        foreach (var gone in new[] { first, second }) Assert.Equal("/repertoire/methodes/" + third.Reference, (await place.Browser().Open("/repertoire/methodes/" + gone.Reference)).Path);
+
+        var later = new SheetLink(two.Id, "plus-tard", LinkRelation.Uses, MethodKind.Tool, "RONDE SOIR", null, place.Clock.UtcNow());
+        await place.Given.Added(later);
+        var judge = await moderator.Open($"/bureau/moderation/liens/{later.Id}");
+        Assert.Contains("Ce nom a été réuni à « La veillée »", judge.TextContent);
+        await judge.Form("Enregistrer").Choose("Publier sur la fiche").Send();
+        Assert.Equal(third.Id, await place.Db(db => db.SheetLinks.Where(l => l.Id == later.Id).Select(l => l.MethodId).SingleAsync()));
+        Assert.False(await place.Db(db => db.Methods.AnyAsync(m => m.NameKey == second.NameKey)));
+
+        // Nobody takes the name back for another thing; the one that stays may.
+        var other = await Named("Le tour de garde", (three, LinkRelation.Uses));
+        var taken = await (await moderator.Open($"/bureau/moderation/methodes/{other.Reference}")).Form("Enregistrer").Fill("Nom", "Ronde-soir").Send();
+        Assert.Contains("Ce nom a été réuni à « La veillée »", Page.Text(taken.Errors.Single()));
+        Assert.Empty((await (await moderator.Open($"/bureau/moderation/methodes/{third.Reference}")).Form("Enregistrer").Fill("Nom", "Ronde-soir").Send()).Errors);
+        await (await moderator.Open($"/bureau/moderation/methodes/{third.Reference}/reunir/{other.Reference}")).Form("Réunir les deux").Send();
+        foreach (var gone in new[] { first, second, third }) Assert.Equal("/repertoire/methodes/" + other.Reference, (await place.Browser().Open("/repertoire/methodes/" + gone.Reference)).Path);
+        var table = (await place.Browser().Open("/donnees-ouvertes/methodes?format=csv")).Source;
+        foreach (var gone in new[] { first, second, third }) Assert.Contains(gone.Reference, table);
+
+        // With the last sheet that names it, its former addresses go too.
+        foreach (var leaving in new[] { one, two, three }) await (await (await place.Given.AnAuthorOf(leaving)).Open($"/suivre/fiche/{leaving.Reference}/retrait")).Form("Retirer").Send();
+        Assert.Equal(HttpStatusCode.NotFound, (await place.Browser().Open("/repertoire/methodes/" + second.Reference)).Status);
+        Assert.False(await place.Db(db => db.FormerMethods.AnyAsync(f => f.MethodId == other.Id)));
     }
 
     [Fact]

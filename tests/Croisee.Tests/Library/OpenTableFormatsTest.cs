@@ -93,7 +93,7 @@ public sealed class OpenTableFormatsTest(Place place) : IClassFixture<Place>
         link.Accept(now);
         await place.Given.Added(method, link);
         var rows = await Csv(OpenTable.Methods);
-        Assert.Equal([method.Reference, "http://localhost/repertoire/methodes/" + method.Reference, "methode", "La marche des tabliers", "", "", "", given.Reference, ""], rows.Single(r => r[0] == method.Reference));
+        Assert.Equal([method.Reference, "http://localhost/repertoire/methodes/" + method.Reference, "methode", "La marche des tabliers", "", "", "", given.Reference, "", ""], rows.Single(r => r[0] == method.Reference));
         await (await (await place.Given.AnAuthorOf(given)).Open($"/suivre/fiche/{given.Reference}/retrait")).Form("Retirer").Send();
         Assert.DoesNotContain(await Csv(OpenTable.Methods), r => r[0] == method.Reference);
     }

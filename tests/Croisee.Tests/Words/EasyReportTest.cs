@@ -106,6 +106,11 @@ public sealed class EasyReportTest(ITestOutputHelper output)
     [Theory]
     [InlineData("Nous préparons le repas ensemble.\nOn mange à midi.", true)]
     [InlineData("Le repas est préparé par le groupe.", false)]
+    [InlineData("Ce papier dit qui vient.\nDites qui vous aide.", true)]
+    [InlineData("La dame qui vient est gentille.", false)]
+    [InlineData("La réponse est écrite.", true)]
+    [InlineData("La réponse est écrite par Anne.", false)]
+    [InlineData("Je suis né à Brest.", true)]
     public void Says_fine_when_nothing_is_hard(string text, bool fine) => Assert.Equal(fine, EasyReport.Of(text).IsFine);
 
     [Fact]
@@ -116,6 +121,10 @@ public sealed class EasyReportTest(ITestOutputHelper output)
         Assert.Equal(("mettons en œuvre", EasyCheck.Jargon), (remark.Seen, remark.Check));
         Assert.Contains("faisons", remark.Advice, StringComparison.Ordinal);
     }
+
+    /// <summary>A foreign word of the trade is one hard word, not two.</summary>
+    [Fact]
+    public void Tells_a_hard_word_once() => Assert.Equal(EasyCheck.Foreign, Assert.Single(EasyReport.Of("L’empowerment aide les malades.").Sentences[0].Remarks).Check);
 
     [Theory]
     [InlineData("")]

@@ -24,7 +24,7 @@ sealed class ExchangeRow
     public List<string> Minority { get; set; } = [];
     public string? DecidedOn { get; set; }
     public string? ChoiceOrigin { get; set; }
-    public FixedCodes Fixed { get; set; } = new();
+    public CodedFields Fixed { get; set; } = new();
     public string? CodingReason { get; set; }
     public string? FixedOn { get; set; }
     public string? CodingOrigin { get; set; }

@@ -1,3 +1,5 @@
+using Croisee.Framework;
+
 namespace Croisee.Experiences.Exchange;
 
 /// <summary>What was decided here of an experience: the group's choice with its motives, and what was fixed of it with its reason.</summary>
@@ -12,7 +14,7 @@ sealed record DecidedHere(MadeChoice? Choice, FixedHere? Coding)
 
 sealed record MadeChoice(bool Remarkable, string Motives, IReadOnlyList<string> Minority, DateOnly On);
 
-sealed record FixedHere(FixedCodes Codes, string Reason, DateOnly On);
+sealed record FixedHere(CodedFields Codes, string Reason, DateOnly On);
 
 /// <summary>A slot: the room that reads and chooses, a higher one, keeps it.</summary>
 interface IDecisions

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Croisee.Framework;
 
 namespace Croisee.Experiences.Exchange;
 
@@ -35,7 +36,7 @@ public sealed class ImportedPast
     public string? Motives { get; private set; }
     public List<string> MinorityOpinions { get; private set; } = [];
     public DateOnly? DecidedOn { get; private set; }
-    public FixedCodes Coding { get; private set; } = new();
+    public CodedFields Coding { get; private set; } = new();
     public string? CodingReason { get; private set; }
     public DateOnly? FixedOn { get; private set; }
     /// <summary>Its name, without its folder.</summary>

@@ -25,7 +25,8 @@ public sealed class MethodPageModel(AppDb db, SheetLinks named, Visitor visitor)
 
     public override async Task<IActionResult?> Prepare()
     {
-        if (Reference?.Length != Rules.Reference.Length || await db.Methods.AsNoTracking().SingleOrDefaultAsync(m => m.Reference == Reference) is not { } method) return NotFound();
+        if (Reference?.Length != Rules.Reference.Length) return NotFound();
+        if (await db.Methods.AsNoTracking().SingleOrDefaultAsync(m => m.Reference == Reference) is not { } method) return await Former();
         Method = method;
         var (links, sheets) = (db.SheetLinks.AsNoTracking(), db.Sheets.AsNoTracking());
         var all = links.Where(l => l.MethodId == method.Id && l.State == ModerationState.Shown).Join(sheets, l => l.SheetId, s => s.Id, (l, s) => new { l.Relation, s.Reference, s.Title, s.SortKey }).Distinct();
@@ -36,6 +37,13 @@ public sealed class MethodPageModel(AppDb db, SheetLinks named, Visitor visitor)
         Sheets = await all.OrderBy(x => x.Relation).ThenBy(x => x.SortKey).ThenBy(x => x.Reference).Skip((Asked.Number - 1) * Size).Take(Size).Select(x => new Line(x.Relation, x.Reference, x.Title)).ToListAsync();
         MayDescribe = visitor.IsKnown && await named.MayDescribe(method.Id, visitor);
         return null;
+    }
+
+    /// <summary>What was made one with another is found where that one is, for good: it does not come back.</summary>
+    async Task<IActionResult> Former()
+    {
+        var former = db.FormerMethods.Where(f => f.Reference == Reference);
+        return await db.Methods.Where(m => former.Any(f => f.MethodId == m.Id)).Select(m => m.Reference).SingleOrDefaultAsync() is { } kept ? new RedirectResult($"/repertoire/methodes/{kept}", permanent: true) : NotFound();
     }
 
     public void OnGet() { }

@@ -39,6 +39,13 @@ public sealed class SheetLinks(AppDb db)
     /// <summary>Who moderates one of the sheets that name a method may describe it.</summary>
     public async Task<bool> MayDescribe(Guid method, Visitor visitor) => (await PathsNaming(method)).Any(path => visitor.Can(path, Role.Moderator));
 
+    /// <summary>The one that bears a name, or that bore it before it was made one with another.</summary>
+    public async Task<Method?> Named(string name)
+    {
+        var (key, former) = (Method.KeyOf(name), db.FormerMethods);
+        return await db.Methods.SingleOrDefaultAsync(m => m.NameKey == key) ?? await db.Methods.SingleOrDefaultAsync(m => former.Any(f => f.NameKey == key && f.MethodId == m.Id));
+    }
+
     /// <summary>Every « adapted from » as child and parent, methods and sheets alike.</summary>
     public async Task<Lineage> Lineage() => new((await Adapted.ToListAsync()).Select(Pair));
 
@@ -49,6 +56,8 @@ public sealed class SheetLinks(AppDb db)
         if (Same(link, link.MethodId).Any()) throw Twice();
         if (link.MethodId is { } method && !db.Methods.Local.Any(m => m.Id == method && db.Entry(m).State is EntityState.Added) && !db.Methods.Any(m => m.Id == method))
             throw new RuleBroken("MET-R4", "Ce nom vient de quitter le répertoire avec la dernière fiche qui le portait. Enregistrez encore une fois : le lien le fera revenir.", "Verdict");
+        if (db.Methods.Local.FirstOrDefault(m => db.Entry(m).State is EntityState.Added) is { } made && db.FormerMethods.Any(f => f.NameKey == made.NameKey))
+            throw new RuleBroken("MET-R4", "Ce nom vient d’être réuni à un autre. Enregistrez encore une fois : le lien ira vers celui qui reste.", "Verdict");
         return new(Adapted.AsEnumerable().Select(Pair));
     }
 

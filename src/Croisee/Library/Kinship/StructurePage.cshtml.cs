@@ -10,20 +10,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Kinship;
 
-/// <summary>What one organisation has told: its published sheets, gathered by the name they show, and told apart by their place where several bear it. The FINESS number is not public (field 6), so it gathers nothing here.</summary>
+/// <summary>What one organisation has told, under all its names and in all its places; told apart by their place where several bear a name and nobody said that they are one.</summary>
 [Audience(Audience.Public), OutputCache(PolicyName = LibraryPages.Name)]
-public sealed class StructurePageModel(AppDb db, Labels labels) : Screen
+public sealed class StructurePageModel(AppDb db, StructureBook book, Labels labels, Visitor visitor) : Screen
 {
-    const int Batch = 200, Size = 50;
+    const int Size = 50;
 
     /// <param name="Place">Where and since when, as far as it was told.</param>
     public sealed record Line(string Reference, string Title, string Place, string Summary, DateTime PublishedAt);
 
     /// <param name="Place">Empty when its sheets say none.</param>
-    public sealed record Homonym(string Key, string Place, int Count);
+    public sealed record Homonym(string Href, string Place, int Count);
 
     [FromRoute(Name = "cle")] public string Key { get; set; } = "";
-    /// <summary>Instead of a place: those of every place, one after another. Whether they are one structure is not known: nothing that is public says so.</summary>
+    /// <summary>Instead of a place: those of every place, one after another.</summary>
     public const string Everywhere = "tous";
 
     /// <summary>Which of those that bear the name: <see cref="StructurePlace.Key"/> of any of its sheets, or <see cref="Everywhere"/>.</summary>
@@ -33,74 +33,81 @@ public sealed class StructurePageModel(AppDb db, Labels labels) : Screen
     public string Place { get; private set; } = "";
     public bool IsOneOfSeveral { get; private set; }
     public bool IsEverywhere { get; private set; }
+    /// <summary>The moderation said of all that bear the name that they are different.</summary>
+    public bool AreDifferent { get; private set; }
     /// <summary>Those of the page that is asked for; <see cref="Count"/> are all.</summary>
     public IReadOnlyList<Line> Sheets { get; private set; } = [];
     public int Count { get; private set; }
     public PageNumber Asked { get; private set; } = new(1, 1, false);
     /// <summary>What the links to the other pages begin with.</summary>
     public string PageHref => $"/repertoire/structures/{Key}" + (IsOneOfSeveral ? $"?lieu={Where}&" : "?") + PageNumber.Key + "=";
-
-    /// <summary>One of its sheets, as far as it is needed to tell and to count all of them.</summary>
-    sealed record Told(Guid Id, string Reference, string Title, DateTime PublishedAt, SheetCard Card)
-    {
-        public StructurePlace Place { get; init; } = new(null, null, null);
-        public string? Commune { get; init; }
-        public string? Department { get; init; }
-        public string? Region { get; init; }
-    }
     /// <summary>More than one, and none was chosen.</summary>
     public IReadOnlyList<Homonym> Homonyms { get; private set; } = [];
+    /// <summary>The one that is shown; none when all of a name are.</summary>
+    public ToldStructure? Structure { get; private set; }
+    /// <summary>Its names and places, when it has several.</summary>
+    public IReadOnlyList<(string Name, string Place, int Count)> Spots { get; private set; } = [];
     /// <summary>Reference of its row among methods and organisations, when other sheets name it.</summary>
     public string? Described { get; private set; }
+    public bool MayTell { get; private set; }
 
     public override async Task<IActionResult?> Prepare()
     {
         if (Key is not { Length: > 0 and <= 200 } || Slugs.Of(Key) != Key) return NotFound();
-        var experiences = db.Experiences.Where(e => e.StructureKey == Key);
-        var found = await db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null && experiences.Any(e => e.Id == s.Id)).OrderByDescending(s => s.PublishedAt).ThenBy(s => s.Id).Select(s => new { s.Id, s.Reference, s.Title, s.PublishedAt, s.Card }).ToListAsync();
-        // The name that is shown decides, not that of a correction in progress.
-        var mine = found.Select(s => new Told(s.Id, s.Reference, s.Title, s.PublishedAt, SheetCard.FromJson(s.Card))).Where(s => s.Card.Structure is { Length: > 0 } name && Slugs.Of(name) == Key).ToList();
+        var (told, ties) = await book.Read([Key]);
+        var mine = ToldStructure.Gather(told, ties).Where(s => s.Bears(Key)).ToList();
         if (mine.Count == 0) return await WasTold() ? Left() : NotFound();
-        var placed = await Placed(mine);
-        if (placed.Count == 0) return Left();
-        var apart = StructurePlace.Apart(placed, s => s.Place);
-        IsOneOfSeveral = apart.Count > 1;
+        IsOneOfSeveral = mine.Count > 1;
         IsEverywhere = IsOneOfSeveral && Where == Everywhere;
-        var chosen = IsEverywhere ? placed : IsOneOfSeveral ? apart.FirstOrDefault(a => a.Any(s => s.Place.Key == (Where ?? "-"))) : apart[0];
+        AreDifferent = IsOneOfSeveral && AllSaid(mine, ties);
+        // « ?lieu= » is the place of those that say none.
+        var where = Where ?? (Request.Query.ContainsKey("lieu") ? "" : null);
+        Structure = IsEverywhere ? null : IsOneOfSeveral ? mine.FirstOrDefault(s => where is not null && s.IsAt(new(Key, where))) : mine[0];
+        // Its other names lead to the one that leads. Not for ever: what the moderation says may be undone.
+        if (Structure is { } one && one.Lead.Key != Key) return Redirect(one.Lead.Href);
         // An address from before there were several, or whose place nobody says any more, leads to all of them.
-        if (chosen is null) { (Name, Homonyms) = (mine[0].Card.Structure!, [.. apart.Select(a => new Homonym(Finest(a).Key, Said(a), a.Count)).OrderBy(h => h.Place, StringComparer.Ordinal)]); return null; }
-        (Name, Place, Count, Asked) = (chosen[0].Card.Structure!, IsOneOfSeveral && !IsEverywhere ? Said(chosen) : "", chosen.Count, PageNumber.Of(Request.Query, chosen.Count, Size));
-        Sheets = [.. chosen.Skip((Asked.Number - 1) * Size).Take(Size).Select(LineOf)];
-        if (Asked.IsMisasked) Response.StatusCode = StatusCodes.Status400BadRequest;
-        var (named, links) = (Method.KeyOf(Name), db.SheetLinks.Where(l => l.State == ModerationState.Shown));
-        Described = await db.Methods.Where(m => m.NameKey == named && m.Kind == MethodKind.Organisation && links.Any(l => l.MethodId == m.Id)).Select(m => m.Reference).SingleOrDefaultAsync();
+        if (Structure is null && !IsEverywhere) return await Tell(mine);
+        return await Show(Structure is null ? [.. mine.SelectMany(s => s.Spots)] : Structure.Spots);
+    }
+
+    async Task<IActionResult?> Tell(IReadOnlyList<ToldStructure> mine)
+    {
+        var here = mine.Select(s => (Structure: s, Spots: s.Spots.Where(p => p.Key == Key).ToList())).ToList();
+        var words = await book.WordsOf(here.SelectMany(h => h.Spots));
+        string Places(IReadOnlyList<StructureSpot> spots) => string.Join(" ; ", spots.Select(s => words.GetValueOrDefault(s.End)?.Place ?? "").Where(p => p.Length > 0).Order(StringComparer.Ordinal));
+        Name = await NewestName(Key);
+        Homonyms = [.. here.Select(h => new Homonym(h.Spots[0].End is { Place: "" } end ? end.Href + "?lieu=" : h.Spots[0].End.Href, Places(h.Spots), h.Structure.Count)).OrderBy(h => h.Place, StringComparer.Ordinal)];
         return null;
     }
 
-    /// <summary>With the place that each says: contents are long, so they are read some at a time and let go.</summary>
-    async Task<IReadOnlyList<Told>> Placed(IReadOnlyList<Told> mine)
+    async Task<IActionResult?> Show(IReadOnlyList<StructureSpot> spots)
     {
-        var placed = new List<Told>(mine.Count);
-        foreach (var some in mine.Chunk(Batch))
+        var sheets = book.SheetsOf(spots);
+        (Name, Count) = (await NewestName(Key), spots.Sum(s => s.Count));
+        Asked = PageNumber.Of(Request.Query, Count, Size);
+        if (Asked.IsMisasked) Response.StatusCode = StatusCodes.Status400BadRequest;
+        var several = spots.Count > 1;
+        if (several || IsOneOfSeveral)
         {
-            var ids = some.Select(s => s.Id).ToList();
-            var told = (await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Content }).ToListAsync()).Where(s => s.Content.Length > 0).ToDictionary(s => s.Id, s => SheetContent.FromJson(s.Content).Account.Structure);
-            placed.AddRange(some.Where(s => told.ContainsKey(s.Id)).Select(s => (Sheet: s, Structure: told[s.Id])).Select(s => s.Sheet with { Place = StructurePlace.Of(s.Structure), Commune = s.Structure.Commune, Department = s.Structure.Department, Region = s.Structure.Region }));
+            var words = await book.WordsOf(spots);
+            if (several && Structure is not null) Spots = [.. spots.Select(s => (words.GetValueOrDefault(s.End)?.Name ?? "", words.GetValueOrDefault(s.End)?.Place ?? "", s.Count)).OrderBy(s => s.Item1, StringComparer.Ordinal).ThenBy(s => s.Item2, StringComparer.Ordinal)];
+            if (!several) Place = words.GetValueOrDefault(spots[0].End)?.Place ?? "";
         }
-        return placed;
+        var page = await sheets.OrderByDescending(s => s.PublishedAt).ThenBy(s => s.Id).Skip((Asked.Number - 1) * Size).Take(Size).Select(s => new { s.Reference, s.Title, s.PublishedAt, s.Card, s.Content }).ToListAsync();
+        Sheets = [.. page.Select(s => LineOf(s.Reference, s.Title, s.PublishedAt, SheetCard.FromJson(s.Card), several ? SheetContent.FromJson(s.Content).Account.Structure.Commune : null))];
+        var (named, links) = (spots.Select(s => s.Key).Distinct().ToList(), db.SheetLinks.Where(l => l.State == ModerationState.Shown));
+        Described = await db.Methods.Where(m => named.Contains(m.NameKey) && m.Kind == MethodKind.Organisation && links.Any(l => l.MethodId == m.Id)).OrderBy(m => m.CreatedAt).Select(m => m.Reference).FirstOrDefaultAsync();
+        MayTell = visitor.IsKnown && Structure is not null && await book.HeldBy(Structure, visitor) is not null;
+        return null;
     }
 
-    static StructurePlace Finest(IEnumerable<Told> sheets) => sheets.Select(s => s.Place).MaxBy(p => p.Key.Length)!;
+    async Task<string> NewestName(string key) =>
+        SheetCard.FromJson(await db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null && s.StructureKey == key).OrderByDescending(s => s.PublishedAt).ThenBy(s => s.Id).Select(s => s.Card).FirstAsync()).Structure ?? "";
 
-    /// <summary>In the words of the sheet that says most.</summary>
-    string Said(IReadOnlyList<Told> sheets)
-    {
-        var told = sheets.First(s => s.Place == Finest(sheets));
-        return string.Join(", ", new[] { told.Commune, labels.Of(told.Department), labels.Of(told.Region) }.Where(p => !string.IsNullOrWhiteSpace(p)));
-    }
+    static bool AllSaid(IReadOnlyList<ToldStructure> mine, IReadOnlyList<StructureTie> ties) => mine.SelectMany((one, i) => mine.Skip(i + 1).Select(other => (one, other))).All(p => p.one.IsSaidToDiffer(p.other, ties));
 
-    Line LineOf(Told sheet) =>
-        new(sheet.Reference, sheet.Title, string.Join(", ", new[] { IsEverywhere ? sheet.Commune ?? "" : "", labels.Of(sheet.Card.Region), Setting.ParseMonth(sheet.Card.Start)?.Year.ToString(Words.Localizer.French) ?? "" }.Where(p => p.Length > 0)), sheet.Card.Summary, sheet.PublishedAt);
+    Line LineOf(string reference, string title, DateTime publishedAt, SheetCard card, string? commune) =>
+        new(reference, title, string.Join(", ", new[] { commune ?? "", labels.Of(card.Region), Setting.ParseMonth(card.Start)?.Year.ToString(Words.Localizer.French) ?? "" }.Where(p => p.Length > 0)), card.Summary, publishedAt);
 
     /// <summary>An address that was good once says what became of it, without the name: who withdraws a sheet withdraws that too.</summary>
     async Task<bool> WasTold()

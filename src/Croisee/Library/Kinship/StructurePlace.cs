@@ -3,7 +3,7 @@ using Croisee.Experiences.Answers;
 
 namespace Croisee.Library.Kinship;
 
-/// <summary>Where a structure is, as far as a sheet says it: what tells those of one name apart. The FINESS number would too, but it is not public (field 6).</summary>
+/// <summary>Where a structure is, as far as a sheet says it: what tells those of one name apart.</summary>
 public sealed record StructurePlace(string? Region, string? Department, string? Commune)
 {
     public static StructurePlace Of(Structure told) => new(Part(told.Region), Part(told.Department), Part(told.Commune));
@@ -11,10 +11,20 @@ public sealed record StructurePlace(string? Region, string? Department, string? 
     /// <summary>In an address; empty when nothing is said.</summary>
     public string Key => string.Join('-', new[] { Commune, Department, Region }.OfType<string>());
 
-    static string? Part(string? told) => string.IsNullOrWhiteSpace(told) ? null : Slugs.Of(told);
+    /// <summary>As it is stored: no part has a bar.</summary>
+    public string Stored => this is (null, null, null) ? "" : $"{Region}/{Department}/{Commune}";
+
+    public static StructurePlace Read(string stored)
+    {
+        var parts = stored.Split('/');
+        string? At(int part) => parts.ElementAtOrDefault(part) is { Length: > 0 } told ? told : null;
+        return new(At(0), At(1), At(2));
+    }
+
+    static string? Part(string? told) => string.IsNullOrWhiteSpace(told) || Slugs.Of(told) is not { Length: > 0 } slug ? null : slug;
 
     /// <summary>Whether the other says the same, as precisely or more.</summary>
-    bool Holds(StructurePlace other) =>
+    public bool Holds(StructurePlace other) =>
         (Region is null || Region == other.Region) && (Department is null || Department == other.Department) && (Commune is null || Commune == other.Commune);
 
     /// <summary>One group for each place. What is told less precisely goes to the one place that it can be, and stays apart when it could be several.</summary>

@@ -41,10 +41,11 @@ public sealed class DescribeMethodModel(AppDb db, Visitor visitor, Kinship.Sheet
     public async Task<IActionResult> OnPost()
     {
         var key = Method.KeyOf(Form.Name ?? "");
-        if (await db.Methods.AsNoTracking().FirstOrDefaultAsync(m => m.NameKey == key && m.Id != Method.Id) is { } same)
+        // A name that was made one with another is that one's: taken back, it would lead to two.
+        if (await links.Named(Form.Name ?? "") is { } same && same.Id != Method.Id)
         {
             Same = await links.MayDescribe(same.Id, visitor) ? same : null;
-            throw new RuleBroken("MET-R1", "Ce nom existe déjà.", "Name");
+            throw new RuleBroken("MET-R1", same.NameKey == key ? "Ce nom existe déjà." : $"Ce nom a été réuni à « {same.Name} ».", "Name");
         }
         Method.Describe(Form.Kind!.Value, Form.Name, Form.Summary, Form.Address);
         db.Record(clock.UtcNow(), visitor.Actor, Acts.MethodDescribed, Method);

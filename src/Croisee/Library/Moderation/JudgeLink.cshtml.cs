@@ -16,16 +16,14 @@ public sealed class JudgeLinkModel(AppDb db, Visitor visitor, LibraryCache cache
 
     public string Other { get; private set; } = "";
     public bool Known => known is not null;
+    /// <summary>The name that the link will go to, where it is not the one that was proposed.</summary>
+    public string? KnownAs => known is not null && known.NameKey != Method.KeyOf(Words.ProposedName ?? "") ? known.Name : null;
     Method? known;
 
     public override async Task<IActionResult?> Prepare()
     {
         if (await base.Prepare() is { } other) return other;
-        if (Words.ProposedName is { } name)
-        {
-            var key = Method.KeyOf(name);
-            known = await Db.Methods.SingleOrDefaultAsync(m => m.NameKey == key);
-        }
+        if (Words.ProposedName is { } name) known = await links.Named(name);
         Other = Words.ProposedName ?? await Db.Methods.Where(m => m.Id == Words.MethodId).Select(m => m.Name).SingleOrDefaultAsync() ?? await Db.Sheets.Where(s => s.Id == Words.SourceId).Select(s => s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors).SingleOrDefaultAsync() ?? "";
         return null;
     }

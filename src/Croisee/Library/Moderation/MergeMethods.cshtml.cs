@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.Moderation;
 
-/// <summary>Two names of one thing become one: the links of the one that goes lead to the one that stays. For whoever moderates a sheet of each.</summary>
+/// <summary>Two names of one thing become one: the links, the address and the name of the one that goes lead to the one that stays. For whoever moderates a sheet of each.</summary>
 [Audience(Audience.Office, Role.Moderator)]
 public sealed class MergeMethodsModel(AppDb db, Visitor visitor, Kinship.SheetLinks links, LibraryCache cache, TimeProvider clock) : Screen
 {
@@ -77,9 +77,12 @@ public sealed class MergeMethodsModel(AppDb db, Visitor visitor, Kinship.SheetLi
         if (Touched(d, gone).AsEnumerable().Except(touched).Any()) throw new RuleBroken("MET-R5", "Une fiche d’un autre organisme vient de nommer ce qui disparaît. Rechargez la page.");
         all.Where(l => l.MethodId == gone && all.Any(k => k.MethodId == kept && k.SheetId == l.SheetId && k.Relation == l.Relation)).ExecuteDelete();
         all.Where(l => l.MethodId == gone).ExecuteUpdate(u => u.SetProperty(l => l.MethodId, kept).SetProperty(l => l.Version, l => l.Version + 1));
-        // Proposed under the name that goes and not read yet: shown, it would make that name again.
+        // Proposed under the name that goes and not read yet: whoever reads it sees the name that it will have.
         var waiting = all.Where(l => l.State == ModerationState.Waiting && l.ProposedName != null).Select(l => new { l.Id, l.ProposedName }).AsEnumerable().Where(l => Method.KeyOf(l.ProposedName!) == Gone.NameKey).Select(l => l.Id).ToList();
         all.Where(l => waiting.Contains(l.Id)).ExecuteUpdate(u => u.SetProperty(l => l.ProposedName, Kept.Name).SetProperty(l => l.Version, l => l.Version + 1));
+        // What went before into the one that goes now follows it.
+        d.FormerMethods.Where(f => f.MethodId == gone).ExecuteUpdate(u => u.SetProperty(f => f.MethodId, kept));
+        d.FormerMethods.Add(new FormerMethod(Gone, Kept));
         return d.SaveInWrite();
     }
 }

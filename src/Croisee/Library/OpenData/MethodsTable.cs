@@ -15,6 +15,7 @@ static class MethodsTable
         new("methode", "Référence de la méthode, de l’outil ou de la structure", "texte"), new("adresse", "Adresse de sa page", "adresse"), new("sorte", "Ce que c’est", "methode, outil ou structure"), new("nom", "Son nom", "texte"),
         new("resume", "Ce que c’est, en quelques mots", "texte"), new("expliquee_a", "Où c’est expliqué, hors du répertoire", "adresse"),
         new("fiches_qui_l_utilisent", "Références des fiches qui l’utilisent", Packed), new("fiches_qui_l_adaptent", "Références des fiches qui en sont adaptées", Packed), new("fiches_qu_elle_porte", "Références des fiches qu’elle porte", Packed),
+        new("references_reunies", "Références qu’elle avait sous d’autres noms, réunis à celui-ci : leurs adresses mènent à la sienne", Packed),
     ];
 
     const string Packed = "textes séparés par « | »";
@@ -39,9 +40,10 @@ static class MethodsTable
         var found = await db.Methods.AsNoTracking().Where(m => some.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
         var named = (await db.SheetLinks.AsNoTracking().Where(l => l.MethodId != null && some.Contains(l.MethodId.Value) && l.State == ModerationState.Shown)
             .Join(sheets.Where(s => s.WithdrawnAt == null), l => l.SheetId, s => s.Id, (l, s) => new { Method = l.MethodId!.Value, l.Relation, s.Reference }).Distinct().ToListAsync(stop)).ToLookup(l => l.Method);
+        var former = (await db.FormerMethods.AsNoTracking().Where(f => some.Contains(f.MethodId)).ToListAsync(stop)).ToLookup(f => f.MethodId, f => f.Reference);
         string Sheets(Guid method, LinkRelation relation) => PackedCell.Pack(named[method].Where(l => l.Relation == relation).Select(l => l.Reference).Order(StringComparer.Ordinal));
         return [.. some.Where(id => found.ContainsKey(id) && named.Contains(id)).Select(id => found[id]).Select(m => (string?[])
-            [m.Reference, $"{origin}/repertoire/methodes/{m.Reference}", Kind(m.Kind), m.Name, m.Summary, m.Address, Sheets(m.Id, LinkRelation.Uses), Sheets(m.Id, LinkRelation.AdaptedFrom), Sheets(m.Id, LinkRelation.CarriedBy)])];
+            [m.Reference, $"{origin}/repertoire/methodes/{m.Reference}", Kind(m.Kind), m.Name, m.Summary, m.Address, Sheets(m.Id, LinkRelation.Uses), Sheets(m.Id, LinkRelation.AdaptedFrom), Sheets(m.Id, LinkRelation.CarriedBy), PackedCell.Pack(former[m.Id].Order(StringComparer.Ordinal))])];
     }
 
     static string Kind(MethodKind kind) => kind switch { MethodKind.Method => "methode", MethodKind.Tool => "outil", _ => "structure" };

@@ -62,6 +62,7 @@ static class SheetColumns
         new PublishedColumn("nouvelles_mois_arret", "Si elle s’est arrêtée : quel mois", "mois (AAAA-MM)", s => s.Company.LastNews?.StoppedMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
         new PublishedColumn("nouvelles_copiee", "Copiée ailleurs, disent les dernières nouvelles", "oui ou non", s => s.Company.LastNews is { } last ? last.Copied ? SheetFacets.Yes : "non" : null, ValueShape.YesNo),
         new FixedColumn("liens_publies", "Méthodes, structures et fiches auxquelles elle tient, avec leur adresse", null, s => s.Company.Links),
+        new PublishedColumn("structure_page", "Page de la structure : la même pour toutes ses fiches, sous tous ses noms et dans tous ses lieux", "adresse", s => s.Company.Structure),
         new FixedColumn("facile_etat", "État du résumé facile à lire", Vocabularies.EasyReadState, s => [s.Easy.Code]),
         new PublishedColumn("facile_accords", "Personnes qui ont tout compris du résumé facile", "nombre entier", s => s.Easy.Code is null ? null : s.Easy.Approvals.ToString(CultureInfo.InvariantCulture), ValueShape.Number),
     ];

@@ -1,10 +1,12 @@
 using Croisee.Data;
+using Croisee.Library.Kinship;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.OpenData;
 
-/// <summary>What is published beside a sheet and is not in its own text: its news, the links that the moderation showed, what readers say of its easy text, and what they wrote beside it.</summary>
-sealed record SheetCompany(IReadOnlyList<News> News, IReadOnlyList<string> Links, IReadOnlyList<EasyReading> Readings, IReadOnlyList<ReaderWord> Words)
+/// <summary>What is published beside a sheet and is not in its own text: its news, the links that the moderation showed, what readers say of its easy text, what they wrote beside it, and the page of its structure.</summary>
+/// <param name="Structure">The same for all sheets of one organisation, under all its names and in all its places.</param>
+sealed record SheetCompany(IReadOnlyList<News> News, IReadOnlyList<string> Links, IReadOnlyList<EasyReading> Readings, IReadOnlyList<ReaderWord> Words, string? Structure)
 {
     public News? LastNews => News.Count > 0 ? News[^1] : null;
 
@@ -18,10 +20,20 @@ sealed record SheetCompany(IReadOnlyList<News> News, IReadOnlyList<string> Links
         var things = await shown.Join(db.Methods, l => l.MethodId, m => m.Id, (l, m) => new { l.SheetId, l.At, l.Relation, m.Name, Path = "/repertoire/methodes/" + m.Reference }).ToListAsync(stop);
         var from = await shown.Join(db.Sheets, l => l.SourceId, s => s.Id, (l, s) => new { l.SheetId, l.At, l.Relation, Name = s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors, Path = "/experiences/" + s.Reference }).ToListAsync(stop);
         var links = things.Concat(from).OrderBy(l => l.At).ToLookup(l => l.SheetId);
+        var structures = await StructuresOf(db, ids, stop);
         return ids.ToDictionary(i => i, i => new SheetCompany(
             [.. news[i].OrderBy(n => n.At).ThenBy(n => n.Id)],
             [.. links[i].Select(l => $"{l.Relation.French()} : {l.Name} ({origin}{l.Path})")],
             [.. readings[i]],
-            [.. words[i].OrderBy(w => w.At).ThenBy(w => w.Id)]));
+            [.. words[i].OrderBy(w => w.At).ThenBy(w => w.Id)],
+            structures.GetValueOrDefault(i) is { } path ? origin + path : null));
+    }
+
+    static async Task<IReadOnlyDictionary<Guid, string>> StructuresOf(AppDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
+    {
+        var told = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.StructureKey != "").Select(s => new { s.Id, s.StructureKey, s.StructurePlace }).ToListAsync(stop);
+        if (told.Count == 0) return new Dictionary<Guid, string>();
+        var leads = (await StructureBook.Around(db, told.Select(t => t.StructureKey))).SelectMany(s => s.Spots.SelectMany(p => p.Told.Select(t => (Of: (p.Key, t.Place), s.Lead)))).DistinctBy(l => l.Of).ToDictionary(l => l.Of, l => l.Lead.Href);
+        return told.Where(t => leads.ContainsKey((t.StructureKey, StructurePlace.Read(t.StructurePlace)))).ToDictionary(t => t.Id, t => leads[(t.StructureKey, StructurePlace.Read(t.StructurePlace))]);
     }
 }

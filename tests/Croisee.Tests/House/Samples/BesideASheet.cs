@@ -3,6 +3,7 @@ using Croisee.Experiences;
 using Croisee.Library;
 using Croisee.Library.Participedia;
 using Croisee.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Tests.House;
 
@@ -22,7 +23,7 @@ static class BesideASheet
         var (method, link, tied) = (new Method(MethodKind.Tool, $"Le thermos du marché de {name}", now), new SheetLink(sheet, "essai", LinkRelation.Uses, MethodKind.Tool, "Un outil neuf", null, now), new SheetLink(sheet, "autre", LinkRelation.AdaptedFrom, MethodKind.Tool, "Le thermos", null, now));
         tied.Tie(method);
         tied.Accept(now);
-        (names[Thing.Method], names[Thing.ProposedLink], names[Thing.Structure]) = (method.Reference, link.Id.ToString(), Slugs.Of("Résidence Les Tilleuls (fictive)"));
+        (names[Thing.Method], names[Thing.ProposedLink]) = (method.Reference, link.Id.ToString());
         await given.Added(method, link, tied);
         var (other, also) = (new Method(MethodKind.Tool, $"La bouilloire du marché de {name}", now), new SheetLink(sheet, "aussi", LinkRelation.Uses, MethodKind.Tool, "La bouilloire", null, now));
         also.Tie(other);
@@ -33,5 +34,15 @@ static class BesideASheet
         var content = new CaseContent { Texts = { ["title"] = new() { ["fr"] = "Un cas venu d’ailleurs" } } };
         names[Thing.ImportedCase] = (BitConverter.ToUInt32(sheet.ToByteArray(), 12) % 1_000_000_000).ToString(CultureInfo.InvariantCulture);
         await given.Added(new ImportedCase(names[Thing.ImportedCase], "fr", "CC BY-SA 3.0", content, now));
+    }
+
+    /// <summary>Two structures that only this side tells of, and what it said of them: who moderates a sheet of one may undo it.</summary>
+    public static async Task Tie(Place place, Given given, (Guid One, Guid Other) sheets, Guid organisation, string name, Dictionary<Thing, string> names, DateTime now)
+    {
+        var (one, other) = (Slugs.Of("Maison du haut de " + name), Slugs.Of("Maison du bas de " + name));
+        await place.Db(db => db.Write(d => d.Sheets.Where(s => s.Id == sheets.One).ExecuteUpdate(u => u.SetProperty(s => s.StructureKey, one)) + d.Sheets.Where(s => s.Id == sheets.Other).ExecuteUpdate(u => u.SetProperty(s => s.StructureKey, other))));
+        var tie = new StructureTie(new(one, ""), new(other, ""), StructureVerdict.Different, "L’une est en haut, l’autre en bas.", organisation, now);
+        (names[Thing.Structure], names[Thing.StructureTie]) = (one, tie.Id.ToString());
+        await given.Added(tie);
     }
 }

@@ -73,6 +73,7 @@ static class SampleRoutes
         ["/bureau/moderation/liens/{id:guid}"] = Thing.ProposedLink,
         ["/bureau/moderation/methodes/{reference}"] = new(Sight.ByAudience, Thing.Method),
         ["/bureau/moderation/methodes/{reference}/reunir/{avec}"] = new(Sight.ByAudience, Thing.OtherMethod, Thing.Method),
+        ["/bureau/moderation/structures/{id:guid}"] = Thing.StructureTie,
         ["/bureau/moderation/nouvelles/{id:guid}"] = Thing.NewsWords,
         ["/bureau/moderation/paroles/{id:guid}"] = Thing.ReaderWord,
         ["/bureau/publication/{reference}/demande"] = Thing.ToPropose,

@@ -179,6 +179,7 @@ sealed partial class Samples(Place place, string name)
         await Given.ItWasPublished(corrected);
         await Given.ItPassed(corrected, ExperienceState.ApprovalAsked);
         await BesideASheet.Add(Given, published.Id, name, names, Now);
+        await BesideASheet.Tie(place, Given, (published.Id, corrected.Id), Organisation.Id, name, names, Now);
     }
 
     async Task Collections() // One that everybody reads, one that only its owner does.

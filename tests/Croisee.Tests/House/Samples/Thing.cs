@@ -5,7 +5,7 @@ enum Thing
 {
     Organisation, EmptyOrganisation, Grant, Invitation, InvitationToken, Session, Mail,
     Group, Seat, HeldSeat, SeatInvitation, Deliberation, DecidedQuestion, LeftQuestion,
-    Call, WrittenCall, Question, Draft, PrivateCode, Sent, InReading, ToSettle, Analysed, ToPropose, ToApprove, InCorrection, Sheet, SheetFile, Collection, MyCollection, SavedSearch, NewsCode, NewsWords, ReaderWord, ProposedLink, Method, OtherMethod, Structure, ImportedCase, DraftFile, DraftLink, DraftAuthor,
+    Call, WrittenCall, Question, Draft, PrivateCode, Sent, InReading, ToSettle, Analysed, ToPropose, ToApprove, InCorrection, Sheet, SheetFile, Collection, MyCollection, SavedSearch, NewsCode, NewsWords, ReaderWord, ProposedLink, Method, OtherMethod, Structure, StructureTie, ImportedCase, DraftFile, DraftLink, DraftAuthor,
     Questionnaire, Sound, Survey, SurveyPlace, CardPlace, Device, SignedSurvey, SignedSheet, SetAside, Analyst, UnpledgedSurvey,
     Term, Register, Vocabulary,
 }

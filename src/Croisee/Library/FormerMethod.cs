@@ -1,0 +1,13 @@
+namespace Croisee.Library;
+
+/// <summary>The address and the name of a method that was made one with another: both lead to the one that stays.</summary>
+public sealed class FormerMethod
+{
+    FormerMethod() { }
+
+    internal FormerMethod(Method gone, Method kept) => (Reference, NameKey, MethodId) = (gone.Reference, gone.NameKey, kept.Id);
+
+    public string Reference { get; private set; } = "";
+    public string NameKey { get; private set; } = "";
+    public Guid MethodId { get; private set; }
+}
