@@ -6,9 +6,10 @@ create table chain_links (
   kind text not null,
   content text not null,
   print text not null check (length(print) = 64),
-  seal text not null,
-  unique (deliberation_id, number)
+  seal text not null
 );
+-- No unique number: two acts at one instant are told apart by the question's version, which asks the second to look again.
+create index chain_links_deliberation on chain_links (deliberation_id);
 create trigger chain_links_kept before update on chain_links begin select raise(abort, 'A link is never changed.'); end;
 create trigger chain_links_stay before delete on chain_links begin select raise(abort, 'A link is never removed.'); end;
 
