@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Croisee.Data;
-using Croisee.Groups;
 using Xunit;
 
 namespace Croisee.Tests.Deliberation;

@@ -1,5 +1,4 @@
 using System.Net;
-using Croisee.Data;
 using Croisee.Groups;
 using Croisee.Mail;
 using Croisee.Tests.Groups;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Croisee.Data;
-using Croisee.Groups;
 using Croisee.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
