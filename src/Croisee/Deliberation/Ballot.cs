@@ -1,11 +1,14 @@
+using System.Security.Cryptography;
+
 namespace Croisee.Deliberation;
 
 /// <summary>A seat's answer. A new one replaces it until the vote closes, and the former stays readable in the record.</summary>
 public sealed class Ballot
 {
     public const int MotiveMax = 2000;
+    const int SaltSigns = 32;
 
-    Ballot() { }
+    Ballot() => Salt = "";
 
     internal Ballot(Guid deliberationId, Guid seatId, Vote choice, string? motive, DateTime castAt)
     {
@@ -15,6 +18,7 @@ public sealed class Ballot
         Vote = choice;
         Motive = motive;
         CastAt = castAt;
+        Salt = RandomNumberGenerator.GetHexString(SaltSigns, lowercase: true);
     }
 
     public Guid Id { get; private set; }
@@ -27,6 +31,9 @@ public sealed class Ballot
     public DateTime CastAt { get; private set; }
 
     public DateTime? ReplacedAt { get; private set; }
+
+    /// <summary>Chance, so that the print of a ballot, which is published, says nothing of it. Leaves with it.</summary>
+    public string Salt { get; private set; }
 
     public bool Stands => ReplacedAt is null;
 

@@ -1,6 +1,8 @@
 using Croisee.Data;
 using Croisee.Groups;
 using Croisee.Journal;
+using Croisee.Mail;
+using Croisee.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Deliberation;
@@ -14,8 +16,9 @@ public sealed class CastBallot(AppDb db, TimeProvider clock, TellLeads leads, IE
     /// <summary>As often as a voice waits for its turn among others sent at the same instant.</summary>
     public const int TriesMax = 40;
 
+    /// <returns>The receipt: the code of the ballot's link, which its voter receives by mail too, out of the database.</returns>
     /// <exception cref="Rules.RuleBroken">As for <see cref="Deliberation.Cast"/>.</exception>
-    public async Task Run(Guid deliberationId, Guid seatId, Actor actor, Vote vote, string? motive)
+    public async Task<string?> Run(Guid deliberationId, Guid seatId, Actor actor, Vote vote, string? motive)
     {
         var received = clock.UtcNow();
         for (var tries = 1; ; tries++)
@@ -23,8 +26,10 @@ public sealed class CastBallot(AppDb db, TimeProvider clock, TellLeads leads, IE
             var question = await db.Deliberations.Whole().SingleAsync(d => d.Id == deliberationId);
             var (before, owed) = (question.Ballots.Count, question.From(seatId, received));
             question.Cast(seatId, vote, motive, received);
-            if (question.Ballots.Count == before) return;
+            var receipt = question.ReceiptOf(seatId);
+            if (question.Ballots.Count == before) return receipt;
             db.Record(received, actor, Acts.BallotCast, question);
+            await TellVoter(question, seatId, receipt, received);
             // A vote with an announced end closes by itself; this one waits for somebody, who is told once: a ballot changed later is no news.
             if (owed == Expectation.Ballot && question.BallotEndsAt is null && !question.Awaited(received).Any())
             {
@@ -34,12 +39,19 @@ public sealed class CastBallot(AppDb db, TimeProvider clock, TellLeads leads, IE
             try
             {
                 await db.SaveChangesAsync();
-                return;
+                return receipt;
             }
             catch (DbUpdateException e) when (tries < TriesMax && e.IsRace())
             {
                 db.ChangeTracker.Clear();
             }
         }
+    }
+
+    async Task TellVoter(Deliberation question, Guid seatId, string? receipt, DateTime now)
+    {
+        var seats = db.Seats;
+        foreach (var address in await db.Persons.Where(p => p.DisabledAt == null && seats.Any(s => s.Id == seatId && s.PersonId == p.Id)).Select(p => p.Email).ToListAsync())
+            db.Notify(address, $"Votre vote est enregistré, reçu {receipt}\u00A0: {question.Question}", $"/deliberations/{question.Reference}/urne", now);
     }
 }

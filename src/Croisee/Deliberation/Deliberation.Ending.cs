@@ -33,7 +33,7 @@ public sealed partial class Deliberation
         if (end == BallotEndsAt) throw new RuleBroken("ballot.same", "C’est déjà le dernier jour du vote.", "LastDay");
         var why = Text.Required(reason, ReasonMax, "Dites pourquoi\u00A0: les membres le liront.", "Reason");
         (BallotEndsAt, EndMovedAt, EndReason) = (end, now, why);
-        Moved();
+        TermsMoved();
     }
 
     /// <summary>The group's reason, written by whoever leads it. Only then is the answer announced; ballots can no longer change, so that knowing the result gives no hold on it.</summary>
@@ -43,6 +43,7 @@ public sealed partial class Deliberation
         if (!AwaitsReason) throw new RuleBroken("reason.given", "Le motif de cette décision est déjà écrit.");
         Reason = Text.Required(reason, ReasonMax, "Écrivez le motif du groupe\u00A0: il sera lu avec la décision.", "Reason");
         AwaitsReason = false;
+        if (Chained) Link(LinkKind.Reason, ChainContents.Reason(this));
     }
 
     /// <summary>It leads nowhere: whoever conducts ends it without a count, with a reason that members read. The question may be put again.</summary>
@@ -65,6 +66,7 @@ public sealed partial class Deliberation
         AwaitsReason = false;
         if (Step == Step.Closed) return;
         (Step, ClosedAt, Result) = (Step.Closed, now, result);
+        CloseChain();
         Moved();
     }
 
@@ -73,7 +75,10 @@ public sealed partial class Deliberation
     {
         if (Step != Step.Closed) throw new RuleBroken("deliberation.open", "Cette question n’est pas close.");
         foreach (var recusal in recusals) recusal.ForgetReason();
-        (AwaitsReason, EndReason, ErasedAt) = (false, null, ErasedAt ?? now);
+        (AwaitsReason, EndReason) = (false, null);
+        if (ErasedAt is not null) return;
+        ErasedAt = now;
+        if (Chained) Link(LinkKind.Erasure, ChainContents.Erasure(this));
     }
 
     /// <summary>Lets go of what each said and voted, after <see cref="Erase"/>. Expects everything loaded.</summary>

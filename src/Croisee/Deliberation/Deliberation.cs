@@ -160,6 +160,7 @@ public sealed partial class Deliberation : IAudited
         if (endsAt <= now) throw new RuleBroken("ballot.end", "La fin du vote doit être dans le futur.", "LastDay");
         Panel.EnsureBalanced();
         (Step, BallotAt, BallotEndsAt) = (Step.Ballot, now, endsAt);
+        BeginChain();
     }
 
     /// <summary>Casts or replaces a seat's ballot. Casting the same again changes nothing, so a double post has one effect (S18).</summary>
@@ -175,15 +176,17 @@ public sealed partial class Deliberation : IAudited
             throw new RuleBroken("ballot.objection", "Une objection se motive\u00A0: dites ce qui empêcherait le groupe d’avancer.", "Motive");
         var standing = StandingOf(seatId);
         if (standing is not null && standing.Says(choice, text)) return standing;
+        BeginChain();
         standing?.Replace(now);
         var ballot = new Ballot(Id, seatId, choice, text, now);
         ballots.Add(ballot);
+        Link(LinkKind.Ballot, ChainContents.Mark(ballot));
         Moved();
         return ballot;
     }
 
-    /// <summary>The ballot that counts for a seat at this moment.</summary>
-    public Ballot? StandingOf(Guid seatId) => ballots.SingleOrDefault(b => b.SeatId == seatId && b.Stands);
+    /// <summary>The ballot that counts for a seat at this moment. The database lets one stand; were there two, the page must still open and say that the urn does not hold.</summary>
+    public Ballot? StandingOf(Guid seatId) => ballots.LastOrDefault(b => b.SeatId == seatId && b.Stands);
 
     /// <exception cref="RuleBroken">Somebody may still vote before the announced end, or sides have become unequal.</exception>
     public Outcome Close(DateTime now)
@@ -196,6 +199,7 @@ public sealed partial class Deliberation : IAudited
         (Step, ClosedAt) = (Step.Closed, now);
         var outcome = Count();
         Result = outcome.Result;
+        CloseChain();
         AwaitsReason = AsksReason && outcome.PrevailingVote is not null && outcome.Reasons.Count == 0;
         return outcome;
     }
@@ -203,7 +207,7 @@ public sealed partial class Deliberation : IAudited
     /// <summary>Counts the ballots that stand of the seats that sit. Nobody is shown a count before the vote is closed: pages ask for it from then on only.</summary>
     public Outcome Count() => Outcome.Of(Rule, Quorum, Panel.Colleges, Voices());
 
-    IEnumerable<CountedSeat> Voices() => seats.Where(s => s.Sits).Select(s => StandingOf(s.SeatId) is { } ballot
+    internal IEnumerable<CountedSeat> Voices() => seats.Where(s => s.Sits).Select(s => StandingOf(s.SeatId) is { } ballot
         ? new CountedSeat(s.College, ballot.Vote, ballot.Motive)
         : new CountedSeat(s.College, null));
 

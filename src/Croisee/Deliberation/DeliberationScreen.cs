@@ -37,6 +37,9 @@ public abstract class DeliberationScreen(AppDb db, TimeProvider clock, Visitor v
     /// <summary>Seats that are told nothing of what waits for whoever leads.</summary>
     protected IReadOnlyCollection<Guid> Aside => [.. away.Union(Question.Panel.Recused)];
 
+    /// <summary>Whether what is in the database is still what was voted.</summary>
+    public ReadUrn.Reading Urn => field ??= HttpContext.RequestServices.GetRequiredService<ReadUrn>().Of(Question);
+
     protected AppDb Db => db;
     protected Visitor Me => visitor;
 

@@ -27,7 +27,7 @@ public sealed class MoveOn(AppDb db, TimeProvider clock, TellLeads leads, TellPa
                 var outcome = question.Close(now);
                 if (question.AwaitsReason) await leads.Run(group, $"Le motif du groupe est à écrire\u00A0: {question.Question}", $"/deliberations/{question.Reference}/motif", aside: await cards.Aside(question, group));
                 else db.Announce(new DeliberationClosed(question.Id, question.Subject, outcome.Result));
-                await Tell(question, group, Acts.Closed, "Le résultat est connu", "resultat", actor, now);
+                await Tell(question, group, Acts.Closed, $"Le résultat est connu, code de l’urne {question.ClosingCode}", "resultat", actor, now);
                 break;
         }
     }

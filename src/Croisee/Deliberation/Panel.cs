@@ -61,7 +61,7 @@ public sealed class Panel
         var recusal = new Recusal(deliberation.Id, seatId, text, declaredBy, now);
         seats.Single(s => s.SeatId == seatId).Leave(Standing.Recused);
         recusals.Add(recusal);
-        deliberation.Moved();
+        deliberation.TermsMoved();
         return recusal;
     }
 
@@ -79,7 +79,7 @@ public sealed class Panel
         var departure = new Recusal(deliberation.Id, seatId, null, declaredBy, now);
         seat.Leave(Standing.Left);
         recusals.Add(departure);
-        deliberation.Moved();
+        deliberation.TermsMoved();
         return departure;
     }
 
@@ -94,7 +94,7 @@ public sealed class Panel
             throw new RuleBroken("restore.substitute", $"Ce siège ne peut pas remplacer : il faut un siège occupé de {SeatOf(recusal).College.One()}, absent de cette question.", "Seat");
         seats.Add(new PanelSeat(deliberation.Id, seat));
         recusal.Restore(Restoring.Substitute, seat.Id, now);
-        deliberation.Moved();
+        deliberation.TermsMoved();
     }
 
     /// <summary>A seat of the fuller side withdraws by agreement. Once somebody has voted only the lot may choose, for one would know what one removes.</summary>
@@ -120,7 +120,7 @@ public sealed class Panel
         if (seat is null || !candidates.Contains(seat)) throw new RuleBroken("restore.side", $"C’est un siège de {Fuller.One()} qui peut se retirer.", "Seat");
         seat.Leave(Standing.SetAside);
         recusal.Restore(how, seat.SeatId, now);
-        deliberation.Moved();
+        deliberation.TermsMoved();
         return seat;
     }
 

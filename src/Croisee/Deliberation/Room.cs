@@ -5,7 +5,7 @@ using Croisee.Jobs;
 namespace Croisee.Deliberation;
 
 /// <summary>
-/// Deliberation owns questions put to a group: opinions blind until given, discussion, ballots, rules of decision, recusals, outcomes.
+/// Deliberation owns questions put to a group: opinions blind until given, discussion, ballots and the chain that holds them, rules of decision, recusals, outcomes.
 /// It must never know what a question is about, show a ballot before the vote is closed, nor turn a choice into a score.
 /// </summary>
 public static class Room
@@ -15,6 +15,9 @@ public static class Room
         services.AddSingleton(ActWords.Told);
         services.AddScoped<CastBallot>();
         services.AddScoped<MoveOn>();
+        services.AddSingleton<LinkSeal>();
+        services.AddSingleton<ISaveGuard>(s => s.GetRequiredService<LinkSeal>());
+        services.AddSingleton<ReadUrn>();
         services.AddScoped<TellPanel>();
         services.AddScoped<CloseBallots>();
         services.AddScoped<GroupQuestions>();

@@ -27,6 +27,7 @@ public sealed class VotingModel(AppDb db, TimeProvider clock, Visitor visitor, C
     [BindProperty] public BallotForm Form { get; set; } = new();
 
     public Ballot? Standing => Mine is null ? null : Question.StandingOf(Mine.Id);
+    public string? Receipt => Mine is null ? null : Question.ReceiptOf(Mine.Id);
 
     public override async Task<IActionResult?> Prepare()
     {
@@ -41,8 +42,8 @@ public sealed class VotingModel(AppDb db, TimeProvider clock, Visitor visitor, C
     {
         var again = Standing is not null;
         Db.ChangeTracker.Clear();
-        await castBallot.Run(Question.Id, Mine!.Id, Me.Actor, Form.Vote!.Value, Form.Motive);
-        Flash(again ? "Votre nouveau vote remplace le précédent." : "Votre vote est enregistré. Vous pouvez le changer jusqu’à la clôture.");
+        var receipt = await castBallot.Run(Question.Id, Mine!.Id, Me.Actor, Form.Vote!.Value, Form.Motive);
+        Flash((again ? "Votre nouveau vote remplace le précédent." : "Votre vote est enregistré. Vous pouvez le changer jusqu’à la clôture.") + $" Votre reçu\u00A0: {receipt}.");
         return To();
     }
 }

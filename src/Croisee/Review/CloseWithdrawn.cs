@@ -13,7 +13,7 @@ public sealed class CloseWithdrawn(AppDb db, TellLeads leads) : IHear<Experience
 {
     public async Task Hear(ExperienceWithdrawn fact, CancellationToken cancel)
     {
-        foreach (var question in await db.Deliberations.About(new Subject(ExperienceCard.SubjectKind, fact.ExperienceId)).Where(d => d.ClosedAt == null || d.AwaitsReason).ToListAsync(cancel))
+        foreach (var question in await db.Deliberations.Whole().About(new Subject(ExperienceCard.SubjectKind, fact.ExperienceId)).Where(d => d.ClosedAt == null || d.AwaitsReason).ToListAsync(cancel))
         {
             question.Withdraw(fact.At);
             db.Record(fact.At, Actor.System, Deliberation.Acts.Withdrawn, question);

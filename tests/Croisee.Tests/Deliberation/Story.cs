@@ -13,10 +13,14 @@ sealed class Story
 
     readonly Random random;
     readonly Group group;
+    readonly DateOnly day = Day;
+    readonly Guid organiser = Organiser;
     DateTime now = new(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
 
     public Deliberation Deliberation { get; }
     public List<Line> Lines { get; } = [];
+    /// <summary>The codes that voters received, and that of the closing: what is out of the database.</summary>
+    public List<string> Codes { get; } = [];
     public int Recusals { get; private set; }
     public int Substitutes { get; private set; }
     public int SetAside { get; private set; }
@@ -29,6 +33,15 @@ sealed class Story
         Deliberation = new Deliberation(Peopled(), "Retenir ?", new("experience", Guid.CreateVersion7()), (DecisionRule)random.Next(4), AQuorum(), Day, now);
         foreach (var seat in Deliberation.Seats) Lines.Add(new("sits", seat.SeatId, seat.College.ToString()));
         Play();
+    }
+
+    /// <summary>The same in a group whose seats are in the database.</summary>
+    public Story(Random random, Group group, Guid organiser, DateOnly day, DateTime now)
+    {
+        (this.random, this.group, this.organiser, this.day, this.now) = (random, group, organiser, day, now);
+        Deliberation = new Deliberation(group, $"Retenir la proposition {random.Next(1000)}\u00A0?", new("essai", Guid.CreateVersion7()), (DecisionRule)random.Next(4), AQuorum(), day, now, asksReason: random.Next(2) == 0);
+        Play();
+        if (Deliberation.AwaitsReason && random.Next(2) == 0) Deliberation.GiveReason("Le groupe y voit un vrai pouvoir.");
     }
 
     Group Peopled()
@@ -74,6 +87,7 @@ sealed class Story
             else SomebodyVotes(leaning);
         }
         Deliberation.Close(Tick());
+        Codes.Add(Deliberation.ClosingCode!);
     }
 
     void SomebodyVotes(int leaning)
@@ -83,13 +97,14 @@ sealed class Story
         var motive = random.Next(3) == 0 || (Deliberation.Rule == DecisionRule.Consent && choice == Vote.No) ? $"Motif {random.Next(5)}" : random.Next(2) == 0 ? " " : null;
         if (Deliberation.StandingOf(seat.SeatId) is not null) Changed++;
         Deliberation.Cast(seat.SeatId, choice, motive, Tick());
+        Codes.Add(Deliberation.ReceiptOf(seat.SeatId)!);
         Lines.Add(new("votes", seat.SeatId, seat.College.ToString(), choice.ToString(), motive ?? ""));
     }
 
     void SomebodyLeaves()
     {
         if (Sitting() is not { } seat) return;
-        Deliberation.Panel.Recuse(seat.SeatId, "Je travaille avec cette équipe.", Organiser, Tick());
+        Deliberation.Panel.Recuse(seat.SeatId, "Je travaille avec cette équipe.", organiser, Tick());
         Lines.Add(new("leaves", seat.SeatId));
         Recusals++;
         while (Deliberation.Panel.Unrestored is { } recusal) Restore(recusal);
@@ -97,11 +112,11 @@ sealed class Story
 
     void Restore(Recusal recusal)
     {
-        var ready = Deliberation.Panel.MayReplace(recusal, group, Day).ToList();
+        var ready = Deliberation.Panel.MayReplace(recusal, group, day).ToList();
         if (ready.Count > 0 && random.Next(2) == 0)
         {
             var seat = ready[random.Next(ready.Count)];
-            Deliberation.Panel.Substitute(recusal, group, seat.Id, Day, Tick());
+            Deliberation.Panel.Substitute(recusal, group, seat.Id, day, Tick());
             Lines.Add(new("sits", seat.Id, seat.College.ToString()));
             Substitutes++;
             return;

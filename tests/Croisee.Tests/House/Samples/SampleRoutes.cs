@@ -99,6 +99,8 @@ static class SampleRoutes
         ["/deliberations/{reference}/motif"] = new(Sight.Conducting, Thing.DecidedQuestion),
         ["/deliberations/{reference}/resultat"] = Thing.Deliberation,
         ["/deliberations/{reference}/sans-suite"] = new(Sight.Conducting, Thing.Deliberation),
+        ["/deliberations/{reference}/urne"] = Thing.Deliberation,
+        ["/deliberations/{reference}/urne/fichier"] = Thing.DecidedQuestion,
         ["/deliberations/{reference}/vote"] = new(Sight.Seated, Thing.Deliberation),
         ["/demo/courriels/{id:guid}"] = Thing.Mail,
         ["/demo/courriels/{id:guid}/fichier"] = Thing.Mail,
