@@ -21,6 +21,9 @@ static class ActWords
         [Acts.Restored] = "a rétabli l’égalité des collèges",
         [Acts.ReasonGiven] = "a écrit le motif du groupe",
         [Acts.Withdrawn] = "a clos une question dont le sujet a été retiré",
+        [Acts.WordsTakenBack] = "a repris ses mots dans une délibération",
+        [Acts.WordsHidden] = "a caché des mots dans une délibération",
+        [Acts.WordsErased] = "a effacé des mots d’une délibération",
         [Acts.Erased] = "a effacé les avis, les échanges et les votes",
     });
 }

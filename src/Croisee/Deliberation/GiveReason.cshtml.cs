@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.People;
+using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Croisee.Deliberation;
@@ -14,10 +15,14 @@ public sealed class GiveReasonModel(AppDb db, TimeProvider clock, Visitor visito
     {
         [Required(ErrorMessage = "Écrivez le motif du groupe : il sera lu avec la décision."), StringLength(Deliberation.ReasonMax, ErrorMessage = "Ce motif est trop long : 2 000 caractères au plus.")]
         public string Reason { get; set; } = "";
+
+        /// <summary>The words that were marked are meant.</summary>
+        public bool Anyway { get; set; }
     }
 
     [BindProperty] public ReasonForm Form { get; set; } = new();
     public Outcome Outcome { get; private set; } = null!;
+    public IReadOnlyList<TracedWords> Traces { get; private set; } = [];
 
     protected override bool ForConductors => true;
 
@@ -33,6 +38,11 @@ public sealed class GiveReasonModel(AppDb db, TimeProvider clock, Visitor visito
 
     public async Task<IActionResult> OnPost()
     {
+        if (!Form.Anyway && TracedWords.In(("Le motif du groupe", Form.Reason)) is { Count: > 0 } traces)
+        {
+            Traces = traces;
+            return Page();
+        }
         Question.GiveReason(Form.Reason);
         Db.Record(Now, Me.Actor, Acts.ReasonGiven, Question);
         Db.Announce(new DeliberationClosed(Question.Id, Question.Subject, Outcome.Result));

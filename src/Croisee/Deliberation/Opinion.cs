@@ -4,7 +4,7 @@ namespace Croisee.Deliberation;
 /// What a member thinks before hearing the others. Given once: it could not be changed without having read the others',
 /// and changing one's mind belongs to the discussion.
 /// </summary>
-public sealed class Opinion
+public sealed class Opinion : ISaid
 {
     public const int TextMax = 4000;
 
@@ -24,4 +24,8 @@ public sealed class Opinion
     public Guid SeatId { get; private set; }
     public string Text { get; private set; }
     public DateTime GivenAt { get; private set; }
+    public DateTime? GoneAt { get; private set; }
+    public string? GoneWhy { get; private set; }
+
+    internal void Go(string? why, DateTime now) => (Text, GoneAt, GoneWhy) = ("", now, why);
 }

@@ -1,7 +1,7 @@
 namespace Croisee.Deliberation;
 
 /// <summary>Something said in the discussion by a seat of the panel.</summary>
-public sealed class Remark
+public sealed class Remark : ISaid
 {
     public const int TextMax = 2000;
 
@@ -21,4 +21,8 @@ public sealed class Remark
     public Guid SeatId { get; private set; }
     public string Text { get; private set; }
     public DateTime SaidAt { get; private set; }
+    public DateTime? GoneAt { get; private set; }
+    public string? GoneWhy { get; private set; }
+
+    internal void Go(string? why, DateTime now) => (Text, GoneAt, GoneWhy) = ("", now, why);
 }

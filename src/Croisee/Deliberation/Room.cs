@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.Groups;
 using Croisee.Jobs;
+using Croisee.Journal;
 
 namespace Croisee.Deliberation;
 
@@ -19,6 +20,8 @@ public static class Room
         services.AddSingleton<ISaveGuard>(s => s.GetRequiredService<LinkSeal>());
         services.AddSingleton<ReadUrn>();
         services.AddScoped<TellPanel>();
+        services.AddScoped<EraseWords>();
+        services.AddSingleton(new EraseAgain(Acts.WordsErased, nameof(Remark), EraseWords.Again));
         services.AddScoped<CloseBallots>();
         services.AddScoped<GroupQuestions>();
         services.AddScoped<AskedAgain>();

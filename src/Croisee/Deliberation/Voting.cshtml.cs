@@ -16,6 +16,9 @@ public sealed class VotingModel(AppDb db, TimeProvider clock, Visitor visitor, C
 
         [StringLength(Ballot.MotiveMax, ErrorMessage = "Ce motif est trop long : 2 000 caractères au plus.")]
         public string? Motive { get; set; }
+
+        /// <summary>The words that were marked are meant.</summary>
+        public bool Anyway { get; set; }
     }
 
     public static readonly IReadOnlyList<Choice> Votes =
@@ -25,6 +28,14 @@ public sealed class VotingModel(AppDb db, TimeProvider clock, Visitor visitor, C
     ];
 
     [BindProperty] public BallotForm Form { get; set; } = new();
+
+    /// <summary>Words of the motive that may let somebody be recognised.</summary>
+    public IReadOnlyList<TracedWords> Traces { get; private set; } = [];
+
+    /// <summary>Who will read the motive, said before it is written: a decision that is read with its reason may become public with it.</summary>
+    public string MotiveHint => Question.AsksReason
+        ? "Il sera lu avec le résultat, sous le nom de votre collège et non le vôtre : par le groupe, par les auteurs, et par tout le monde si la fiche est publiée. N’écrivez pas de nom ni d’information de santé sur une personne."
+        : "Il sera lu avec le résultat, sous le nom de votre collège et non le vôtre. N’écrivez pas de nom ni d’information de santé sur une personne.";
 
     public Ballot? Standing => Mine is null ? null : Question.StandingOf(Mine.Id);
     public string? Receipt => Mine is null ? null : Question.ReceiptOf(Mine.Id);
@@ -40,6 +51,12 @@ public sealed class VotingModel(AppDb db, TimeProvider clock, Visitor visitor, C
 
     public async Task<IActionResult> OnPost()
     {
+        // Warned once, while there is still time to vote; what comes too late is refused as before, and nothing is ever refused for its words.
+        if (!Form.Anyway && Sits && Question.Step == Step.Ballot && !(Now >= Question.BallotEndsAt) && TracedWords.In(("Votre motif", Form.Motive)) is { Count: > 0 } traces)
+        {
+            Traces = traces;
+            return Page();
+        }
         var again = Standing is not null;
         Db.ChangeTracker.Clear();
         var receipt = await castBallot.Run(Question.Id, Mine!.Id, Me.Actor, Form.Vote!.Value, Form.Motive);

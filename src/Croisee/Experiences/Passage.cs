@@ -3,7 +3,7 @@ using Croisee.Rules;
 
 namespace Croisee.Experiences;
 
-/// <summary>A change of state: from, to, by whom in words, when, why. Never changed afterwards, but for its reason, which goes with a withdrawn text.</summary>
+/// <summary>A change of state: from, to, by whom in words, when, why. Never changed afterwards, but for its reason, which goes with a withdrawn text and follows the words it repeats.</summary>
 public sealed class Passage : IAudited
 {
     public const int WhyMax = 2000;
@@ -38,4 +38,7 @@ public sealed class Passage : IAudited
     }
 
     internal void ForgetWhy() => Why = null;
+
+    /// <summary>The text it repeats was corrected.</summary>
+    internal void Reword(string why) => Why = why;
 }

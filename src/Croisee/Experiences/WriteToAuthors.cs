@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.Mail;
+using Croisee.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Experiences;
@@ -10,10 +11,22 @@ namespace Croisee.Experiences;
 public sealed class TeamMessageForm
 {
     [Required(ErrorMessage = "Écrivez votre message."), StringLength(Message.TextMax, ErrorMessage = "2000 caractères au plus.")] public string Text { get; set; } = "";
+    /// <summary>The words that were marked are meant.</summary>
+    public bool Anyway { get; set; }
 }
 
 /// <summary>What the page of the dialogue shows to the team, wherever it opens it from.</summary>
-public sealed record TeamDialogue(IReadOnlyList<Message> Lines, TeamMessageForm Form);
+public sealed record TeamDialogue(IReadOnlyList<Message> Lines, TeamMessageForm Form)
+{
+    public IReadOnlyList<TracedWords> Traces { get; private set; } = [];
+
+    /// <summary>A message that left cannot be changed: what may let somebody be recognised is shown before, once, and refuses nothing.</summary>
+    public bool Warns()
+    {
+        Traces = Form.Anyway ? [] : TracedWords.In(("Votre message", Form.Text));
+        return Traces.Count > 0;
+    }
+}
 
 /// <summary>The team's side of the dialogue with the authors: the message, its entry and the letter that says so are one save.</summary>
 public sealed class WriteToAuthors(AppDb db, ContactStore contacts, MailSettings mail, TimeProvider clock)

@@ -16,6 +16,7 @@ static class ActWords
         [Acts.SeatTaken] = "a accepté un siège",
         [Acts.InvitationDeclined] = "a décliné un siège",
         [Acts.MandateEnded] = "a terminé un mandat",
+        [Acts.MandateEndedNow] = "a mis fin à un mandat dès maintenant",
         [Acts.MandateProlonged] = "a prolongé un mandat",
         [Acts.EndTold] = "a annoncé la fin d’un mandat",
         [Acts.ParityExcused] = "a permis de décider sans parité",

@@ -4,5 +4,5 @@ namespace Croisee.Groups;
 public static class Acts
 {
     public const string Created = "groupe.cree", Entitled = "groupe.nomme", Archived = "groupe.archive", Reopened = "groupe.rouvert", SeatOpened = "siege.ouvert", SeatOffered = "siege.propose", SeatTaken = "siege.occupe",
-        InvitationDeclined = "siege.decline", MandateEnded = "mandat.termine", MandateProlonged = "mandat.prolonge", EndTold = "mandat.fin-annoncee", ParityExcused = "parite.derogation", Renamed = "siege.renomme";
+        InvitationDeclined = "siege.decline", MandateEnded = "mandat.termine", MandateEndedNow = "mandat.termine-maintenant", MandateProlonged = "mandat.prolonge", EndTold = "mandat.fin-annoncee", ParityExcused = "parite.derogation", Renamed = "siege.renomme";
 }

@@ -50,7 +50,7 @@ public sealed class AnswerInvitationModel(AppDb db, TimeProvider clock, Visitor 
         else Invitation.Answer(false, now);
         db.Record(now, visitor.Actor, Form.Answer == "oui" ? Acts.SeatTaken : Acts.InvitationDeclined, Group);
         await db.SaveChangesAsync();
-        Flash(Form.Answer == "oui" ? "Bienvenue dans le groupe." : "Votre réponse est enregistrée. Merci de l’avoir donnée.");
+        Flash(Form.Answer == "oui" ? "Bienvenue dans le groupe." : "Votre réponse est enregistrée. Merci de l’avoir donnée. Si ce compte ne vous sert à rien, vous pouvez le fermer depuis « Mon compte ».");
         return Redirect(Form.Answer == "oui" ? $"/groupes/{Group.Reference}" : "/groupes");
     }
 }

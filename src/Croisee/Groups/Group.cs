@@ -129,6 +129,25 @@ public sealed partial class Group : IAudited
     }
 
     /// <summary>
+    /// Ends a mandate at once: the person has no access from the next request on, and the place is open from today. Days are what a mandate counts, so its last one is yesterday, also when it
+    /// began today; the journal says the hour, and what was decided with them stays decided.
+    /// </summary>
+    /// <returns>The vacant seat left behind; null when the mandate had not begun and the seat itself is free again.</returns>
+    /// <exception cref="RuleBroken">Nobody holds the seat, or the mandate is over.</exception>
+    public Seat? EndNow(Seat seat, DateOnly today)
+    {
+        if (seat.IsVacant || seat.LastDay < today) throw new RuleBroken("seat.over", "Ce mandat est déjà terminé.");
+        if (seat.FirstDay > today)
+        {
+            seat.Vacate();
+            return null;
+        }
+        var yesterday = today.AddDays(-1);
+        if (seat.FirstDay == today) seat.BeginOn(yesterday);
+        return EndMandate(seat, yesterday, today);
+    }
+
+    /// <summary>
     /// The person's account is closed: no seat of theirs keeps their name, what they were offered is withdrawn, and where they still sat a place stays open from today on.
     /// Not from tomorrow: nobody signs in with that account any more, so nothing may be expected of it in the evening.
     /// </summary>

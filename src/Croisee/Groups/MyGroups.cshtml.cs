@@ -6,9 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Groups;
 
+/// <summary>A slot of the page « Mes groupes »: a higher room says what waits for whoever sits somewhere, and nothing when nothing does. The partial asks who reads it.</summary>
+public sealed record MyGroupsPart(string PartialPath);
+
 [Audience(Audience.Person)]
-public sealed class MyGroupsModel(AppDb db, TimeProvider clock, Visitor visitor) : Screen
+public sealed class MyGroupsModel(AppDb db, TimeProvider clock, Visitor visitor, IEnumerable<MyGroupsPart> parts) : Screen
 {
+    public IEnumerable<MyGroupsPart> Parts => parts;
+
     public sealed record Offer(Guid Id, string Group, College College, DateTime ExpiresAt);
 
     public IReadOnlyList<Group> Groups { get; private set; } = [];

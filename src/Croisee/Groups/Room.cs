@@ -16,6 +16,8 @@ public static class Room
         services.AddScoped<TellLeads>();
         services.AddScoped<TellMandates>();
         services.Every(TimeSpan.FromDays(1), TellMandates.Job, (s, stop) => s.GetRequiredService<TellMandates>().Run(stop));
+        services.AddScoped<ForgetInvited>();
+        services.Every(TimeSpan.FromDays(1), ForgetInvited.Job, (s, stop) => s.GetRequiredService<ForgetInvited>().Run(stop));
         services.AddScoped<People.ILanding, GroupsLanding>();
         services.Hears<People.AccountClosed, SeatsOfPerson>();
         services.Entry("Mes groupes", "/groupes", 50, http => http.RequestServices.GetRequiredService<People.Visitor>().IsKnown);

@@ -15,7 +15,7 @@ public sealed class SeatsOfPerson(AppDb db, TellLeads leads, TimeProvider clock)
         foreach (var group in await db.Groups.Whole().Where(g => g.Seats.Any(s => s.PersonId == fact.PersonId) || g.Invitations.Any(i => i.PersonId == fact.PersonId)).ToListAsync(cancel))
         {
             var empty = group.Leave(fact.PersonId, today, now);
-            db.Record(now, Actor.Person(fact.PersonId), Acts.MandateEnded, group);
+            db.Record(now, fact.By, Acts.MandateEnded, group);
             if (empty) await leads.Run(group, $"Un siège est à pourvoir : {group.Name}", $"/groupes/{group.Reference}", cancel);
         }
     }

@@ -49,6 +49,7 @@ public static class Room
         services.AddScoped<IHear<ExperienceWithdrawn>, ForgetSheet>();
         services.AddScoped<IHear<ExperiencePublished>, TellPublished>();
         services.AddScoped<IHear<PublicAddressChanged>, ForgetAddress>();
+        services.AddScoped<IHear<Review.MotivesCorrected>, SayMotivesAgain>();
         services.AddScoped<IKeptPages, ForgetAddress>();
         services.AddScoped<IHear<ExperienceWithdrawn>, Collections.ForgetInCollections>();
         services.AddScoped<IHear<AccountClosed>, Collections.ForgetInCollections>();
@@ -91,6 +92,10 @@ public static class Room
         services.Every(TimeSpan.FromDays(1), AskForNews.Job, (s, stop) => s.GetRequiredService<AskForNews>().Run(stop));
         services.AddScoped<EasyReaders>();
         services.AddScoped<EasyRead.EasyRemarks>();
+        services.AddScoped<EasyRead.TextsToRead>();
+        services.AddScoped<EasyRead.TellTexts>();
+        services.AddSingleton(new Groups.MyGroupsPart("/Library/EasyRead/_TextsToRead.cshtml"));
+        services.Every(TimeSpan.FromDays(1), EasyRead.TellTexts.Job, (s, stop) => s.GetRequiredService<EasyRead.TellTexts>().Run(stop));
         services.AddSingleton(new FollowPart("/Library/EasyRead/_FollowEasy.cshtml"));
         services.AddScoped<IFrameworkExamples, SheetExamples>();
         services.AddSingleton<Participedia.CaseShelf>();

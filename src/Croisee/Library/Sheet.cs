@@ -89,6 +89,22 @@ public sealed class Sheet : IAudited
         foreach (var version in versions) version.ForgetAddress();
     }
 
+    /// <summary>Says the group's reasons in other words, in all that was ever shown of them. Expects <see cref="Versions"/> loaded. The day it was updated stays: it is no text of the authors.</summary>
+    public void SayAgain(IReadOnlyDictionary<string, string> words)
+    {
+        Content = Reworded(Content, words);
+        foreach (var version in versions) version.SayAgain(words);
+    }
+
+    internal static string Reworded(string content, IReadOnlyDictionary<string, string> words)
+    {
+        var read = SheetContent.FromJson(content);
+        string Said(string text) => words.GetValueOrDefault(text, text);
+        read.Motives = read.Motives is { } motives ? Said(motives) : null;
+        read.MinorityOpinions = [.. read.MinorityOpinions.Select(Said)];
+        return read.ToJson();
+    }
+
     internal static string Readdressed(string content, string? address)
     {
         var read = SheetContent.FromJson(content);
@@ -110,7 +126,7 @@ public sealed class Sheet : IAudited
     }
 }
 
-/// <summary>What was shown from a moment on, but the address to write to. Never changed afterwards; gone with the withdrawal.</summary>
+/// <summary>What was shown from a moment on, but the address to write to. Never changed afterwards, but for words of the group that should not have been read; gone with the withdrawal.</summary>
 public sealed class SheetVersion
 {
     public const int WhyMax = 300;
@@ -133,6 +149,8 @@ public sealed class SheetVersion
 
     /// <summary>A version shown before addresses were left out.</summary>
     internal void ForgetAddress() => Content = Sheet.Readdressed(Content, null);
+
+    internal void SayAgain(IReadOnlyDictionary<string, string> words) => Content = Sheet.Reworded(Content, words);
 }
 
 /// <summary>One code of a sheet in one facet: for crossings and examples, in one query.</summary>

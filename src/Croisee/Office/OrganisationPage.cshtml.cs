@@ -10,7 +10,7 @@ namespace Croisee.Office;
 [Audience(Audience.Office, Role.Administrator)]
 public sealed class OrganisationPageModel(AppDb db, Visitor visitor, TimeProvider clock) : Screen
 {
-    public sealed record Held(Guid Id, string Name, string Email, Role Role, DateTime GivenAt, bool HasSecondFactor);
+    public sealed record Held(Guid Id, string Name, string Email, Role Role, DateTime GivenAt, bool HasSecondFactor, bool IsSuspended);
     public sealed record Sent(Guid Id, string Email, string Offer, DateTime ExpiresAt, bool IsOver);
 
     [BindProperty(SupportsGet = true, Name = "reference")] public string Reference { get; set; } = "";
@@ -26,7 +26,7 @@ public sealed class OrganisationPageModel(AppDb db, Visitor visitor, TimeProvide
         Organisation = found;
         ParentName = found.ParentId is null ? null : await db.Organisations.Where(o => o.Id == found.ParentId).Select(o => o.Name).SingleAsync();
         Grants = await db.Grants.Where(g => g.OrganisationId == found.Id && g.EndedAt == null).OrderBy(g => g.Person.DisplayName)
-            .Select(g => new Held(g.Id, g.Person.DisplayName, g.Person.Email, g.Role, g.GivenAt, g.Person.TotpSince != null)).ToListAsync();
+            .Select(g => new Held(g.Id, g.Person.DisplayName, g.Person.Email, g.Role, g.GivenAt, g.Person.TotpSince != null, g.Person.DisabledAt != null)).ToListAsync();
         var now = clock.UtcNow();
         Waiting = await db.Invitations.Where(i => i.OrganisationId == found.Id && i.AcceptedAt == null && i.RevokedAt == null).OrderBy(i => i.CreatedAt)
             .Select(i => new Sent(i.Id, i.Email, i.Offer, i.ExpiresAt, i.ExpiresAt <= now)).ToListAsync();

@@ -9,7 +9,7 @@ static class SubjectWords
         ["Deliberation"] = "délibération", ["DepositStep"] = "étape du dépôt", ["EasyReading"] = "relecture facile à lire", ["EmailChange"] = "changement d’adresse", ["Experience"] = "expérience", ["FrameworkLabel"] = "mot du cadre",
         ["Grant"] = "rôle", ["Group"] = "groupe", ["Invitation"] = "invitation", ["Message"] = "message", ["Method"] = "méthode", ["News"] = "nouvelles", ["NewsAsk"] = "demande de nouvelles",
         ["Organisation"] = "structure", ["Pair"] = "binôme", ["ParityOverride"] = "dérogation", ["Passage"] = "passage", ["Person"] = "personne", ["PublishedNotice"] = "notice", ["Questionnaire"] = "questionnaire", ["Reading"] = "lecture",
-        ["ReaderWord"] = "parole de lecteur", ["ReadingGroup"] = "groupe de lecture", ["ReadingRecusal"] = "lien déclaré", ["Seat"] = "siège", ["SeatInvitation"] = "invitation à siéger",
+        ["ReaderWord"] = "parole de lecteur", ["Remark"] = "parole dans une délibération", ["ReadingGroup"] = "groupe de lecture", ["ReadingRecusal"] = "lien déclaré", ["Seat"] = "siège", ["SeatInvitation"] = "invitation à siéger",
         ["Selection"] = "sélection", ["Settlement"] = "accord de lectures", ["Sheet"] = "fiche", ["SheetLink"] = "lien entre fiches", ["Survey"] = "enquête", ["WebLink"] = "lien", ["SetAside"] = "mise à part", ["SavedSearch"] = "recherche suivie", ["SignedSheet"] = "réponse signée", ["StructureTie"] = "ce qui est dit de deux structures",
     };
 

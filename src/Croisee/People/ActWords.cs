@@ -17,6 +17,8 @@ static class ActWords
         [Acts.RoleGiven] = "a donné un rôle",
         [Acts.RoleEnded] = "a retiré un rôle",
         [Acts.SelfPromotionRefused] = "a voulu se donner un rôle : refusé",
+        [Acts.AccountSuspended] = "a suspendu un compte",
+        [Acts.AccountReopened] = "a rouvert un compte suspendu",
         [Acts.AccountGivenBack] = "a rendu un compte à l’adresse d’avant",
         [Acts.SecondFactorSet] = "a ajouté un second facteur",
         [Acts.SecondFactorStopped] = "a retiré son second facteur",

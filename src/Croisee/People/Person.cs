@@ -54,6 +54,11 @@ public sealed class Person : IAudited
 
     public void Disable(DateTime now) => DisabledAt ??= now;
 
+    /// <summary>A suspended account opens again; a closed one never does.</summary>
+    public void Enable() => DisabledAt = IsClosed ? DisabledAt : null;
+
+    public bool IsSuspended => DisabledAt is not null && !IsClosed;
+
     /// <summary>The account closes for good: nothing is left that says who it was; the id stays, since the journal and past decisions name it.</summary>
     public void Close(DateTime now)
     {

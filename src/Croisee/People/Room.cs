@@ -35,6 +35,7 @@ public static class Room
         services.AddScoped<Invite>();
         services.AddScoped<AcceptInvitation>();
         services.AddScoped<CloseAccount>();
+        services.AddScoped<SuspendAccount>();
         services.AddSingleton(new EraseAgain(Acts.AccountClosed, nameof(Person), CloseAccount.Again));
         services.AddScoped<ChangeEmail>();
         services.AddScoped<GiveBackAccount>();

@@ -16,11 +16,17 @@ public sealed class AdmitForm
     public Verdict? Verdict { get; set; }
     [Vocabulary("V-MOTIF-IRRECEVABLE")] public string? Reason { get; set; }
     [StringLength(Passage.WhyMax, ErrorMessage = "2000 caractères au plus.")] public string? Text { get; set; }
+    /// <summary>The words that were marked are meant.</summary>
+    public bool Anyway { get; set; }
 }
 
 /// <summary>What the form of the verdict shows.</summary>
 /// <param name="Whole">Says admissible or not; otherwise only what is missing can be asked, and a question taken back.</param>
-public sealed record AdmitShown(ExperienceState State, AdmitForm Form, IReadOnlyList<Choice> Verdicts, IEnumerable<Choice> Reasons, bool Whole);
+public sealed record AdmitShown(ExperienceState State, AdmitForm Form, IReadOnlyList<Choice> Verdicts, IEnumerable<Choice> Reasons, bool Whole)
+{
+    /// <summary>Words that may let somebody be recognised, in what the authors would read; none before the form was sent, nor once they are meant.</summary>
+    public IReadOnlyList<TracedWords> Traces { get; init; } = [];
+}
 
 /// <summary>
 /// Admissible, not admissible with a kind standard reason and a way to go, or to be completed (EXP-R1): by whoever leads the group that reads, or by the
@@ -34,8 +40,14 @@ public sealed class Admission(AppDb db, Labels labels, ContactStore contacts, Ma
     static readonly Choice Missing = new(nameof(Verdict.ToComplete), "À compléter : il manque une précision");
     static readonly IReadOnlyList<Choice> All = [new(nameof(Verdict.Admissible), "Recevable"), Missing, new(nameof(Verdict.Inadmissible), "Irrecevable : elle ne correspond pas à l’appel")];
 
-    public AdmitShown Shown(Experience experience, AdmitForm form, bool whole) =>
-        new(experience.State, form, whole ? All : [Missing], labels.Choices("V-MOTIF-IRRECEVABLE").Select(c => c with { Hint = null }), whole);
+    /// <param name="warned">The form was sent with words that are shown before they leave, once.</param>
+    public AdmitShown Shown(Experience experience, AdmitForm form, bool whole, bool warned = false) =>
+        new(experience.State, form, whole ? All : [Missing], labels.Choices("V-MOTIF-IRRECEVABLE").Select(c => c with { Hint = null }), whole) { Traces = warned ? Traces(form) : [] };
+
+    /// <summary>What the authors would read is shown before it leaves, once, and refuses nothing.</summary>
+    public static bool Warns(AdmitForm form) => !form.Anyway && Traces(form).Count > 0;
+
+    static IReadOnlyList<TracedWords> Traces(AdmitForm form) => TracedWords.In(("Votre message", form.Text));
 
     /// <summary>What is missing in the form, by its field.</summary>
     public IEnumerable<(string Field, string Sentence)> Faults(AdmitForm form, bool whole)

@@ -10,7 +10,8 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, Ad
 {
     protected override bool ForSteering => true;
     [BindProperty] public AdmitForm Form { get; set; } = new();
-    public AdmitShown Shown => admission.Shown(Experience, Form, whole: true);
+    public AdmitShown Shown => admission.Shown(Experience, Form, whole: true, warned);
+    bool warned;
 
     public void OnGet() { }
 
@@ -22,6 +23,7 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, Ad
         if (Doing == "reprendre") return await TakeUp();
         foreach (var (field, sentence) in admission.Faults(Form, whole: true)) ModelState.AddModelError(field, sentence);
         if (!ModelState.IsValid) return Page();
+        if (warned = Admission.Warns(Form)) return Page();
         if (admission.IsSaid(Experience, Form, Me)) return Redirect(PathOfCall("recevabilite"));
         await admission.Say(Experience, Form, Me);
         await Db.SaveChangesAsync();
@@ -34,6 +36,7 @@ public sealed class AdmitModel(AppDb db, TimeProvider clock, Visitor visitor, Ad
     async Task<IActionResult> TakeUp()
     {
         if (string.IsNullOrWhiteSpace(Form.Text)) { ModelState.AddModelError("Form.Text", "Dites aux auteurs pourquoi."); return Page(); }
+        if (warned = Admission.Warns(Form)) return Page();
         if (!Admission.MayTakeUp(Experience.State, whole: true)) return Redirect(PathOfCall("recevabilite"));
         await admission.TakeUp(Experience, Form.Text, Me);
         await Db.SaveChangesAsync();

@@ -19,7 +19,8 @@ public sealed class AdmitForCallModel(AppDb db, Visitor visitor, Labels labels, 
     [BindProperty] public AdmitForm Form { get; set; } = new();
     public bool IsRead => reading is not null;
     Guid? reading;
-    public AdmitShown Shown => admission.Shown(Experience, Form, !IsRead);
+    public AdmitShown Shown => admission.Shown(Experience, Form, !IsRead, warned);
+    bool warned;
     public AccountView View { get; private set; } = null!;
     protected override Role[] Roles => [Role.Organiser, Role.Moderator, Role.Administrator];
     protected override bool Changes => true;
@@ -49,6 +50,7 @@ public sealed class AdmitForCallModel(AppDb db, Visitor visitor, Labels labels, 
         if (Doing == "reprendre") return await TakeUp();
         foreach (var (field, sentence) in admission.Faults(Form, !IsRead)) ModelState.AddModelError(field, sentence);
         if (!ModelState.IsValid) return Page();
+        if (warned = Admission.Warns(Form)) return Page();
         if (admission.IsSaid(Experience, Form, Visitor)) return ToExperience();
         await admission.Say(Experience, Form, Visitor);
         await Db.SaveChangesAsync();
@@ -65,6 +67,7 @@ public sealed class AdmitForCallModel(AppDb db, Visitor visitor, Labels labels, 
     async Task<IActionResult> TakeUp()
     {
         if (string.IsNullOrWhiteSpace(Form.Text)) { ModelState.AddModelError("Form.Text", "Dites aux auteurs pourquoi."); return Page(); }
+        if (warned = Admission.Warns(Form)) return Page();
         if (!Admission.MayTakeUp(Experience.State, !IsRead)) return ToExperience();
         await admission.TakeUp(Experience, Form.Text, Visitor);
         if (IsRead) await Tell();

@@ -18,6 +18,9 @@ public sealed class CallGroupModel(AppDb db, TimeProvider clock, Visitor visitor
     {
         public string? Group { get; set; }
         public bool Open { get; set; }
+        /// <summary>The time to read was sent, and nothing else.</summary>
+        public bool GiveDays { get; set; }
+        public int? Days { get; set; }
     }
 
     [FromRoute(Name = "slug")] public string Slug { get; set; } = "";
@@ -40,7 +43,7 @@ public sealed class CallGroupModel(AppDb db, TimeProvider clock, Visitor visitor
         return null;
     }
 
-    public void OnGet() { }
+    public void OnGet() => Form.Days = Reads?.Days;
 
     public async Task<IActionResult> OnPost()
     {
@@ -50,6 +53,13 @@ public sealed class CallGroupModel(AppDb db, TimeProvider clock, Visitor visitor
             Reads.Open(Group!, clock.ParisToday(), now);
             db.Record(now, visitor.Actor, Acts.Opened, Reads, null, Call.OrganisationId);
             Flash("La lecture est ouverte. Vérifiez la recevabilité, puis répartissez.");
+        }
+        else if (Form.GiveDays && Reads is not null)
+        {
+            if (Form.Days is not { } days) { ModelState.AddModelError("Form.Days", "Écrivez un nombre de jours."); return Page(); }
+            Reads.GiveDays(days);
+            db.Record(now, visitor.Actor, Acts.DaysChanged, Reads, null, Call.OrganisationId);
+            Flash("Le temps pour lire est enregistré. Il vaut pour les binômes à venir.");
         }
         else
         {

@@ -39,7 +39,8 @@ public sealed class DeclareReadingLinkModel(AppDb db, TimeProvider clock, Visito
         }
         if (found is { } replacing)
         {
-            Pair.Replace(Mine.Id, replacing, Today.AddDays(ReadingGroup.DaysToRead));
+            var days = await Db.ReadingGroups.Where(r => r.CallId == Experience.CallId).Select(r => (int?)r.Days).SingleOrDefaultAsync();
+            Pair.Replace(Mine.Id, replacing, Today.AddDays(days ?? ReadingGroup.DaysToRead));
             await spreading.Tell(Group, replacing, Experience, Now);
         }
         else await leads.Run(Group, $"Un lien est déclaré, et personne d’autre du collège ne peut lire : {Experience.Title}", $"/groupes/{Group.Reference}/repartition/{Experience.Reference}", aside: away);

@@ -14,6 +14,8 @@ public sealed class MemberViewModel(AppDb db, TimeProvider clock, Visitor visito
     public IReadOnlyList<CodingLine> Settled { get; private set; } = [];
     public string? Reason { get; private set; }
     public bool ByGroup { get; private set; }
+    /// <summary>What the group decided, once it has; its reasons are read here, and corrected by whoever leads.</summary>
+    public Selection? Choice { get; private set; }
     public IReadOnlyList<CodingTurn> History { get; private set; } = [];
 
     public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
@@ -24,6 +26,7 @@ public sealed class MemberViewModel(AppDb db, TimeProvider clock, Visitor visito
         if (Organises || await files.OpenTo(Experience.Id, HttpContext.RequestAborted)) Files = await Db.FilesOf(Experience.Id);
         // Before the pair has finished, a member who leads the group or reads elsewhere learns nothing of a reading (blind).
         if (Experience.State is not (ExperienceState.Admissible or ExperienceState.InReading)) History = await history.Of(Experience.Id);
+        Choice = await Db.Selections.AsNoTracking().Where(s => s.ExperienceId == Experience.Id).OrderByDescending(s => s.DecidedAt).FirstOrDefaultAsync();
         if (await Db.Settlements.AsNoTracking().Fixed(Experience.Id).FirstOrDefaultAsync() is not { } settlement) return null;
         (Settled, ByGroup) = (CodingLine.Said(settlement.Coding, labels), settlement.IsByGroup);
         Reason = settlement.Reason;

@@ -43,6 +43,15 @@ public sealed class Pair : IAudited
         (DueOn, HandedOverAt, HandedOverReason) = (dueOn, null, null);
     }
 
+    /// <summary>More time to read, and to agree: a later day, which takes the pair back from the group unless the pair itself turned to it.</summary>
+    public void GiveTime(DateOnly dueOn, DateOnly today)
+    {
+        if (SettledAt is not null || HandedOverAt is not null) throw new RuleBroken("EXP-R8", "Ce binôme a fini, ou a confié sa différence au groupe : il n’attend plus de temps.");
+        if (dueOn <= DueOn || dueOn <= today) throw new RuleBroken("EXP-R8", "Le nouveau jour vient après l’ancien, et au plus tôt demain.", "DueOn");
+        if (dueOn > today.AddDays(ReadingGroup.DaysMax)) throw new RuleBroken("EXP-R8", $"Le nouveau jour est au plus dans {ReadingGroup.DaysMax} jours.", "DueOn");
+        DueOn = dueOn;
+    }
+
     public void Finish(DateTime now) => SettledAt ??= now;
 
     /// <summary>The two readers do not come to an agreement: the group will say, and reads why.</summary>

@@ -6,8 +6,9 @@ namespace Croisee.Review;
 /// <summary>The working group that reads for a call. Reading and selection open once, only at parity or with a written reason that all members see (EXP-R7).</summary>
 public sealed class ReadingGroup : IAudited
 {
-    /// <summary>Days a reader has, from the day of assignment.</summary>
+    /// <summary>Days a reader usually has, from the day of assignment.</summary>
     public const int DaysToRead = 21;
+    public const int DaysMin = 7, DaysMax = 180;
 
     ReadingGroup() { }
 
@@ -18,10 +19,19 @@ public sealed class ReadingGroup : IAudited
     public Guid GroupId { get; private set; }
     public DateTime ChosenAt { get; private set; }
     public DateTime? OpenedAt { get; private set; }
+    /// <summary>Days a reader of this call has; <see cref="DaysToRead"/> until somebody says otherwise.</summary>
+    public int Days { get; private set; } = DaysToRead;
     public int Version { get; private set; }
     Guid IAudited.AuditedId => CallId;
 
     public bool IsOpen => OpenedAt is not null;
+
+    /// <summary>For the pairs that are made from now on: what was given keeps its day, and gets more time one by one.</summary>
+    public void GiveDays(int days)
+    {
+        if (days is < DaysMin or > DaysMax) throw new RuleBroken("EXP-R8", $"Donnez de {DaysMin} à {DaysMax} jours pour lire.", "Days");
+        Days = days;
+    }
 
     /// <summary>Another group reads instead: a wrong choice is mended until reading opens, never after.</summary>
     /// <param name="isAtWork">Whether the group chosen before was already asked something about this call.</param>

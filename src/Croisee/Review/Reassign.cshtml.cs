@@ -59,7 +59,7 @@ public sealed class ReassignModel(AppDb db, TimeProvider clock, Visitor visitor,
             {
                 if (old == by) continue;
                 if (given.Contains(old)) throw new RuleBroken("EXP-R8", "Cette personne a déjà donné sa lecture : elle reste dans le binôme.");
-                Pair.Replace(old, by, Today.AddDays(ReadingGroup.DaysToRead));
+                Pair.Replace(old, by, Today.AddDays(Reads!.Days));
                 await spreading.Tell(Group, by, Experience, Now);
             }
             Db.Record(Now, Me.Actor, Acts.Reassigned, Experience, null, Call!.OrganisationId);

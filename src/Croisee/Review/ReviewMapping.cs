@@ -14,6 +14,7 @@ sealed class ReviewMapping : IEntityTypeConfiguration<ReadingGroup>, IEntityType
     public void Configure(EntityTypeBuilder<ReadingGroup> group)
     {
         group.ToTable("reading_groups").Ignore(g => g.IsOpen);
+        group.Property(g => g.Days).HasColumnName("days_to_read");
         group.HasOne<Call>().WithMany().HasForeignKey(g => g.CallId).OnDelete(DeleteBehavior.Restrict);
         group.HasOne<Group>().WithMany().HasForeignKey(g => g.GroupId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -19,6 +19,7 @@ public static class Room
         services.AddScoped<Spreading>();
         services.AddScoped<TellReaders>();
         services.AddScoped<ReviseCoding>();
+        services.AddScoped<CorrectMotives>();
         services.AddScoped<Reminders>();
         services.AddScoped<IGroupInHand, ReadingsInHand>();
         services.AddScoped<ReadersGone>();

@@ -12,30 +12,30 @@ namespace Croisee.Review;
 /// <summary>Gives experiences their pairs: by one click for all that wait, or one by hand. The caller saves.</summary>
 public sealed class Spreading(AppDb db, TimeProvider clock)
 {
+    /// <summary>The day by which whoever is asked today has read, for this call.</summary>
     /// <exception cref="RuleBroken"><c>EXP-R7</c>: the group has not opened the reading for this call.</exception>
-    async Task EnsureOpen(Group group, Guid call)
-    {
-        if (!await db.ReadingGroups.AnyAsync(r => r.CallId == call && r.GroupId == group.Id && r.OpenedAt != null)) throw new RuleBroken("EXP-R7", "Ouvrez d’abord la lecture, depuis la page de l’appel.");
-    }
+    async Task<DateOnly> DueOn(Group group, Guid call) =>
+        clock.ParisToday().AddDays(await db.ReadingGroups.Where(r => r.CallId == call && r.GroupId == group.Id && r.OpenedAt != null).Select(r => (int?)r.Days).SingleOrDefaultAsync()
+            ?? throw new RuleBroken("EXP-R7", "Ouvrez d’abord la lecture, depuis la page de l’appel."));
 
     /// <summary>Returns how many experiences got a pair; those without a possible pair stay admissible.</summary>
     public async Task<int> Run(Group group, Call call, Actor actor)
     {
-        await EnsureOpen(group, call.Id);
+        var dueOn = await DueOn(group, call.Id);
         var waiting = await db.Experiences.Include(e => e.Call).Where(e => e.CallId == call.Id && e.State == ExperienceState.Admissible).ToListAsync();
         var ids = waiting.Select(e => e.Id).ToList();
         var recusals = (await db.ReadingRecusals.AsNoTracking().Where(r => ids.Contains(r.ExperienceId)).ToListAsync()).ToLookup(r => r.ExperienceId);
         var (users, professionals) = await Loads(group);
         var pairs = Balance.Spread([.. waiting.Select(e => new ToAssign(e.Id, KeptAway(group, recusals[e.Id])))], users, professionals);
-        foreach (var pair in pairs) await Give(waiting.Single(e => e.Id == pair.Experience), group, pair.ServiceUserSeat, pair.ProfessionalSeat, actor);
+        foreach (var pair in pairs) await Give(waiting.Single(e => e.Id == pair.Experience), group, (pair.ServiceUserSeat, pair.ProfessionalSeat), dueOn, actor);
         return pairs.Count;
     }
 
     /// <exception cref="RuleBroken"><c>EXP-R7</c>: the group has not opened the reading for this call.</exception>
     public async Task Assign(Experience experience, Group group, Guid serviceUser, Guid professional, Actor actor)
     {
-        await EnsureOpen(group, experience.CallId);
-        await Give(experience, group, serviceUser, professional, actor);
+        var dueOn = await DueOn(group, experience.CallId);
+        await Give(experience, group, (serviceUser, professional), dueOn, actor);
     }
 
     /// <exception cref="RuleBroken"><c>EXP-R8</c>: whoever changed sides holds both seats.</exception>
@@ -44,11 +44,12 @@ public sealed class Spreading(AppDb db, TimeProvider clock)
         if (group.Seats.Single(s => s.Id == serviceUser).PersonId is { } person && group.Seats.Single(s => s.Id == professional).PersonId == person) throw new RuleBroken("EXP-R8", "Un binôme réunit deux personnes.", "Professional");
     }
 
-    async Task Give(Experience experience, Group group, Guid serviceUser, Guid professional, Actor actor)
+    async Task Give(Experience experience, Group group, (Guid ServiceUser, Guid Professional) readers, DateOnly dueOn, Actor actor)
     {
+        var (serviceUser, professional) = readers;
         EnsureTwoPersons(group, serviceUser, professional);
         var now = clock.UtcNow();
-        var pair = new Pair(experience.Id, group.Id, serviceUser, professional, clock.ParisToday().AddDays(ReadingGroup.DaysToRead), now);
+        var pair = new Pair(experience.Id, group.Id, serviceUser, professional, dueOn, now);
         db.Pairs.Add(pair);
         db.Passages.Add(experience.Pass(ExperienceState.InReading, Passage.Team, actor.Id, null, now));
         db.Record(now, actor, Acts.Assigned, experience, null, experience.Call.OrganisationId);

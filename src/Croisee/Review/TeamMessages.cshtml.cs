@@ -22,6 +22,7 @@ public sealed class TeamMessagesModel(AppDb db, TimeProvider clock, Visitor visi
 
     public async Task<IActionResult> OnPost()
     {
+        if (Dialogue.Warns()) return Page();
         await write.Say(Experience, Form.Text, Me.Actor, Acts.TeamWrote);
         Flash("Votre message est envoyé.");
         return Redirect(Path($"recevabilite/{Experience.Reference}/messages"));

@@ -16,6 +16,7 @@ public sealed partial class FreshProofTest(FreshProofTest.OldSessions place) : I
     static readonly Dictionary<string, bool> Sensitive = new()
     {
         ["/bureau/comptes/rendre"] = true,
+        ["/bureau/comptes/suspendre"] = true,
         ["/bureau/enquetes/{reference}/salle/entrer"] = true,
         ["/bureau/experiences/{reference}/contact"] = true,
         ["/bureau/publication/{reference}/retrait"] = true,

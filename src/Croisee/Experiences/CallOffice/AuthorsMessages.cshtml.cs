@@ -22,6 +22,7 @@ public sealed class AuthorsMessagesModel(AppDb db, Visitor visitor, WriteToAutho
 
     public async Task<IActionResult> OnPost()
     {
+        if (Dialogue.Warns()) return Page();
         await write.Say(Experience, Form.Text, Visitor.Actor, Acts.MessageSent);
         Flash("Votre message est envoyé.");
         return Redirect($"/bureau/experiences/{Experience.Reference}/messages");

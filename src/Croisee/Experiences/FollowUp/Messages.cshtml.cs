@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
 using Croisee.People;
+using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

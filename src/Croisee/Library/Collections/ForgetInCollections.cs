@@ -21,7 +21,7 @@ public sealed class ForgetInCollections(AppDb db, TimeProvider clock) : IHear<Ex
         foreach (var collection in await db.Collections.Where(c => c.OwnerId == fact.PersonId).ToListAsync(cancel))
         {
             if (collection.Reach is CollectionReach.Private) db.Collections.Remove(collection); else collection.LoseOwner();
-            db.Record(clock.UtcNow(), Actor.Person(fact.PersonId), Acts.CollectionLeft, collection, organisation: collection.OrganisationId);
+            db.Record(clock.UtcNow(), fact.By, Acts.CollectionLeft, collection, organisation: collection.OrganisationId);
         }
     }
 }

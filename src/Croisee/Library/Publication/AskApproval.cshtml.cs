@@ -20,6 +20,8 @@ public sealed class AskApprovalModel(AppDb db, Visitor visitor, TimeProvider clo
     public sealed class AskForm
     {
         [StringLength(Passage.WhyMax, ErrorMessage = Experiences.Answers.Limits.TooLong)] public string? Message { get; set; }
+        /// <summary>The words that were marked are meant.</summary>
+        public bool Anyway { get; set; }
     }
 
     [FromRoute(Name = "reference")] public string Reference { get; set; } = "";
@@ -28,6 +30,7 @@ public sealed class AskApprovalModel(AppDb db, Visitor visitor, TimeProvider clo
     public Experience Experience { get; private set; } = null!;
     public SheetView Shown { get; private set; } = null!;
     public bool HasAddress { get; private set; }
+    public IReadOnlyList<TracedWords> Traces { get; private set; } = [];
     public bool MayAsk => Experience.State is ExperienceState.Remarkable or ExperienceState.NotSelected or ExperienceState.Archived;
     /// <summary>Who archived it, and why: asked again only if that no longer holds.</summary>
     public Passage? Archiving { get; private set; }
@@ -50,6 +53,11 @@ public sealed class AskApprovalModel(AppDb db, Visitor visitor, TimeProvider clo
     {
         var (now, message) = (clock.UtcNow(), string.IsNullOrWhiteSpace(Form.Message) ? null : Form.Message.Trim());
         if (IsAsked(message)) return Redirect("/bureau/publication");
+        if (!Form.Anyway && TracedWords.In(("Un mot aux auteurs", message)) is { Count: > 0 } traces)
+        {
+            Traces = traces;
+            return Page();
+        }
         db.Passages.Add(Experience.Pass(ExperienceState.ApprovalAsked, Passage.Team, visitor.PersonId, message, now));
         db.Record(now, visitor.Actor, Acts.ApprovalAsked, Experience, message, Experience.Call.OrganisationId);
         if (await contacts.AddressOf(Experience.Id) is { } address) db.Send(address, Letter(message), now);

@@ -36,7 +36,7 @@ public sealed class RoomsOfPerson(AppDb db, TimeProvider clock) : ILanding, IPer
         foreach (var analyst in await db.Analysts.Where(a => a.PersonId == fact.PersonId && a.EndedAt == null).ToListAsync(cancel))
         {
             analyst.End(clock.UtcNow());
-            db.Record(clock.UtcNow(), Actor.Person(fact.PersonId), Acts.AnalystEnded, analyst);
+            db.Record(clock.UtcNow(), fact.By, Acts.AnalystEnded, analyst);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Croisee.Tests.House;
 enum Thing
 {
     Organisation, EmptyOrganisation, Grant, Invitation, InvitationToken, Session, Mail,
-    Group, Seat, HeldSeat, SeatInvitation, Deliberation, DecidedQuestion, LeftQuestion,
+    Group, Seat, HeldSeat, SeatInvitation, Deliberation, DecidedQuestion, LeftQuestion, Remark,
     Call, WrittenCall, Question, Draft, PrivateCode, Sent, InReading, ToSettle, Analysed, ToPropose, ToApprove, InCorrection, Sheet, SheetFile, Collection, MyCollection, SavedSearch, NewsCode, NewsWords, ReaderWord, ProposedLink, Method, OtherMethod, Structure, StructureTie, ImportedCase, DraftFile, DraftLink, DraftAuthor,
     Questionnaire, Sound, Survey, SurveyPlace, CardPlace, Device, SignedSurvey, SignedSheet, SetAside, Analyst, UnpledgedSurvey,
     Term, Register, Vocabulary,

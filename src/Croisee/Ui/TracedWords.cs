@@ -1,6 +1,6 @@
 using Croisee.Words;
 
-namespace Croisee.Experiences;
+namespace Croisee.Ui;
 
 /// <summary>Words that may let somebody be recognised, in a text that is no step: what it is about, and the words. For <c>_TracedWords.cshtml</c>.</summary>
 public sealed record TracedWords(string About, IReadOnlyList<string> Words)
