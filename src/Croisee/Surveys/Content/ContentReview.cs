@@ -34,7 +34,7 @@ public static partial class ContentReview
     static int WordsIn(Wording wording) => wording.Text.Count(char.IsWhiteSpace) + 1;
 
     public static IReadOnlyList<ReviewPoint> Of(QuestionnaireContent content) =>
-        [.. Silence(content), .. WordsReview.Of(content), .. Screens(content), .. Anonymity(content), .. Scale(content), .. Proxies(content), .. WordsReview.Voices(content), .. Length(content)];
+        [.. Silence(content), .. WordsReview.Of(content), .. Screens(content), .. Anonymity(content), .. Scale(content), .. Conditions(content), .. Proxies(content), .. WordsReview.Voices(content), .. Length(content)];
 
     static IEnumerable<ReviewPoint> Silence(QuestionnaireContent content) =>
         content.Questions.Where(q => q.Kind is QuestionKind.Single or QuestionKind.Multiple && q.Options.Count(o => o.Silent) < SilentBoth)
@@ -69,6 +69,13 @@ public static partial class ContentReview
             yield return new(other.Code, "Ses réponses vont de la plus défavorable à la plus favorable, alors que « Oui » vient avant « Non » ailleurs. Prenez une même échelle pour toutes.", "SCL-R2");
         foreach (var question in used)
             if (Scales.CautionOf(question.Scale) is { } caution) yield return new(question.Code, caution, question.Scale);
+    }
+
+    static IEnumerable<ReviewPoint> Conditions(QuestionnaireContent content)
+    {
+        foreach (var (question, words, condition) in content.Conditions())
+            if (condition.Lines.Select(l => (Line: l, Read: content.Find(l.Reads.First()))).FirstOrDefault(l => l.Read is not null && ConditionSense.HoldsForNobody(l.Line, l.Read)) is { Read: { } read })
+                yield return new(question, $"{(question is null ? $"La condition de « {words} »" : "Sa condition")} attend une valeur que la réponse à « {read.Text.Text} » ne peut pas avoir : cette ligne n’est vraie pour personne.");
     }
 
     /// <summary>Somebody wrote it for whoever answers in a person's place: « D’après vous, votre proche… » (PRX-R3). Otherwise nobody is asked to: they would answer about themselves.</summary>
