@@ -71,6 +71,7 @@ public sealed class ReadAnswers
     {
         var question = field.Question;
         var values = question.Kind is QuestionKind.Ranking ? Ranked(field) : [.. sent(field.Code).Select(v => v.ReplaceLineEndings("\n").Trim()).Where(v => v.Length > 0)];
+        if (CountedClasses.Counts(question.Kind)) values = values.ConvertAll(Digits.Latin);
         if (question.MayRefuse && sent(field.Code).Contains(AnswerOption.Refusal.Code))
         {
             if (values.Any(v => v != AnswerOption.Refusal.Code)) errors.Add((field.Code, Alone(AnswerOption.Refusal, question.Kind)));
@@ -131,7 +132,7 @@ public sealed class ReadAnswers
         foreach (var option in options)
             if (sent($"{field.Code}.{option.Code}") is [{ Length: > 0 } typed, ..])
             {
-                if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= options.Count) placed.Add((place, option.Code));
+                if (int.TryParse(Digits.Latin(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= options.Count) placed.Add((place, option.Code));
                 else errors.Add((field.Code, "Choisissez une place de la liste."));
             }
         if (placed.Select(p => p.Place).Distinct().Count() < placed.Count) errors.Add((field.Code, "Deux réponses ont la même place : donnez à chacune la sienne."));

@@ -63,5 +63,5 @@ public static class KeyedFields
 
     static List<string> Places(KeyedLine line, string? typed) => [.. Parts(typed ?? "").Where(t => line.Instead.All(i => i.Letter != t))];
 
-    static string[] Parts(string typed) => typed.ToLower(CultureInfo.InvariantCulture).Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    static string[] Parts(string typed) => Digits.Latin(typed).ToLower(CultureInfo.InvariantCulture).Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
