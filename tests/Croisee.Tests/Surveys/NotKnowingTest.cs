@@ -83,6 +83,22 @@ public sealed class NotKnowingTest(Place place) : IClassFixture<Place>
         OnlyUnknown(await Sheet(given));
     }
 
+    /// <summary>Also where the usual words, which do not offer it, are read the next time.</summary>
+    [Fact]
+    public async Task Kept_for_later_it_is_there_on_another_device()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Content);
+        using var first = place.Browser();
+        var form = (await first.Open($"/repondre/{given.Code}/questions?lecture=facile")).Form("Garder pour plus tard");
+        foreach (var code in Closed) form = form.Set("r." + code, "_NSP");
+        var kept = await (await form.Send()).Form("Garder et voir mon code").Send();
+        using var second = place.Browser();
+        var page = await Later.WayBack.Resume(second, Later.WayBack.Code(kept));
+        Assert.Equal(4, page.Document.QuerySelectorAll("input[value=_NSP][checked]").Length);
+        await page.Form("Envoyer mes réponses").Send();
+        OnlyUnknown(await Sheet(given));
+    }
+
     [Fact]
     public void It_stands_alone_and_is_refused_where_it_is_not_offered()
     {
@@ -132,7 +148,7 @@ public sealed class NotKnowingTest(Place place) : IClassFixture<Place>
         await place.Given.TheyAnswered(given, 24, said: i => new() { ["un"] = i % 2 == 0 ? "A" : "B" });
         await place.Given.TheyAnswered(given, 12, said: _ => new() { ["un"] = "_NSP" });
         await place.Given.TheJobRan(PublishFigures.Job);
-        var tables = (await place.Db(db => db.PublishedFigures.AsNoTracking().SingleAsync(f => f.SurveyId == given.Survey.Id && f.Population == SurveyPlan.Whole))).Read();
+        var tables = (await place.Db(db => db.PublishedFigures.AsNoTracking().SingleAsync(f => f.SurveyId == given.Survey.Id && f.Population == SurveyPlan.PopulationOf(given.Place.Id)))).Read();
         var shown = tables.Single(t => t is { Question: "un", Cut: null }).Figures!;
         Assert.Equal(2, shown.Shares.Count);
         Assert.True(shown.Answers.High < 36, shown.Answers.ToString());

@@ -70,7 +70,8 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     /// <summary>What the house offers beside them where the author left no way out (<see cref="AskedQuestion.OffersRefusalTo"/>); null elsewhere. Other languages have its words with those of their scales.</summary>
     public AnswerOption? Refusal => Question.OffersRefusalTo(Reader) ? InTheirWords(AnswerOption.Refusal) : null;
 
-    AnswerOption? Unknown => Question.OffersUnknownTo(Reader) ? InTheirWords(AnswerOption.Unknown) : null;
+    /// <summary>Also for who chose it in easy words and comes back in the usual ones: an answer that was given is not lost by another way of reading.</summary>
+    AnswerOption? Unknown => Question.OffersUnknownTo(Reader) || Question.MayNotKnow && Chosen.Contains(AnswerOption.Unknown.Code) ? InTheirWords(AnswerOption.Unknown) : null;
 
     AnswerOption InTheirWords(AnswerOption ours) => Reader.In?.Terms?.FirstOrDefault(t => t.Key.EndsWith(ours.Code, StringComparison.Ordinal)).Value is { Length: > 0 } said
         ? ours with { Text = ours.Text with { In = new Dictionary<string, string> { [Reader.In.Tag] = said } } } : ours;
