@@ -61,5 +61,5 @@ public sealed class SurveyPlace
     internal void AskForCodes() => WithCodes = true;
 
     /// <summary>As stored, from what a person typed: case, spaces and dashes do not matter.</summary>
-    public static string Normalise(string? typed) => typed is null ? "" : string.Concat(typed.Where(char.IsLetterOrDigit).Take(CodeLength + 1)).ToLowerInvariant();
+    public static string Normalise(string? typed) => typed is null ? "" : string.Concat(Content.Digits.Latin(typed).Where(char.IsLetterOrDigit).Take(CodeLength + 1)).ToLowerInvariant();
 }

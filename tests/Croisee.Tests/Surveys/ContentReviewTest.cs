@@ -76,6 +76,56 @@ public sealed class ContentReviewTest
         Assert.True(With(Grid(true, true) with { Text = new("Votre avis") }).IsWordedForProxies());
     }
 
+    /// <summary>Whatever a text is, it is read in easy words: a title, a help, a phrase, an answer, what is said at the end.</summary>
+    [Fact]
+    public void Every_text_is_looked_at_not_only_questions()
+    {
+        const string Hard = "Le CVS délibère de la gouvernance institutionnelle.";
+        static Wording Easy(string text, string? easy = null) => new(text) { Easy = easy ?? text };
+        var content = new QuestionnaireContent(Easy("Les repas")) { About = Easy("On parle des repas."), Thanks = Easy("Merci."), Sections = [new("p1") { Title = Easy("Le midi"), Questions = [
+            new("m", QuestionKind.Matrix, Easy("Votre avis")) { Scale = "V-ACCORD5", Items = [new("m_1", Easy("On m’écoute."))], Help = Easy("Dites votre avis.") },
+            new("q", QuestionKind.Single, Easy("Où mangez-vous ?")) { Options = [new("A", new Wording("Au salon")), new("B", new Wording("Au jardin")), Unknown, Refused] }] }] };
+        Assert.Empty(ContentReview.Of(content));
+        List<ReviewPoint> After(string key, Wording text) => [.. ContentReview.Of(content.Each((_, at, was) => at == key ? text : was))];
+        foreach (var (key, question, named) in new[] { ("titre", null, "Le titre"), ("presentation", null, "La présentation"), ("merci", null, "Le merci"), ("p.p1", null, "Le titre de partie"), ("a.m", "m", "L’aide"), ("i.m_1", "m", "La phrase") })
+        {
+            Assert.Contains(After(key, new Wording("Un beau jardin.")), p => p.Question == question && p.Rule == "FAL-R1" && p.Sentence.StartsWith(named, StringComparison.Ordinal));
+            Assert.Contains(After(key, Easy(Hard, "Un beau jardin.")), p => p.Question == question && p.Sentence.Contains("« CVS » est difficile, dans la version courante aussi", StringComparison.Ordinal));
+            Assert.Contains(After(key, Easy("Un beau jardin.", Hard)), p => p.Question == question && p.Sentence.Contains("version facile : « CVS »", StringComparison.Ordinal));
+        }
+        // An answer of a word or two needs no twin; a hard one is told.
+        Assert.Contains(After("o.q.B", new Wording(Hard)), p => p.Question == "q" && p.Sentence.StartsWith("La réponse", StringComparison.Ordinal) && p.Sentence.Contains("sans version facile", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Scales_for_a_few_are_told_wherever_they_are_asked()
+    {
+        Assert.Contains("V-NOTE10", Rules(With(Scale("a", "V-NOTE10"))));
+        Assert.Contains("V-NOTE10", Rules(With(Scale("a", "V-NOTE10") with { Text = new("Une note ?") })));
+        Assert.Contains("V-VISAGE5", Rules(With(Scale("a", "V-VISAGE5"))));
+        Assert.DoesNotContain(Rules(With(Scale("a", "V-VISAGE3"))), r => r?.StartsWith("V-", StringComparison.Ordinal) is true);
+    }
+
+    [Fact]
+    public void Once_a_voice_reads_what_it_does_not_read_is_told()
+    {
+        AskedQuestion Voiced(string code, string? audio) => Scale(code, "V-OUINON") with { Text = new Wording("Vous venez ?") { Easy = "Vous venez ?", Audio = audio } };
+        bool Told(QuestionnaireContent content, string question) => ContentReview.Of(content).Any(p => p.Question == question && p.Sentence.Contains("voix humaine", StringComparison.Ordinal));
+        Assert.False(Told(With(Voiced("a", null), Voiced("b", null)), "a"));
+        Assert.True(Told(With(Voiced("a", null), Voiced("b", "voix")), "a"));
+        Assert.False(Told(With(Voiced("a", null), Voiced("b", "voix")), "b"));
+        Assert.True(Told(With(Voiced("b", "voix") with { Help = new Wording("Dites oui ou non.") { Easy = "Dites oui ou non." } }), "b"));
+    }
+
+    /// <summary>What we ship passes the checklist that we give to others; a grid that a group fills in together may be long.</summary>
+    [Fact]
+    public void Ready_instruments_pass_the_whole_checklist()
+    {
+        string[] longOnes = ["acces-aux-soins-facile", "acces-aux-soins-grille", "participation-grille", "double-regard-personnes", "double-regard-professionnels"];
+        var points = ReadyInstruments.All.SelectMany(i => ContentReview.Of(i.Content).Where(p => p.Rule is not "SCL-R5" || !longOnes.Contains(i.Name)).Select(p => $"{i.Name} {p.Question}: {p.Sentence}")).ToList();
+        Assert.True(points.Count == 0, string.Join("\n", points));
+    }
+
     [Fact]
     public void Ready_instruments_have_no_hard_word_and_go_one_way()
     {

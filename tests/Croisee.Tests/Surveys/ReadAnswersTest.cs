@@ -90,4 +90,31 @@ public sealed class ReadAnswersTest
 
     [Fact]
     public void A_text_of_a_hundred_thousand_signs_is_refused_with_its_length() => Assert.StartsWith("Votre texte est trop long", ErrorOf("texte", new string('a', 100_000)), StringComparison.Ordinal);
+
+    /// <summary>Arabic, Persian (Dari and Pashto too), Bengali, N’Ko, full width: each writes the digits of its keyboard, some with a sign of direction beside them.</summary>
+    [Theory]
+    [InlineData("٣", "3")]
+    [InlineData("۱۲", "12")]
+    [InlineData("\u200F٧\u061C", "7")]
+    [InlineData("১০", "10")]
+    [InlineData("߅", "5")]
+    [InlineData("８", "8")]
+    [InlineData("1۱", "11")]
+    public void Reads_the_digits_of_other_languages(string typed, string kept)
+    {
+        Assert.Null(ErrorOf("fois", typed));
+        Assert.Equal([kept], Read(("connu", ["OUN_OUI"]), ("fois", [typed])).Given["fois"]);
+    }
+
+    [Fact]
+    public void Reads_a_day_and_a_place_in_them_and_leaves_texts_as_they_are()
+    {
+        var read = Read(("connu", ["OUN_OUI"]), ("jour", ["٣١/٠٥/٢٠٢٧"]), ("ordre.SOINS", ["۱"]), ("texte", ["٣ bancs"]));
+        Assert.Empty(read.Errors);
+        Assert.Equal(["31/05/2027"], read.Given["jour"]);
+        Assert.Equal(["SOINS"], read.Given["ordre"]);
+        Assert.Equal(["٣ bancs"], read.Given["texte"]);
+        Assert.Equal("Écrivez 12 ou moins.", ErrorOf("fois", "١٣"));
+        Assert.Equal("b2345f", Croisee.Surveys.SurveyPlace.Normalise("b٢۳4۵-f"));
+    }
 }

@@ -157,4 +157,22 @@ public sealed class SoundsTest(Place place) : IClassFixture<Place>
         Assert.Equal("un-peu", content.Find("plus")!.Options.Single(o => o.Text.Text == "Pareil").Text.Picture);
         Assert.Equal("Choisissez une image de la liste.", Assert.Single((await page.Form("Enregistrer").Select("Pour le texte", "Pareil").Set("Form.Picture", "../../x").Send()).Errors));
     }
+
+    /// <summary>Who cannot read hears what is asked now, in the device's voice, rather than what was asked before.</summary>
+    [Fact]
+    public async Task A_text_whose_words_change_loses_its_recording_and_it_is_said_and_taken_back_with_the_change()
+    {
+        var (browser, reference) = await AnEditor();
+        using var _ = browser;
+        await Send(await Media(browser, reference), Sounds.Mp3());
+        await Send(await Media(browser, reference, "demande"), Sounds.Mp3(), text: "On me demande mon avis.");
+        var page = await (await browser.Open($"{Desk}{reference}/question/savoir")).Form("Enregistrer la question").Fill("La question", "Je ne sais pas à qui donner mon avis.").Send();
+        Assert.Contains("un enregistrement disait l’ancien texte", page.TextContent, StringComparison.Ordinal);
+        Assert.Null((await Media(browser, reference)).Document.QuerySelector("audio"));
+        Assert.NotNull((await Media(browser, reference, "demande")).Document.QuerySelector("audio"));
+        // Told before publication as well.
+        Assert.Contains("voix humaine", (await browser.Open($"{Desk}{reference}/publier")).TextContent, StringComparison.Ordinal);
+        await (await browser.Open(Desk + reference)).Form(Page.Text((await browser.Open(Desk + reference)).Document.QuerySelectorAll("button").First(b => Page.Text(b).StartsWith("Annuler", StringComparison.Ordinal)))).Send();
+        Assert.NotNull((await Media(browser, reference)).Document.QuerySelector("audio"));
+    }
 }

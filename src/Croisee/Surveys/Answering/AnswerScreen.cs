@@ -36,7 +36,8 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <summary>The language of the questions when it is not French.</summary>
     public LanguageState? Language => Languages.FirstOrDefault(l => l.Tag == Tag);
     /// <summary>Only what was validated is offered (domain 9.5); a team tries what it is still writing. None in a person's place: those words are written in French alone, and the usual ones would ask about the reader (PRX-R3).</summary>
-    public IEnumerable<LanguageState> Languages => ForAnother ? [] : Put.Content.Languages.Where(l => Put.IsTrial || l.State is TranslationState.Validated);
+    public IEnumerable<LanguageState> Languages => ForAnother ? [] : LanguagesForOneself;
+    protected IEnumerable<LanguageState> LanguagesForOneself => Put.Content.Languages.Where(l => Put.IsTrial || l.State is TranslationState.Validated);
 
     /// <summary>Seconds on one page after which a shared tablet asks whether somebody is there, or forgets: long enough for somebody who takes their time.</summary>
     protected const int IdleSeconds = 540;
@@ -124,9 +125,14 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <summary>Where it begins in another language, for the same person and in the same way of answering; null for French.</summary>
     public string PathIn(LanguageState? language) => PathOf("", By, language);
 
-    string PathOf(string part, string? by, LanguageState? spoken)
+    /// <summary>The same part for who answers in a person's place, helped or not: « proche », « professionnel »; null for oneself. In French, for there are no such words in another language.</summary>
+    public string PathFor(string? pour, string part = "") => PathOf(part, By, spoken: null, pour);
+
+    string PathOf(string part, string? by, LanguageState? spoken) => PathOf(part, by, spoken, ForAnother ? Pour : null);
+
+    string PathOf(string part, string? by, LanguageState? spoken, string? pour)
     {
-        var asked = string.Join('&', new[] { ForAnother ? "pour=" + Pour : null, spoken is { } language ? "langue=" + Uri.EscapeDataString(language.Tag) : null, by is Kiosk || Helper is not null && by is not null ? "par=" + by : null }.OfType<string>());
+        var asked = string.Join('&', new[] { pour is null ? null : "pour=" + pour, spoken is { } language ? "langue=" + Uri.EscapeDataString(language.Tag) : null, by is Kiosk || HelperOf(by) is not null ? "par=" + by : null }.OfType<string>());
         return $"/repondre/{Put.Place.Code}{(part.Length > 0 ? "/" + part : "")}{(asked.Length > 0 ? "?" + asked : "")}";
     }
 
@@ -135,5 +141,10 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     public static readonly string[] OwnModes = ["seul", "seul_avec_outil", .. Helpers, "groupe"];
 
     /// <summary>Ways of answering that this reader may declare, by type, never by name (PRX-R2).</summary>
-    public IEnumerable<string> Modes => ForAnother ? [Pour is "proche" ? "proche_a_la_place" : "professionnel_a_la_place"] : OwnModes;
+    public IEnumerable<string> Modes => ForAnother ? [Pour is "proche" ? InPlaceOfRelative : InPlaceOfPerson] : OwnModes;
+
+    const string InPlaceOfRelative = "proche_a_la_place", InPlaceOfPerson = "professionnel_a_la_place";
+
+    /// <summary>What a sheet that was filled elsewhere may say of who held the pen: in a person's place only where this survey has words for it, and a professional only where it was allowed (PRX-R3).</summary>
+    public static bool MayBeMode(PutSurvey put, string? mode) => mode is null || OwnModes.Contains(mode) || put.ForProxies && (mode is InPlaceOfRelative || mode is InPlaceOfPerson && put.Survey.ProfessionalsMayAnswer);
 }

@@ -68,12 +68,24 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     };
 
     /// <summary>What the house offers beside them where the author left no way out (<see cref="AskedQuestion.OffersRefusalTo"/>); null elsewhere. Other languages have its words with those of their scales.</summary>
-    public AnswerOption? Refusal => !Question.OffersRefusalTo(Reader) ? null
-        : Reader.In?.Terms?.FirstOrDefault(t => t.Key.EndsWith(AnswerOption.Refusal.Code, StringComparison.Ordinal)).Value is { Length: > 0 } said
-            ? AnswerOption.Refusal with { Text = AnswerOption.Refusal.Text with { In = new Dictionary<string, string> { [Reader.In.Tag] = said } } } : AnswerOption.Refusal;
+    public AnswerOption? Refusal => Question.OffersRefusalTo(Reader) ? InTheirWords(AnswerOption.Refusal) : null;
+
+    /// <summary>Also for who chose it in easy words and comes back in the usual ones: an answer that was given is not lost by another way of reading.</summary>
+    AnswerOption? Unknown => Question.OffersUnknownTo(Reader) || Question.MayNotKnow && Chosen.Contains(AnswerOption.Unknown.Code) ? InTheirWords(AnswerOption.Unknown) : null;
+
+    AnswerOption InTheirWords(AnswerOption ours) => Reader.In?.Terms?.FirstOrDefault(t => t.Key.EndsWith(ours.Code, StringComparison.Ordinal)).Value is { Length: > 0 } said
+        ? ours with { Text = ours.Text with { In = new Dictionary<string, string> { [Reader.In.Tag] = said } } } : ours;
 
     /// <summary>All that stands under the question, the house's way out last.</summary>
-    public IReadOnlyList<AnswerOption> Offered => Refusal is { } refusal ? [.. Options, refusal] : Options;
+    public IReadOnlyList<AnswerOption> Offered => With(Unknown, Refusal);
+
+    /// <summary>The same in the order of the papers: what the easy one alone has stands last, so that a number keyed in means the same box on each.</summary>
+    public IReadOnlyList<AnswerOption> Boxes => With(Refusal, Unknown);
+
+    IReadOnlyList<AnswerOption> With(AnswerOption? first, AnswerOption? second) => first is null && second is null ? Options : [.. Options, .. new[] { first, second }.OfType<AnswerOption>()];
+
+    /// <summary>All that an answer may hold, with its words.</summary>
+    public IReadOnlyList<AnswerOption> Kept => Question.MayNotKnow ? [.. Options, InTheirWords(AnswerOption.Unknown)] : Options;
 
     /// <summary>« Je ne sais pas » stays last, where one looks for it.</summary>
     IReadOnlyList<AnswerOption> Mixed()

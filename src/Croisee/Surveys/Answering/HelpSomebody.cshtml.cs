@@ -42,6 +42,6 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
         if (Form.Charter is not [Agreed]) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
         if (!ModelState.IsValid) return Page();
         answers.Erase(HttpContext);
-        return Redirect($"/repondre/{Put.Place.Code}/aider?par={Form.Where}-{Form.Helper}{(Language is { } language ? "&langue=" + Uri.EscapeDataString(language.Tag) : "")}");
+        return Redirect(PathOf("aider", $"{Form.Where}-{Form.Helper}"));
     }
 }

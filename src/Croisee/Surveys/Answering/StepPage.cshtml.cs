@@ -98,7 +98,7 @@ public sealed class StepPageModel(AppDb db, PutSurveys surveys, StepAnswers answ
     string[] Typed()
     {
         IReadOnlyList<string> said = read!.Given.Has(FieldCode) ? read.Given[FieldCode] : [.. Sent(FieldCode).Select(v => v.Trim()).Where(v => v.Length > 0 && v != AnswerOption.Refusal.Code)];
-        return Asked.Question.Kind.IsClosed() ? [.. said.Intersect(Asked.Question.Choices())] : [.. said.Take(1)];
+        return Asked.Question.Kind.IsClosed() ? [.. said.Intersect(Asked.Question.Kept())] : [.. said.Take(1)];
     }
 
     /// <summary>A new answer begins: the code told here before is another person's.</summary>

@@ -18,7 +18,7 @@ public sealed record TriedSheet(PutSurvey Put, DateOnly Day, HowAnswered How, Gi
         }
     }
 
-    static string Words(AnswerField field, string code) => new AskedField(field, default, null, []).Options.FirstOrDefault(o => o.Code == code)?.Text.Text ?? code;
+    static string Words(AnswerField field, string code) => new AskedField(field, default, null, []).Kept.FirstOrDefault(o => o.Code == code)?.Text.Text ?? code;
 }
 
 /// <param name="IsPut">Its condition held.</param>

@@ -12,7 +12,8 @@ namespace Croisee.Surveys.Answering;
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
 public sealed class WelcomeModel(AppDb db, PutSurveys surveys, StepAnswers answers, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
-    protected override string? IdleLeadsTo => null;
+    /// <summary>A shared tablet does not stay where somebody had said that they answer in a person's place.</summary>
+    protected override string? IdleLeadsTo => ForAnother ? Afresh : null;
     public bool ShowsResults => !Put.Survey.IsSigned && !Put.IsTrial && !IsKiosk;
 
     /// <summary>On a shared tablet this page is where the next person begins: what the last one left in the browser goes.</summary>

@@ -35,7 +35,7 @@ public sealed class OneTimeCode
     /// <summary>As kept, from what a person typed: case, spaces and dashes do not matter. Null when it cannot be a code.</summary>
     public static string? Read(Guid placeId, string? typed)
     {
-        var read = typed is null ? "" : string.Concat(typed.Where(char.IsLetterOrDigit).Take(Length + 1)).ToLowerInvariant();
+        var read = typed is null ? "" : string.Concat(Content.Digits.Latin(typed).Where(char.IsLetterOrDigit).Take(Length + 1)).ToLowerInvariant();
         return read.Length == Length ? HashOf(placeId, read) : null;
     }
 

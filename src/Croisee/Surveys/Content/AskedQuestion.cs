@@ -36,6 +36,12 @@ public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
     /// </summary>
     public bool OffersRefusalTo(Reader reader) => MayRefuse && (Required || reader.Easy || Kind is QuestionKind.Single or QuestionKind.Consent);
 
+    /// <summary>Answered by choosing, and its author left no « je ne sais pas »: the house has one (SCL-R1). As on a scale, whoever chooses it has answered, and says nothing about the subject.</summary>
+    [JsonIgnore] public bool MayNotKnow => Kind.IsClosed() && !Kind.HasScale() && !Options.Any(o => o.Silent && o.Code.EndsWith("NSP", StringComparison.Ordinal) || string.Equals(o.Text.Text.Trim().TrimEnd('.'), AnswerOption.Unknown.Text.Text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>For who reads easy words, or one question at a time: there it is always offered.</summary>
+    public bool OffersUnknownTo(Reader reader) => MayNotKnow && reader.Easy;
+
     /// <summary>Answered by faces: they are the answers, and their words say what they show.</summary>
     [JsonIgnore] public bool HasFaces => Scale is "V-VISAGE3" or "V-VISAGE5";
 
@@ -56,6 +62,12 @@ public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
         QuestionKind.Consent => [AnswerOption.Yes, AnswerOption.No],
         _ => Options.Select(o => o.Code),
     };
+
+    /// <summary>Those, and the house's « je ne sais pas » where one of its readers is offered it: all that an answer may hold.</summary>
+    public IEnumerable<string> Kept() => MayNotKnow ? Choices().Append(AnswerOption.Unknown.Code) : Choices();
+
+    /// <summary>Chosen alone, for they say nothing about the subject: its author's and the house's.</summary>
+    public IEnumerable<AnswerOption> Silences() => Options.Where(o => o.Silent).Concat(MayNotKnow ? [AnswerOption.Unknown] : []);
 }
 
 public sealed record MatrixItem(string Code, Wording Text)
@@ -74,6 +86,9 @@ public readonly record struct AnswerField(string Code, AskedQuestion Question, M
 public sealed record AnswerOption(string Code, Wording Text, bool Silent = false)
 {
     public const string Yes = "oui", No = "non";
+
+    /// <summary>Of the house, for who reads easy words, beside what the author offers: kept as an answer that says nothing. No author's code begins like this one.</summary>
+    public static readonly AnswerOption Unknown = new("_NSP", new Wording("Je ne sais pas") { Picture = "ne-sait-pas" }, Silent: true);
 
     /// <summary>Of the house, beside what the author offers: whoever chooses it has passed the question. No author's code begins like this one.</summary>
     public static readonly AnswerOption Refusal = new("_NVPR", new Wording("Je ne veux pas répondre") { Picture = "arreter" }, Silent: true);

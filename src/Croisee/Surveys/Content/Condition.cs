@@ -22,6 +22,9 @@ public abstract record Condition
     public virtual IEnumerable<Chosen> Names => [];
 
     public virtual int Depth => 1;
+
+    /// <summary>What is asked of one field each, through every level.</summary>
+    public virtual IEnumerable<Condition> Lines => [this];
 }
 
 public sealed record AllOf(IReadOnlyList<Condition> Parts) : Condition
@@ -29,6 +32,7 @@ public sealed record AllOf(IReadOnlyList<Condition> Parts) : Condition
     public override bool Holds(GivenAnswers given) => Parts.All(p => p.Holds(given));
     public override IEnumerable<string> Reads => Parts.SelectMany(p => p.Reads);
     public override IEnumerable<Chosen> Names => Parts.SelectMany(p => p.Names);
+    public override IEnumerable<Condition> Lines => Parts.SelectMany(p => p.Lines);
     public override int Depth => 1 + Parts.Select(p => p.Depth).DefaultIfEmpty().Max();
 }
 
@@ -37,6 +41,7 @@ public sealed record AnyOf(IReadOnlyList<Condition> Parts) : Condition
     public override bool Holds(GivenAnswers given) => Parts.Any(p => p.Holds(given));
     public override IEnumerable<string> Reads => Parts.SelectMany(p => p.Reads);
     public override IEnumerable<Chosen> Names => Parts.SelectMany(p => p.Names);
+    public override IEnumerable<Condition> Lines => Parts.SelectMany(p => p.Lines);
     public override int Depth => 1 + Parts.Select(p => p.Depth).DefaultIfEmpty().Max();
 }
 
@@ -45,6 +50,7 @@ public sealed record Not(Condition Part) : Condition
     public override bool Holds(GivenAnswers given) => !Part.Holds(given);
     public override IEnumerable<string> Reads => Part.Reads;
     public override IEnumerable<Chosen> Names => Part.Names;
+    public override IEnumerable<Condition> Lines => Part.Lines;
     public override int Depth => 1 + Part.Depth;
 }
 

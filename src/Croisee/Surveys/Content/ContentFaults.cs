@@ -53,6 +53,8 @@ public static partial class ContentFaults
                 if (!before.Contains(read)) Say(question, $"Sa condition regarde « {WordsOf(read)} », qui ne vient pas avant.");
             foreach (var named in condition.Names.Distinct())
                 if (before.Contains(named.Field) && !MayBeChosen(content.Find(named.Field)!, named.Option)) Say(question, $"Sa condition regarde la réponse « {named.Option} » à « {WordsOf(named.Field)} », qui n’existe pas.");
+            foreach (var line in condition.Lines)
+                if (line.Reads.First() is var field && before.Contains(field) && ConditionSense.FaultOf(line, content.Find(field)!, WordsOf(field)) is { } senseless) Say(question, senseless);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Croisee.Words;
 
 namespace Croisee.Surveys.Content;
 
@@ -23,8 +22,6 @@ public static partial class ContentReview
 
     /// <summary>« Je ne sais pas » and « Je ne veux pas répondre » are two: who does not know has nothing to refuse, and the other way round (SCL-R1).</summary>
     const int SilentBoth = 2;
-    /// <summary>What is hard in any wording, not only in an easy one.</summary>
-    static readonly EasyCheck[] HardForAll = [EasyCheck.Jargon, EasyCheck.Abbreviation, EasyCheck.Foreign];
 
     /// <summary>Minutes to answer, an estimate: reading at 150 words a minute, 5 seconds to choose, 60 to write.</summary>
     public static int Minutes(QuestionnaireContent content)
@@ -37,22 +34,14 @@ public static partial class ContentReview
     static int WordsIn(Wording wording) => wording.Text.Count(char.IsWhiteSpace) + 1;
 
     public static IReadOnlyList<ReviewPoint> Of(QuestionnaireContent content) =>
-        [.. Silence(content), .. Ease(content), .. Anonymity(content), .. Scale(content), .. Proxies(content), .. Length(content)];
+        [.. Silence(content), .. WordsReview.Of(content), .. Screens(content), .. Anonymity(content), .. Scale(content), .. Conditions(content), .. Proxies(content), .. WordsReview.Voices(content), .. Length(content)];
 
     static IEnumerable<ReviewPoint> Silence(QuestionnaireContent content) =>
         content.Questions.Where(q => q.Kind is QuestionKind.Single or QuestionKind.Multiple && q.Options.Count(o => o.Silent) < SilentBoth)
             .Select(q => new ReviewPoint(q.Code, "Ajoutez « Je ne sais pas » et « Je ne veux pas répondre » aux réponses possibles.", "SCL-R1"));
 
-    static IEnumerable<ReviewPoint> Ease(QuestionnaireContent content)
+    static IEnumerable<ReviewPoint> Screens(QuestionnaireContent content)
     {
-        foreach (var question in content.Questions)
-        {
-            if (string.IsNullOrWhiteSpace(question.Text.Easy)) yield return new(question.Code, "Écrivez sa version facile à lire : sans elle, la version facile montre la question courante.", "FAL-R1");
-            else if (EasyReport.Of(question.Text.Easy).Sentences.SelectMany(s => s.Remarks).FirstOrDefault() is { } remark)
-                yield return new(question.Code, $"Sa version facile : « {remark.Seen} ». {remark.Advice}");
-            if (EasyReport.Of(question.Text.Text).Sentences.SelectMany(s => s.Remarks).FirstOrDefault(r => HardForAll.Contains(r.Check)) is { } hard)
-                yield return new(question.Code, $"« {hard.Seen} » est difficile, dans la version courante aussi. {hard.Advice}");
-        }
         if (content.Fields.Count() > EasyQuestionsMax) yield return new(null, $"{content.Fields.Count()} écrans en version facile : {EasyQuestionsMax} au plus fatiguent moins.", "SCL-R5");
     }
 
@@ -78,8 +67,15 @@ public static partial class ContentReview
         var used = content.Questions.Where(q => q.Kind.HasScale()).ToList();
         if (used.Any(q => q.Scale is "V-OUINON") && used.FirstOrDefault(q => q.Scale is not ("V-OUINON" or "V-VISAGE3" or "V-VISAGE5")) is { } other)
             yield return new(other.Code, "Ses réponses vont de la plus défavorable à la plus favorable, alors que « Oui » vient avant « Non » ailleurs. Prenez une même échelle pour toutes.", "SCL-R2");
-        foreach (var question in content.Questions.Where(q => q.Scale is "V-NOTE10" && q.Text.Easy is not null))
-            yield return new(question.Code, "Une note de 0 à 10 est difficile pour beaucoup de personnes : préférez trois visages.", "V-NOTE10");
+        foreach (var question in used)
+            if (Scales.CautionOf(question.Scale) is { } caution) yield return new(question.Code, caution, question.Scale);
+    }
+
+    static IEnumerable<ReviewPoint> Conditions(QuestionnaireContent content)
+    {
+        foreach (var (question, words, condition) in content.Conditions())
+            if (condition.Lines.Select(l => (Line: l, Read: content.Find(l.Reads.First()))).FirstOrDefault(l => l.Read is not null && ConditionSense.HoldsForNobody(l.Line, l.Read)) is { Read: { } read })
+                yield return new(question, $"{(question is null ? $"La condition de « {words} »" : "Sa condition")} attend une valeur que la réponse à « {read.Text.Text} » ne peut pas avoir : cette ligne n’est vraie pour personne.");
     }
 
     /// <summary>Somebody wrote it for whoever answers in a person's place: « D’après vous, votre proche… » (PRX-R3). Otherwise nobody is asked to: they would answer about themselves.</summary>

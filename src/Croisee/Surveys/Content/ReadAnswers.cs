@@ -71,6 +71,7 @@ public sealed class ReadAnswers
     {
         var question = field.Question;
         var values = question.Kind is QuestionKind.Ranking ? Ranked(field) : [.. sent(field.Code).Select(v => v.ReplaceLineEndings("\n").Trim()).Where(v => v.Length > 0)];
+        if (CountedClasses.Counts(question.Kind)) values = values.ConvertAll(Digits.Latin);
         if (question.MayRefuse && sent(field.Code).Contains(AnswerOption.Refusal.Code))
         {
             if (values.Any(v => v != AnswerOption.Refusal.Code)) errors.Add((field.Code, Alone(AnswerOption.Refusal, question.Kind)));
@@ -88,16 +89,16 @@ public sealed class ReadAnswers
     static string? Fault(AskedQuestion question, IReadOnlyList<string> values) => question.Kind switch
     {
         QuestionKind.Multiple => Several(question, values),
-        QuestionKind.Ranking => question.Options.Any(o => o.Silent && o.Code == values[0]) ? null : Bounds(question, values.Count),
+        QuestionKind.Ranking => question.Silences().Any(o => o.Code == values[0]) ? null : Bounds(question, values.Count),
         QuestionKind.Number => Number(question, values),
         QuestionKind.Day => values.Count > 1 || DayOf(values[0]) is null ? Ui.DayInput.Help : null,
         QuestionKind.ShortText or QuestionKind.LongText => values.Count > 1 ? "Écrivez un seul texte." : values[0].Length > question.TextMax ? $"Votre texte est trop long : {values[0].Length} caractères, pour {question.TextMax} au plus." : null,
-        _ => values.Count > 1 ? "Choisissez une seule réponse." : question.Choices().Contains(values[0]) ? null : "Choisissez une réponse de la liste.",
+        _ => values.Count > 1 ? "Choisissez une seule réponse." : question.Kept().Contains(values[0]) ? null : "Choisissez une réponse de la liste.",
     };
 
     static string? Several(AskedQuestion question, IReadOnlyList<string> values)
     {
-        var offered = question.Options.ToDictionary(o => o.Code, StringComparer.Ordinal);
+        var offered = question.Options.Where(o => !o.Silent).Concat(question.Silences()).ToDictionary(o => o.Code, StringComparer.Ordinal);
         if (values.Distinct().Count() != values.Count || values.Any(v => !offered.ContainsKey(v))) return "Choisissez des réponses de la liste.";
         if (values.Count > 1 && values.FirstOrDefault(v => offered[v].Silent) is { } silent) return Alone(offered[silent], question.Kind);
         return offered[values[0]].Silent ? null : Bounds(question, values.Count);
@@ -126,12 +127,12 @@ public sealed class ReadAnswers
     List<string> Ranked(AnswerField field)
     {
         var placed = new List<(int Place, string Code)>();
-        var silent = field.Question.Options.Where(o => o.Silent && sent(field.Code).Contains(o.Code)).ToList();
+        var silent = field.Question.Silences().Where(o => sent(field.Code).Contains(o.Code)).ToList();
         var options = field.Question.Options.Where(o => !o.Silent).ToList();
         foreach (var option in options)
             if (sent($"{field.Code}.{option.Code}") is [{ Length: > 0 } typed, ..])
             {
-                if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= options.Count) placed.Add((place, option.Code));
+                if (int.TryParse(Digits.Latin(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= options.Count) placed.Add((place, option.Code));
                 else errors.Add((field.Code, "Choisissez une place de la liste."));
             }
         if (placed.Select(p => p.Place).Distinct().Count() < placed.Count) errors.Add((field.Code, "Deux réponses ont la même place : donnez à chacune la sienne."));

@@ -45,6 +45,14 @@ public static class Scales
 
     public static Scale Of(string code) => All[code];
 
+    /// <summary>For whom a scale is (domain 5.7), said where one is chosen and before publication; null for one that everybody may be asked by.</summary>
+    public static string? CautionOf(string? scale) => scale switch
+    {
+        "V-VISAGE5" => "Cinq visages se distinguent mal : seulement après un essai avec des personnes concernées. Sinon, trois visages.",
+        "V-NOTE10" => "Une note de 0 à 10 est difficile pour beaucoup de personnes : seulement pour des professionnels ou le grand public. Sinon, trois visages.",
+        _ => null,
+    };
+
     static readonly IReadOnlyList<AnswerOption> Agreement = [new(AnswerOption.Yes, new Wording("Oui, je suis d’accord") { Picture = "pouce-haut" }), new(AnswerOption.No, new Wording("Non, je ne suis pas d’accord") { Picture = "pouce-bas" })];
 
     /// <summary>The answers whose words are the house's: of a scale, of an agreement; none for a question that has its own.</summary>

@@ -24,6 +24,17 @@ public static class SectionEdit
         return content with { Sections = sections };
     }
 
+    /// <summary>Every condition, with the words of what it decides: a question, or a part.</summary>
+    public static IEnumerable<(string? Question, string Words, Condition Condition)> Conditions(this QuestionnaireContent content)
+    {
+        foreach (var (at, section) in content.Sections.Index())
+        {
+            if (section.ShownIf is { } ofPart) yield return (null, section.Title?.Text ?? $"Partie {at + 1}", ofPart);
+            foreach (var question in section.Questions)
+                if (question.ShownIf is { } ofQuestion) yield return (question.Code, question.Text.Text, ofQuestion);
+        }
+    }
+
     /// <summary>What a person may have been asked when they come to this question, or to the first of this part.</summary>
     public static IReadOnlyList<AnswerField> Before(this QuestionnaireContent content, AskedQuestion question) =>
         [.. content.Questions.TakeWhile(q => q.Code != question.Code).SelectMany(q => q.Fields())];

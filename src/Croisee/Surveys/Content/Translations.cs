@@ -35,7 +35,7 @@ public static class Translations
     /// <summary>A text that nobody could have translated does not count: the house found new words since, and they show in French.</summary>
     public static bool IsWhole(this QuestionnaireContent content, string tag)
     {
-        var house = HouseWords.All.Append(HouseWords.MustAnswer).Concat(HouseWords.Conditions).Select(w => Key([w])).ToHashSet(StringComparer.Ordinal);
+        var house = HouseWords.All.Append(HouseWords.MustAnswer).Append(AnswerOption.Unknown).Concat(HouseWords.Conditions).Select(w => Key([w])).ToHashSet(StringComparer.Ordinal);
         return content.TextsIn(tag).All(t => t.Said is not null || house.Contains(t.Key));
     }
 
@@ -65,7 +65,7 @@ public static class Translations
 
     /// <summary>What the scales and agreements of this questionnaire offer, and what the house says around them: translated once for a language.</summary>
     public static IEnumerable<AnswerOption> Terms(this QuestionnaireContent content) =>
-        content.Questions.SelectMany(Scales.OfferedBy).Concat(content.Questions.Any(q => q.MayRefuse) ? [AnswerOption.Refusal] : []).Concat(HouseWords.All).Concat(content.Questions.Any(q => q.Required) ? [HouseWords.MustAnswer] : [])
+        content.Questions.SelectMany(Scales.OfferedBy).Concat(content.Questions.Any(q => q.MayNotKnow) ? [AnswerOption.Unknown] : []).Concat(content.Questions.Any(q => q.MayRefuse) ? [AnswerOption.Refusal] : []).Concat(HouseWords.All).Concat(content.Questions.Any(q => q.Required) ? [HouseWords.MustAnswer] : [])
             .Concat(content.Sections.Any(s => s.ShownIf is not null || s.Questions.Any(q => q.ShownIf is not null)) ? HouseWords.Conditions : []).DistinctBy(o => o.Code);
 
     /// <summary>After a change, what no longer says what was read is a draft again.</summary>

@@ -33,7 +33,7 @@ sealed class LineCheck(QuestionnaireContent content, IReadOnlyList<AnswerField> 
     static (string, string)? Bound(ConditionForm.LineForm line, AnswerField field)
     {
         if (field.Question.Kind is QuestionKind.Number) return line.Number is null ? ("Number", "Écrivez le nombre auquel comparer.") : null;
-        if (!field.Question.Kind.HasScale()) return ("Test", "Seul un nombre ou un point d’une échelle se compare. Prenez « est » ou « n’est pas ».");
+        if (!field.Question.MayBeCompared()) return ("Test", "Seul un nombre ou un point d’une échelle se compare. Prenez « est » ou « n’est pas ».");
         if (string.IsNullOrEmpty(line.Answer)) return line.Number is null ? ("Answer", "Choisissez le point de l’échelle auquel comparer.") : null;
         if (Option(line, field) is { } wrong) return wrong;
         return ConditionLine.PlaceOf(line.Answer.Split('|')[1]) is null ? ("Answer", "Cette réponse n’a pas de place sur une échelle. Prenez « est » ou « n’est pas ».") : null;
@@ -41,7 +41,7 @@ sealed class LineCheck(QuestionnaireContent content, IReadOnlyList<AnswerField> 
 
     static (string, string)? Count(ConditionForm.LineForm line, AnswerField field)
     {
-        if (field.Question.Kind is not (QuestionKind.Multiple or QuestionKind.Ranking)) return ("Test", "On ne compte que les réponses d’une question à plusieurs choix.");
+        if (!field.Question.MayBeCounted()) return ("Test", "On ne compte que les réponses d’une question à plusieurs choix.");
         return line.Number is null or < 0 or > AskedQuestion.OptionsMax ? ("Number", $"Écrivez combien de réponses, entre 0 et {AskedQuestion.OptionsMax}.") : null;
     }
 }

@@ -27,7 +27,7 @@ public sealed class PublishQuestionnaireModel(AppDb db, Visitor visitor, TimePro
 
     [BindProperty] public PublishForm Form { get; set; } = new();
     public IReadOnlyList<ContentFault> Faults => ContentFaults.Of(Content);
-    public IReadOnlyList<ReviewPoint> Points => ContentReview.Of(Content);
+    public IReadOnlyList<ReviewPoint> Points => field ??= ContentReview.Of(Content);
 
     /// <summary>A question by its own words, shortened; by its code while it has none.</summary>
     public string WordsOf(string code) => Content.Questions.First(q => q.Code == code) is { Text.Text: { } text } && !string.IsNullOrWhiteSpace(text) ? Short(text) : code;

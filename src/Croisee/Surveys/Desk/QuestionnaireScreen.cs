@@ -37,9 +37,11 @@ public abstract class QuestionnaireScreen(AppDb db, Visitor visitor, TimeProvide
 
     Task<Questionnaire?> Find() => db.Questionnaires.Include(q => q.Organisation).Include(q => q.Drafts).Include(q => q.Revisions).AsSplitQuery().SingleOrDefaultAsync(q => q.Reference == Reference);
 
-    /// <summary>One more draft. A translation that no longer says what was read is a draft again, and the line says so.</summary>
+    /// <summary>One more draft. A recording that no longer says its text comes off, a translation that no longer says what was read is a draft again, and the line says so.</summary>
     protected async Task<IActionResult> Written(QuestionnaireContent content, string done, string part = "")
     {
+        (content, var silenced) = Recordings.Settle(Content, content);
+        if (silenced.Count > 0) done += silenced.Count == 1 ? " ; un enregistrement disait l’ancien texte : il est retiré, à refaire" : $" ; {silenced.Count} enregistrements disaient l’ancien texte : ils sont retirés, à refaire";
         var settled = Translations.Settle(Content, content);
         var fallen = settled.Languages.Where(l => l.State is TranslationState.Draft && content.Languages.Any(c => c.Tag == l.Tag && c.State is not TranslationState.Draft)).Select(l => l.French()).ToList();
         if (fallen.Count > 0) done += $" ; traduction à relire : {string.Join(", ", fallen)}";

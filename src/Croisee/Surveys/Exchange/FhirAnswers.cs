@@ -50,7 +50,7 @@ public static class FhirAnswers
     {
         QuestionKind.Number => new() { ["valueInteger"] = int.Parse(value, CultureInfo.InvariantCulture) },
         QuestionKind.Day => new() { ["valueDate"] = DayOf(value)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? value },
-        QuestionKind.Consent => new() { ["valueBoolean"] = value == AnswerOption.Yes },
+        QuestionKind.Consent when value is AnswerOption.Yes or AnswerOption.No => new() { ["valueBoolean"] = value == AnswerOption.Yes },
         QuestionKind.ShortText or QuestionKind.LongText => new() { ["valueString"] = value },
         _ => new() { ["valueCoding"] = FhirWriter.Coding(question, value) },
     };
@@ -111,7 +111,7 @@ public static class FhirAnswers
         foreach (var question in content.Questions.Where(q => q.Kind is QuestionKind.Ranking && sent.ContainsKey(q.Code)))
         {
             var order = sent[question.Code];
-            if (order.Distinct().Count() < order.Count || order.Any(o => !question.Choices().Contains(o))) report.Say("answer.unknown", question.Code);
+            if (order.Distinct().Count() < order.Count || order.Any(o => !question.Kept().Contains(o))) report.Say("answer.unknown", question.Code);
             else for (var place = 0; place < order.Count; place++) sent[$"{question.Code}.{order[place]}"] = [(place + 1).ToString(CultureInfo.InvariantCulture)];
         }
         var read = ReadAnswers.Without(content, name => sent.TryGetValue(name, out var values) ? values : [], (_, sentence) => !ReadAnswers.IsMissing(sentence));

@@ -111,9 +111,9 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
     {
         var (question, name) = (field.Question, AskedField.Prefix + field.Code);
         if (question.Kind is QuestionKind.Ranking)
-            return [.. question.Choices().Select(c => (Code: c, Place: Sent(name + "." + c).FirstOrDefault())).Where(c => int.TryParse(c.Place, out _)).OrderBy(c => int.Parse(c.Place!, CultureInfo.InvariantCulture)).Select(c => c.Code)];
+            return [.. question.Choices().Select(c => (Code: c, Place: Sent(name + "." + c).FirstOrDefault())).Where(c => int.TryParse(c.Place, out _)).OrderBy(c => int.Parse(c.Place!, CultureInfo.InvariantCulture)).Select(c => c.Code), .. Sent(name).Intersect(question.Silences().Select(o => o.Code))];
         var said = Sent(name).Where(v => v.Length > 0);
-        return question.Kind.IsClosed() ? [.. said.Intersect(question.Choices())] : [.. said.Take(1)];
+        return question.Kind.IsClosed() ? [.. said.Intersect(question.Kept())] : [.. said.Take(1)];
     }
 
     IEnumerable<string> Sent(string name) => Request.Form.TryGetValue(name, out var values) ? values.OfType<string>() : [];

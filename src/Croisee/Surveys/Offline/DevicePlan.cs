@@ -33,7 +33,7 @@ public static class DevicePlan
         shuffled = question.Shuffled,
         least = question.Least,
         most = question.Most,
-        silent = question.Options.Where(o => o.Silent).Select(o => o.Code),
+        silent = question.Silences().Select(o => o.Code),
         fields = question.Fields().Select(f => f.Code),
     };
 }

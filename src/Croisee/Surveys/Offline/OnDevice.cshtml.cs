@@ -18,7 +18,7 @@ public sealed class OnDeviceModel(AppDb db, PutSurveys surveys, TimeProvider clo
     }
 
     public OwnForm Form { get; } = new();
-    public Reader Reader => new(Easy: true, In: Language);
+    public Reader Reader => new(Easy: true, ForAnother, Language, ForProfessional);
     public IReadOnlyList<AnswerField> Fields => field ??= [.. Put.Content.Fields.Where(f => f.Question.Kind is not QuestionKind.Information)];
 
     /// <summary>All that may be said between the questions: the script puts it where the answers decide.</summary>
@@ -26,7 +26,10 @@ public sealed class OnDeviceModel(AppDb db, PutSurveys surveys, TimeProvider clo
 
     public AskedField Asked(AnswerField field, int number) => new(field, Reader, number, [], Big: true);
 
-    public void OnGet() => Form.Mode = Device.Helper;
+    public void OnGet() => Form.Mode = ForAnother ? Modes.Single() : Device.Helper;
 
-    public string Plan => DevicePlan.Of(Put, Device, Languages.Select(l => PathOfDevice("?langue=" + Uri.EscapeDataString(l.Tag))).Prepend(PathOfDevice()));
+    /// <summary>This page once more, in the words of who answers in a person's place: kept by the device like those in other languages.</summary>
+    public IEnumerable<string> InPlace => !Put.ForProxies ? [] : Put.Survey.ProfessionalsMayAnswer ? ["proche", "professionnel"] : ["proche"];
+
+    public string Plan => DevicePlan.Of(Put, Device, [PathOfDevice(), .. LanguagesForOneself.Select(l => PathOfDevice("?langue=" + Uri.EscapeDataString(l.Tag))), .. InPlace.Select(p => PathOfDevice("?pour=" + p))]);
 }

@@ -57,7 +57,7 @@ public sealed class TakeEnvelope(AppDb db, TakeAnswers take, IDataProtectionProv
         // PostgreSQL keeps no NUL sign in a text; no keyboard makes one.
         if (kept.Answers.Values.Any(said => said.Any(s => s.Contains('\0', StringComparison.Ordinal)))) return null;
         var read = ReadAnswers.Without(put.Content, name => kept.Answers.GetValueOrDefault(name, []), (field, sentence) => put.Field(field) is { Question: var asked } && ReadAnswers.IsOfBounds(asked, sentence));
-        return kept.Revision == put.Survey.RevisionNumber && (kept.Mode is null || AnswerScreen.OwnModes.Contains(kept.Mode)) && read.Errors.All(e => ReadAnswers.IsMissing(e.Sentence)) ? read.Given : null;
+        return kept.Revision == put.Survey.RevisionNumber && AnswerScreen.MayBeMode(put, kept.Mode) && read.Errors.All(e => ReadAnswers.IsMissing(e.Sentence)) ? read.Given : null;
     }
 
     async Task<Taken> Wait(OfflineDevice device, KeptAnswers kept, string content, LateReason reason, CancellationToken cancel)

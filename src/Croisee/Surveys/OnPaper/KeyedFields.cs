@@ -29,7 +29,7 @@ public static class KeyedFields
 
     /// <summary>With every box that one of the papers has: the easy one offers more of them.</summary>
     public static IReadOnlyList<KeyedLine> Of(QuestionnaireContent content) =>
-        [.. content.Fields.Select(f => new KeyedLine(f.Code, f.Text.Text, f.Question.Kind.IsClosed() ? new AskedField(f, new Reader(Easy: true), null, []).Offered : [], f.Question.Kind is QuestionKind.Multiple, f.Question.Kind is QuestionKind.Ranking))];
+        [.. content.Fields.Select(f => new KeyedLine(f.Code, f.Text.Text, f.Question.Kind.IsClosed() ? new AskedField(f, new Reader(Easy: true), null, []).Boxes : [], f.Question.Kind is QuestionKind.Multiple, f.Question.Kind is QuestionKind.Ranking))];
 
     /// <summary>Numbers become codes; a number that no box has stays as it was typed, and is refused like any unknown answer.</summary>
     public static IReadOnlyList<string> Read(KeyedLine line, string? typed)
@@ -63,5 +63,5 @@ public static class KeyedFields
 
     static List<string> Places(KeyedLine line, string? typed) => [.. Parts(typed ?? "").Where(t => line.Instead.All(i => i.Letter != t))];
 
-    static string[] Parts(string typed) => typed.ToLower(CultureInfo.InvariantCulture).Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    static string[] Parts(string typed) => Digits.Latin(typed).ToLower(CultureInfo.InvariantCulture).Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

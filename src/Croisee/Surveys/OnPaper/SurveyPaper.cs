@@ -117,7 +117,7 @@ public sealed class SurveyPaper
         if (question.Kind is QuestionKind.Matrix) flow.Heading(rank, question.Text.For(Reader), PaperStyle.Topic, picture: Picture(question.Text));
         foreach (var asked in question.Fields().Select(f => new AskedField(f, Reader, null, [])))
         {
-            var (isWritten, options) = (!question.Kind.IsClosed(), question.Kind.IsClosed() ? asked.Offered : asked.Refusal is { } refusal ? [refusal] : []);
+            var (isWritten, options) = (!question.Kind.IsClosed(), question.Kind.IsClosed() ? asked.Boxes : asked.Refusal is { } refusal ? [refusal] : []);
             // A question and its answers stand on one page.
             flow.Keep(HeightOf(question));
             if (large) flow.Space(Air);
@@ -149,7 +149,7 @@ public sealed class SurveyPaper
     /// <summary>About as high as one question with its answers is.</summary>
     double HeightOf(AskedQuestion question)
     {
-        var options = (question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Kind is QuestionKind.Consent ? 2 : question.Options.Count) + (question.OffersRefusalTo(Reader) ? 1 : 0);
+        var options = (question.Kind.HasScale() ? Scales.Of(question.Scale!).Options.Count : question.Kind is QuestionKind.Consent ? 2 : question.Options.Count) + (question.OffersRefusalTo(Reader) ? 1 : 0) + (question.OffersUnknownTo(Reader) ? 1 : 0);
         return HeadingHeight + (options * (large ? 44 : question.HasFaces ? 30 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight) + (AskedField.BoundsOf(question) is null ? 0 : Line);
     }
 

@@ -71,7 +71,7 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
 
     /// <summary>In the order in which answers are counted: a person may see them mixed, a share stands at the place of its answer.</summary>
     public IReadOnlyList<AnswerOption> Options(AnswerField field) => CountedClasses.Counts(field.Question.Kind)
-        ? [.. CountedClasses.Of(field.Question, year).Select(c => new AnswerOption(c.Code, new Wording(c.Label)))] : new AskedField(field with { Question = field.Question with { Shuffled = false } }, default, null, []).Options;
+        ? [.. CountedClasses.Of(field.Question, year).Select(c => new AnswerOption(c.Code, new Wording(c.Label)))] : new AskedField(field with { Question = field.Question with { Shuffled = false } }, default, null, []).Kept;
 
     /// <summary>Those that have a share, in its order.</summary>
     public IReadOnlyList<AnswerOption> Counted(AnswerField field) => [.. Options(field).Where(o => !o.Silent)];

@@ -46,7 +46,7 @@ public sealed class RawColumns
 
     static RawColumn Column(AnswerField field)
     {
-        var options = field.Question.Kind is QuestionKind.Number or QuestionKind.Day ? [] : new AskedField(field with { Question = field.Question with { Shuffled = false } }, default, null, []).Options;
+        var options = field.Question.Kind is QuestionKind.Number or QuestionKind.Day ? [] : new AskedField(field with { Question = field.Question with { Shuffled = false } }, default, null, []).Kept;
         var text = field.Item is null ? field.Text.Text : $"{field.Question.Text.Text} {field.Item.Text.Text}";
         return new(field.Code, field.Question.Kind is QuestionKind.Day ? text + " (au mois près)" : text, [.. options.Select(o => (o.Code, o.Text.Text))], field.Question.Kind);
     }

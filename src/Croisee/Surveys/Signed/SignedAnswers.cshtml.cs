@@ -41,7 +41,7 @@ public sealed class SignedAnswersModel(AppDb db, Visitor visitor, PutSurveys put
         var (given, reader) = (sheet.Given(), new Reader(Easy: false));
         foreach (var field in content.Fields.Where(f => given.Has(f.Code)))
         {
-            var options = new AskedField(field, reader, null, []).Options;
+            var options = new AskedField(field, reader, null, []).Kept;
             yield return (field.Text.For(reader), string.Join(", ", given[field.Code].Select(v => options.FirstOrDefault(o => o.Code == v)?.Text.For(reader) ?? v)));
         }
     }

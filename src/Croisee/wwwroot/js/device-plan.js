@@ -4,6 +4,17 @@ const signs = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '=': (a, b) => a =
 const whole = /^[+-]?\d+$/;
 const alone = 'Si vous choisissez « je ne sais pas » ou « je ne veux pas répondre », ne choisissez rien d’autre.';
 
+// Arabic, Persian, Dari, Pashto… have digits of their own, ten in a row, and signs of direction beside them: as Digits.cs reads them.
+const isDigit = point => /\p{Nd}/u.test(String.fromCodePoint(point));
+function latin(typed) {
+  return typed.replace(/[\u061C\u200E\u200F]/g, '').replace(/\p{Nd}/gu, sign => {
+    const point = sign.codePointAt(0);
+    let zero = point;
+    while (isDigit(zero - 1)) zero--;
+    return (point - zero) % 10;
+  });
+}
+
 // What the house offers where the author left no way out: whoever chooses it has passed the question.
 export const refusal = '_NVPR';
 
@@ -69,7 +80,7 @@ export class Plan {
 // What stands in the form of one field; places of a ranking come as pairs, in order, then what says nothing.
 export function saidIn(form, code, question) {
   const placed = question.kind === 'Ranking' ? [...form.querySelectorAll('select')].filter(s => s.value).map(s => [Number(s.value), s.name.slice(`r.${code}.`.length)]).sort(([a], [b]) => a - b) : [];
-  return [...placed, ...[...form.querySelectorAll(`[name="r.${code}"]`)].filter(i => !['radio', 'checkbox'].includes(i.type) || i.checked).map(i => i.value.trim()).filter(Boolean)];
+  return [...placed, ...[...form.querySelectorAll(`[name="r.${code}"]`)].filter(i => !['radio', 'checkbox'].includes(i.type) || i.checked).map(i => i.value.trim()).map(typed => ['Number', 'Day'].includes(question.kind) ? latin(typed) : typed).filter(Boolean)];
 }
 
 // By name of field, as a form would have sent it.

@@ -100,7 +100,7 @@ function back() {
 
 function alone() {
   for (const notice of all('[data-helper]')) notice.hidden = true;
-  for (const mode of part('fin').elements['Form.Mode']) mode.checked = false;
+  for (const mode of part('fin').querySelectorAll('[name="Form.Mode"]')) mode.checked = false;
 }
 
 function forget() {

@@ -56,7 +56,7 @@ public sealed class OutwardTest
         ["condition"] = (["${connu}"], ["enableWhen", "urn:croisee:questionnaire:condition"]),
         ["required"] = (["required", "yes"], ["\"required\":true"]),
         // Of a scale the refusal has the scale's name before it: alone it would be the house's.
-        ["refusal"] = (["!>_NVPR<"], ["!\"_NVPR\""]),
+        ["refusal"] = (["!>_NVPR<", "!>_NSP<"], ["!\"_NVPR\"", "!\"_NSP\""]),
         ["shuffled"] = (["randomize=true"], ["urn:croisee:questionnaire:shuffled"]),
         ["easy"] = (["(fr-x-facile)", "(fr-x-proche)"], ["fr-x-facile", "fr-x-proche"]),
         ["languages"] = (["(uk)", "Ви знаєте раду."], ["StructureDefinition/translation", "Визнаєтераду."]),
