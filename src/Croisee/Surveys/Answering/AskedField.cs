@@ -69,7 +69,7 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
 
     /// <summary>What the house offers beside them where the author left no way out (<see cref="AskedQuestion.OffersRefusalTo"/>); null elsewhere. Other languages have its words with those of their scales.</summary>
     public AnswerOption? Refusal => !Question.OffersRefusalTo(Reader) ? null
-        : Reader.In?.Terms?.FirstOrDefault(t => t.Key.EndsWith(AnswerOption.Refusal.Code, StringComparison.Ordinal)).Value is { Length: > 0 } said
+        : (Reader.In?.Terms?.FirstOrDefault(t => t.Key.EndsWith(AnswerOption.Refusal.Code, StringComparison.Ordinal)).Value is { Length: > 0 } own ? own : Reader.In.Said(AnswerOption.Refusal.Text.Text)) is { } said && Reader.In is not null
             ? AnswerOption.Refusal with { Text = AnswerOption.Refusal.Text with { In = new Dictionary<string, string> { [Reader.In.Tag] = said } } } : AnswerOption.Refusal;
 
     /// <summary>All that stands under the question, the house's way out last.</summary>
