@@ -81,7 +81,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     public sealed record IdleTablet(int Seconds, int Asked, string Erase, string First);
 
     /// <summary>What the survey is called, to whoever reads this page.</summary>
-    public string Named => Language is null ? Put.Survey.Title : Put.Content.Title.For(new Reader(Easy: false, SpeaksOfAnother, Language, SpeaksAsProfessional));
+    public string Called => Language is null ? Put.Survey.Title : Put.Content.Title.For(new Reader(Easy: false, SpeaksOfAnother, Language, SpeaksAsProfessional));
 
     /// <summary>« rtl » around texts of a language that is written so.</summary>
     public string? Direction => Language?.RightToLeft is true ? "rtl" : null;
