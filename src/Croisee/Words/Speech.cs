@@ -41,7 +41,8 @@ public sealed class Speech(string tag, bool rightToLeft, Func<string, string?> s
         try
         {
             var culture = CultureInfo.GetCultureInfo(tag);
-            if (culture.DateTimeFormat is { Calendar: GregorianCalendar, MonthNames: [not "M01", ..] }) return day.ToString("dddd d MMMM yyyy", culture);
+            // A language that this machine does not know has English months.
+            if (culture.DateTimeFormat is { Calendar: GregorianCalendar, MonthNames: [not "M01" and var first, ..] } && (tag is "en" || first != "January")) return day.ToString("dddd d MMMM yyyy", culture);
         }
         catch (CultureNotFoundException) { }
         return day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);

@@ -42,9 +42,9 @@ public sealed class FrameMediaTest(Place place) : IClassFixture<Place>
         // With pictures for who reads with pictures, beside the words that they say.
         using var easy = place.Browser();
         var welcome = await easy.Open($"/repondre/{code}?lecture=facile");
-        Assert.EndsWith("/maison.svg", welcome.Document.QuerySelector("h1 img")!.GetAttribute("src"), StringComparison.Ordinal);
-        Assert.EndsWith("/parler.svg", welcome.Document.QuerySelector("p.lead img")!.GetAttribute("src"), StringComparison.Ordinal);
-        Assert.EndsWith("/ensemble.svg", (await easy.Open($"/repondre/{code}/merci")).Document.QuerySelector("p.lead img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Contains("/maison.", welcome.Document.QuerySelector("h1 img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Contains("/parler.", welcome.Document.QuerySelector("p.lead img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Contains("/ensemble.", (await easy.Open($"/repondre/{code}/merci")).Document.QuerySelector("p.lead img")!.GetAttribute("src"), StringComparison.Ordinal);
         Assert.Null((await person.Open($"/repondre/{code}")).Document.QuerySelector("h1 img"));
         // A device carries them.
         var survey = await place.Db(db => db.Surveys.AsNoTracking().Include(s => s.Places).SingleAsync(s => s.Places.Any(p => p.Code == code)));

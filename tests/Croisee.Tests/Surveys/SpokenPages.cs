@@ -36,7 +36,7 @@ static partial class SpokenPages
         {
             if (lang == "fr" && (text == "Français" || written.Contains(text))) continue;
             if (lang != tag && lang is not ("ar" or "en" or "snk")) yield return $"{page.Path} [{lang}] {text}";
-            else if (lang == tag && !Speaks(tag, written.Concat(Kept).Where(w => w.Length > 1).Aggregate(text, (left, name) => left.Replace(name, "", StringComparison.Ordinal)))) yield return $"{page.Path} [{lang}] {text}";
+            else if (lang == tag && !Speaks(tag, written.Concat(Kept).Concat(Croisee.Surveys.Content.Tongues.All.Select(t => t.Own)).Where(w => w.Length > 1).OrderByDescending(w => w.Length).Aggregate(text, (left, name) => left.Replace(name, "", StringComparison.Ordinal)))) yield return $"{page.Path} [{lang}] {text}";
         }
     }
 

@@ -19,5 +19,5 @@ public sealed record ToldText(Wording Wording, Reader Reader, ToldAs As = ToldAs
     public string? Audio => Reader.In is null && !(Reader.ForAnother && Wording.Proxy is { Length: > 0 }) && QuestionnaireSound.IdOf(Wording.Audio) is { } id ? QuestionnaireSound.AddressOf(id) : null;
 }
 
-/// <summary>Where a text stands that asks nothing: the title of the questionnaire, the title of a part and what is said before a question, an information among all questions, the sentence over the phrases of a matrix, a help.</summary>
-public enum ToldAs { Lead, Name, Title, Notice, Heading, SubHeading, Hint }
+/// <summary>Where a text stands that asks nothing: the title of a part and what is said before a question, an information among all questions, the sentence over the phrases of a matrix, a help.</summary>
+public enum ToldAs { Lead, Title, Notice, Heading, SubHeading, Hint }
