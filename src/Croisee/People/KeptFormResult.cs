@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Croisee.Words;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,7 +28,7 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
     const int LongestKept = 256 * 1024, LongestCarried = 1024 * 1024;
     /// <summary>Signs written at a time: the answer is several times the form, and is never held whole.</summary>
     const int Piece = 8 * 1024;
-    const string OnePageBack = "<p>Revenez en arrière dans votre navigateur : votre texte y est.</p>";
+    const string OnePageBack = "Revenez en arrière dans votre navigateur : votre texte y est.";
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -35,7 +36,7 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
         var form = http.Request.HasFormContentType && http.Request.ContentLength <= LongestCarried ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
         // Any site may have sent it: only what a page of ours gave to this browser gets a token to go on with, or one click would do what a stranger wrote (S25).
         var token = form is not null && FormToken.Pairs(http, form[Token]) ? http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken : null;
-        var then = form is null ? OnePageBack.Replace("Revenez", "2. Revenez", StringComparison.Ordinal) + "<p>3. Envoyez de nouveau.</p>"
+        var then = form is null ? $"<p>2. {OnePageBack}</p><p>3. Envoyez de nouveau.</p>"
             : token is null ? "<p>2. Ouvrez de nouveau la page. Ce que vous aviez écrit est plus bas : vous pouvez le copier.</p>"
             : "<p>2. Revenez ici et envoyez de nouveau.</p>";
         await Write(http, StatusCodes.Status401Unauthorized, form, token, heading,
@@ -48,8 +49,8 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
     public static async Task TooMany(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync();
-        await Write(http, StatusCodes.Status429TooManyRequests, form, form[Token].ToString(), "Trop d’envois à la fois. Rien n’est perdu.",
-            "<p>Plusieurs personnes utilisent sans doute la même connexion à internet. Attendez quelques minutes, dix au plus. Puis envoyez de nouveau.</p>");
+        await Write(http, StatusCodes.Status429TooManyRequests, form, form[Token].ToString(), Said(http, "Trop d’envois à la fois. Rien n’est perdu."),
+            $"<p>{Said(http, "Plusieurs personnes utilisent sans doute la même connexion à internet. Attendez quelques minutes, dix au plus. Puis envoyez de nouveau.")}</p>");
     }
 
     /// <summary>The store is away (503), also for whoever only reads: then there is nothing to carry, and a link asks again.</summary>
@@ -57,11 +58,16 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
     {
         var (form, sent) = (MayKeep(http.Request) ? await http.Request.ReadFormAsync() : null, HttpMethods.IsPost(http.Request.Method));
         await Write(http, StatusCodes.Status503ServiceUnavailable, form, form?[Token].ToString(),
-            "Croisée ne peut ni lire ni enregistrer en ce moment. " + (sent ? "Rien n’est perdu." : "Cela ne vient pas de vous."),
-            $"<p>Attendez une minute, puis {(sent ? "envoyez de nouveau. S’il y avait un fichier, choisissez-le de nouveau ensuite." : "rechargez la page.")}</p>"
-            + (sent && form is null ? OnePageBack : "")
-            + $"<p>Numéro à donner si vous nous écrivez : <code>{HtmlEncoder.Default.Encode(Ui.ErrorNumber.Of(http))}</code></p>");
+            Said(http, "Croisée ne peut ni lire ni enregistrer en ce moment.") + " " + Said(http, sent ? "Rien n’est perdu." : "Cela ne vient pas de vous."),
+            $"<p>{Said(http, sent ? "Attendez une minute, puis envoyez de nouveau. S’il y avait un fichier, choisissez-le de nouveau ensuite." : "Attendez une minute, puis rechargez la page.")}</p>"
+            + (sent && form is null ? $"<p>{Said(http, OnePageBack)}</p>" : "")
+            + $"<p>{Said(http, "Numéro à donner si vous nous écrivez :")} <code>{HtmlEncoder.Default.Encode(Ui.ErrorNumber.Of(http))}</code></p>");
     }
+
+    /// <summary>Of whoever answers in another language; the network's bar stands before any page that would have said which.</summary>
+    static Speech? SpeechOf(HttpContext http) => Speech.Of(http) ?? (http.Request.Path.StartsWithSegments("/repondre") ? HouseTongues.Find(http.Request.Query["langue"])?.Speech : null);
+
+    static string Said(HttpContext http, string sentence) => SpeechOf(http)?.Say(sentence) is { } other ? HtmlEncoder.Default.Encode(other) : sentence;
 
     static async Task Write(HttpContext http, int status, IFormCollection? form, string? token, string heading, string steps)
     {
@@ -73,12 +79,12 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
         // One slash alone: two would lead to another site.
         var back = html.Encode("/" + (http.Request.Path + http.Request.QueryString).TrimStart('/'));
         await response.WriteAsync($"""
-            <!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{heading.Split('.')[0]} - Croisée</title><link rel="stylesheet" href="/css/croisee.css"></head>
+            <!doctype html><html lang="{SpeechOf(http)?.Tag ?? "fr"}" dir="{(SpeechOf(http)?.RightToLeft is true ? "rtl" : "ltr")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{heading.Split('.')[0]} - Croisée</title><link rel="stylesheet" href="/css/croisee.css"></head>
             <body><main class="wrap" id="contenu"><h1>{heading}</h1>
             {steps}
 
             """);
-        if (token is null) await response.WriteAsync($"""<p><a class="btn" href="{back}">Réessayer</a></p>""");
+        if (token is null) await response.WriteAsync($"""<p><a class="btn" href="{back}">{Said(http, "Réessayer")}</a></p>""");
         else
         {
             await response.WriteAsync($"""<form method="post" action="{back}"><input type="hidden" name="{Token}" value="{html.Encode(token)}">""");
@@ -88,13 +94,13 @@ public sealed class KeptFormResult(string enterAt = "/connexion", string how = "
                 await Encoded(response, value);
                 await response.WriteAsync("\">");
             }
-            await response.WriteAsync("<button class=\"btn\">Envoyer de nouveau</button></form>");
+            await response.WriteAsync($"<button class=\"btn\">{Said(http, "Envoyer de nouveau")}</button></form>");
         }
         var written = fields.Where(f => IsWritten(f.Key, f.Value)).ToList();
-        if (written.Count > 0) await response.WriteAsync("<h2>Ce que vous aviez écrit</h2><dl>");
+        if (written.Count > 0) await response.WriteAsync($"<h2>{Said(http, "Ce que vous aviez écrit")}</h2><dl>");
         foreach (var (name, value) in written)
         {
-            await response.WriteAsync($"<dt>{html.Encode(NameOf(name))}</dt><dd>");
+            await response.WriteAsync($"<dt>{Said(http, NameOf(name))}</dt><dd>");
             await Encoded(response, value);
             await response.WriteAsync("</dd>");
         }

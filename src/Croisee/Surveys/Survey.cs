@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Croisee.Data;
 using Croisee.People;
 using Croisee.Rules;
@@ -80,6 +81,9 @@ public sealed class Survey : IAudited
 
     /// <summary>Opens to the team's own devices a number that strangers cannot fill (S23). It gives no other right.</summary>
     public string TeamCode { get; private set; } = RandomNumberGenerator.GetString(SurveyPlace.Signs, 10);
+
+    /// <summary>The same of one place, drawn from it: whoever has one place's link has no other's, and none leads back to the survey's.</summary>
+    public string TeamCodeOf(SurveyPlace place) => string.Concat(HMACSHA256.HashData(Encoding.ASCII.GetBytes(TeamCode), place.Id.ToByteArray()).Take(TeamCode.Length).Select(b => SurveyPlace.Signs[b % SurveyPlace.Signs.Length]));
 
     /// <param name="grouping">Other places of the same kind or department, with which this one is shown together.</param>
     public SurveyPlace AddPlace(Organisation? organisation, string name, int? eligible, DateTime now, string? grouping = null)

@@ -15,7 +15,7 @@ public sealed class ErrorSummaryTagHelper(Localizer words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState.Where(s => s.Value!.Errors.Count > 0).SelectMany(s => s.Value!.Errors.Select(e => (s.Key, e.ErrorMessage.Typeset()))).Distinct().ToList();
+        var errors = ViewContext.ModelState.Where(s => s.Value!.Errors.Count > 0).SelectMany(s => s.Value!.Errors.Select(e => (s.Key, words.Told(e.ErrorMessage)))).Distinct().ToList();
         if (errors.Count == 0) { output.SuppressOutput(); return; }
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

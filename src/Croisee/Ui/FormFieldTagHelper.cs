@@ -36,7 +36,7 @@ public abstract class FormFieldTagHelper(Localizer words) : TagHelper
         Name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         Id = IdOf(Name);
         ViewContext.ModelState.TryGetValue(Name, out state);
-        Error = state is { Errors: [var first, ..] } ? first.ErrorMessage.Typeset() : null;
+        Error = state is { Errors: [var first, ..] } ? words.Told(first.ErrorMessage) : null;
     }
 
     protected string DescribedBy => string.Join(' ', new[] { Hint is null && Caution is null ? null : Id + "-aide", Error is null ? null : Id + "-erreur" }.Where(x => x is not null));

@@ -52,6 +52,30 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
         async Task<Page> Ask(string? at = null) => await (await browser.Open(at ?? $"/repondre/{given.Code}/hors-ligne")).Form("Préparer cet appareil").Choose("Je suis ces règles").Choose("Une personne concernée, comme elle").Send();
     }
 
+    /// <summary>A link of one place that got about opens no other place, and fills no other place's number.</summary>
+    [Fact]
+    public async Task The_teams_link_is_of_one_place()
+    {
+        var given = await place.Given.AnOpenSurvey(otherPlaces: ["Foyer du Port"]);
+        var (here, there) = (given.Survey.Places[0], given.Survey.Places[1]);
+        Assert.NotEqual(given.Survey.TeamCodeOf(here), given.Survey.TeamCodeOf(there));
+        Assert.Matches($"^[{SurveyPlace.Signs}]{{10}}$", given.Survey.TeamCodeOf(here));
+        using var browser = place.Browser();
+        async Task<Page> Ask(SurveyPlace at, string code) => await (await browser.Open($"/repondre/{at.Code}/hors-ligne?equipe={code}")).Form("Préparer cet appareil").Choose("Je suis ces règles").Choose("Une personne concernée, comme elle").Send();
+        Task<int> OfTeam(SurveyPlace at) => place.Db(db => db.OfflineDevices.CountAsync(d => d.PlaceId == at.Id && d.IsOfTeam));
+        await Ask(there, given.Survey.TeamCodeOf(here));
+        await Ask(there, given.Survey.TeamCode);
+        Assert.Equal(0, await OfTeam(there));
+        await place.Db(async db =>
+        {
+            for (var i = 0; i < OfflineDevice.MostOfAPlace; i++) db.OfflineDevices.Add(new OfflineDevice(here, "aide_pair", true, place.Clock.ParisToday(), sealing => sealing));
+            return await db.SaveChangesAsync();
+        });
+        Assert.StartsWith("Votre équipe a déjà 100 appareils pour ce lieu.", Assert.Single((await Ask(here, given.Survey.TeamCodeOf(here))).Errors), StringComparison.Ordinal);
+        Assert.Empty((await Ask(there, given.Survey.TeamCodeOf(there))).Errors);
+        Assert.Equal(1, await OfTeam(there));
+    }
+
     [Fact]
     public async Task A_device_whose_answers_wait_is_not_taken_off()
     {

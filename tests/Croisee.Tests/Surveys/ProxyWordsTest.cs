@@ -61,8 +61,12 @@ public sealed class ProxyWordsTest(Place place) : IClassFixture<Place>
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
         var desk = $"/bureau/enquetes/{given.Survey.Reference}";
         async Task<List<string?>> Ways(string words) => [.. JsonDocument.Parse((await office.Open($"{desk}/papier/{given.Code}/{words}.json")).Source).RootElement.GetProperty("marks").EnumerateArray().Where(m => m.GetProperty("field").GetString() == "_maniere").Select(m => m.GetProperty("option").GetString())];
-        Assert.Equal(["proche_a_la_place"], await Ways("proche"));
-        foreach (var words in new[] { "courant", "grand", "facile" }) Assert.DoesNotContain("proche_a_la_place", await Ways(words));
+        Assert.Equal(["proche_a_la_place", "observation"], await Ways("proche"));
+        foreach (var words in new[] { "courant", "grand", "facile" })
+        {
+            Assert.DoesNotContain("proche_a_la_place", await Ways(words));
+            Assert.DoesNotContain("observation", await Ways(words));
+        }
         Assert.NotNull((await office.Open(desk)).Document.QuerySelector($"a[href$='papier/{given.Code}/proche.pdf']"));
         // What comes back on that sheet is keyed in.
         Assert.NotNull((await office.Open($"{desk}/saisie/{given.Code}")).Document.QuerySelector("select[name='Form.Mode'] option[value=proche_a_la_place]"));

@@ -7,20 +7,20 @@ namespace Croisee.Tests.Surveys;
 [Trait("kind", "pure")]
 public sealed class TranslationsTest
 {
-    static readonly QuestionnaireContent Arabic = Given.EveryKind with { Languages = [new("ar", "العربية", TranslationState.Draft, RightToLeft: true)] };
+    static readonly QuestionnaireContent Pashto = Given.EveryKind with { Languages = [new("ps", "پښتو", TranslationState.Draft, RightToLeft: true)] };
 
     static QuestionnaireContent Whole(TranslationState state)
     {
-        var whole = Arabic.Translate("ar", key => "نص " + key);
+        var whole = Pashto.Translate("ps", key => "نص " + key);
         return whole with { Languages = [.. whole.Languages.Select(l => l with { State = state })] };
     }
 
     [Fact]
     public void Every_text_is_there_once_scales_and_agreements_too()
     {
-        var texts = Arabic.TextsIn("ar");
+        var texts = Pashto.TextsIn("ps");
         Assert.Equal(texts.Count, texts.Select(t => t.Key).Distinct().Count());
-        Assert.Equal(texts.Count, Arabic.Missing("ar"));
+        Assert.Equal(texts.Count, Pashto.Missing("ps"));
         Assert.Superset(new HashSet<string> { "titre", "q.connu", "i.avis_1", "o.lieux.SALON", "e.OUN_OUI", "e.ACC5_1", "e.oui" }, texts.Select(t => t.Key).ToHashSet());
     }
 
@@ -28,25 +28,25 @@ public sealed class TranslationsTest
     public void What_is_written_is_read_back_and_kept_in_a_file()
     {
         var whole = Whole(TranslationState.Validated);
-        Assert.Equal(0, whole.Missing("ar"));
+        Assert.Equal(0, whole.Missing("ps"));
         var read = ContentJson.TryRead(ContentJson.Write(whole)).Content!;
-        Assert.Equal(whole.TextsIn("ar"), read.TextsIn("ar"));
+        Assert.Equal(whole.TextsIn("ps"), read.TextsIn("ps"));
         Assert.Empty(ContentFaults.Of(read));
-        var bare = whole.WithoutLanguage("ar");
+        var bare = whole.WithoutLanguage("ps");
         Assert.Equal(ContentJson.Write(Given.EveryKind), ContentJson.Write(bare));
     }
 
     [Fact]
     public void An_empty_text_takes_the_translation_away_and_others_stay()
     {
-        var without = Whole(TranslationState.Draft).Translate("ar", key => key == "q.connu" ? " " : null);
-        Assert.Equal(["q.connu"], without.TextsIn("ar").Where(t => t.Said is null).Select(t => t.Key));
+        var without = Whole(TranslationState.Draft).Translate("ps", key => key == "q.connu" ? " " : null);
+        Assert.Equal(["q.connu"], without.TextsIn("ps").Where(t => t.Said is null).Select(t => t.Key));
     }
 
     [Fact]
     public void A_scale_is_answered_in_the_language_with_the_same_codes()
     {
-        var question = Arabic.Find("connu")!;
+        var question = Pashto.Find("connu")!;
         var language = Whole(TranslationState.Validated).Languages[0];
         var options = Scales.OfferedBy(question, language);
         Assert.Equal(Scales.OfferedBy(question).Select(o => o.Code), options.Select(o => o.Code));
@@ -65,15 +65,15 @@ public sealed class TranslationsTest
         Assert.Equal(TranslationState.Validated, After(whole.Without("mot")));
         Assert.Equal(TranslationState.Validated, After(whole.Put("debut", question with { Required = false })));
         Assert.Equal(TranslationState.Draft, After(whole.Put("debut", question with { Text = question.Text with { Text = "Connaissez-vous le conseil ?" } })));
-        Assert.Equal(TranslationState.Draft, After(whole.Translate("ar", key => key == "q.connu" ? "غيره" : null)));
+        Assert.Equal(TranslationState.Draft, After(whole.Translate("ps", key => key == "q.connu" ? "غيره" : null)));
         Assert.Equal(TranslationState.Draft, After(whole.Put("debut", new AskedQuestion("neuve", QuestionKind.ShortText, new Wording("Un mot ?")))));
     }
 
     [Fact]
     public void New_words_of_the_house_make_no_draft_and_refuse_no_publication()
     {
-        var older = Whole(TranslationState.Validated).Translate("ar", key => key == "e." + HouseWords.Analysts ? "" : null);
-        Assert.Equal(1, older.Missing("ar"));
+        var older = Whole(TranslationState.Validated).Translate("ps", key => key == "e." + HouseWords.Analysts ? "" : null);
+        Assert.Equal(1, older.Missing("ps"));
         Assert.Equal(TranslationState.Validated, Translations.Settle(older, older.Without("mot")).Languages[0].State);
         Assert.Empty(ContentFaults.Of(older));
     }
@@ -81,8 +81,8 @@ public sealed class TranslationsTest
     [Fact]
     public void A_language_said_to_be_validated_must_be_whole_to_be_published()
     {
-        var lacking = Arabic with { Languages = [Arabic.Languages[0] with { State = TranslationState.Validated }] };
-        Assert.Equal(["La langue « arabe » est dite validée, mais des textes n’y sont pas traduits."], ContentFaults.Of(lacking).Select(f => f.Sentence));
+        var lacking = Pashto with { Languages = [Pashto.Languages[0] with { State = TranslationState.Validated }] };
+        Assert.Equal(["La langue « pachto » est dite validée, mais des textes n’y sont pas traduits."], ContentFaults.Of(lacking).Select(f => f.Sentence));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Framework;
 using Croisee.Surveys.Content;
 using Croisee.Ui;
 using Croisee.Words;
@@ -17,7 +18,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <summary>« borne »: on a shared tablet; or who helps, « entretien-aide_pair », « telephone-aide_proche ».</summary>
     [FromQuery(Name = "par")] public string? By { get; set; }
 
-    /// <summary>Tag of a language of the questionnaire; the page around it stays French.</summary>
+    /// <summary>Tag of a language of the questionnaire; the page around it speaks it too where the house does, or where all its sentences were translated.</summary>
     [FromQuery(Name = "langue")] public string? Tag { get; set; }
 
     public PutSurvey Put { get; private set; } = null!;
@@ -36,7 +37,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <summary>The language of the questions when it is not French.</summary>
     public LanguageState? Language => Languages.FirstOrDefault(l => l.Tag == Tag);
     /// <summary>Only what was validated is offered (domain 9.5); a team tries what it is still writing. None in a person's place: those words are written in French alone, and the usual ones would ask about the reader (PRX-R3).</summary>
-    public IEnumerable<LanguageState> Languages => ForAnother ? [] : LanguagesForOneself;
+    public IEnumerable<LanguageState> Languages => SpeaksOfAnother ? [] : LanguagesForOneself;
     protected IEnumerable<LanguageState> LanguagesForOneself => Put.Content.Languages.Where(l => Put.IsTrial || l.State is TranslationState.Validated);
 
     /// <summary>Seconds on one page after which a shared tablet asks whether somebody is there, or forgets: long enough for somebody who takes their time.</summary>
@@ -61,6 +62,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         if (await surveys.Find(db, Code, HttpContext.RequestAborted) is not { } put) return NotFound();
         if (!put.IsTrial && !put.Survey.AcceptsAt(Now)) put = await surveys.Read(db, put.Place.Code, HttpContext.RequestAborted) ?? put;
         Put = put;
+        Speech.Set(HttpContext, Language is { } spoken ? put.Content.SpeechIn(spoken) : null);
         IsOpen = put.IsTrial || put.Survey.AcceptsAt(Now);
         ViewData["Trial"] = put.IsTrial;
         // Staff who opened it from the office left it signed in: whoever answers next would have their session in hand.
@@ -79,12 +81,15 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <summary>What the script of a shared tablet needs: seconds without a touch, seconds to answer, and where one goes.</summary>
     public sealed record IdleTablet(int Seconds, int Asked, string Erase, string First);
 
+    /// <summary>What the survey is called, to whoever reads this page.</summary>
+    public string Called => Language is null ? Put.Survey.Title : Put.Content.Title.For(new Reader(Easy: false, SpeaksOfAnother, Language, SpeaksAsProfessional));
+
     /// <summary>« rtl » around texts of a language that is written so.</summary>
     public string? Direction => Language?.RightToLeft is true ? "rtl" : null;
 
     /// <summary>A word of the house in the reader's language; in French where that language does not have it.</summary>
     public IHtmlContent Say(string word, string french) => Language.Said(word) is not { } said ? new HtmlContentBuilder().Append(french.Typeset())
-        : new HtmlContentBuilder().AppendHtml($"<span lang=\"{Language!.Tag}\" dir=\"{(Language.RightToLeft ? "rtl" : "ltr")}\">").Append(said).AppendHtml("</span>");
+        : Speech.Of(HttpContext) is not null ? new HtmlContentBuilder().Append(said) : new HtmlContentBuilder().AppendHtml($"<span lang=\"{Language!.Tag}\" dir=\"{(Language.RightToLeft ? "rtl" : "ltr")}\">").Append(said).AppendHtml("</span>");
 
     /// <summary>Where a place that asks for codes takes one, on the way to <paramref name="towards"/>.</summary>
     protected string PathOfCode(string towards) => PathWith("code", "vers=" + towards);
@@ -93,11 +98,16 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     protected string PathWith(string part, string asked) => PathOf(part) is var path && path.Contains('?', StringComparison.Ordinal) ? $"{path}&{asked}" : $"{path}?{asked}";
 
     /// <summary>At the end of a trial: what would have been recorded, shown once.</summary>
-    protected IActionResult Tried(GivenAnswers given, HowAnswered how) => new ViewResult
+    protected IActionResult Tried(GivenAnswers given, HowAnswered how)
     {
-        ViewName = "/Surveys/Answering/Tried.cshtml",
-        ViewData = new ViewDataDictionary<TriedSheet>(ViewData, new TriedSheet(Put, Now.ParisDay(), how, given)),
-    };
+        // Of the team that tries it, whatever language it was tried in.
+        Speech.Set(HttpContext, null);
+        return new ViewResult
+        {
+            ViewName = "/Surveys/Answering/Tried.cshtml",
+            ViewData = new ViewDataDictionary<TriedSheet>(ViewData, new TriedSheet(Put, Now.ParisDay(), how, given)),
+        };
+    }
 
     protected bool IsSignedIn => HttpContext.RequestServices.GetRequiredService<People.Visitor>().SessionId is not null;
 
@@ -107,7 +117,16 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
     /// <summary>By type, never by name (PRX-R2); null when nobody said that they help.</summary>
     public string? Helper => HelperOf(By);
 
-    static string? HelperOf(string? by) => by?.Split('-', 2) is [Meeting or Phone, var helper] && Helpers.Contains(helper) ? helper : null;
+    string? HelperOf(string? by) => by?.Split('-', 2) is [Meeting or Phone, var helper] way && (Helpers.Contains(helper) || helper is Observation && way[0] is Meeting && OffersObservation) ? helper : null;
+
+    /// <summary>V-MODE-REPONSE: who shares no words with the person writes down what two of them have seen (domain 9.6), in the words for another's place (PRX-R3).</summary>
+    public const string Observation = "observation";
+    /// <summary>Where there are such words, in French alone, and where no name is asked for: whoever is observed has not agreed to give theirs.</summary>
+    public bool OffersObservation => Put.ForProxies && !Put.Survey.IsSigned && Pour is null && Tag is null;
+    public bool IsObserved => Helper is Observation;
+    /// <summary>The questions are put about the person, not to them.</summary>
+    public bool SpeaksOfAnother => ForAnother || IsObserved;
+    public bool SpeaksAsProfessional => ForProfessional || IsObserved;
     /// <summary>V-CANAL.</summary>
     protected string Channel => ChannelOf(By);
 
@@ -136,12 +155,16 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
         return $"/repondre/{Put.Place.Code}{(part.Length > 0 ? "/" + part : "")}{(asked.Length > 0 ? "?" + asked : "")}";
     }
 
+    /// <summary>A way of answering as a person says it; on a page in another language, in the house's words for it.</summary>
+    public Choice ModeOf(string mode, Labels labels, bool easy) =>
+        new(mode, Speech.Of(HttpContext) is not null && Vocabularies.Find(mode) is { } term ? term.Easy ?? term.Label : easy ? labels.Book.Label(mode, easy: true) : labels.Of(mode));
+
     public static readonly string[] Helpers = ["aide_pair", "aide_proche", "aide_benevole_tiers", "aide_facilitateur_externe", "aide_professionnel"];
 
     public static readonly string[] OwnModes = ["seul", "seul_avec_outil", .. Helpers, "groupe"];
 
     /// <summary>Ways of answering that this reader may declare, by type, never by name (PRX-R2).</summary>
-    public IEnumerable<string> Modes => ForAnother ? [Pour is "proche" ? InPlaceOfRelative : InPlaceOfPerson] : OwnModes;
+    public IEnumerable<string> Modes => ForAnother ? [Pour is "proche" ? InPlaceOfRelative : InPlaceOfPerson] : IsObserved ? [Observation] : OwnModes;
 
     const string InPlaceOfRelative = "proche_a_la_place", InPlaceOfPerson = "professionnel_a_la_place";
 

@@ -73,8 +73,13 @@ public sealed record AskedField(AnswerField Field, Reader Reader, int? Number, I
     /// <summary>Also for who chose it in easy words and comes back in the usual ones: an answer that was given is not lost by another way of reading.</summary>
     AnswerOption? Unknown => Question.OffersUnknownTo(Reader) || Question.MayNotKnow && Chosen.Contains(AnswerOption.Unknown.Code) ? InTheirWords(AnswerOption.Unknown) : null;
 
-    AnswerOption InTheirWords(AnswerOption ours) => Reader.In?.Terms?.FirstOrDefault(t => t.Key.EndsWith(ours.Code, StringComparison.Ordinal)).Value is { Length: > 0 } said
-        ? ours with { Text = ours.Text with { In = new Dictionary<string, string> { [Reader.In.Tag] = said } } } : ours;
+    /// <summary>In the words of the questionnaire's own translation, else in the house's.</summary>
+    AnswerOption InTheirWords(AnswerOption ours)
+    {
+        if (Reader.In is not { } spoken) return ours;
+        var said = spoken.Terms?.FirstOrDefault(t => t.Key.EndsWith(ours.Code, StringComparison.Ordinal)).Value is { Length: > 0 } own ? own : spoken.Said(ours.Text.Text);
+        return said is null ? ours : ours with { Text = ours.Text with { In = new Dictionary<string, string> { [spoken.Tag] = said } } };
+    }
 
     /// <summary>All that stands under the question, the house's way out last.</summary>
     public IReadOnlyList<AnswerOption> Offered => With(Unknown, Refusal);

@@ -9,8 +9,8 @@ public static class ConditionWords
         ? $"Sauf si {Clause(part, content, reader)}." : $"Seulement si {Clause(condition, content, reader)}.";
 
     /// <summary>
-    /// The same in the reader's own language: the four words that the house has there, between the author's own texts and signs that are read everywhere, so that no grammar is put together by a machine.
-    /// Null where a word is missing, or where signs would not be understood: then it is said in French.
+    /// The same in the reader's own language: the words that the house has there, between the author's own texts and signs that are read everywhere, so that no grammar is put together by a machine.
+    /// Null where a word is missing: then it is said in French.
     /// </summary>
     public static string? Spoken(Condition condition, QuestionnaireContent content, Reader reader)
     {
@@ -22,11 +22,17 @@ public static class ConditionWords
     {
         AllOf all => Joined(all.Parts, HouseWords.And, content, reader),
         AnyOf any => Joined(any.Parts, HouseWords.Or, content, reader),
+        Answered answered => Put(reader, "vous avez répondu à {0}", Question(answered.Field, content, reader)),
+        Not { Part: Answered answered } => Put(reader, "vous n’avez pas répondu à {0}", Question(answered.Field, content, reader)),
+        Counted counted => Put(reader, "le nombre de réponses cochées à {0}", Question(counted.Field, content, reader)) is { } number ? $"{number} {Sign(counted.Sign)} {counted.Bound}" : null,
         Not { Part: Chosen chosen } => $"{Question(chosen.Field, content, reader)} ≠ « {Option(chosen, content, reader)} »",
         Chosen chosen => $"{Question(chosen.Field, content, reader)} = « {Option(chosen, content, reader)} »",
         Compared compared => $"{Question(compared.Field, content, reader)} {Sign(compared.Sign)} {Point(compared, content, reader)}",
+        Not { Part: var part } => Signs(part, content, reader) is { } said ? Put(reader, "ce n’est pas le cas que {0}", said) : null,
         _ => null,
     };
+
+    static string? Put(Reader reader, string french, string value) => reader.In.Said(french)?.Replace("{0}", value, StringComparison.Ordinal);
 
     static string? Joined(IReadOnlyList<Condition> parts, string word, QuestionnaireContent content, Reader reader)
     {

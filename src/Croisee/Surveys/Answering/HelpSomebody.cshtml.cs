@@ -13,6 +13,8 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
     {
         [Required(ErrorMessage = "Dites qui vous êtes pour la personne.")] public string? Helper { get; set; }
         [Required(ErrorMessage = "Dites où vous êtes.")] public string? Where { get; set; }
+        /// <summary>« oui »: two at least have seen, and agree (domain 9.6).</summary>
+        public List<string> Observed { get; set; } = [];
         [MinLength(1, ErrorMessage = "Pour aider, il faut accepter ces règles.")] public List<string> Charter { get; set; } = [];
     }
 
@@ -40,8 +42,10 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
         if (!Helpers.Contains(Form.Helper)) ModelState.AddModelError("Form.Helper", "Choisissez une réponse de la liste.");
         if (Form.Where is not (Meeting or Phone)) ModelState.AddModelError("Form.Where", "Choisissez une réponse de la liste.");
         if (Form.Charter is not [Agreed]) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
+        var observed = OffersObservation && Form.Observed is [Agreed];
+        if (observed && Form.Where is Phone) ModelState.AddModelError("Form.Observed", "On n’observe pas au téléphone : soyez à côté de la personne.");
         if (!ModelState.IsValid) return Page();
         answers.Erase(HttpContext);
-        return Redirect(PathOf("aider", $"{Form.Where}-{Form.Helper}"));
+        return Redirect(PathOf("aider", $"{Form.Where}-{(observed ? Observation : Form.Helper)}"));
     }
 }

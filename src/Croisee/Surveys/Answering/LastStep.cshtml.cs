@@ -41,7 +41,7 @@ public sealed class LastStepModel(AppDb db, PutSurveys surveys, StepAnswers answ
     /// <summary>Nothing to send: it went already, or was never begun here.</summary>
     protected override Task<IActionResult?> Step() => Task.FromResult<IActionResult?>(Begun.Answers.Count == 0 ? Redirect(PathWith("pas-a-pas", "efface=envoye")) : null);
 
-    public void OnGet() => (Form.Mode, Form.Name) = (ForAnother ? Modes.Single() : Modes.Contains(Begun.Mode) ? Begun.Mode : Helper, Begun.Name);
+    public void OnGet() => (Form.Mode, Form.Name) = (SpeaksOfAnother ? Modes.Single() : Modes.Contains(Begun.Mode) ? Begun.Mode : Helper, Begun.Name);
 
     public async Task<IActionResult> OnPost()
     {

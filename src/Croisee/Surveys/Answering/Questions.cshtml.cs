@@ -35,7 +35,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
     public bool SendsNothing { get; private set; }
 
     [BindProperty] public AnswerForm Form { get; set; } = new();
-    public Reader Reader => new(words.Mode is ReadingMode.EasyRead, ForAnother, Language, ForProfessional);
+    public Reader Reader => new(words.Mode is ReadingMode.EasyRead, SpeaksOfAnother, Language, SpeaksAsProfessional);
     ReadAnswers? read;
     /// <summary>Kept for later, and taken up again.</summary>
     Dictionary<string, string[]>? before;
@@ -59,7 +59,7 @@ public sealed class QuestionsModel(AppDb db, PutSurveys surveys, TakeAnswers tak
 
     public async Task OnGet()
     {
-        Form = new() { Key = SheetKey.New(), Mode = ForAnother ? Modes.Single() : Helper };
+        Form = new() { Key = SheetKey.New(), Mode = SpeaksOfAnother ? Modes.Single() : Helper };
         if (resume.Take(HttpContext) is not { } code || await box.Open(code, HttpContext.RequestAborted) is not { } kept || kept.Place != Put.Place.Code) return;
         (Form.Resume, Form.Mode, Form.Name, before) = (resume.Seal(code), kept.Mode ?? Form.Mode, kept.Name, kept.Answers);
     }

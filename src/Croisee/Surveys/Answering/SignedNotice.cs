@@ -5,7 +5,7 @@ namespace Croisee.Surveys.Answering;
 /// <summary>The notice of a survey whose answers bear a name: all that article 13 asks (domain 10.1), with the rights of EXP-R6. The organiser's DPO confirms it.</summary>
 static class SignedNotice
 {
-    public static IEnumerable<(string Title, IReadOnlyList<string> Said)> Full(string by, Survey survey)
+    public static IEnumerable<(string Title, IReadOnlyList<string> Said)> Full(string by, Survey survey, Func<DateOnly, string> day)
     {
         yield return ("Ce que nous gardons, et pourquoi",
         [
@@ -15,7 +15,7 @@ static class SignedNotice
             $"Un groupe a accepté que les réponses portent un nom : {survey.AgreedToNames}",
         ]);
         yield return ("Qui lit vos réponses", ["L’équipe de l’enquête, et personne d’autre. Chaque lecture est notée. Rien n’est publié, vendu ni cédé.", "Ne donnez aucune information de santé, ni sur vous, ni sur quelqu’un d’autre."]);
-        yield return ("Combien de temps", [$"L’enquête finit le {survey.ClosesOn.InWords()}. Tout est effacé un an après. Si vous le demandez, c’est effacé avant."]);
+        yield return ("Combien de temps", [$"L’enquête finit le {day(survey.ClosesOn)}. Tout est effacé un an après. Si vous le demandez, c’est effacé avant."]);
         yield return ("Sur quoi nous nous fondons",
         [
             survey.Basis switch

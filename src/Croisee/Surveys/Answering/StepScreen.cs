@@ -10,7 +10,7 @@ public abstract class StepScreen(AppDb db, PutSurveys surveys, StepAnswers answe
 {
     protected StepAnswers Answers => answers;
     public Begun Begun { get; protected set; } = null!;
-    public Reader Reader => new(Easy: true, ForAnother, Language, ForProfessional);
+    public Reader Reader => new(Easy: true, SpeaksOfAnother, Language, SpeaksAsProfessional);
     /// <summary>The screens to come and past, as the answers so far decide.</summary>
     public IReadOnlyList<AnswerField> Screens { get; private set; } = [];
 

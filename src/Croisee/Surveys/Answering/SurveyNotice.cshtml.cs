@@ -9,8 +9,8 @@ namespace Croisee.Surveys.Answering;
 [Audience(Audience.Public), OutputCache(PolicyName = PublicCache.Name)]
 public sealed class SurveyNoticeModel(AppDb db, PutSurveys surveys, TimeProvider clock) : AnswerScreen(db, surveys, clock)
 {
-    public IEnumerable<(string Title, IReadOnlyList<string> Said)> Parts(bool easy) =>
-        Put.Survey.IsSigned ? easy ? SignedNotice.Easy(Put.By, Put.Survey) : SignedNotice.Full(Put.By, Put.Survey) : AnonymousNotice.Of(Put.By, Put.Survey, Put.Content.HasTexts, easy);
+    public IEnumerable<(string Title, IReadOnlyList<string> Said)> Parts(bool easy, Func<DateOnly, string> day) =>
+        Put.Survey.IsSigned ? easy ? SignedNotice.Easy(Put.By, Put.Survey) : SignedNotice.Full(Put.By, Put.Survey, day) : AnonymousNotice.Of(Put.By, Put.Survey, Put.Content.HasTexts, easy);
 
     public void OnGet() => HttpContext.KeepAtMostUntil([Put.Survey.NextTurn(Now)], Now);
 }

@@ -1,3 +1,10 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Croisee.Words;
+
 namespace Croisee.Surveys.Content;
 
 /// <summary>
@@ -52,6 +59,32 @@ public static class HouseWords
     /// <summary>Before a question that is not for everybody, where all are on one page: to translate only where there is one.</summary>
     internal static readonly IReadOnlyList<AnswerOption> Conditions = [new(OnlyIf, new Wording("Seulement si :")), new(Unless, new Wording("Sauf si :")), new(And, new Wording("et")), new(Or, new Wording("ou"))];
 
+    static readonly FrozenDictionary<string, string> CodeOfWord = All.Append(MustAnswer).Concat(Conditions).ToFrozenDictionary(w => w.Text.Text, w => w.Code, StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, string> WordOfCode = CodeOfWord.ToFrozenDictionary(w => w.Value, w => w.Key, StringComparer.Ordinal);
+
+    /// <summary>All else that the house says around the questions: asked apart, where the house itself does not speak the language. Their code is drawn from the French: another sentence is another text.</summary>
+    internal static readonly IReadOnlyList<AnswerOption> Around = [.. HouseTongues.Sentences.Where(s => !CodeOfWord.ContainsKey(s)).Select(s => new AnswerOption("s." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(s)).AsSpan(0, 5)), new Wording(s)))];
+
+    static readonly FrozenDictionary<string, string> CodeOfAll = CodeOfWord.Concat(Around.Select(a => KeyValuePair.Create(a.Text.Text, a.Code))).ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Null where this language does not have it yet: French stands instead.</summary>
-    public static string? Said(this LanguageState? language, string code) => language?.Terms?.GetValueOrDefault(code) is { Length: > 0 } said ? said : null;
+    /// <param name="word">By its code, « m.suivant », or a sentence by its French.</param>
+    public static string? Said(this LanguageState? language, string word)
+    {
+        if (language is null) return null;
+        var french = WordOfCode.GetValueOrDefault(word, word);
+        return CodeOfAll.TryGetValue(french, out var code) && language.Terms?.GetValueOrDefault(code) is { Length: > 0 } said ? said : HouseTongues.Said(language.Tag, french);
+    }
+
+    static readonly ConditionalWeakTable<QuestionnaireContent, ConcurrentDictionary<string, Speech?>> Speeches = new();
+
+    /// <summary>How the house speaks around these questions; null where it lacks a sentence of this language, and the page around them stays French.</summary>
+    public static Speech? SpeechIn(this QuestionnaireContent content, LanguageState language) => Speeches.GetOrCreateValue(content).GetOrAdd(language.Tag, _ =>
+    {
+        if (HouseTongues.Sentences.Any(s => language.Said(s) is null)) return null;
+        // An answer that a refusal names is said in the author's words.
+        var authored = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in content.TextsIn(language.Tag).Where(t => t.Said is not null)) authored.TryAdd(text.French, text.Said!);
+        return new Speech(language.Tag, language.RightToLeft, sentence => language.Said(sentence) ?? authored.GetValueOrDefault(sentence));
+    });
 }

@@ -1,3 +1,5 @@
+using Croisee.Words;
+
 namespace Croisee.Surveys.Content;
 
 /// <summary>One text to translate.</summary>
@@ -13,6 +15,8 @@ public sealed record TextToTranslate(string Part, string Key, string French, str
 public static class Translations
 {
     public const string Common = "textes-communs";
+    /// <summary>What the house says around the questions, beyond its common words: a language is whole without it, and its pages then stay French around the questions.</summary>
+    public const string Around = "autour-des-questions";
     /// <summary>Characters: other languages take more room than French.</summary>
     public const int LongestText = 2 * Wording.TextMax;
 
@@ -26,9 +30,13 @@ public static class Translations
         });
         var terms = content.Languages.FirstOrDefault(l => l.Tag == tag)?.Terms;
         // Scales have words in common: each is asked once.
-        texts.AddRange(content.Terms().GroupBy(o => o.Text.Text).Select(same => new TextToTranslate(Common, Key(same), same.Key, same.Select(o => terms?.GetValueOrDefault(o.Code)).FirstOrDefault(said => said is { Length: > 0 }))));
+        texts.AddRange(content.Terms().GroupBy(o => o.Text.Text).Select(same => new TextToTranslate(Common, Key(same), same.Key, same.Select(o => terms?.GetValueOrDefault(o.Code)).FirstOrDefault(said => said is { Length: > 0 }) ?? HouseTongues.Said(tag, same.Key))));
         return texts;
     }
+
+    /// <summary>The sentences of the house around the questions, beside <see cref="TextsIn"/>.</summary>
+    public static IReadOnlyList<TextToTranslate> AroundIn(this QuestionnaireContent content, string tag) =>
+        content.Languages.FirstOrDefault(l => l.Tag == tag) is not { } language ? [] : [.. HouseWords.Around.Select(a => new TextToTranslate(Around, Key([a]), a.Text.Text, language.Said(a.Text.Text)))];
 
     public static int Missing(this QuestionnaireContent content, string tag) => content.TextsIn(tag).Count(t => t.Said is null);
 
@@ -43,10 +51,13 @@ public static class Translations
     public static QuestionnaireContent Translate(this QuestionnaireContent content, string tag, Func<string, string?> said)
     {
         var turned = content.Each((_, key, wording) => said(key) is { } text ? wording with { In = With(wording.In, tag, text) } : wording);
-        var keys = content.Terms().GroupBy(o => o.Text.Text).ToDictionary(same => same.Key, Key, StringComparer.Ordinal);
+        var words = content.Terms().Concat(HouseWords.Around).ToList();
+        var keys = words.GroupBy(o => o.Text.Text).ToDictionary(same => same.Key, Key, StringComparer.Ordinal);
+        // What the house says anyway is not written down: it may say it better one day.
+        string? Told(AnswerOption word) => said(keys[word.Text.Text]) is { } text ? text.Trim() == HouseTongues.Said(tag, word.Text.Text) ? "" : text : null;
         return turned with
         {
-            Languages = [.. turned.Languages.Select(l => l.Tag != tag ? l : l with { Terms = content.Terms().Aggregate(l.Terms, (terms, o) => said(keys[o.Text.Text]) is { } text ? With(terms, o.Code, text) : terms) })],
+            Languages = [.. turned.Languages.Select(l => l.Tag != tag ? l : l with { Terms = words.Aggregate(l.Terms, (terms, o) => Told(o) is { } text ? With(terms, o.Code, text) : terms) })],
         };
     }
 

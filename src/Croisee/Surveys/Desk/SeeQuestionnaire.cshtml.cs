@@ -24,6 +24,26 @@ public sealed class SeeQuestionnaireModel(AppDb db, Visitor visitor, TimeProvide
     public bool MayPrint => fonts.Set is not null && ContentFaults.Of(Content).Count == 0;
     /// <summary>Where every way of answering can be tried; null while nobody opened it, or when what is written cannot be put to anybody yet.</summary>
     public string? Trial => Questionnaire.TrialCode is { } code && ContentFaults.Of(Content).Count == 0 ? $"/repondre/{TrialSurveys.CodeOf(code)}" : null;
+    /// <summary>Easy, one question a screen as it is answered: the code of the field, or <see cref="End"/> after the last.</summary>
+    [FromQuery(Name = "ecran")] public string? Screen { get; set; }
+    public const string End = "fin";
+    public bool IsEasy => See == "facile";
+
+    /// <summary>Every question has its screen here, also what a condition would leave out: somebody will read it.</summary>
+    IReadOnlyList<AnswerField> Fields => field ??= [.. Content.Fields];
+    public int Count => Fields.Count;
+    /// <summary>From 1; one more than there are questions at the end.</summary>
+    public int Number => Screen == End ? Count + 1 : Math.Max(0, Fields.ToList().FindIndex(f => f.Code == Screen)) + 1;
+    AnswerField? Here => Number > Count ? null : Fields[Number - 1];
+    public AskedField? Put => Here is { } one ? new AskedField(one, Reader, Number, [], Big: true) : null;
+    public IEnumerable<SaidText> Before => Bare.SaidBefore(Here, new GivenAnswers());
+    QuestionnaireContent Bare => Content with { Sections = [.. Content.Sections.Select(s => s with { ShownIf = null, Questions = [.. s.Questions.Select(q => q with { ShownIf = null })] })] };
+
+    /// <summary>When it is put: its part's condition, and its own.</summary>
+    public IEnumerable<Condition> OnlyIf => Here is not { } one ? [] : new[] { Content.Sections.First(s => s.Questions.Contains(one.Question)).ShownIf, one.Question.ShownIf }.OfType<Condition>();
+
+    public string PathOfScreen(int number) => PathOf("apercu") + $"?voir=facile&ecran={(number > Count ? End : Fields[number - 1].Code)}" + (Language is null ? "" : "&langue=" + Uri.EscapeDataString(Language.Tag));
+
     public AskedPage Asked => new(Content, Reader, one => new AskedField(one, Reader, null, [], Big: See == "facile"));
 
     public IActionResult OnGet()

@@ -23,7 +23,7 @@ public sealed record Outward(string Code, string Construct, Fate XlsForm, string
         new("languages", "Traductions", Fate.Kept, "Une colonne par langue.", Fate.Kept, "L’extension « translation » du standard."),
         new("terms", "Mots des échelles et de la maison dans une autre langue", Fate.Refused, "Ne sont pas écrits : ailleurs, ces réponses restent en français.", Fate.Refused, "Ne sont pas écrits : ailleurs, ces réponses restent en français."),
         new("state", "État d’une traduction", Fate.Refused, "N’est pas écrit : relue ici, une traduction est un brouillon.", Fate.Refused, "N’est pas écrit : relue ici, une traduction est un brouillon."),
-        new("pictures", "Images et enregistrements", Fate.Adapted, "Leur nom, dans des colonnes de Croisée, pas le fichier. Ceux d’une aide ou d’un titre ne sont pas écrits.", Fate.Adapted, "Leur nom, dans des extensions de Croisée, pas le fichier."),
+        new("pictures", "Images et enregistrements", Fate.Adapted, "Leur nom, dans des colonnes de Croisée, pas le fichier ; ceux du titre, de la présentation et de la fin aussi. Ceux d’une aide ne sont pas écrits.", Fate.Adapted, "Leur nom, dans des extensions de Croisée, pas le fichier ; ceux du titre, de la présentation et de la fin aussi."),
         new("far", "Noms et codes d’un autre outil, gardés à la lecture", Fate.Refused, "Ne sont pas écrits : seuls les codes d’ici le sont.", Fate.Refused, "Ne sont pas écrits : seuls les codes d’ici le sont."),
         new("describes", "« Décrit la personne », « question personnelle »", Fate.Adapted, "Des colonnes de Croisée, qu’un autre outil ne lit pas.", Fate.Adapted, "Des extensions de Croisée, qu’un autre outil ne lit pas."),
     ];

@@ -38,7 +38,8 @@ public static class XlsFormReader
         walk.Run();
         var title = gathering.Text(setting["form_title"], setting.Where, Questionnaire.TitleMax);
         var twins = words.Of(setting, XlsFormNames.Title);
-        return gathering.Finish(new QuestionnaireContent(new Wording(title.Length > 0 ? title : "Questionnaire XLSForm") { Easy = twins?.Easy, Proxy = twins?.Proxy, In = twins?.In }) { About = walk.About, Thanks = walk.Thanks, Credit = Credit.Of(Told(XlsFormNames.Author), Told(XlsFormNames.Source), Told(XlsFormNames.Licence)) });
+        return gathering.Finish(new QuestionnaireContent(new Wording(title.Length > 0 ? title : "Questionnaire XLSForm") { Easy = twins?.Easy, Proxy = twins?.Proxy, In = twins?.In, Picture = Named(XlsFormNames.Picture), Audio = Named(XlsFormNames.Audio) }) { About = walk.About, Thanks = walk.Thanks, Credit = Credit.Of(Told(XlsFormNames.Author), Told(XlsFormNames.Source), Told(XlsFormNames.Licence)) });
+        string? Named(string column) => setting[column] is { Length: > 0 } name ? name : null;
         string Told(string column) => gathering.Text(setting[column], setting.Where, Credit.Max);
     }
 

@@ -52,8 +52,8 @@ public sealed class XlsFormWriter
         foreach (var scale in content.Questions.Where(q => q.Kind.HasScale()).Select(q => q.Scale!).Distinct()) Choices(tables, ListOf(scale), Scales.Of(scale).Options);
         foreach (var question in content.Questions.Where(q => q.Kind.HasOptions())) Choices(tables, XlsFormNames.AnswerList + question.Code, question.Options);
         if (content.Questions.Any(q => q.Kind is QuestionKind.Consent)) Choices(tables, Agreement, [new(AnswerOption.Yes, new("Oui") { Easy = "Oui" }), new(AnswerOption.No, new("Non") { Easy = "Non" })]);
-        tables.Begin("settings", ["form_title", "form_id", "default_language", .. Heads(XlsFormNames.Title), XlsFormNames.Author, XlsFormNames.Source, XlsFormNames.Licence]);
-        tables.Row([content.Title.Text, id, $"{languages[0].Name} ({XlsFormNames.French})", .. Words(content.Title), content.Credit?.Author ?? "", content.Credit?.Source ?? "", content.Credit?.Licence ?? ""]);
+        tables.Begin("settings", ["form_title", "form_id", "default_language", .. Heads(XlsFormNames.Title), XlsFormNames.Picture, XlsFormNames.Audio, XlsFormNames.Author, XlsFormNames.Source, XlsFormNames.Licence]);
+        tables.Row([content.Title.Text, id, $"{languages[0].Name} ({XlsFormNames.French})", .. Words(content.Title), content.Title.Picture ?? "", content.Title.Audio ?? "", content.Credit?.Author ?? "", content.Credit?.Source ?? "", content.Credit?.Licence ?? ""]);
     }
 
     const string Agreement = "accord_oui_non";

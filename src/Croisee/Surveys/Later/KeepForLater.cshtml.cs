@@ -87,7 +87,7 @@ public sealed class KeepForLaterModel(AppDb db, PutSurveys surveys, StepAnswers 
         if (begun is null && Form.Name?.Length > Signed.SignedSheet.NameMax) return Refused($"Votre nom est trop long pour être gardé : {Signed.SignedSheet.NameMax} caractères au plus.");
         if (Doing == "demander") return Page();
         // At home, with somebody or alone: how they go on is said when they do.
-        var asked = PathOf("", by: null).Split('?', 2) is [_, var query] ? "?" + query : "";
+        var asked = PathOf("", by: IsObserved ? By : null).Split('?', 2) is [_, var query] ? "?" + query : "";
         var code = begun?.Resume ?? resume.Read(Form.Resume);
         var (mode, name) = begun is null ? (Form.Mode, Form.Name) : (begun.Mode, begun.Name);
         var kept = new KeptLater(Put.Place.Code, begun is null ? "questions" : "pas-a-pas", asked, Modes.Contains(mode) ? mode : null, Put.Survey.IsSigned ? name : null, AnswerTicket.Held(HttpContext, Put), answers);

@@ -5,6 +5,7 @@ using Croisee.Surveys.Answering;
 using Croisee.Surveys.Cards;
 using Croisee.Surveys.Content;
 using Croisee.Ui;
+using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -30,6 +31,12 @@ public sealed class ResumeModel(AppDb db, PutSurveys surveys, StepAnswers steps,
     /// <summary>Asked once more before they go.</summary>
     public bool Sure { get; private set; }
 
+    public override Task<IActionResult?> Prepare()
+    {
+        Speech.Set(HttpContext, HouseTongues.Find(Request.Query["langue"])?.Speech);
+        return base.Prepare();
+    }
+
     public void OnGet(string? fait) => Erased = fait == "efface";
 
     public async Task<IActionResult> OnPost()
@@ -45,7 +52,7 @@ public sealed class ResumeModel(AppDb db, PutSurveys surveys, StepAnswers steps,
         if (Doing == "oui")
         {
             await box.Erase(code, cancel);
-            return Redirect("/repondre/reprendre?fait=efface");
+            return Redirect("/repondre/reprendre?fait=efface" + (Speech.Of(HttpContext) is { } speech ? "&langue=" + speech.Tag : ""));
         }
         if (await surveys.Find(db, kept.Place, cancel) is not { } put) return Refused(Nothing);
         ResumeCookie.ForgetTold(HttpContext);

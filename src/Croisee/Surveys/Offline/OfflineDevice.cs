@@ -8,8 +8,10 @@ namespace Croisee.Surveys.Offline;
 /// </summary>
 public sealed class OfflineDevice
 {
-    /// <summary>Devices of one survey: a region's teams, not a machine. As many again for whoever had no link of the team.</summary>
+    /// <summary>Devices of one survey that were prepared without a link of the team: who reads a poster, not a machine.</summary>
     public const int MostOfASurvey = 500;
+    /// <summary>Those of the team at one place: a link that got about fills no other place's number.</summary>
+    public const int MostOfAPlace = 100;
     /// <summary>Days during which one that has sent nothing counts among them: a week without a network (domain 9.5).</summary>
     public const int FreshDays = 7;
 

@@ -20,10 +20,10 @@ public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtec
         [MinLength(1, ErrorMessage = "Pour aider, il faut accepter ces règles.")] public List<string> Charter { get; set; } = [];
     }
 
-    /// <summary>The team's link has it: its devices are counted apart from those that anybody may prepare.</summary>
+    /// <summary>The team's link of this place has it: its devices are counted apart from those that anybody may prepare.</summary>
     [FromQuery(Name = "equipe")] public string? TeamCode { get; set; }
     [BindProperty] public PrepareForm Form { get; set; } = new();
-    public bool IsOfTeam => TeamCode == Put.Survey.TeamCode;
+    public bool IsOfTeam => TeamCode == Put.Survey.TeamCodeOf(Put.Place);
     public bool WithCodes => Put.Place.WithCodes;
 
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen && !Put.IsTrial ? null : Redirect(PathOf()));
@@ -39,11 +39,12 @@ public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtec
         if (!ModelState.IsValid) return Page();
         // Prepared and never used, a device takes nobody's place for long.
         var fresh = Now.ParisDay().AddDays(-OfflineDevice.FreshDays);
-        if (await Db.OfflineDevices.CountAsync(d => d.SurveyId == Put.Survey.Id && d.IsOfTeam == IsOfTeam && (d.Received > 0 || d.PreparedOn > fresh)) >= OfflineDevice.MostOfASurvey) throw new RuleBroken("SUR-OFFLINE", IsOfTeam
-            ? $"Votre équipe a déjà {OfflineDevice.MostOfASurvey} appareils. Retirez ceux qui ne servent plus, à la page des appareils." : $"Cette enquête a déjà {OfflineDevice.MostOfASurvey} appareils. Demandez son lien à l’équipe qui l’a ouverte : avec lui, il reste de la place.");
-        var device = new OfflineDevice(Put.Place, Form.Helper!, IsOfTeam, Now.ParisDay(), TakeEnvelope.Protector(protection).Protect);
+        var (ofTeam, place, counted) = (IsOfTeam, Put.Place.Id, Db.OfflineDevices.Where(d => d.SurveyId == Put.Survey.Id && (d.Received > 0 || d.PreparedOn > fresh)));
+        if (await counted.CountAsync(d => d.IsOfTeam == ofTeam && (!ofTeam || d.PlaceId == place)) >= (ofTeam ? OfflineDevice.MostOfAPlace : OfflineDevice.MostOfASurvey)) throw new RuleBroken("SUR-OFFLINE", ofTeam
+            ? $"Votre équipe a déjà {OfflineDevice.MostOfAPlace} appareils pour ce lieu. Retirez ceux qui ne servent plus, à la page des appareils." : $"Cette enquête a déjà {OfflineDevice.MostOfASurvey} appareils. Demandez son lien à l’équipe qui l’a ouverte : avec lui, il reste de la place.");
+        var device = new OfflineDevice(Put.Place, Form.Helper!, ofTeam, Now.ParisDay(), TakeEnvelope.Protector(protection).Protect);
         Db.OfflineDevices.Add(device);
         await Db.SaveChangesAsync();
-        return Redirect($"/repondre/{Put.Place.Code}/hors-ligne/{device.Id:N}");
+        return Redirect($"/repondre/{Put.Place.Code}/hors-ligne/{device.Id:N}{(Language is { } language ? "?langue=" + Uri.EscapeDataString(language.Tag) : "")}");
     }
 }

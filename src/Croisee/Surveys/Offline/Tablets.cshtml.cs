@@ -11,7 +11,7 @@ public sealed class TabletsModel(AppDb db, Visitor visitor, PutSurveys put, Time
 {
     protected override bool OpensToPlaces => true;
     public string Shared => $"{settings.Origin}/repondre/{Place.Code}/borne";
-    public string Team => $"{settings.Origin}/repondre/{Place.Code}/hors-ligne?equipe={Survey.TeamCode}";
+    public string Team => $"{settings.Origin}/repondre/{Place.Code}/hors-ligne?equipe={Survey.TeamCodeOf(Place)}";
     /// <summary>No device keeps cards or names.</summary>
     public bool GoesOut => !Place.WithCodes && !Survey.IsSigned;
 

@@ -20,17 +20,17 @@ public sealed class SurveyPaper
 {
     /// <summary>V-MODE-REPONSE as a person says it, all that the page where papers are keyed in offers. In a person's place only where there are words for it (PRX-R3), a professional only where it was allowed.</summary>
     public static IReadOnlyList<(string Code, string Words)> Ways(Survey survey, QuestionnaireContent content) =>
-        [.. AllWays.Where(w => w.Code is "proche_a_la_place" ? content.IsWordedForProxies() : w.Code is not "professionnel_a_la_place" || survey.ProfessionalsMayAnswer && content.IsWordedForProxies())];
+        [.. AllWays.Where(w => w.Code is AnswerScreen.Observation ? !survey.IsSigned && content.IsWordedForProxies() : w.Code is "proche_a_la_place" ? content.IsWordedForProxies() : w.Code is not "professionnel_a_la_place" || survey.ProfessionalsMayAnswer && content.IsWordedForProxies())];
 
     /// <summary>On this sheet: in a person's place where its words are for that, and nowhere else.</summary>
     IEnumerable<(string Code, string Words)> WaysHere(Survey survey, QuestionnaireContent content) =>
-        Ways(survey, content).Where(w => w.Code.EndsWith("_a_la_place", StringComparison.Ordinal) == words is PaperWords.Proche).Select(w => words is PaperWords.Proche ? (w.Code, w.Words.Replace("Un ", "Je suis un ", StringComparison.Ordinal).Replace(" a répondu à ma place", "", StringComparison.Ordinal)) : w);
+        Ways(survey, content).Where(w => (w.Code is AnswerScreen.Observation || w.Code.EndsWith("_a_la_place", StringComparison.Ordinal)) == words is PaperWords.Proche).Select(w => words is PaperWords.Proche ? (w.Code, w.Words.Replace("Un ", "Je suis un ", StringComparison.Ordinal).Replace(" a répondu à ma place", "", StringComparison.Ordinal)) : w);
 
     static readonly (string Code, string Words)[] AllWays =
     [
         ("seul", "Seul"), ("seul_avec_outil", "Seul, avec un outil qui m’aide"), ("aide_pair", "Avec l’aide d’une personne comme moi"), ("aide_proche", "Avec l’aide d’un proche"),
         ("aide_benevole_tiers", "Avec l’aide d’un bénévole ou de quelqu’un d’autre"), ("aide_facilitateur_externe", "Avec l’aide d’un facilitateur"),
-        ("aide_professionnel", "Avec l’aide d’un professionnel"), ("proche_a_la_place", "Un proche a répondu à ma place"), ("professionnel_a_la_place", "Un professionnel a répondu à ma place"), ("groupe", "Nous avons répondu en groupe"),
+        ("aide_professionnel", "Avec l’aide d’un professionnel"), ("proche_a_la_place", "Un proche a répondu à ma place"), ("professionnel_a_la_place", "Un professionnel a répondu à ma place"), ("groupe", "Nous avons répondu en groupe"), (AnswerScreen.Observation, "Nous avons observé la personne, à deux au moins, et nous sommes d’accord"),
     ];
 
     /// <summary>Who comes from this sheet to a screen finds the door that asks for a card.</summary>
@@ -75,13 +75,13 @@ public sealed class SurveyPaper
             paper.flow.Keep(HeadingHeight + (section.Questions.Count > 0 ? paper.HeightOf(section.Questions[0]) : 0));
             if (section.Title is { } title)
             {
-                paper.flow.Heading(2, title.For(paper.Reader), PaperStyle.Section);
+                paper.flow.Heading(2, title.For(paper.Reader), PaperStyle.Section, picture: paper.Picture(title));
                 paper.rank = 3;
             }
             if (section.ShownIf is { } condition) paper.flow.Paragraph(ConditionWords.Of(condition, content, paper.Reader), PaperStyle.Small);
             foreach (var question in section.Questions) paper.Ask(question, content, ref number);
         }
-        paper.End([.. paper.WaysHere(survey, content)], content.Credit);
+        paper.End([.. paper.WaysHere(survey, content)], content);
         paper.flow.Feet(isTrial ? $"Essai · {content.Title.Text}" : string.Create(CultureInfo.InvariantCulture, $"Code {place.Code.ToUpperInvariant()} · version {survey.RevisionNumber}{(words is PaperWords.Courant ? "" : " " + NameOf(words))} · {content.Title.Text}"));
         paper.File = paper.flow.Document.Write();
         return paper;
@@ -92,9 +92,9 @@ public sealed class SurveyPaper
 
     void Head(Survey survey, SurveyPlace place, QuestionnaireContent content, string address)
     {
-        flow.Heading(1, content.Title.For(Reader), PaperStyle.Title);
+        flow.Heading(1, content.Title.For(Reader), PaperStyle.Title, picture: Picture(content.Title));
         flow.Paragraph(place.Name, PaperStyle.Lead);
-        if (content.About is { } about) flow.Paragraph(about.For(Reader), style);
+        if (content.About is { } about) Say(about, style);
         if (words is PaperWords.Proche) flow.Paragraph("Vous répondez à la place d’une personne. Vos réponses seront comptées à part.", style);
         flow.Paragraph("Ce questionnaire est anonyme. N’écrivez pas votre nom.", style);
         flow.Paragraph(easy ? "Une personne de l’équipe recopie cette feuille. Des analystes peuvent lire les réponses." : "Une personne de l’équipe recopie cette feuille. Des analystes déclarés peuvent lire les réponses une par une, sans nom.", style);
@@ -153,13 +153,14 @@ public sealed class SurveyPaper
         return HeadingHeight + (options * (large ? 44 : question.HasFaces ? 30 : 24)) + (question.Kind.IsClosed() ? 0 : LongHeight) + (AskedField.BoundsOf(question) is null ? 0 : Line);
     }
 
-    void End(IReadOnlyList<(string Code, string Words)> ways, Credit? credit)
+    void End(IReadOnlyList<(string Code, string Words)> ways, QuestionnaireContent content)
     {
         flow.Keep(HeadingHeight + (ways.Count * (large ? 44 : 24)));
         flow.Heading(2, words is PaperWords.Proche ? "Qui êtes-vous pour la personne ?" : "Comment avez-vous répondu ?", PaperStyle.Section);
         foreach (var (code, words) in ways) Mark(flow.Tick(words, null, style), KeyedFields.How, code);
+        if (content.Thanks is { } thanks) Say(thanks, style);
         flow.Paragraph("Merci. Mettez cette feuille dans l’enveloppe ou dans la boîte.", style);
-        if (credit is not null) flow.Paragraph(credit.Said, PaperStyle.Small);
+        if (content.Credit is { } credit) flow.Paragraph(credit.Said, PaperStyle.Small);
         if (drawn) flow.Paragraph("Images : OpenMoji, CC BY-SA 4.0.", PaperStyle.Small);
     }
 

@@ -1,8 +1,10 @@
 // Which question comes next and what may be answered to it: the rules of Condition.cs, Routing.cs and ReadAnswers.cs, for where the server cannot be asked.
 // The server reads everything again when it comes.
+import { told } from './device-words.js';
+
 const signs = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '=': (a, b) => a === b, '>=': (a, b) => a >= b, '>': (a, b) => a > b };
 const whole = /^[+-]?\d+$/;
-const alone = 'Si vous choisissez « je ne sais pas » ou « je ne veux pas répondre », ne choisissez rien d’autre.';
+const alone = told('Si vous choisissez « je ne sais pas » ou « je ne veux pas répondre », ne choisissez rien d’autre.');
 
 // Arabic, Persian, Dari, Pashto… have digits of their own, ten in a row, and signs of direction beside them: as Digits.cs reads them.
 const isDigit = point => /\p{Nd}/u.test(String.fromCodePoint(point));
@@ -59,19 +61,19 @@ export class Plan {
   // A sentence that says what to do, or nothing.
   fault({ kind, required, least, most, silent }, said) {
     const closed = !['Number', 'Day', 'ShortText', 'LongText'].includes(kind);
-    if (said.includes(refusal)) return said.length === 1 ? '' : closed ? alone : 'Si vous choisissez « Je ne veux pas répondre », n’écrivez rien d’autre.';
-    if (said.length === 0) return required ? closed ? 'Choisissez une réponse, ou passez cette question.' : 'Écrivez une réponse, ou passez cette question.' : '';
+    if (said.includes(refusal)) return said.length === 1 ? '' : closed ? alone : told('Si vous choisissez « Je ne veux pas répondre », n’écrivez rien d’autre.');
+    if (said.length === 0) return required ? told(closed ? 'Choisissez une réponse, ou passez cette question.' : 'Écrivez une réponse, ou passez cette question.') : '';
     if (kind === 'Multiple' || kind === 'Ranking') {
       const nothing = silent?.some(code => said.includes(code));
       if (nothing && said.length > 1) return alone;
-      if (kind === 'Ranking' && !nothing && new Set(said.map(([place]) => place)).size < said.length) return 'Deux réponses ont la même place : donnez à chacune la sienne.';
-      if (said.length > most) return `Choisissez ${most} réponses au plus.`;
-      return said.length < least && !nothing ? `Choisissez au moins ${least} réponses.` : '';
+      if (kind === 'Ranking' && !nothing && new Set(said.map(([place]) => place)).size < said.length) return told('Deux réponses ont la même place : donnez à chacune la sienne.');
+      if (said.length > most) return told('Choisissez {0} réponses au plus.', most);
+      return said.length < least && !nothing ? told('Choisissez au moins {0} réponses.', least) : '';
     }
     if (kind === 'Number') {
-      if (!whole.test(said[0]) || Math.abs(Number(said[0])) > 2147483647) return 'Écrivez un nombre entier, en chiffres.';
-      if (Number(said[0]) < least) return `Écrivez ${least} ou plus.`;
-      return Number(said[0]) > most ? `Écrivez ${most} ou moins.` : '';
+      if (!whole.test(said[0]) || Math.abs(Number(said[0])) > 2147483647) return told('Écrivez un nombre entier, en chiffres.');
+      if (Number(said[0]) < least) return told('Écrivez {0} ou plus.', least);
+      return Number(said[0]) > most ? told('Écrivez {0} ou moins.', most) : '';
     }
     return '';
   }

@@ -1,6 +1,7 @@
 // A questionnaire where there is no network: the page shows one question at a time, keeps each person's answers sealed, and sends them when it can.
 import { Plan, refusal, saidIn, sentAs } from './device-plan.js';
 import { Store, newKey, seal } from './device-store.js';
+import { told as words } from './device-words.js';
 
 const root = document.getElementById('appareil');
 const plan = new Plan(JSON.parse(root.dataset.plan));
@@ -11,10 +12,10 @@ const all = what => [...root.querySelectorAll(what)];
 const title = part('titre'), name = title.textContent;
 const screens = all(':scope > div, :scope > form');
 const say = (element, words) => { element.textContent = words; element.hidden = !words; };
-const counted = (count, none, one, many) => count === 0 ? none : count === 1 ? one : many.replace('#', count);
+const counted = (count, none, one, many) => words(count === 0 ? none : count === 1 ? one : many, count);
 
 // « theirs » is drawn once for each person: kept twice, by a double tap or by « Réessayer », their sheet is one.
-let store, answers = null, theirs, at = 0, idle, shown, busy = false, sending = false, prepared = 'Préparation…', trouble = '';
+let store, answers = null, theirs, at = 0, idle, shown, busy = false, sending = false, prepared = words('Préparation…'), trouble = '';
 
 function show(screen, words) {
   for (const reader of all('read-aloud')) reader.stop?.();
@@ -60,7 +61,7 @@ function showQuestion() {
   Object.assign(form.querySelector('progress'), { max: put.length, value: at + 1 });
   tellFault(form, '');
   tellBefore(form, put[at].said);
-  show(form, `Question ${at + 1} sur ${put.length}`);
+  show(form, words('Question {0} sur {1}', at + 1, put.length));
 }
 
 // What is said before a screen depends on the answers: put there when it is shown.
@@ -81,7 +82,7 @@ function answer(form, passed) {
   const { code, question } = plan.walk(answers).screens[at];
   const said = passed ? [] : saidIn(form, code, question);
   const date = form.querySelector('input[type=date]');
-  const fault = passed ? '' : date?.validity.badInput ? 'Écrivez une date entière : jour, mois, année.' : plan.fault(question, said);
+  const fault = passed ? '' : date?.validity.badInput ? words('Écrivez une date entière : jour, mois, année.') : plan.fault(question, said);
   tellFault(form, fault);
   if (fault) { form.querySelector('input, select, textarea').focus(); return; }
   if (passed) form.reset();
@@ -113,7 +114,7 @@ async function keep() {
   if (busy || !answers) return;
   const told = sentAs(plan.walk(answers));
   // Nothing was answered: it would be no sheet where it arrives.
-  if (Object.keys(told).length === 0) { say(part('fin').querySelector('[data-fault]'), 'Il n’y a aucune réponse à garder. Revenez à une question, ou arrêtez.'); return; }
+  if (Object.keys(told).length === 0) { say(part('fin').querySelector('[data-fault]'), words('Il n’y a aucune réponse à garder. Revenez à une question, ou arrêtez.')); return; }
   busy = true;
   const kept = { key: theirs.key, revision: plan.revision, mode: new FormData(part('fin')).get('Form.Mode') || null, answers: told };
   try { await store.keep(theirs.name, await seal(kept, plan.device, plan.key)); }
@@ -147,7 +148,7 @@ const send = () => navigator.locks.request(`envoi-${plan.device}`, { ifAvailable
       await store.tell('sent', (await store.told('sent') ?? 0) + 1);
       await tell();
     }
-  } catch (error) { trouble = error.words ?? 'Pas de réseau : elles partiront quand il reviendra.'; }
+  } catch (error) { trouble = error.words ?? words('Pas de réseau : elles partiront quand il reviendra.'); }
   sending = false;
   await tell();
 });
@@ -155,23 +156,23 @@ const send = () => navigator.locks.request(`envoi-${plan.device}`, { ifAvailable
 // The device is unknown, or the server busy: the next one would have the same answer.
 const waits = status => status === 404 || status === 429 || status >= 500;
 
-const refused = status => Object.assign(new Error(), { words: status === 404 ? 'Le serveur ne connaît plus cet appareil. N’effacez rien et appelez l’équipe de l’enquête.'
-  : status === 400 ? 'Une réponse est abîmée : elle reste ici. N’effacez rien et appelez l’équipe de l’enquête.' : 'Le serveur est occupé : l’envoi reprendra dans une minute.' });
+const refused = status => Object.assign(new Error(), { words: words(status === 404 ? 'Le serveur ne connaît plus cet appareil. N’effacez rien et appelez l’équipe de l’enquête.'
+  : status === 400 ? 'Une réponse est abîmée : elle reste ici. N’effacez rien et appelez l’équipe de l’enquête.' : 'Le serveur est occupé : l’envoi reprendra dans une minute.') });
 
 async function tell() {
   const waiting = (await store.names()).length, sent = await store.told('sent') ?? 0;
   say(root.querySelector('[data-state]'), [
     prepared,
-    `${counted(waiting, 'Aucune réponse en attente', 'Une réponse en attente', '# réponses en attente')}, ${counted(sent, 'aucune envoyée', 'une envoyée', '# envoyées')}.`,
-    sending ? 'Envoi…' : waiting > 0 ? trouble : '',
+    words('{0}, {1}.', counted(waiting, 'Aucune réponse en attente', 'Une réponse en attente', '{0} réponses en attente'), counted(sent, 'aucune envoyée', 'une envoyée', '{0} envoyées')),
+    sending ? words('Envoi…') : waiting > 0 ? trouble : '',
   ].filter(Boolean).join('\n'));
-  say(root.querySelector('[data-waiting]'), waiting > 0 ? counted(waiting, '', 'Une réponse n’est pas encore partie : elle sera perdue.', '# réponses ne sont pas encore parties : elles seront perdues.') : 'Tout est parti. L’appareil oubliera cette enquête.');
+  say(root.querySelector('[data-waiting]'), waiting > 0 ? counted(waiting, '', 'Une réponse n’est pas encore partie : elle sera perdue.', '{0} réponses ne sont pas encore parties : elles seront perdues.') : words('Tout est parti. L’appareil oubliera cette enquête.'));
 }
 
 async function warn() {
-  const over = new Date().toLocaleDateString('sv') > plan.lastDay ? 'D’après l’horloge de cet appareil, l’enquête est terminée. Les réponses sont gardées et envoyées quand même : l’équipe décidera.' : '';
+  const over = new Date().toLocaleDateString('sv') > plan.lastDay ? words('D’après l’horloge de cet appareil, l’enquête est terminée. Les réponses sont gardées et envoyées quand même : l’équipe décidera.') : '';
   const { quota = Infinity, usage = 0 } = await navigator.storage?.estimate?.() ?? {};
-  const full = quota - usage < 2 ** 20 ? 'La mémoire de cet appareil est presque pleine. Faites de la place avant de partir.' : '';
+  const full = quota - usage < 2 ** 20 ? words('La mémoire de cet appareil est presque pleine. Faites de la place avant de partir.') : '';
   say(root.querySelector('[data-warning]'), [over, full].filter(Boolean).join('\n'));
 }
 
@@ -196,10 +197,10 @@ async function prepare() {
     const wanted = new Set([...needed, ...plan.pages.map(p => new URL(p, location).href)]);
     for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
   } catch {
-    prepared = await caches.match(location.href, { ignoreVary: true }) ? 'Prêt : vous pouvez partir sans réseau.' : 'Cet appareil n’est pas encore prêt : il lui faut du réseau une fois.';
+    prepared = words(await caches.match(location.href, { ignoreVary: true }) ? 'Prêt : vous pouvez partir sans réseau.' : 'Cet appareil n’est pas encore prêt : il lui faut du réseau une fois.');
     return;
   }
-  prepared = 'Prêt : vous pouvez partir sans réseau.';
+  prepared = words('Prêt : vous pouvez partir sans réseau.');
 }
 
 async function wipe() {
@@ -210,7 +211,7 @@ async function wipe() {
   for (const registration of await navigator.serviceWorker.getRegistrations()) if (registration.scope.includes(plan.device)) await registration.unregister();
   root.querySelector('[data-ready]').remove();
   root.querySelector('[data-warning]').remove();
-  say(root.querySelector('[data-state]'), 'Cet appareil est vide : il ne garde plus rien de cette enquête. Vous pouvez fermer cette page.');
+  say(root.querySelector('[data-state]'), words('Cet appareil est vide : il ne garde plus rien de cette enquête. Vous pouvez fermer cette page.'));
   show(part('accueil'));
 }
 

@@ -1,8 +1,9 @@
 // Prepared again, a device is another one with a store of its own: what the one before still holds goes out from its own page. Here each that holds something is named, with the way to it.
 import { Store } from './device-store.js';
+import { told } from './device-words.js';
 
 const place = document.querySelector('[data-kept]');
-const counted = count => count === 1 ? 'une réponse en attente' : `${count} réponses en attente`;
+const counted = count => told(count === 1 ? 'une réponse en attente' : '{0} réponses en attente', count);
 
 // By their stores; where a browser does not list those, by what it keeps of their pages.
 async function devices() {
@@ -27,7 +28,7 @@ if (globalThis.indexedDB && globalThis.caches) for (const device of await device
   if (!address) continue;
   const line = document.createElement('li'), link = document.createElement('a');
   link.href = address;
-  link.textContent = `Appareil ${device.slice(0, 4)} : ${counted(waiting)}`;
+  link.textContent = told('Appareil {0} : {1}', device.slice(0, 4), counted(waiting));
   line.append(link);
   place.querySelector('ul').append(line);
   place.hidden = false;

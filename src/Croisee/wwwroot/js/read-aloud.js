@@ -1,5 +1,8 @@
 // Reads a screen aloud, text after text in its order: by its recording where there is one, else by the device's own voice. « Écouter », « Pause », « Reprendre ».
 // The page is whole without it: the element stays empty where there is neither voice nor recording.
+// In the language of the page, where it is another than French.
+const [listen, pause, goOn] = (document.documentElement.dataset.heard || 'Écouter|Pause|Reprendre').split('|');
+
 customElements.define('read-aloud', class extends HTMLElement {
   #voice = window.speechSynthesis;
   #sound = new Audio();
@@ -15,7 +18,7 @@ customElements.define('read-aloud', class extends HTMLElement {
     this.button.type = 'button';
     this.button.className = 'btn alt';
     this.append(this.button);
-    this.#say('Écouter');
+    this.#say(listen);
     this.button.addEventListener('click', () => this.#press());
     this.#sound.onended = () => this.#next();
     this.#sound.onerror = () => this.#next();
@@ -35,7 +38,7 @@ customElements.define('read-aloud', class extends HTMLElement {
     this.#voice?.cancel();
     // A voice that was paused stays so after a cancel.
     this.#voice?.resume();
-    this.#say('Écouter');
+    this.#say(listen);
   }
 
   #hush(but) { for (const other of document.querySelectorAll('audio')) if (other !== but) other.pause(); }
@@ -60,7 +63,7 @@ customElements.define('read-aloud', class extends HTMLElement {
     if (!this.#current) { this.#alone(); this.#parts = this.#read(); this.#next(); return; }
     this.#paused = !this.#paused;
     if (!this.#paused) this.#alone();
-    this.#say(this.#paused ? 'Reprendre' : 'Pause');
+    this.#say(this.#paused ? goOn : pause);
     if (this.#current.recording) { if (this.#paused) this.#sound.pause(); else this.#play(); }
     else if (this.#paused) this.#voice.pause(); else this.#voice.resume();
   }
@@ -73,8 +76,8 @@ customElements.define('read-aloud', class extends HTMLElement {
   #next() {
     this.#current = this.#parts.shift();
     this.#paused = false;
-    if (!this.#current) { this.#say('Écouter'); return; }
-    this.#say('Pause');
+    if (!this.#current) { this.#say(listen); return; }
+    this.#say(pause);
     if (this.#current.recording) { this.#sound.src = this.#current.recording; this.#play(); return; }
     const words = new SpeechSynthesisUtterance(this.#current.words), mine = this.#current;
     words.lang = this.#current.said.closest('[lang]').lang;

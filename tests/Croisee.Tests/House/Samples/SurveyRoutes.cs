@@ -49,6 +49,7 @@ static class SurveyRoutes
         ["/bureau/questionnaires/{reference}/langues/{langue}/{partie}"] = new(Sight.ByAudience, Thing.Questionnaire, "en", "textes-communs"),
         ["/bureau/questionnaires/{reference}/partie/{partie}"] = new(Sight.ByAudience, Thing.Questionnaire, "nouvelle"),
         ["/bureau/questionnaires/{reference}/presentation"] = Thing.Questionnaire,
+        ["/bureau/questionnaires/{reference}/presentation/images-et-sons"] = Thing.Questionnaire,
         ["/bureau/questionnaires/{reference}/publier"] = Thing.Questionnaire,
         ["/bureau/questionnaires/{reference}/question/{question}"] = new(Sight.ByAudience, Thing.Questionnaire, "savoir"),
         ["/bureau/questionnaires/{reference}/question/{question}/images-et-sons"] = new(Sight.ByAudience, Thing.Questionnaire, "savoir"),
