@@ -15,9 +15,9 @@ public static class Program
     {
         var verb = args.FirstOrDefault() ?? "demo";
         if (verb is "help" or "--help" or "-h" or "aide") return await Help();
-        var settings = Settings.Parse(args.Skip(1).ToArray());
         try
         {
+            var settings = Settings.Parse(args.Skip(1).ToArray());
             if (verb is not ("serve" or "demo")) return await RunVerb(verb, args, settings);
             await using var app = Build(verb == "demo", settings);
             await Serving.Run(app, settings);
@@ -36,6 +36,7 @@ public static class Program
         // Below every other setting: each request would carry a trace and a scope for lines that this level never writes. docs/operations.md says how to have them.
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", nameof(LogLevel.None))] });
         tweak?.Invoke(builder);
+        SecretFiles.Apply(builder.Configuration);
         OpenDoors(builder, demo, settings);
         var app = builder.Build();
         Data.Room.Wake(app.Services);
@@ -51,7 +52,7 @@ public static class Program
         services.AddSingleton(settings);
         var storage = Storage.From(settings.Database, settings.DataFolder);
         Data.Room.Open(services, storage, settings.Bench);
-        Files.Room.Open(services, Files.FileSettings.Read(settings.DataFolder, builder.Configuration["CROISEE_CLAMAV"], builder.Environment.WebRootPath));
+        Files.Room.Open(services, Files.FileSettings.Read(settings.DataFolder, builder.Configuration["CROISEE_CLAMAV"], builder.Environment.WebRootPath, builder.Configuration.GetValue<int?>(Files.FileSettings.DaySetting)));
         Jobs.Room.Open(services);
         Journal.Room.Open(services);
         Words.Room.Open(services);

@@ -29,6 +29,9 @@ public class Place : IAsyncLifetime
     /// <summary>Whether the demonstration's fictional persons and sheets are put in place: an ordinary place begins empty.</summary>
     protected virtual bool WithDemoData => false;
 
+    /// <summary>The public address, which links in mails bear.</summary>
+    protected virtual string Origin => "http://localhost";
+
     /// <summary>What a place of its own kind changes before the doors open (a mail server, a name).</summary>
     protected virtual void Tweak(WebApplicationBuilder builder) { }
 
@@ -40,7 +43,7 @@ public class Place : IAsyncLifetime
         Directory.CreateDirectory(folder);
         Storage = NewDatabase();
         MakesDatabase?.Invoke(Storage);
-        var settings = new Settings("http://127.0.0.1:0", "http://localhost", folder, Storage.Engine == Engine.Postgres ? Storage.ConnectionString : null, Bench: false, WithDemoData);
+        var settings = new Settings("http://127.0.0.1:0", Origin, folder, Storage.Engine == Engine.Postgres ? Storage.ConnectionString : null, Bench: false, WithDemoData);
         App = Program.Build(demo: true, settings, builder =>
         {
             builder.Logging.ClearProviders();

@@ -24,6 +24,7 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
           CROISEE_NAME       nom de l’instance, donné à sa première ouverture
           CROISEE_ADMIN      adresse de la première personne invitée à administrer
           CROISEE_KEY        secret qui scelle les clés de la base ; sans elle, le fichier croisee.key du dossier de données
+          CROISEE_KEY_FILE, CROISEE_DATABASE_FILE, CROISEE_MAIL_FILE  le fichier où lire ce secret, au lieu de la variable (coffre, conteneur)
           CROISEE_ERASURES   fichier de la liste des effacements, hors du dossier de données ; sans elle, à côté de lui
           CROISEE_PROXIES    adresses ou réseaux des serveurs mandataires, séparés par des virgules : leur X-Forwarded-For est cru
           CROISEE_ANSWERS_PER_NETWORK  réponses à des enquêtes qu’un même réseau peut envoyer en dix minutes (600)
@@ -32,6 +33,7 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
           CROISEE_SIGN_INS_PER_NETWORK codes de connexion envoyés pour un même réseau en un quart d’heure (60)
           CROISEE_MESSAGES_PER_NETWORK messages de lecteurs, et recherches suivies, d’un même réseau en dix minutes (20)
           CROISEE_FILES_PER_NETWORK    fichiers joints à des expériences depuis un même réseau en dix minutes (60)
+          CROISEE_FILES_PER_DAY        fichiers gardés en un jour pour un même réseau, ou une même personne du bureau (300)
           CROISEE_DEMO_DATA  0 pour une démonstration vide
 
         Autres verbes :
@@ -42,7 +44,7 @@ public sealed record Settings(string Url, string Origin, string DataFolder, stri
         var port = int.TryParse(Option(args, "--port"), out var given) ? given : DefaultPort;
         var listen = Option(args, "--listen") ?? "127.0.0.1";
         var origin = Environment.GetEnvironmentVariable("CROISEE_URL") is { Length: > 0 } url ? url.TrimEnd('/') : $"http://localhost:{port}";
-        return new($"http://{listen}:{port}", origin, Option(args, "--data") ?? "data", Environment.GetEnvironmentVariable("CROISEE_DATABASE"), Environment.GetEnvironmentVariable("CROISEE_BENCH") == "1",
+        return new($"http://{listen}:{port}", origin, Option(args, "--data") ?? "data", SecretFiles.Read("CROISEE_DATABASE", Environment.GetEnvironmentVariable), Environment.GetEnvironmentVariable("CROISEE_BENCH") == "1",
             Environment.GetEnvironmentVariable("CROISEE_DEMO_DATA") != "0");
     }
 

@@ -15,6 +15,11 @@ public sealed record FileLimits
     /// <summary>Bytes that stay free on the disk: without them nothing is saved any more, not even a word. A file is taken only beside them.</summary>
     public long Reserve { get; init; } = 1L << 30;
 
+    /// <summary>What one giver (a network prefix, a person of the office) may put on the disk in a day: a training centre that works on its drafts, not whoever fills the disk alone.</summary>
+    public int MaxFilesADay { get; init; } = 300;
+
+    public long MaxBytesADay { get; init; } = 1536L << 20;
+
     /// <summary>Files opened up at the same time: each costs up to three times its bytes in memory.</summary>
     public int AtOnce { get; init => field = Math.Max(1, value); } = 2;
 

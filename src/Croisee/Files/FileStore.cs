@@ -15,6 +15,7 @@ public sealed record Intake(StoredFile? File, Refusal? Refused, string? Threat =
 public sealed class FileStore(FileSettings settings, IScanner scanner, TimeProvider clock)
 {
     readonly FileFolder folder = new(settings.Folder);
+    readonly DayShares shares = new(settings.Limits, clock);
     /// <summary>A file is opened up in memory, so only a few at a time (quality F30).</summary>
     readonly SemaphoreSlim atOnce = new(settings.Limits.AtOnce);
 
@@ -22,7 +23,8 @@ public sealed class FileStore(FileSettings settings, IScanner scanner, TimeProvi
 
     /// <summary>Receives, checks, cleans, stores durably and scans. The caller saves the returned noun with its owner; when that save fails, it calls <see cref="Delete"/>.</summary>
     /// <param name="already">Files the owner has, these being counted against the limit.</param>
-    public async Task<Intake> Take(Stream upload, string? name, int already, CancellationToken cancel)
+    /// <param name="giver">Whoever sends it, in a word that says nothing of them: their files of the day are counted.</param>
+    public async Task<Intake> Take(Stream upload, string? name, int already, CancellationToken cancel, string? giver = null)
     {
         if (Limits.TooMany(already)) return Refusal.TooMany;
         if (folder.Free < Limits.Reserve + Limits.MaxBytes) return Refusal.NoRoom;
@@ -30,13 +32,27 @@ public sealed class FileStore(FileSettings settings, IScanner scanner, TimeProvi
         try
         {
             if (!await Receive(upload, received, cancel)) return Refusal.TooBig;
-            var intake = await Keep(received, name, cancel);
-            return intake.File is { } file ? await FirstScan(file, cancel) : intake;
+            return giver is null ? await KeepAndScan(received, name, cancel) : await KeepOfShare(giver, received, name, cancel);
         }
         finally
         {
             File.Delete(received);
         }
+    }
+
+    async Task<Intake> KeepOfShare(string giver, string received, string? name, CancellationToken cancel)
+    {
+        var bytes = new FileInfo(received).Length;
+        if (!shares.Take(giver, bytes)) return Refusal.EnoughToday;
+        Intake? intake = null;
+        try { return intake = await KeepAndScan(received, name, cancel); }
+        finally { if (intake?.File is null) shares.GiveBack(giver, bytes); }
+    }
+
+    async Task<Intake> KeepAndScan(string received, string? name, CancellationToken cancel)
+    {
+        var intake = await Keep(received, name, cancel);
+        return intake.File is { } file ? await FirstScan(file, cancel) : intake;
     }
 
     async Task<bool> Receive(Stream upload, string part, CancellationToken cancel)

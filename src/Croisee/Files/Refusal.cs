@@ -8,7 +8,7 @@ public enum Refusal
     OtherPicture, Video, UnreadableText, Damaged,
     TooManyPixels, TooManyPages, Bomb,
     Infected, CouldNotBeScanned,
-    NoRoom,
+    NoRoom, EnoughToday,
 }
 
 public static class Refusals
@@ -39,6 +39,7 @@ public static class Refusals
             Refusal.Infected => "L’antivirus a reconnu un virus dans ce fichier. Il n’a pas été gardé.",
             Refusal.CouldNotBeScanned => "L’antivirus n’a pas réussi à lire ce fichier, après trois essais. Il reste à l’écart. Essayez de l’enregistrer à nouveau, ou en PDF.",
             Refusal.NoRoom => "Il n’y a plus assez de place sur ce serveur pour un fichier. Vos textes sont gardés et vous pouvez continuer sans lui. Réessayez demain.",
+            Refusal.EnoughToday => "Beaucoup de fichiers ont été joints aujourd’hui depuis cette connexion à internet. Vos textes sont gardés et vous pouvez continuer sans lui. Joignez-le demain.",
             _ => "Ce type de fichier n’est pas accepté. Vous pouvez joindre un PDF, une image (JPEG, PNG, WebP, GIF), un document (.docx, .odt, .xlsx, .ods, .pptx, .odp), un texte, un tableau CSV ou un enregistrement (MP3, M4A, OGG, WAV).",
         };
     }

@@ -30,6 +30,8 @@ internal readonly record struct ZipPart(string Name, int Offset, int DataStart, 
 internal static class ZipDirectory
 {
     const int EndLength = 22, HeadLength = 46, LocalLength = 30;
+    /// <summary>Kinds of file as Unix says them, where the archive was made there.</summary>
+    const int RegularFile = 0x8000, Folder = 0x4000;
 
     public static Refusal? Read(ReadOnlySpan<byte> zip, List<ZipPart> parts)
     {
@@ -67,6 +69,8 @@ internal static class ZipDirectory
         var offset = BinaryPrimitives.ReadUInt32LittleEndian(head[42..]);
         if (at + HeadLength + nameLength + rest > end) return Refusal.Damaged;
         if ((flags & 0x2041) != 0) return Refusal.Encrypted;
+        // A file, a folder, or unsaid: an office document holds no link to a file elsewhere, and no device.
+        if ((BinaryPrimitives.ReadUInt16LittleEndian(head[40..]) & 0xF000) is not (0 or RegularFile or Folder)) return Refusal.Damaged;
         if (method is not (0 or 8)) return Refusal.Damaged;
         if (unpacked > FileLimits.MaxUnpacked) return Refusal.Bomb;
         if ((long)offset + LocalLength > zip.Length) return Refusal.Damaged;

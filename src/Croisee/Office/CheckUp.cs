@@ -23,7 +23,7 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
     public async Task<List<Finding>> Run() =>
     [
         Try("Base de données", Database), Try(Sound, Looked), Try("Schéma", Scripts), Try("Dossier de données", Folder), Try("Place sur le disque", Space),
-        MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), Try(Look, Installed), await TryAsync("Clés de scellement", Keys), Try("Liste des effacements", Erasures), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
+        MailWay(), await TryAsync("Courriels abandonnés", FailedMails), Antivirus(), Address(), Try(Look, Installed), await TryAsync("Clés de scellement", Keys), Try("Fichiers des secrets", Secrets), Try("Liste des effacements", Erasures), Try("Fuseau horaire", TimeZone), await TryAsync("Administration", Administrators),
         await TryAsync(HealthDataHost.Subject, () => HealthDataHost.Look(db, clock.UtcNow())),
     ];
 
@@ -117,6 +117,14 @@ public sealed class CheckUp(AppDb db, Storage storage, Settings settings, ITrans
         if (seal.FileIsOpenToOthers) return new(subject, Health.Wrong, $"D’autres comptes de cette machine peuvent lire {seal.File}. Lancez « chmod 600 {seal.File} ».");
         return new(subject, Health.Well, seal.IsSetting ? "Scellées dans la base par CROISEE_KEY. Gardez une copie de ce secret hors de la machine."
             : $"Scellées dans la base par {seal.File}. Gardez une copie de ce fichier à part des sauvegardes de la base.");
+    }
+
+    Finding Secrets()
+    {
+        const string subject = "Fichiers des secrets";
+        var open = SecretFiles.OpenToOthers(configuration).ToList();
+        return open.Count == 0 ? new(subject, Health.Well, "Aucun que d’autres comptes de cette machine puissent lire.")
+            : new(subject, Health.Attention, $"D’autres comptes de cette machine peuvent lire {string.Join(", ", open)}. Donnez ces fichiers au seul compte qui sert (chmod 600, ou les droits de votre coffre).");
     }
 
     Finding Erasures()

@@ -27,6 +27,7 @@ static class ActWords
         [Acts.RecoveryCodeUsed] = "a utilisé un code de secours",
         [Acts.RecoveryCodesMade] = "a refait ses codes de secours",
         [Acts.SessionsEnded] = "a fermé ses autres connexions",
+        [Acts.SessionsEndedByOffice] = "a fermé les connexions d’une autre personne",
         [Acts.Invited] = "a invité une personne",
         [Acts.InvitationAccepted] = "a accepté une invitation",
         [Acts.InvitationRevoked] = "a annulé une invitation",

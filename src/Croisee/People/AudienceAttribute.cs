@@ -40,9 +40,13 @@ public sealed class AudienceAttribute(Audience audience, params Role[] roles) : 
     }
 
     /// <summary>A page asked for is a way to come back to; a form that was sent is kept and shown (nothing typed is lost).</summary>
-    static IActionResult SignInFirst(Visitor visitor, HttpContext http) => HttpMethods.IsPost(http.Request.Method)
-        ? new KeptFormResult()
-        : new RedirectResult((visitor.AwaitingPersonId is null ? "/connexion" : "/connexion/second-facteur") + "?retour=" + Uri.EscapeDataString(LocalPath(http)));
+    static IActionResult SignInFirst(Visitor visitor, HttpContext http)
+    {
+        if (SessionCookie.IsOver(http, visitor)) SessionCookie.LetGo(http);
+        return HttpMethods.IsPost(http.Request.Method)
+            ? new KeptFormResult()
+            : new RedirectResult((visitor.AwaitingPersonId is null ? "/connexion" : "/connexion/second-facteur") + "?retour=" + Uri.EscapeDataString(LocalPath(http)));
+    }
 
     static string LocalPath(HttpContext http) => http.Request.Path + http.Request.QueryString;
 }

@@ -1,6 +1,5 @@
 using Croisee.Data;
 using Croisee.Ui;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +15,7 @@ public sealed class CloseAccountModel(AppDb db, Visitor visitor, CloseAccount cl
     public async Task<IActionResult> OnPost()
     {
         await close.Run(await db.Persons.SingleAsync(p => p.Id == visitor.PersonId));
-        await HttpContext.SignOutAsync(SessionCookie.Scheme);
+        await SessionCookie.SignOut(HttpContext);
         Flash("Votre compte est fermé. Merci d’être venu·e.");
         return Redirect("/");
     }

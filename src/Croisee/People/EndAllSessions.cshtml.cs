@@ -1,7 +1,6 @@
 using Croisee.Data;
 using Croisee.Journal;
 using Croisee.Ui;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +18,7 @@ public sealed class EndAllSessionsModel(AppDb db, Visitor visitor, TimeProvider 
         foreach (var session in await db.Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null).ToListAsync()) session.End(now);
         db.Record(now, visitor.Actor, Acts.SessionsEnded, person);
         await db.SaveChangesAsync();
-        await HttpContext.SignOutAsync(SessionCookie.Scheme);
+        await SessionCookie.SignOut(HttpContext);
         Flash("Vous êtes déconnecté·e partout.");
         return Redirect("/");
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,8 +9,6 @@ namespace Croisee.People;
 /// </summary>
 public sealed class PersonStore(IDataProtectionProvider protection) : IUserAuthenticatorKeyStore<Person>, IUserTwoFactorRecoveryCodeStore<Person>
 {
-    /// <summary>A code has some 47 random bits: slow hashing keeps a stolen table from giving them back.</summary>
-    const int Rounds = 50_000;
     readonly IDataProtector protector = protection.CreateProtector("second factor key");
 
     public Task<string?> GetAuthenticatorKeyAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.TotpKey is null ? null : protector.Unprotect(user.TotpKey));
@@ -24,19 +21,13 @@ public sealed class PersonStore(IDataProtectionProvider protection) : IUserAuthe
 
     public Task ReplaceCodesAsync(Person user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken)
     {
-        user.ReplaceRecoveryCodes(recoveryCodes.Select(c => Hash(user, c)));
+        user.ReplaceRecoveryCodes(RecoveryHash.Of(recoveryCodes));
         return Task.CompletedTask;
     }
 
-    public Task<bool> RedeemCodeAsync(Person user, string code, CancellationToken cancellationToken) => Task.FromResult(user.UseRecoveryCode(Hash(user, code)));
+    public Task<bool> RedeemCodeAsync(Person user, string code, CancellationToken cancellationToken) => Task.FromResult(RecoveryHash.Find(user, code) is { } kept && user.UseRecoveryCode(kept));
 
     public Task<int> CountCodesAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.RecoveryCodesLeft);
-
-    static string Hash(Person person, string code)
-    {
-        var signs = string.Concat(code.Where(char.IsAsciiLetterOrDigit).Take(40)).ToUpperInvariant();
-        return Convert.ToHexString(Rfc2898DeriveBytes.Pbkdf2(signs, person.Id.ToByteArray(), Rounds, HashAlgorithmName.SHA256, 32));
-    }
 
     // The core asks every store for these; a person is known here by id only.
     public Task<string> GetUserIdAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString("N"));

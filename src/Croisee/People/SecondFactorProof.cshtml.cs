@@ -44,6 +44,7 @@ public sealed class SecondFactorProofModel(AppDb db, Visitor visitor, SecondFact
         session.PassSecondFactor(now);
         if (proof is not Proof.Again) db.Record(now, Actor.Person(session.PersonId), proof is Proof.RecoveryCode ? Acts.RecoveryCodeUsed : Acts.SecondFactorPassed, session.Person);
         await db.SaveChangesAsync();
+        await SessionCookie.SignIn(HttpContext, session);
         if (proof is Proof.RecoveryCode) Flash("Ce code de secours a servi. Pensez à faire de nouveaux codes avant d’avoir utilisé le dernier.");
         return LocalRedirect(Retour!);
     }
@@ -52,7 +53,10 @@ public sealed class SecondFactorProofModel(AppDb db, Visitor visitor, SecondFact
     public override async Task<IActionResult?> OnConflict()
     {
         db.ChangeTracker.Clear();
-        var person = await db.Sessions.Where(s => s.Id == visitor.SessionId).Select(s => s.PersonId).SingleAsync();
-        return await factor.HasJustServed(person, Form.Code, visitor.SessionId!.Value) ? LocalRedirect(Retour!) : await base.OnConflict();
+        var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == visitor.SessionId);
+        if (!await factor.HasJustServed(session.PersonId, Form.Code, session.Id)) return await base.OnConflict();
+        // The first answer may be lost with its cookie: a browser shows the second.
+        await SessionCookie.SignIn(HttpContext, session);
+        return LocalRedirect(Retour!);
     }
 }

@@ -70,11 +70,13 @@ public sealed class SecondFactorSetupModel(AppDb db, Visitor visitor, SecondFact
         if (await factor.Confirm(person, key, Form.Code) is not { } codes)
             throw new RuleBroken("PER-TOTP", "Ce n’est pas le code de cette clé. Attendez le code suivant et vérifiez l’heure de votre téléphone.", "Code");
         // Sessions opened without the second factor end, except this one, which has just proved it.
-        foreach (var session in await db.Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null).ToListAsync())
+        var sessions = await db.Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null).ToListAsync();
+        foreach (var session in sessions)
             if (session.Id == visitor.SessionId) session.PassSecondFactor(now); else session.End(now);
         db.Record(now, visitor.Actor, Acts.SecondFactorSet, person);
         db.Send(person.Email, Told(), now);
         await db.SaveChangesAsync();
+        await SessionCookie.SignIn(HttpContext, sessions.Single(s => s.Id == visitor.SessionId));
         TempData[RecoveryCodesModel.Key] = string.Join(' ', codes);
         return Redirect("/compte/second-facteur/codes" + (Retour is null ? "" : "?retour=" + Uri.EscapeDataString(Retour)));
     }

@@ -1,6 +1,5 @@
 using Croisee.Data;
 using Croisee.Ui;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +20,7 @@ public sealed class SignOutModel(AppDb db, Visitor visitor, TimeProvider clock) 
             var now = clock.UtcNow();
             await db.Write(d => d.Sessions.Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdate(u => u.SetProperty(s => s.EndedAt, now)));
         }
-        await HttpContext.SignOutAsync(SessionCookie.Scheme);
+        await SessionCookie.SignOut(HttpContext);
         if (Url.IsLocalUrl(Back)) return Redirect(Back);
         Flash("Vous êtes déconnecté·e.");
         return Redirect("/");

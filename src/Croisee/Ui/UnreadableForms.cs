@@ -37,6 +37,8 @@ public static class UnreadableForms
         // Only what reading the form says: anything else by that name is a fault of ours.
         InvalidDataException { Source: "Microsoft.AspNetCore.WebUtilities" or "Microsoft.AspNetCore.Http" } =>
             broken.Message.Contains("limit", StringComparison.Ordinal) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest,
+        // A piece longer than any number: the server says so of itself, and not by the name of the others.
+        IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
         _ => null,
     };
 }

@@ -103,6 +103,16 @@ public class HostileDocumentsTest
     public void Refuses_parts_whose_name_leaves_the_archive(string name) =>
         Assert.Equal(Refusal.Damaged, Refused(Documents.Docx((name, [1]))));
 
+    /// <summary>A link, a socket, a device: what an archive may hold and a document never does (ASVS 5.2.5). A folder and a file made on another system are no fault.</summary>
+    [Theory, InlineData(0xA1FF, false), InlineData(0xC1FF, false), InlineData(0x61FF, false), InlineData(0x11FF, false), InlineData(0x41ED, true), InlineData(0x81A4, true), InlineData(0, true)]
+    public void Refuses_parts_that_are_links_or_devices(int mode, bool taken)
+    {
+        var zip = Documents.Docx(("word/lien.xml", "/etc/passwd"u8.ToArray()));
+        var at = zip.AsSpan().LastIndexOf("word/lien.xml"u8) - 46;
+        BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(at + 40), (ushort)mode);
+        Assert.Equal((Refusal?)(taken ? null : Refusal.Damaged), Refused(zip));
+    }
+
     [Fact]
     public void Refuses_stowaways_and_doubles_in_an_archive()
     {

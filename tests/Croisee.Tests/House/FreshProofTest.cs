@@ -15,6 +15,7 @@ public sealed partial class FreshProofTest(FreshProofTest.OldSessions place) : I
     /// <summary>Pages that ask for the proof, and whether somebody may have written there.</summary>
     static readonly Dictionary<string, bool> Sensitive = new()
     {
+        ["/bureau/comptes/connexions"] = true,
         ["/bureau/comptes/rendre"] = true,
         ["/bureau/comptes/suspendre"] = true,
         ["/bureau/enquetes/{reference}/salle/entrer"] = true,

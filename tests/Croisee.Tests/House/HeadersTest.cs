@@ -108,9 +108,13 @@ public sealed partial class HeadersTest(TwoSidesPlace place) : IClassFixture<Two
             if (response.Headers.Contains(teller)) yield return $"{route}: tells {teller}";
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
             foreach (var cookie in cookies)
-                if (!Regex.IsMatch(cookie, "^__Host-", RegexOptions.None, TimeSpan.FromSeconds(1)) || !cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("; httponly", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("; path=/", StringComparison.OrdinalIgnoreCase))
+                if (!Regex.IsMatch(cookie, "^__Host-", RegexOptions.None, TimeSpan.FromSeconds(1)) || !cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("; httponly", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("; path=/", StringComparison.OrdinalIgnoreCase) || !SameSite().IsMatch(cookie))
                     yield return $"{route}: Set-Cookie: {cookie.Split('=')[0]}={string.Join(';', cookie.Split(';').Skip(1))}";
     }
+
+    /// <summary>Of ours alone: a form that another site sends carries none of them.</summary>
+    [GeneratedRegex("; samesite=(lax|strict)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SameSite();
 
     [GeneratedRegex("(?<=style-src 'self') 'sha256-[A-Za-z0-9+/]{43}='", RegexOptions.None, 1000)]
     private static partial Regex OneStyle();

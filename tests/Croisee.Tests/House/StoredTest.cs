@@ -20,6 +20,19 @@ public sealed partial class StoredTest
         Repo.None(tables.Except(said).Select(t => t + " is not said").Concat(said.Except(tables).Except(Folders).Select(t => t + " is no table")).Order(StringComparer.Ordinal), "docs/what-we-store.md says what is kept of whom, why and for how long:");
     }
 
+    /// <summary>Each table is of one level of protection, and each level says what it asks (ASVS 14.1.1, 14.1.2).</summary>
+    [Fact]
+    public void Says_the_level_of_every_table_once()
+    {
+        using var db = RoomsTest.Unopened();
+        var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        var levels = Repo.Read("docs/what-we-store.md").Split("## Les niveaux de protection")[1].Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal) && l.Contains('`')).Select(l => l.Trim('|', ' ').Split(" | ")).ToList();
+        Assert.Equal(["Scellé", "Personnel", "Réservé", "Anonyme", "Public"], levels.Select(l => l[0]));
+        Assert.All(levels, l => Assert.True(l is [_, { Length: > 20 }, { Length: > 60 }, _], l[0]));
+        var said = levels.SelectMany(l => Named().Matches(l[3]).Select(m => m.Groups[1].Value)).Order(StringComparer.Ordinal);
+        Repo.None(tables.Except(said).Select(t => t + " is of no level").Concat(said.Except(tables).Select(t => t + " is no table")).Concat(said.GroupBy(t => t).Where(g => g.Count() > 1).Select(g => g.Key + " is of two levels")), "docs/what-we-store.md gives each table one level of protection:");
+    }
+
     /// <summary>The public page names each cookie there is, and no other.</summary>
     [Fact]
     public void Says_every_cookie_and_no_other()

@@ -169,7 +169,7 @@ public sealed class OfficeTest(Place place) : IClassFixture<Place>
     public async Task Examines_the_instance_in_words()
     {
         var findings = await place.With(s => s.GetRequiredService<CheckUp>().Run());
-        Assert.Equal(15, findings.Count);
+        Assert.Equal(16, findings.Count);
         Assert.DoesNotContain(findings, f => f.Text.StartsWith("Impossible", StringComparison.Ordinal));
         Assert.Equal(Health.Well, findings.Single(f => f.Subject == "Schéma").Health);
     }

@@ -12,7 +12,7 @@ namespace Croisee.Experiences.Deposit;
 /// <summary>Files of an experience (field 45): checked by content, cleaned, each with its rights and its text for who does not see it.</summary>
 // The file goes to the disk; what stands beside it is held in memory.
 [Audience(Audience.Author), EnableRateLimiting(People.Limits.Files), RequestFormLimits(ValueLengthLimit = 1024 * 1024, ValueCountLimit = 30)]
-public sealed class AttachmentsModel(AppDb db, AuthorCookie cookie, TimeProvider clock, FileStore store) : AuthorScreen(db, cookie, clock)
+public sealed class AttachmentsModel(AppDb db, AuthorCookie cookie, TimeProvider clock, FileStore store, Network network) : AuthorScreen(db, cookie, clock)
 {
     public sealed class AttachForm
     {
@@ -39,7 +39,7 @@ public sealed class AttachmentsModel(AppDb db, AuthorCookie cookie, TimeProvider
     public async Task<IActionResult> OnPost()
     {
         await using var upload = Form.File!.OpenReadStream();
-        var intake = await store.Take(upload, Form.File.FileName, Files.Count, HttpContext.RequestAborted);
+        var intake = await store.Take(upload, Form.File.FileName, Files.Count, HttpContext.RequestAborted, giver: network.Of(HttpContext));
         if (intake.File is not { } file)
         {
             ModelState.AddModelError("Form.File", intake.Refused!.Value.Say(store.Limits));

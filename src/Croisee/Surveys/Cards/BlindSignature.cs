@@ -11,7 +11,8 @@ namespace Croisee.Surveys.Cards;
 /// </summary>
 public static class BlindSignature
 {
-    public const int Bits = 2048, Bytes = Bits / 8;
+    /// <summary>Some 128 bits of strength. A place whose key was drawn smaller, by an older release, goes on with it until its survey ends.</summary>
+    public const int Bits = 3072, Bytes = Bits / 8;
     /// <summary>The random prefix of RFC 9474 and a message as long: both random.</summary>
     public const int MessageBytes = 64;
 

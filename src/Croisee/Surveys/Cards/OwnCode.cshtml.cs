@@ -36,7 +36,7 @@ public sealed class OwnCodeModel(AppDb db, PutSurveys surveys, TakeCard cards, T
 
     public async Task<IActionResult> OnPost()
     {
-        var blind = string.IsNullOrEmpty(Form.Blinded) ? null : Base64Url.IsValid(Form.Blinded, out var length) && length == BlindSignature.Bytes ? Base64Url.DecodeFromChars(Form.Blinded) : [];
+        var blind = string.IsNullOrEmpty(Form.Blinded) ? null : Base64Url.IsValid(Form.Blinded, out var length) && length <= BlindSignature.Bytes ? Base64Url.DecodeFromChars(Form.Blinded) : [];
         var taken = await cards.Run(Put, Form.Code, blind, HttpContext.RequestAborted);
         if (Put.TicketKey is null) ForgetPut();
         if (taken.Fault is { } fault) { ModelState.AddModelError(taken.OfCode ? "Form.Code" : "", fault); return Page(); }

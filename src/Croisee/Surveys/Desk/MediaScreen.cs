@@ -76,7 +76,7 @@ public abstract class MediaScreen(AppDb db, Visitor visitor, TimeProvider clock,
 
     async Task<IActionResult> Heard(Wording text)
     {
-        var (file, refused) = await new TakeSound(Db, store).Run(Questionnaire, Form.File!, Now, HttpContext.RequestAborted);
+        var (file, refused) = await new TakeSound(Db, store, Visitor.PersonId?.ToString()).Run(Questionnaire, Form.File!, Now, HttpContext.RequestAborted);
         if (file is null) { ModelState.AddModelError("Form.File", refused!); return Page(); }
         try { return await Kept(text with { Audio = file.Id.ToString("D") }, $"« {Short(text.Text)} » a un enregistrement{(file.IsClean ? "" : ", qui attend l’antivirus")}"); }
         catch

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Surveys.Desk;
 
 /// <summary>Takes a recording for a questionnaire: what it is comes from its bytes, what it says of its maker is cut off, the antivirus looks. The caller saves.</summary>
-sealed class TakeSound(AppDb db, FileStore store)
+sealed class TakeSound(AppDb db, FileStore store, string? giver = null)
 {
     static readonly string TooBig = $"Cet enregistrement est trop lourd : {QuestionnaireSound.BytesMax >> 20} Mo au plus. Enregistrez-le en MP3, ou lisez moins de texte.";
     const string NoSound = "Ce fichier n’est pas un enregistrement sonore. Choisissez un fichier MP3, Ogg, M4A ou WAV.";
@@ -20,7 +20,7 @@ sealed class TakeSound(AppDb db, FileStore store)
         var found = FileCheck.Inspect(bytes.ToArray(), sent.FileName);
         if (found.Kind is not { IsSound: true }) return (null, found.Refused is { } why and not Refusal.Unknown ? why.Say() : NoSound);
         bytes.Position = 0;
-        var intake = await store.Take(bytes, sent.FileName, already: 0, cancel);
+        var intake = await store.Take(bytes, sent.FileName, already: 0, cancel, giver);
         if (intake.File is not { } file) return (null, intake.Refused!.Value.Say());
         // The same recording sent twice is one.
         if (await Same(questionnaire, file, cancel) is { } same) { store.Delete(file); return (same, null); }

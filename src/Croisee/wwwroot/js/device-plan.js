@@ -25,7 +25,7 @@ export class Plan {
 
   // Screens in order as the answers so far decide, each with what is said before it; what is said after the last; and those answers that still count.
   walk(answers) {
-    const given = {}, screens = [];
+    const given = Object.create(null), screens = [];
     let said = [];
     for (const section of this.sections) {
       const entered = this.holds(section.if, given);
@@ -87,7 +87,7 @@ export function saidIn(form, code, question) {
 
 // By name of field, as a form would have sent it.
 export function sentAs({ given, screens }) {
-  const sent = {};
+  const sent = Object.create(null);
   for (const { code, question } of screens) {
     if (!(code in given)) continue;
     if (question.kind === 'Ranking' && Array.isArray(given[code][0])) for (const [place, option] of given[code]) sent[`${code}.${option}`] = [String(place)];

@@ -38,7 +38,7 @@ function watch() {
 }
 
 function begin() {
-  answers = {};
+  answers = Object.create(null);
   theirs = { key: newKey(), name: newKey() };
   at = 0;
   for (const form of all('form')) { form.reset(); for (const box of form.querySelectorAll('.choices')) mix(box, form); }

@@ -35,6 +35,6 @@ sealed class Blinder
         var engine = new RsaBlindingEngine();
         engine.Init(forEncryption: false, secret);
         var plain = engine.ProcessBlock(signed, 0, signed.Length);
-        return [.. new byte[BlindSignature.Bytes - plain.Length], .. plain];
+        return [.. new byte[signed.Length - plain.Length], .. plain];
     }
 }
