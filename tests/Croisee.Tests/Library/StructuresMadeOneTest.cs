@@ -1,5 +1,4 @@
 using System.Net;
-using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Journal;
 using Croisee.Library;
