@@ -20,7 +20,7 @@ public sealed class TextsToReadTest(Place place) : IClassFixture<Place>
         var read = await waiting.Follow("Un texte qui attend");
         Assert.Equal($"/experiences/{sheet.Reference}/relecture", read.Path);
         await read.Form("Envoyer ma réponse").Choose("Je ne comprends pas tout").Send();
-        Assert.DoesNotContain("Textes à relire", (await nadia.Open("/groupes")).TextContent);
+        Assert.DoesNotContain("Un texte qui attend", (await nadia.Open("/groupes")).TextContent);
         using var paul = await place.Given.AConcernedReader("Paul");
         Assert.Contains("relisent ce texte en ce moment", (await paul.Open("/groupes")).TextContent);
 
