@@ -1,6 +1,5 @@
 using System.Net;
 using Croisee.Data;
-using Croisee.Surveys;
 using Croisee.Surveys.Content;
 using Croisee.Words;
 using Xunit;
