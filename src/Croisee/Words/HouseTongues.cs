@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Croisee.Words;
 
@@ -36,9 +37,11 @@ public static class HouseTongues
 }
 
 /// <summary>« Choisissez {0} réponses au plus. », with its values in their order.</summary>
-sealed class Pattern(string sentence)
+sealed partial class Pattern(string sentence)
 {
-    readonly string[] literals = System.Text.RegularExpressions.Regex.Split(sentence, @"\{\d\}");
+    readonly string[] literals = Value().Split(sentence);
+
+    [GeneratedRegex(@"\{\d\}", RegexOptions.NonBacktracking)] private static partial Regex Value();
 
     /// <summary>Fewer signs of its own would be found in anything.</summary>
     public const int Telling = 6;
