@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Croisee.Words;
 
@@ -7,7 +8,7 @@ namespace Croisee.Words;
 /// voice would read as something else.
 /// </summary>
 /// <param name="said">A sentence of the house, or of the questionnaire, by its French; null for anything else (a name, what somebody typed).</param>
-public sealed class Speech(string tag, bool rightToLeft, Func<string, string?> said)
+public sealed partial class Speech(string tag, bool rightToLeft, Func<string, string?> said)
 {
     static readonly object Key = new();
 
@@ -28,12 +29,11 @@ public sealed class Speech(string tag, bool rightToLeft, Func<string, string?> s
 
     public string? Say(string sentence, object?[] values) => said(sentence) is { } other ? Put(other, values) : null;
 
-    /// <summary>A translation that asks for a value that is not there is a mistake of whoever wrote it, and no reason to show nothing.</summary>
-    static string Put(string sentence, object?[] values)
-    {
-        try { return string.Format(CultureInfo.InvariantCulture, sentence, values); }
-        catch (FormatException) { return sentence; }
-    }
+    /// <summary>A team may have written the translation: it puts values in their places and formats nothing (ASVS 1.3.10). One that asks for a value that is not there keeps its hole.</summary>
+    static string Put(string sentence, object?[] values) =>
+        Hole().Replace(sentence, hole => hole.ValueSpan[1] - '0' is var at && at < values.Length ? string.Create(CultureInfo.InvariantCulture, $"{values[at]}") : hole.Value);
+
+    [GeneratedRegex(@"\{[0-9]\}", RegexOptions.NonBacktracking)] private static partial Regex Hole();
 
     /// <summary>A day in the words of the language; in figures where this machine does not know them, or counts by another calendar.</summary>
     public string Day(DateOnly day)
