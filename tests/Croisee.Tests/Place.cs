@@ -19,12 +19,16 @@ public class Place : IAsyncLifetime
     static readonly Lock TemplateLock = new();
     static string? template;
 
+    // Nobody changes the settings of a place while it is open. Else each would watch every folder of the repository for that.
+    static Place() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     public MovableClock Clock { get; } = new();
     public WebApplication App { get; private set; } = null!;
     public Storage Storage { get; private set; } = null!;
     public Uri Address { get; private set; } = null!;
     readonly string folder = Path.Combine(Path.GetTempPath(), "croisee-tests", Guid.CreateVersion7().ToString("N"));
     string? database;
+    Limiters? limiters;
 
     /// <summary>Whether the demonstration's fictional persons and sheets are put in place: an ordinary place begins empty.</summary>
     protected virtual bool WithDemoData => false;
@@ -47,6 +51,7 @@ public class Place : IAsyncLifetime
             builder.Services.AddSingleton<TimeProvider>(Clock);
             Tweak(builder);
         });
+        limiters = new(App);
         await Serving.Prepare(App.Services);
         await App.StartAsync();
         Address = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -72,6 +77,9 @@ public class Place : IAsyncLifetime
     {
         await App.StopAsync();
         await App.DisposeAsync();
+        limiters?.Dispose();
+        // The runner knows its places until the end of the run: they let go of what they held.
+        App = null!;
         SqliteConnection.ClearAllPools();
         if (database is not null) Postgres($"drop database if exists {database} with (force)");
         GC.SuppressFinalize(this);
