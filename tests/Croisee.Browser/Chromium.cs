@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
-// One browser for all; while the pages of one class are on their way, those of another are shown. More at once would only wait for each other.
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+// One machine, one browser: tests that wait for pages must not wait for each other's.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Croisee.Browser;
 

@@ -10,15 +10,7 @@ public sealed class DemoPlace : Place
     protected override bool WithDemoData => true;
 }
 
-/// <summary>Alone on the machine: what others do would be counted as the slowness of a page.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class Alone
-{
-    public const string Name = "alone";
-}
-
 /// <summary>The six kinds of page that anybody meets first, on the demonstration, as Lighthouse sees them on a phone.</summary>
-[Collection(Alone.Name)]
 public sealed class LighthouseTest(Chromium chromium, DemoPlace place) : IClassFixture<DemoPlace>
 {
     sealed record Score(string Name, string? Error, Dictionary<string, int> Scores, IReadOnlyList<string> Faults);

@@ -29,6 +29,7 @@ public class Place : IAsyncLifetime
     readonly string folder = Path.Combine(Path.GetTempPath(), "croisee-tests", Guid.CreateVersion7().ToString("N"));
     string? database;
     Limiters? limiters;
+    IWriteLane? lane;
 
     /// <summary>Whether the demonstration's fictional persons and sheets are put in place: an ordinary place begins empty.</summary>
     protected virtual bool WithDemoData => false;
@@ -53,6 +54,7 @@ public class Place : IAsyncLifetime
         });
         limiters = new(App);
         await Serving.Prepare(App.Services);
+        lane = App.Services.GetRequiredService<IWriteLane>();
         await App.StartAsync();
         Address = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -78,6 +80,8 @@ public class Place : IAsyncLifetime
         await App.StopAsync();
         await App.DisposeAsync();
         limiters?.Dispose();
+        // A program that ends ends its lane with it; here its thread, its file and what it last wrote would stay until the end of the run.
+        (lane as IDisposable)?.Dispose();
         // The runner knows its places until the end of the run: they let go of what they held.
         App = null!;
         SqliteConnection.ClearAllPools();
