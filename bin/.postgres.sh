@@ -29,7 +29,7 @@ free_port() {
 start_postgres() { try_postgres "$@" || try_postgres "$@" || try_postgres "$@"; }
 
 try_postgres() {
-    local programs port loose="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off -c max_wal_size=4GB -c checkpoint_timeout=1h"
+    local programs port loose="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off -c max_wal_size=1GB -c checkpoint_timeout=1h"
     [ "${1:-}" != durable ] || loose=
     programs=$(pg_programs) || return 1
     [ -n "$programs" ] || return 1

@@ -19,12 +19,17 @@ public class Place : IAsyncLifetime
     static readonly Lock TemplateLock = new();
     static string? template;
 
+    // Nobody changes the settings of a place while it is open. Else each would watch every folder of the repository for that.
+    static Place() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     public MovableClock Clock { get; } = new();
     public WebApplication App { get; private set; } = null!;
     public Storage Storage { get; private set; } = null!;
     public Uri Address { get; private set; } = null!;
     readonly string folder = Path.Combine(Path.GetTempPath(), "croisee-tests", Guid.CreateVersion7().ToString("N"));
     string? database;
+    Limiters? limiters;
+    IWriteLane? lane;
 
     /// <summary>Whether the demonstration's fictional persons and sheets are put in place: an ordinary place begins empty.</summary>
     protected virtual bool WithDemoData => false;
@@ -50,7 +55,9 @@ public class Place : IAsyncLifetime
             builder.Services.AddSingleton<TimeProvider>(Clock);
             Tweak(builder);
         });
+        limiters = new(App);
         await Serving.Prepare(App.Services);
+        lane = App.Services.GetRequiredService<IWriteLane>();
         await App.StartAsync();
         Address = new Uri(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -75,6 +82,11 @@ public class Place : IAsyncLifetime
     {
         await App.StopAsync();
         await App.DisposeAsync();
+        limiters?.Dispose();
+        // A program that ends ends its lane with it; here its thread, its file and what it last wrote would stay until the end of the run.
+        (lane as IDisposable)?.Dispose();
+        // The runner knows its places until the end of the run: they let go of what they held.
+        App = null!;
         SqliteConnection.ClearAllPools();
         if (database is not null) Postgres($"drop database if exists {database} with (force)");
         GC.SuppressFinalize(this);

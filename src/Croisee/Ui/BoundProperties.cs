@@ -17,8 +17,8 @@ sealed class BoundProperties(IPageApplicationModelPartsProvider all) : IPageAppl
         services.Replace(ServiceDescriptor.Singleton<IPageApplicationModelPartsProvider>(provider => new BoundProperties((IPageApplicationModelPartsProvider)ActivatorUtilities.CreateInstance(provider, kept))));
     }
 
-    // Null: the framework leaves the property out.
-    public PagePropertyModel CreatePropertyModel(PropertyInfo property) => property.GetCustomAttributes(inherit: true).Any(a => a is IModelNameProvider) ? all.CreatePropertyModel(property) : null!;
+    // Null: the framework leaves the property out. Asked without making the attributes: it is most of the time that the pages take to be mapped.
+    public PagePropertyModel CreatePropertyModel(PropertyInfo property) => property.IsDefined(typeof(IModelNameProvider), inherit: true) ? all.CreatePropertyModel(property) : null!;
 
     // Null too: a page has a hundred methods that it inherits, and each would be asked for its attributes and its first definition.
     public PageHandlerModel? CreateHandlerModel(MethodInfo method) => method.Name.StartsWith("On", StringComparison.Ordinal) ? all.CreateHandlerModel(method) : null;
