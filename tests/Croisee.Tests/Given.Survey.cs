@@ -76,7 +76,7 @@ public sealed partial class Given
         return new GivenSurvey(survey, questionnaire.Reference, content);
     }
 
-    /// <summary>The same questions again, in places of the same names, for four weeks from today; or those of a revision that asks something else.</summary>
+    /// <summary>The same questions again, in places of the same names, for four weeks from today; or those of a revision: one that asks the same in other words says so.</summary>
     public async Task<GivenSurvey> TheSameAgain(GivenSurvey before, QuestionnaireContent? changed = null, params string[] otherPlaces)
     {
         var survey = await place.Db(async db =>
@@ -85,7 +85,7 @@ public sealed partial class Given
             if (changed is not null)
             {
                 questionnaire.Write(changed, "Donnée de test", Now);
-                questionnaire.Publish(comparable: false, Now);
+                questionnaire.Publish(Comparability.Difference(before.Content, changed) is null, Now);
                 db.Record(Now, Actor.System, Croisee.Surveys.Acts.Published, questionnaire);
             }
             var again = new Survey(questionnaire.Organisation, questionnaire.LastRevision!, "Votre avis compte encore", "Voir ce qui a changé.", place.Clock.ParisToday(), place.Clock.ParisToday().AddDays(28), Now);

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Croisee.Rules;
 using Croisee.Surveys.Content;
 
 namespace Croisee.Surveys;
@@ -63,14 +64,31 @@ public sealed class AnswerText
     /// <summary>Theme given by the moderator.</summary>
     public string? Theme { get; private set; }
 
-    public void Moderate(TextState state, string? theme, string? masked)
+    /// <summary>A moderator took something out of it: it is no longer quite what was written.</summary>
+    public bool Masked { get; private set; }
+    /// <summary>Why it is hidden or masked; null where it stands as it was written, and where that was decided before a motive was asked for.</summary>
+    public TextMotive? Motive { get; private set; }
+
+    public void Moderate(TextState state, string? theme, string? masked, TextMotive? motive = null)
     {
+        var altered = WouldMask(masked);
+        if (motive is null && (state is TextState.Hidden || altered)) throw new RuleBroken("RGP-R2", "Dites pourquoi ce texte est caché ou changé.", "Motive");
         (State, Theme) = (state, string.IsNullOrWhiteSpace(theme) ? null : theme.Trim());
-        if (!string.IsNullOrWhiteSpace(masked)) Text = masked.Trim();
+        if (altered) (Text, Masked) = (Clean(masked!), true);
+        Motive = state is TextState.Hidden || Masked ? motive ?? Motive : null;
     }
+
+    /// <summary>An empty text leaves it as it is.</summary>
+    public bool WouldMask(string? masked) => !string.IsNullOrWhiteSpace(masked) && Clean(masked) != Text;
+
+    /// <summary>As texts are kept: a form sends its lines its own way.</summary>
+    static string Clean(string text) => text.ReplaceLineEndings("\n").Trim();
 }
 
 public enum TextState { Waiting, Shown, Hidden }
+
+/// <summary>Why a free text is hidden, or shown without a part of it: a closed list, so that no motive tells what the text told (RGP-R2).</summary>
+public enum TextMotive { NamesSomebody, TellsOfHealth, Insults, Accuses, OffSubject }
 
 /// <summary>
 /// The random key that a form carries, and the ids made from it: the same form sent sixty-four times makes one row (F20). Nobody can go back from an id

@@ -21,6 +21,8 @@ public sealed class Survey : IAudited
     public static readonly IReadOnlyList<int> ShownFromChoices = [10, 11, 15, 30];
     /// <summary>Days after the end in which papers that were filled in time may be keyed in (domain 5.2, 6).</summary>
     public const int LateDays = 14;
+    /// <summary>From the first day to the last: answers are kept for five years after the end, so an end that never comes would keep them for ever (domain 10.1).</summary>
+    public const int LongestYears = 3;
     readonly List<SurveyPlace> places = [];
 
     Survey() { }
@@ -33,8 +35,14 @@ public sealed class Survey : IAudited
         Say(title, purpose);
         if (closesOn < opensOn) throw new RuleBroken("SUR-DATES", "Le dernier jour vient avant le premier.", "ClosesOn");
         if (closesOn < now.ParisDay()) throw new RuleBroken("SUR-DATES", "Le dernier jour est déjà passé.", "ClosesOn");
+        EndsInTime(opensOn, closesOn);
         (OpensOn, ClosesOn) = (opensOn, closesOn);
         Reference = Rules.Reference.New();
+    }
+
+    static void EndsInTime(DateOnly opensOn, DateOnly closesOn)
+    {
+        if (closesOn > opensOn.AddYears(LongestYears)) throw new RuleBroken("SUR-DATES", $"Une enquête dure {LongestYears} ans au plus : les réponses ne sont pas gardées sans fin. Choisissez un dernier jour plus proche ; ensuite, ouvrez une nouvelle enquête.", "ClosesOn");
     }
 
     void Say(string title, string purpose)
@@ -184,6 +192,7 @@ public sealed class Survey : IAudited
         if (closesOn <= ClosesOn || closesOn < now.ParisDay()) throw new RuleBroken("SUR-DATES", "Choisissez un jour après le dernier jour actuel, qui ne soit pas passé.", "ClosesOn");
         if (SettledAt is not null) throw new RuleBroken("SUR-DATES", "Les résultats définitifs sont publiés : ouvrez une nouvelle enquête.", "ClosesOn");
         if (closesOn < OpensOn) throw new RuleBroken("SUR-DATES", "Le dernier jour vient avant le premier.", "ClosesOn");
+        EndsInTime(OpensOn, closesOn);
         (ClosesOn, ClosedAt) = (closesOn, null);
     }
 

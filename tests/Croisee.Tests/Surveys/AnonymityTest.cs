@@ -55,7 +55,7 @@ public sealed class AnonymityTest(Place place) : IClassFixture<Place>
     {
         var columns = await place.Db(db => Task.FromResult(db.Model.GetEntityTypes().Where(t => t.ClrType == typeof(AnswerSheet) || t.ClrType == typeof(AnswerText)).SelectMany(t => t.GetProperties()).ToList()));
         Assert.DoesNotContain(columns, c => c.ClrType == typeof(DateTime) || c.ClrType == typeof(DateTime?));
-        Assert.Equal(["Answers", "Channel", "Counted", "Day", "Field", "Id", "Mixed", "Mode", "Month", "Opened", "PlaceId", "RevisionNumber", "State", "SurveyId", "Text", "Theme"], columns.Select(c => c.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["Answers", "Channel", "Counted", "Day", "Field", "Id", "Masked", "Mixed", "Mode", "Month", "Motive", "Opened", "PlaceId", "RevisionNumber", "State", "SurveyId", "Text", "Theme"], columns.Select(c => c.Name).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

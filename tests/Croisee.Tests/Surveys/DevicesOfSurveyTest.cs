@@ -87,7 +87,7 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
         var desk = $"/bureau/enquetes/{given.Survey.Reference}/appareils";
         var refused = await (await office.Open($"{desk}?retirer={device.Id}")).Form("Oui, le retirer").Send();
         Assert.StartsWith("Des réponses de cet appareil attendent encore ici", Assert.Single(refused.Errors), StringComparison.Ordinal);
-        await (await office.Open(desk)).Form("La compter").Send();
+        await (await office.Open(desk)).Form("Les compter toutes").Send();
         await (await office.Open($"{desk}?retirer={device.Id}")).Form("Oui, le retirer").Send();
         Assert.Equal(0, await place.Db(db => db.OfflineDevices.CountAsync(d => d.SurveyId == given.Survey.Id)));
         Assert.Single(await Sheets(given));
@@ -119,10 +119,33 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
         var sure = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils")).Follow("Les effacer");
         Assert.Equal(OfflineDevice.MostWaiting + 1, (await Late(given)).Count);
+        Assert.Contains("de 500 à 509 réponses", sure.TextContent, StringComparison.Ordinal);
         Assert.Contains("sont effacées", (await sure.Form("Oui, les effacer toutes").Send()).TextContent, StringComparison.Ordinal);
         Assert.Empty(await Late(given));
         Assert.Contains(Croisee.Surveys.Acts.MisfitErased, await place.ActsOn(given.Survey.Id));
+        // Kept for ever, the line of the journal says no more than the page did.
+        Assert.Equal("de 500 à 509 réponses", await place.Db(db => db.JournalEntries().Where(e => e.SubjectId == given.Survey.Id && e.Act == Croisee.Surveys.Acts.MisfitErased).Select(e => e.Reason).SingleAsync()));
         Assert.Equal(HttpStatusCode.NoContent, (await Post(device, Misfit(device))).Status);
+    }
+
+    /// <summary>Who looks each day would read in its growing how many came since (R1, R6).</summary>
+    [Fact]
+    public async Task The_tray_says_no_number_as_it_grows()
+    {
+        var given = await place.Given.AnOpenSurvey(closesOn: place.Clock.ParisToday());
+        var device = await Prepare(given);
+        place.Clock.Advance(TimeSpan.FromDays(2));
+        using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        async Task<string> Tray()
+        {
+            await Post(device, Seal(device, Kept(device, answers: [("savoir", ["OUN_OUI"])])));
+            await Post(device, Seal(device, Kept(device, revision: 7, answers: [("savoir", ["OUN_OUI"])])));
+            return Page.Text((await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils")).Document.QuerySelector("main"));
+        }
+
+        var first = await Tray();
+        Assert.Contains("Des réponses sont arrivées après le dernier jour : moins de 10 réponses", first, StringComparison.Ordinal);
+        Assert.Equal(first, await Tray());
     }
 
     /// <summary>Of a page prepared long ago: no sheet, and not said to be counted.</summary>
@@ -138,7 +161,7 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
             return await db.SaveChangesAsync();
         });
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
-        var page = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils")).Form("La compter").Send();
+        var page = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils")).Form("Les compter toutes").Send();
         Assert.Contains("Feuilles sans aucune réponse : 1.", page.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("sont comptées", page.TextContent, StringComparison.Ordinal);
         Assert.Empty(await Sheets(given));

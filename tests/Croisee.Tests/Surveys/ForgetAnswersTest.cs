@@ -16,12 +16,24 @@ public sealed class ForgetAnswersTest(Place place) : IClassFixture<Place>
         await db.AnswerSheets.CountAsync(s => s.SurveyId == given.Survey.Id), await db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id), await db.PaperEntries.CountAsync(p => p.SurveyId == given.Survey.Id),
         await db.SurveyLedgers.CountAsync(l => l.SurveyId == given.Survey.Id), await db.PublishedFigures.CountAsync(f => f.SurveyId == given.Survey.Id)));
 
+    /// <summary>What is kept until five years after the end needs an end: neither the first last day nor a later one is too far.</summary>
+    [Fact]
+    public async Task A_survey_has_an_end_that_comes()
+    {
+        var today = place.Clock.ParisToday();
+        var given = await place.Given.AnOpenSurvey(closesOn: today.AddYears(Survey.LongestYears));
+        var far = today.AddYears(Survey.LongestYears).AddDays(1);
+        Assert.StartsWith("Une enquête dure 3 ans au plus", (await Assert.ThrowsAsync<Croisee.Rules.RuleBroken>(() => place.Given.AnOpenSurvey(closesOn: far))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Une enquête dure 3 ans au plus", Assert.Throws<Croisee.Rules.RuleBroken>(() => given.Survey.Prolong(far, place.Clock.UtcNow())).Message, StringComparison.Ordinal);
+        Assert.Equal(today.AddYears(Survey.LongestYears), given.Survey.ClosesOn);
+    }
+
     [Fact]
     public async Task Texts_go_after_twelve_months_papers_a_year_after_the_end_sheets_five_and_figures_stay()
     {
         var today = place.Clock.ParisToday();
         var given = await place.Given.AnOpenSurvey(closesOn: today);
-        var open = await place.Given.AnOpenSurvey(closesOn: today.AddYears(7));
+        var open = await place.Given.AnOpenSurvey(closesOn: today.AddYears(Survey.LongestYears));
         await place.Given.TheyAnswered(given, 12, choice: i => i % 2, texts: ["Un banc.", "Un arbre."]);
         await place.Given.TheyAnswered(open, 12, choice: i => i % 2, texts: "Un banc.");
         var keyer = await place.Given.AnAccount("Organise");

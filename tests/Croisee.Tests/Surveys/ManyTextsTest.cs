@@ -37,7 +37,7 @@ public sealed class ManyTextsTest(Place place) : IClassFixture<Place>
         }
         Assert.Equal(230, seen.Count);
         var last = Page.Text(list.Document.QuerySelectorAll("tbody th").Last());
-        await (await list.Follow(last)).Form("Enregistrer et lire le suivant").Choose("Ne pas le montrer").Send();
+        await (await list.Follow(last)).Form("Enregistrer et lire le suivant").Choose("Ne pas le montrer").Choose("Il insulte").Send();
         var hidden = await team.Open($"/bureau/enquetes/{given.Survey.Reference}/textes/tous?etat=cache");
         Assert.Equal(last, Page.Text(Assert.Single(hidden.Document.QuerySelectorAll("tbody th"))));
     }

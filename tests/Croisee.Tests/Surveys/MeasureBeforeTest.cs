@@ -22,9 +22,11 @@ public sealed class MeasureBeforeTest(Place place) : IClassFixture<Place>
     }
 
     /// <summary>Forty answers, of which twenty-six say yes, in each place; everything settled.</summary>
-    async Task<GivenSurvey> Settled(params string[] otherPlaces)
+    Task<GivenSurvey> Settled(params string[] otherPlaces) => Settled(null, otherPlaces);
+
+    async Task<GivenSurvey> Settled(QuestionnaireContent? content, string[] otherPlaces)
     {
-        var given = await place.Given.AnOpenSurvey(closesOn: place.Clock.ParisToday(), otherPlaces: otherPlaces);
+        var given = await place.Given.AnOpenSurvey(content: content, closesOn: place.Clock.ParisToday(), otherPlaces: otherPlaces);
         for (var at = 0; at <= otherPlaces.Length; at++) await place.Given.TheyAnswered(given, 40, atPlace: at, choice: i => i < 26 ? 0 : 1);
         place.Clock.Set(given.Survey.LastPapersOn.EndOfParisDay().AddSeconds(1));
         await place.Given.TheJobRan(PublishFigures.Job);
@@ -48,6 +50,17 @@ public sealed class MeasureBeforeTest(Place place) : IClassFixture<Place>
         Assert.Contains("Ce ne sont pas forcément les mêmes personnes", page.TextContent, StringComparison.Ordinal);
         using var browser = place.Browser();
         Assert.Contains("La fois d’avant :", (await browser.Open(Whole(again) + "?lecture=facile")).TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Words may be corrected between two measures that ask the same: an answer stays the one of its code.</summary>
+    [Fact]
+    public async Task An_answer_whose_words_were_corrected_is_read_beside_itself()
+    {
+        static QuestionnaireContent Asking(string yes) => new(new Wording("Venir")) { Sections = [new("p1") { Questions = [new("venir", QuestionKind.Single, new Wording("Vous venez ?")) { Options = [new("OUI", new Wording(yes)), new("NON", new Wording("Non"))] }] }] };
+        var again = await Again(await Settled(Asking("Oui"), []), Asking("Oui, je viens"));
+        var page = await Read(Whole(again));
+        var details = page.Document.QuerySelectorAll("section.result details").First(d => Page.Text(d.QuerySelector("summary")) == Before);
+        Assert.Equal(["Oui, je viens", "environ 65 %", "environ 35 %"], details.QuerySelector("tbody tr")!.Children.Select(Page.Text));
     }
 
     /// <summary>Nobody answered the survey between: it measured nothing, and hides no measure.</summary>

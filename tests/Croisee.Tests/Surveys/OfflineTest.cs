@@ -74,8 +74,8 @@ public sealed class OfflineTest(Place place) : IClassFixture<Place>
 
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
         var tray = await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils");
-        Assert.Contains("Une réponse est arrivée après le dernier jour", tray.TextContent, StringComparison.Ordinal);
-        await tray.Form("La compter").Send();
+        Assert.Contains("Des réponses sont arrivées après le dernier jour : moins de 10 réponses", tray.TextContent, StringComparison.Ordinal);
+        await tray.Form("Les compter toutes").Send();
         Assert.Equal(2, (await Sheets(given)).Count);
         Assert.Empty(await Late(given));
         // The device that never heard the confirmation sends once more.
@@ -102,8 +102,8 @@ public sealed class OfflineTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey();
         await place.Given.ADevice(given); // Sealed by nobody, as after the loss of the key ring.
         using var office = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
-        var page = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils")).Form("La compter").Send();
-        Assert.Contains("Réponses qui ne s’ouvrent pas sur ce serveur : 1.", page.TextContent, StringComparison.Ordinal);
+        var page = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/appareils")).Form("Les compter toutes").Send();
+        Assert.Contains("Réponses qui ne s’ouvrent pas sur ce serveur : moins de 10 réponses.", page.TextContent, StringComparison.Ordinal);
         Assert.Empty(await Sheets(given));
         Assert.Single(await Late(given));
     }

@@ -44,7 +44,7 @@ public sealed class QuestionFormTest
 
     static readonly AskedQuestion Meals = new("q2", QuestionKind.Single, new Wording("Les repas ?"))
     {
-        Options = [new("R1", new Wording("Trés bien") { Picture = "content" }), new("R2", new Wording("Moyens")), new("R3", new Wording("Mauvais"))],
+        Options = [new("R1", new Wording("Trés bien") { Picture = "oui" }), new("R2", new Wording("Moyens")), new("R3", new Wording("Mauvais"))],
     };
 
     static string Codes(params string[] lines)
@@ -69,7 +69,7 @@ public sealed class QuestionFormTest
     {
         var form = QuestionForm.Of(Meals, "p1");
         form.Lines = form.Lines!.Replace("Trés", "Très", StringComparison.Ordinal);
-        Assert.Equal(("Très bien", "content"), (form.Write("q2", Meals, UsedCodes.None).Options[0].Text.Text, form.Write("q2", Meals, UsedCodes.None).Options[0].Text.Picture));
+        Assert.Equal(("Très bien", "oui"), (form.Write("q2", Meals, UsedCodes.None).Options[0].Text.Text, form.Write("q2", Meals, UsedCodes.None).Options[0].Text.Picture));
         var matrix = new AskedQuestion("avis", QuestionKind.Matrix, new Wording("Votre avis")) { Scale = "V-ACCORD5", Items = [new("avis_1", new Wording("On mécoute.")), new("avis_2", new Wording("On me répond."))] };
         form = QuestionForm.Of(matrix, "p1");
         form.Lines = "On m’écoute.\nOn me répond.";

@@ -68,6 +68,10 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         var page = await Results(given);
         Assert.Contains("Selon la manière de répondre", page.TextContent, StringComparison.Ordinal);
         Assert.Contains("Quelqu’un a répondu à sa place", page.TextContent, StringComparison.Ordinal);
+        // Who did not say is in none of these groups, and that is said, on the page and in the codebook of the files.
+        Assert.Contains("Les autres n’ont pas dit comment ils ont répondu", page.TextContent, StringComparison.Ordinal);
+        using var browser = place.Browser();
+        Assert.Contains("Les autres n’ont pas dit comment ils ont répondu", (await browser.Open($"/enquetes/{given.Survey.Reference}/fichier/codes")).Source, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +99,8 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
             var page = await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/textes");
             var danger = Page.Text(page.Document.QuerySelector("blockquote")).Contains("Mme Martin", StringComparison.Ordinal);
             Assert.Equal(danger, page.TextContent.Contains("Ce texte peut désigner quelqu’un", StringComparison.Ordinal));
-            await page.Form("Enregistrer et lire le suivant").Choose(danger ? "Ne pas le montrer" : "Le montrer avec les résultats").Send();
+            var form = page.Form("Enregistrer et lire le suivant").Choose(danger ? "Ne pas le montrer" : "Le montrer avec les résultats");
+            await (danger ? form.Choose("Il désigne quelqu’un") : form).Send();
         }
         Assert.Equal("Tout est relu.", Page.Text((await browser.Open($"/bureau/enquetes/{given.Survey.Reference}/textes")).Document.QuerySelector(".empty b")));
         using var reader = place.Browser();
@@ -133,7 +138,7 @@ public sealed class ResultsTest(Place place) : IClassFixture<Place>
         // Shown by mistake: it is read again, and leaves the public page at once.
         Assert.Contains("Un premier mot.", (await Results(given)).TextContent, StringComparison.Ordinal);
         var again = await (await (await Texts()).Follow("Retrouver le texte déjà relu")).Follow("Un premier mot.");
-        await again.Form("Enregistrer et lire le suivant").Choose("Ne pas le montrer").Send();
+        await again.Form("Enregistrer et lire le suivant").Choose("Ne pas le montrer").Choose("Il ne répond pas à la question").Send();
         Assert.DoesNotContain("Un premier mot.", (await Results(given)).TextContent, StringComparison.Ordinal);
     }
 

@@ -24,6 +24,7 @@ public static partial class ContentFaults
         foreach (var language in content.Languages.Where(l => l.State is TranslationState.Validated && !content.IsWhole(l.Tag)))
             Say(null, $"La langue « {language.French()} » est dite validée, mais des textes n’y sont pas traduits.");
 
+        faults.AddRange(WordingFaults.Of(content, code => GoodCode().IsMatch(code)));
         var before = new HashSet<string>(StringComparer.Ordinal);
         var codes = new HashSet<string>(UsedCodes.Same);
         foreach (var section in content.Sections)
@@ -66,7 +67,7 @@ public static partial class ContentFaults
     {
         if (string.IsNullOrWhiteSpace(question.Text.Text)) yield return "Écrivez la question.";
         foreach (var text in Wordings(question))
-            if (text.Text.Length > Wording.TextMax || text.Easy?.Length > Wording.TextMax) { yield return $"Un texte dépasse {Wording.TextMax} caractères."; break; }
+            if (WordingFaults.IsTooLong(text)) { yield return $"Un texte dépasse {Wording.TextMax} caractères."; break; }
         if (question.Least > question.Most) yield return "« Au moins » est plus grand que « au plus ».";
         if (question.Kind.HasScale() && !Scales.Has(question.Scale)) yield return "Choisissez une échelle.";
         if (question.Kind is QuestionKind.Matrix && question.Items.Count is 0 or > AskedQuestion.ItemsMax) yield return $"Écrivez entre une et {AskedQuestion.ItemsMax} phrases.";

@@ -31,7 +31,9 @@ public static class ContentJson
         try
         {
             if (ControlSigns.StandIn(json)) return (null, "Ce fichier contient des signes qui ne sont pas du texte, comme « \\u0000 ». Retirez-les.");
-            return Read(json) is { } content && IsWhole(content) ? (content, null) : (null, "Ce fichier est vide ou incomplet : il faut un titre, des parties et des questions.");
+            if (Read(json) is not { } content || !IsWhole(content)) return (null, "Ce fichier est vide ou incomplet : il faut un titre, des parties et des questions.");
+            // The editor knows a part by its code: what is written of one would be written over the other.
+            return content.Sections.GroupBy(s => s.Code, UsedCodes.Same).FirstOrDefault(g => g.Skip(1).Any()) is { } twins ? (null, WordingFaults.SameCode(twins.Key)) : (content, null);
         }
         catch (InvalidOperationException)
         {

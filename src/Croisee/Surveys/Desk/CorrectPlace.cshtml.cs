@@ -22,6 +22,7 @@ public sealed class CorrectPlaceModel(AppDb db, Visitor visitor, PutSurveys put,
         public string? Organisation { get; set; }
         /// <summary>Instead of the list.</summary>
         public string? Finess { get; set; }
+        public string? Few { get; set; }
     }
 
     public const string None = "aucune";
@@ -30,10 +31,12 @@ public sealed class CorrectPlaceModel(AppDb db, Visitor visitor, PutSurveys put,
     public IReadOnlyList<Choice> Organisations { get; private set; } = [];
     /// <summary>Whose the place is, where the list did not hold it.</summary>
     Organisation? unlisted;
+    public bool SpeaksOfCare { get; private set; }
     string? whose;
 
     protected override async Task<IActionResult?> AtPlace()
     {
+        SpeaksOfCare = await CareAtSmallPlaces.SpeaksOfCare(Db, Survey);
         Organisations = await new PlaceOrganisations(Db, Survey).Choices();
         var theirs = Place.OrganisationId is { } id ? await Db.Organisations.SingleAsync(o => o.Id == id) : null;
         whose = theirs?.Reference;
@@ -56,9 +59,11 @@ public sealed class CorrectPlaceModel(AppDb db, Visitor visitor, PutSurveys put,
     {
         var organisation = await Chosen();
         var (name, eligible, before) = (Place.Name, Place.Eligible, Place.OrganisationId);
+        // What was said of this number stands; another number is another place to think of.
+        var few = CareAtSmallPlaces.Ask(SpeaksOfCare && eligible != Form.Eligible, Form.Eligible, Form.Few);
         Survey.CorrectPlace(Place, organisation, Form.Name!, Form.Eligible);
         Touch();
-        var changed = new[] { name == Place.Name ? null : $"nom, « {name} » avant", eligible == Place.Eligible ? null : $"nombre de personnes, {eligible?.ToString(CultureInfo.InvariantCulture) ?? "non dit"} avant", before == Place.OrganisationId ? null : "structure" }.OfType<string>().ToList();
+        var changed = new[] { name == Place.Name ? null : $"nom, « {name} » avant", eligible == Place.Eligible ? null : $"nombre de personnes, {eligible?.ToString(CultureInfo.InvariantCulture) ?? "non dit"} avant", before == Place.OrganisationId ? null : "structure", few }.OfType<string>().ToList();
         var moved = eligible != Place.Eligible;
         var done = await Saved(Acts.PlaceCorrected, "Le lieu est corrigé.", $"{Place.Name} : {(changed.Count > 0 ? string.Join(" ; ", changed) : "rien n’a changé")}");
         if (moved) await RateAnew.Of(Db, Survey, Place, CancellationToken.None);

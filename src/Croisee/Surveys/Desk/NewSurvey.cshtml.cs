@@ -32,6 +32,8 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         public string? Contact { get; set; }
         /// <summary>Some words speak of care; the questions do not, says whoever opens it.</summary>
         public string? NoCare { get; set; }
+        /// <summary>« oui »: questions on care are kept at a small place (<see cref="CareAtSmallPlaces"/>).</summary>
+        public string? Few { get; set; }
         public string? Dpo { get; set; }
         public NamesBasis? Basis { get; set; }
         /// <summary>Answers from which a result is shown.</summary>
@@ -85,8 +87,9 @@ public sealed class NewSurveyModel(AppDb db, Visitor visitor, TimeProvider clock
         var content = Content.ContentJson.Read(questionnaire.LastRevision!.Content);
         if (Form.Kind == Signed) survey.AskForNames(Form.Agreed, Form.Contact, Form.Dpo, Form.Basis, content, Form.NoCare == "oui");
         else if (content.HasTexts) survey.NameContact(Form.Contact, Form.Dpo, Form.Basis);
+        var few = survey.IsSigned ? null : CareAtSmallPlaces.Ask(CareAtSmallPlaces.SpeaksOfCare(content), Form.Eligible, Form.Few);
         db.Surveys.Add(survey);
-        db.Record(now, visitor.Actor, Acts.Opened, survey, survey.IsSigned && Form.NoCare == "oui" ? NoCareSaid : null, survey.OrganisationId);
+        db.Record(now, visitor.Actor, Acts.Opened, survey, survey.IsSigned && Form.NoCare == "oui" ? NoCareSaid : few, survey.OrganisationId);
         try { await db.SaveChangesAsync(); }
         catch (DbUpdateException e) when (e.IsTwin())
         {

@@ -22,6 +22,7 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
         public int? Eligible { get; set; }
         public string? Finess { get; set; }
         [StringLength(SurveyPlace.GroupingMax, ErrorMessage = "Ce regroupement est trop long.")] public string? Grouping { get; set; }
+        public string? Few { get; set; }
     }
 
     /// <summary>Places shown at once, each with all that is printed and done there.</summary>
@@ -45,12 +46,15 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     public bool Noticed { get; private set; }
     /// <summary>There are words for who answers in a person's place: they have their own sheet.</summary>
     public bool ForProxies { get; private set; }
+    /// <summary>At a small place, questions on care are kept by whoever answers for it.</summary>
+    public bool SpeaksOfCare { get; private set; }
     public bool Declares => Visitor.Can(Survey.Organisation.Path, Role.Administrator);
 
     protected override async Task<IActionResult?> Ready()
     {
         Shown = PlacePage.Of(OwnPlaces, Named, false, Asked, PerPage);
-        ForProxies = ContentJson.Read(await Db.Revisions.Where(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber).Select(r => r.Content).SingleAsync()).IsWordedForProxies();
+        var content = ContentJson.Read(await Db.Revisions.Where(r => r.QuestionnaireId == Survey.QuestionnaireId && r.Number == Survey.RevisionNumber).Select(r => r.Content).SingleAsync());
+        (ForProxies, SpeaksOfCare) = (content.IsWordedForProxies(), CareAtSmallPlaces.SpeaksOfCare(content));
         if (!RunsSurvey) return null;
         Analysts = [.. (await Db.Analysts.AsNoTracking().Include(a => a.Person).Where(a => a.SurveyId == Survey.Id).OrderByDescending(a => a.DeclaredAt).ToListAsync())];
         Noticed = Survey.SettledAt is null && await Db.SetAsides.AnyAsync(a => a.SurveyId == Survey.Id && a.ById == null && a.LeftById == null && a.EndedOn == null);
@@ -62,9 +66,10 @@ public sealed class SurveyDeskModel(AppDb db, Visitor visitor, PutSurveys put, T
     public async Task<IActionResult> OnPost()
     {
         var organisation = await new PlaceOrganisations(Db, Survey).Find(Form.Finess, null);
+        var few = CareAtSmallPlaces.Ask(SpeaksOfCare, Form.Eligible, Form.Few);
         var place = Survey.AddPlace(organisation, Form.Name!, Form.Eligible, Now, Survey.IsSigned ? null : Form.Grouping);
         Db.SurveyPlaces.Add(place);
-        var done = await Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.");
+        var done = await Saved(Acts.PlaceAdded, $"« {place.Name} » a maintenant son code.", few is null ? null : $"{place.Name} : {few}");
         // More persons may answer.
         await RateAnew.Of(Db, Survey, RateAnew.Above(place), CancellationToken.None);
         return done;

@@ -45,7 +45,10 @@ static class SurveyVerb
         db.Questionnaires.Add(questionnaire);
         db.Surveys.Add(survey);
         db.Record(now, Actor.System, Acts.Begun, questionnaire, null, organisation.Id);
-        db.Record(now, Actor.System, Acts.Opened, survey, null, organisation.Id);
+        // Whoever holds the instance opens it: told where they read, and kept.
+        var few = CareAtSmallPlaces.SpeaksOfCare(content) ? CareAtSmallPlaces.Kept : null;
+        if (few is not null) await Console.Error.WriteLineAsync(CareAtSmallPlaces.Why);
+        db.Record(now, Actor.System, Acts.Opened, survey, few, organisation.Id);
         await db.SaveChangesAsync();
         return at.Code;
     }

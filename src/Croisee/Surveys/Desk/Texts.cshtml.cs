@@ -28,6 +28,8 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
         /// <summary>The text without what could name somebody; empty leaves it as it is.</summary>
         public string? Masked { get; set; }
         public string? Theme { get; set; }
+        /// <summary>Why it is hidden, or changed.</summary>
+        public TextMotive? Motive { get; set; }
     }
 
     [BindProperty] public TextForm Form { get; set; } = new();
@@ -61,11 +63,11 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
     }
 
     /// <summary>Of the text and of what was decided: it tells whether both still stand as they were read.</summary>
-    static string MarkOf(AnswerText text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.State}\n{text.Theme}\n{text.Text}")));
+    static string MarkOf(AnswerText text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.State}\n{text.Theme}\n{text.Motive}\n{text.Text}")));
 
     public void OnGet()
     {
-        if (Text is not null) Form = new() { Id = Text.Id, Seen = MarkOf(Text), Masked = Text.Text, Theme = Text.Theme, Decision = Text.State switch { TextState.Shown => Show, TextState.Hidden => Hide, _ => null } };
+        if (Text is not null) Form = new() { Id = Text.Id, Seen = MarkOf(Text), Masked = Text.Text, Theme = Text.Theme, Motive = Text.Motive, Decision = Text.State switch { TextState.Shown => Show, TextState.Hidden => Hide, _ => null } };
     }
 
     public async Task<IActionResult> OnPost()
@@ -76,8 +78,9 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
         if (Form.Theme?.Length > 60) ModelState.AddModelError("Form.Theme", "Un thème a 60 caractères au plus.");
         if (Text is not null && Form.Seen != MarkOf(Text)) { if (await OnConflict() is { } done) return done; Response.StatusCode = StatusCodes.Status409Conflict; return Page(); }
         if (!ModelState.IsValid || Text is null) return Page();
-        Text.Moderate(Asks, Form.Theme, Form.Masked);
-        return await Saved(Acts.TextModerated, Told, part: "textes");
+        Text.Moderate(Asks, Form.Theme, Form.Masked, Form.Motive);
+        // Never what was written: the journal stays, and the text goes.
+        return await Saved(Acts.TextModerated, Told, Text.Motive is { } motive ? $"{(Text.State is TextState.Hidden ? "caché" : "masqué")} : {motive.French()}" : null, "textes");
     }
 
     TextState Asks => Form.Decision == Show ? TextState.Shown : TextState.Hidden;
@@ -85,7 +88,7 @@ public sealed class TextsModel(AppDb db, Visitor visitor, PutSurveys put, TimePr
     string Told => Form.Decision == Show ? "Ce texte sera montré avec les résultats." : "Ce texte ne sera pas montré.";
 
     /// <summary>The text is already what this form would make of it: it was sent twice.</summary>
-    bool IsWritten(AnswerText text) => Form.Decision is Show or Hide && text.State == Asks && (text.Theme ?? "") == (Form.Theme?.Trim() ?? "") && (string.IsNullOrWhiteSpace(Form.Masked) || text.Text == Form.Masked.Trim());
+    bool IsWritten(AnswerText text) => Form.Decision is Show or Hide && text.State == Asks && (text.Theme ?? "") == (Form.Theme?.Trim() ?? "") && !text.WouldMask(Form.Masked) && (Form.Motive is null || text.Motive is null || text.Motive == Form.Motive);
 
     /// <summary>Somebody else read it meanwhile: a name that they took out must not come back with this page.</summary>
     public override async Task<IActionResult?> OnConflict()

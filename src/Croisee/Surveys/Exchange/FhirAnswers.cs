@@ -57,6 +57,9 @@ public static class FhirAnswers
 
     static DateOnly? DayOf(string typed) => DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>The first day of <c>2027-03</c>; null for what is no month.</summary>
+    static string? FirstOf(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
     public static ReadSheet Read(ReadOnlyMemory<byte> json, QuestionnaireContent content)
     {
         var report = new ReadReport(QuestionnaireFormat.Fhir);
@@ -98,6 +101,12 @@ public static class FhirAnswers
     {
         if (!fields.TryGetValue(item.Said("linkId"), out var field)) { report.Say("answer.unknown", FhirReader.Where(item)); return; }
         var values = item.Each("answer").Where(FhirField.Says).Select(field.Value).ToList();
+        // So the safe room gives its dates out, and another tool those that a person knows no nearer.
+        if (field.Question.Kind is QuestionKind.Day && values.Exists(v => FirstOf(v) is not null))
+        {
+            values = values.ConvertAll(v => FirstOf(v) ?? v);
+            report.Say("answer.month", FhirReader.Where(item));
+        }
         if (values.Contains(null) && values.Exists(v => v is not null)) report.Say("answer.unknown", FhirReader.Where(item));
         if (field.Words is { } words && item.Each("answer").Select(field.OwnWords).OfType<string>().ToList() is { Count: > 0 } own) sent.TryAdd(words, [string.Join('\n', own)]);
         // Who wrote twice instead of choosing chose « autre » once.

@@ -53,6 +53,7 @@ static class FhirConformance
         Adapted("longtext", "Texte trop long", "Coupé."),
         Refused("identity", "QuestionnaireResponse : subject, author, source, encounter", "Les réponses sont anonymes : ces personnes ne sont pas lues. Qui tenait le stylo (la personne, un proche, un professionnel) est perdu avec elles : on le dit à la reprise, une fois pour tout le fichier."),
         Adapted("authored", "QuestionnaireResponse : authored", "N’est pas gardé : une réponse porte le jour où elle est reprise."),
+        Adapted("answer.month", "QuestionnaireResponse : valueDate au mois près (2027-03)", "Devient le premier jour de ce mois."),
         Refused("status.error", "QuestionnaireResponse : status entered-in-error", "Cette feuille n’est pas reprise : son auteur dit qu’elle est là par erreur."),
         Refused("status.unfinished", "QuestionnaireResponse : status in-progress, stopped", "Cette feuille n’est pas reprise : la personne n’a pas fini de répondre."),
         Refused("answer.twice", "QuestionnaireResponse : question répondue deux fois (item de même linkId)", "Seule la première réponse est gardée : une question n’est posée qu’une fois."),

@@ -1,35 +1,32 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Croisee.Surveys.Content;
 
 namespace Croisee.Surveys.Exchange;
 
-/// <summary>One sheet of a file: its key, made from the file and its place there, so that the same file taken in twice makes each sheet once; and what was read.</summary>
-public sealed record FiledSheet(int Number, string Key, ReadSheet Read);
+/// <summary>One sheet of a file: its key, by which the same sheet is made once whatever file brings it; what was read; and the key that it had while keys were made from the whole file.</summary>
+public sealed record FiledSheet(int Number, string Key, ReadSheet Read, string Former);
 
 /// <summary>Several QuestionnaireResponses in one file: one alone, a Bundle, or one on each line (NDJSON).</summary>
 public static class FhirSheets
 {
     public const int SheetsMax = 1000;
 
-    /// <summary>None when the file holds nothing that looks like a sheet, or too many.</summary>
-    public static IReadOnlyList<FiledSheet> Read(byte[] file, QuestionnaireContent content)
+    /// <summary>None when the file holds nothing that looks like a sheet, or too many. A sheet that stands there twice is one.</summary>
+    public static IReadOnlyList<FiledSheet> Read(byte[] file, QuestionnaireContent content, Guid survey)
     {
-        var whole = SHA256.HashData(file);
         var parts = Parts(file).Take(SheetsMax + 1).ToList();
-        return parts.Count > SheetsMax ? [] : [.. parts.Select((p, i) => new FiledSheet(i + 1, Key(whole, i), FhirAnswers.Read(p, content)))];
+        if (parts.Count > SheetsMax) return [];
+        var keys = new SheetKeys(file, survey);
+        return [.. parts.Select((p, i) => new FiledSheet(i + 1, keys.Of(p), FhirAnswers.Read(p, content), keys.Former(i))).DistinctBy(s => s.Key)];
     }
 
-    /// <summary>Of the same sheets: enough to find again what a file brought.</summary>
-    public static IReadOnlyList<string> Keys(byte[] file)
+    /// <summary>Of the same sheets, under both of their keys: enough to find again what a file brought.</summary>
+    public static IReadOnlyList<string> Keys(byte[] file, Guid survey)
     {
-        var whole = SHA256.HashData(file);
-        return [.. Parts(file).Take(SheetsMax).Select((_, i) => Key(whole, i))];
+        var keys = new SheetKeys(file, survey);
+        return [.. Parts(file).Take(SheetsMax).SelectMany((p, i) => new[] { keys.Of(p), keys.Former(i) }).Distinct()];
     }
-
-    static string Key(byte[] whole, int at) => Base64Url.EncodeToString(SHA256.HashData([.. whole, .. BitConverter.GetBytes(at)]).AsSpan(0, 16));
 
     static IEnumerable<ReadOnlyMemory<byte>> Parts(byte[] file)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Surveys.Exchange;
 
 /// <summary>
-/// The sheets of a file that lie in a survey, found again by the file itself: nothing that is kept says which sheet came from a file. Only where they lie and whether they were counted is asked; what
+/// The sheets of a file that lie in a survey, found again by the file itself, or by a later one that holds them too: nothing that is kept says which sheet came from a file. Only where they lie and whether they were counted is asked; what
 /// they answer is read by nobody here.
 /// </summary>
 static class FiledAnswers

@@ -44,7 +44,7 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
         if (!string.IsNullOrEmpty(Form.Mode) && Modes.All(m => m.Value != Form.Mode)) ModelState.AddModelError("Form.Mode", "Choisissez une réponse de la liste.");
         if (await Bytes(Form.File, HttpContext.RequestAborted) is not { } bytes) { ModelState.AddModelError("Form.File", NoFile); return null; }
         if (!ModelState.IsValid) return null;
-        var sheets = FhirSheets.Read(bytes, Content);
+        var sheets = FhirSheets.Read(bytes, Content, Survey.Id);
         if (sheets.Count == 0) throw new RuleBroken("SUR-TAKEIN", $"Ce fichier ne contient aucune feuille de réponses, ou plus de {FhirSheets.SheetsMax}.", "File");
         Say(sheets);
         if (!ModelState.IsValid) return null;
@@ -58,8 +58,8 @@ public sealed class TakeInModel(AppDb db, Visitor visitor, PutSurveys put, TakeA
         if (sheets.Count == 0) throw new RuleBroken("SUR-TAKEIN", "Aucune feuille de ce fichier ne porte de réponse : il n’y a rien à reprendre.", "File");
         var survey = new PutSurvey(Survey, Place, Survey.Organisation.Name, Content);
         // Added here and saved once, with the line of the journal: whatever happens, all of it is there or nothing. Who goes away meanwhile stops nothing.
-        var there = await FiledAnswers.There(Db, Survey, sheets.Select(s => s.Key), HttpContext.RequestAborted);
-        var added = sheets.Where(s => !there.ContainsKey(TakeAnswers.IdOf(s.Key))).ToList();
+        var there = await FiledAnswers.There(Db, Survey, sheets.SelectMany(s => new[] { s.Key, s.Former }), HttpContext.RequestAborted);
+        var added = sheets.Where(s => !there.ContainsKey(TakeAnswers.IdOf(s.Key)) && !there.ContainsKey(TakeAnswers.IdOf(s.Former))).ToList();
         if (added.Count == 0)
         {
             Flash($"Rien n’est ajouté : ce fichier était déjà repris ({FiledAnswers.Told(Survey, there)}). Si c’est le mauvais lieu, retirez-le d’abord.");

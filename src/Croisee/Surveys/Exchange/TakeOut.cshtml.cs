@@ -24,7 +24,7 @@ public sealed class TakeOutModel(AppDb db, Visitor visitor, PutSurveys put, Time
     public async Task<IActionResult?> OnPost()
     {
         if (await TakeInModel.Bytes(Form.File, HttpContext.RequestAborted) is not { } bytes) { ModelState.AddModelError("Form.File", TakeInModel.NoFile); return null; }
-        var keys = FhirSheets.Keys(bytes);
+        var keys = FhirSheets.Keys(bytes, Survey.Id);
         var there = await FiledAnswers.There(Db, Survey, keys, HttpContext.RequestAborted);
         if (there.Count == 0) throw new RuleBroken("SUR-TAKEOUT", "Aucune réponse de ce fichier n’est dans cette enquête. Choisissez le fichier tel qu’il a été repris.", "File");
         var told = FiledAnswers.Told(Survey, there);

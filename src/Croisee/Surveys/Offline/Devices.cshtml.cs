@@ -18,7 +18,9 @@ public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, Take
 
     public string NameOf(OfflineDevice device) => Survey.Places.FirstOrDefault(p => p.Id == device.PlaceId)?.Name ?? "";
     /// <summary>In bands, and no day: beside published shares the number itself would say more than they do (R1, R6), and its growing would say who has just answered.</summary>
-    public static string Received(OfflineDevice device) => device.Received switch { 0 => "rien encore", < Thresholds.LeastBatch => $"moins de {Thresholds.LeastBatch}", var n => Results.ResultLines.SizeOf(SizeBand.Of(n)) };
+    public static string Received(OfflineDevice device) => device.Received == 0 ? "rien encore" : Band(device.Received);
+    /// <summary>Of the tray as of a device: looked at day after day, the number itself would say how many came since, and in the journal for ever.</summary>
+    public static string Band(int count) => count < Thresholds.LeastBatch ? $"moins de {Thresholds.LeastBatch} réponses" : Results.ResultLines.SizeOf(SizeBand.Of(count));
     /// <summary>As papers: two weeks after the end, then the figures move no more.</summary>
     public bool MayCount => Survey.TakesPapersAt(Now);
 
@@ -51,7 +53,7 @@ public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, Take
     async Task<IActionResult?> EraseMisfit()
     {
         var survey = Survey.Id;
-        var answer = await Saved(Acts.MisfitErased, "Les réponses qui ne correspondent pas au questionnaire sont effacées.", $"{DoNotFit} en tout", "appareils");
+        var answer = await Saved(Acts.MisfitErased, "Les réponses qui ne correspondent pas au questionnaire sont effacées.", Band(DoNotFit), "appareils");
         await Db.Write(d => d.LateEnvelopes.Where(l => l.SurveyId == survey && l.Reason == LateReason.DoesNotFit).ExecuteDelete());
         return answer;
     }
@@ -83,7 +85,7 @@ public sealed class DevicesModel(AppDb db, Visitor visitor, PutSurveys put, Take
     static string Told(int shut, int blank, int counted)
     {
         var told = new List<string>();
-        if (shut > 0) told.Add($"Réponses qui ne s’ouvrent pas sur ce serveur : {shut}. Elles restent ici, fermées{(counted > 0 ? " ; les autres sont comptées" : "")}.");
+        if (shut > 0) told.Add($"Réponses qui ne s’ouvrent pas sur ce serveur : {Band(shut)}. Elles restent ici, fermées{(counted > 0 ? " ; les autres sont comptées" : "")}.");
         else if (counted > 0) told.Add("Les réponses en retard sont comptées : elles paraîtront avec les prochains résultats.");
         if (blank > 0) told.Add($"Feuilles sans aucune réponse : {blank}. Elles ne comptent pas, et ne sont pas gardées.");
         return string.Join(' ', told);

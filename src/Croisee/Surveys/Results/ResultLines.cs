@@ -7,10 +7,11 @@ using Croisee.Words;
 namespace Croisee.Surveys.Results;
 
 /// <summary>One answer with its share, as a reader sees it.</summary>
+/// <param name="Code">Of the answer: its words may be corrected from one measure to the next, its code stays.</param>
 /// <param name="Length">Of its bar, 0 to 100; a bound is drawn to its limit.</param>
 /// <param name="Favourable">Counted as favourable: said in a word beside it, never by its colour alone (SCL-R3). Easy words do not use it.</param>
 /// <param name="IsMost">Given most, as far as what is shown can tell: several are, where their shares are shown alike.</param>
-public sealed record ResultBar(string Label, string Share, double Length, bool Favourable, string? Picture, bool IsMost);
+public sealed record ResultBar(string Code, string Label, string Share, double Length, bool Favourable, string? Picture, bool IsMost);
 
 /// <summary>One table: its bars, or the sentence that says why there are none. Never an empty hole.</summary>
 /// <param name="Apart">How many gave an opinion here among all who answered, where the two differ (SCL-R1): « je ne sais pas » is out of the shares, and must not be out of sight.</param>
@@ -59,7 +60,14 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
         return cuts;
     }
 
-    string NameOf(string cut) => cut == SurveyPlan.How ? "Selon la manière de répondre" : content.Find(cut)?.Text.For(reader) ?? cut;
+    /// <summary>Who did not say how they answered is in none of the groups, and nothing else would tell that they are missing.</summary>
+    public const string HowUnsaid = "Les autres n’ont pas dit comment ils ont répondu : ils sont dans l’ensemble, et dans aucun de ces groupes.";
+
+    public static bool IsHow(string name) => name == How;
+
+    const string How = "Selon la manière de répondre";
+
+    string NameOf(string cut) => cut == SurveyPlan.How ? How : content.Find(cut)?.Text.For(reader) ?? cut;
 
     public bool IsFavourable(AnswerField field, AnswerOption option) => field.Question.Kind.HasScale() && Scales.Of(field.Question.Scale!).Favourable.Contains(option.Code);
 
@@ -85,7 +93,7 @@ public sealed class ResultLines(QuestionnaireContent content, int year, IReadOnl
         var tenths = Tenths(figures.Shares, field.Question.Kind is QuestionKind.Multiple);
         var top = Top(figures.Shares);
         var bars = options.Take(figures.Shares.Count).Select((o, i) => Bar(o, figures.Shares[i], tenths[i], top.Contains(i))).ToList();
-        ResultBar Bar(AnswerOption o, ShownShare s, int tenth, bool most) => new(o.Text.For(reader), easy ? OutOfTen(tenth) : Said(s), (double)s.Percent, !easy && good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null, most);
+        ResultBar Bar(AnswerOption o, ShownShare s, int tenth, bool most) => new(o.Code, o.Text.For(reader), easy ? OutOfTen(tenth) : Said(s), (double)s.Percent, !easy && good.Contains(o.Code), o.Text.Picture is { Length: > 0 } picture ? picture : null, most);
         // Two sizes that are both published: said together they tell nothing new, which no share of silences would (docs/decisions/0110).
         var silent = cut is null && Everybody?.Figures is { } all && all.Answers.Low > figures.Answers.High ? all.Answers : (SizeBand?)null;
         var apart = silent is { } everybody ? Apart(field, figures.Answers, everybody) : null;

@@ -74,7 +74,7 @@ sealed class ResultRows(Survey survey, QuestionnaireContent content)
             foreach (var option in lines.Options(field)) yield return [field.Code, option.Code, option.Text.Text, option.Text.Easy ?? ""];
             if (lines.Options(field).Where(o => lines.IsFavourable(field, o)).ToList() is { Count: > 0 } good) yield return [field.Code, Favourable, string.Join(", ", good.Select(o => o.Text.Text)), ""];
         }
-        yield return [SurveyPlan.How, "", "Selon la manière de répondre", ""];
+        yield return [SurveyPlan.How, "", $"Selon la manière de répondre. {ResultLines.HowUnsaid}", ""];
         foreach (var way in ResultLines.Ways) yield return [SurveyPlan.How, way, lines.ValueOf(SurveyPlan.How, way), ""];
         yield return ["", Rate, "Personnes qui ont répondu, sur celles qui le pouvaient : entre deux pourcentages", ""];
         yield return ["", Aside, "Réponses mises à part, non comptées", ""];

@@ -21,11 +21,12 @@ sealed class RawFhir(RawAnswers answers, Survey survey, RawColumns columns, Ques
         await answers.Walk(survey, columns, (in row) => body.Write(Encoding.UTF8.GetBytes(Line(row) + "\n")), () => body.FlushAsync(stop).AsTask(), stop);
     }
 
-    string Line(in RawRow row)
+    string Line(in RawRow row) => Line(content, AnswerSheet.Read(Encoding.UTF8.GetString(row.Answers)), Encoding.ASCII.GetString(row.Month), questionnaire);
+
+    internal static string Line(QuestionnaireContent content, GivenAnswers given, string month, string questionnaire)
     {
-        var given = AnswerSheet.Read(Encoding.UTF8.GetString(row.Answers));
         foreach (var question in content.Questions.Where(q => q.Kind is QuestionKind.Day && given.Has(q.Code)))
             given.Set(question.Code, ReadAnswers.DayOf(given[question.Code][0]) is { } day ? [day.ToString("yyyy-MM", CultureInfo.InvariantCulture)] : []);
-        return FhirAnswers.Line(content, given, Encoding.ASCII.GetString(row.Month), questionnaire);
+        return FhirAnswers.Line(content, given, month, questionnaire);
     }
 }

@@ -69,7 +69,7 @@ static class ConformanceSamples
     const string Scale = "\"answerOption\":[{\"valueCoding\":{\"code\":\"a\",\"display\":\"Jamais\"}},{\"valueCoding\":{\"code\":\"b\",\"display\":\"Parfois\"}},{\"valueCoding\":{\"code\":\"c\",\"display\":\"Souvent\"}},{\"valueCoding\":{\"code\":\"d\",\"display\":\"Toujours\"}}]";
 
     static readonly Dictionary<string, string> Sheets = new() { ["identity"] = "\"subject\":{\"reference\":\"Patient/1\"}", ["authored"] = "\"authored\":\"2027-05-31T10:20:30Z\"", ["status.error"] = "\"status\":\"entered-in-error\"", ["status.unfinished"] = "\"status\":\"in-progress\"",
-        ["answer.twice"] = "\"item\":[{\"linkId\":\"connu\",\"answer\":[{\"valueCoding\":{\"code\":\"OUN_NON\"}}]},{\"linkId\":\"connu\",\"answer\":[{\"valueCoding\":{\"code\":\"OUN_OUI\"}}]}]", ["answer.unknown"] = "\"item\":[{\"linkId\":\"ailleurs\",\"answer\":[{\"valueString\":\"a\"}]}]" };
+        ["answer.twice"] = "\"item\":[{\"linkId\":\"connu\",\"answer\":[{\"valueCoding\":{\"code\":\"OUN_NON\"}}]},{\"linkId\":\"connu\",\"answer\":[{\"valueCoding\":{\"code\":\"OUN_OUI\"}}]}]", ["answer.month"] = "\"item\":[{\"linkId\":\"jour\",\"answer\":[{\"valueDate\":\"2027-03\"}]}]", ["answer.unknown"] = "\"item\":[{\"linkId\":\"ailleurs\",\"answer\":[{\"valueString\":\"a\"}]}]" };
 
     public static IEnumerable<string> FhirCodes => Items.Keys.Concat(Sheets.Keys);
 

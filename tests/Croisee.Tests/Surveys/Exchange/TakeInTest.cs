@@ -41,7 +41,7 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         Assert.Contains("Rien n’est ajouté : ce fichier était déjà repris (2 à « Résidence des Saules »)", Plain(told), StringComparison.Ordinal);
         var takenOut = await told.Follow("Retirer un fichier repris par erreur");
         async Task<Page> TakeOut(string again) => await (await office.Open(takenOut.Path)).Form("Retirer ces réponses").Attach("Fichier", "reponses.ndjson", Encoding.UTF8.GetBytes(again), "application/fhir+ndjson").Send();
-        Assert.StartsWith("Aucune réponse de ce fichier", Assert.Single((await TakeOut(file + "\n")).Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Aucune réponse de ce fichier", Assert.Single((await TakeOut(Line("OUN_OUI").Replace("Un banc.", "Un arbre.", StringComparison.Ordinal))).Errors), StringComparison.Ordinal);
         Assert.Contains("2 réponses sont retirées : 2 à « Résidence des Saules ».", Plain(await TakeOut(file)), StringComparison.Ordinal);
         Assert.Empty(await Sheets(given));
         Assert.Equal(0, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
@@ -84,6 +84,34 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         Assert.Equal(2, await place.Db(db => db.AnswerTexts.CountAsync(t => t.SurveyId == given.Survey.Id)));
     }
 
+    /// <summary>Another tool gives all of its sheets again each time: only the new ones are added, and what was taken in may go out by the later file.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_file_that_grew_or_was_written_anew_counts_nothing_twice(bool named)
+    {
+        var (given, office) = await AnOffice();
+        using var _ = office;
+        string One(string id, string answer) => Line(answer, named ? $"\"id\":\"{id}\"," : null);
+        await TakeIn(given, office, $"{One("a", "OUN_OUI")}\n{One("b", "OUN_NON")}\n{One("c", "OUN_NON")}\n");
+        // In another order of lines and members, with spaces, and with what a server says of its copy.
+        string Anew(string line) => line.Replace("\"status\":\"completed\",", "", StringComparison.Ordinal)[..^1].Replace("{\"resourceType\"", "{ \"meta\" : {\"versionId\":\"2\"}, \"resourceType\"", StringComparison.Ordinal) + ", \"status\": \"completed\" }";
+        var grown = $"{Anew(One("b", "OUN_NON"))}\n{Anew(One("a", "OUN_OUI"))}\n{Anew(One("d", "OUN_OUI"))}\n{Anew(One("c", "OUN_NON"))}\n";
+        Assert.Contains("Une réponse est reprise : elle paraîtra avec les prochains résultats. D’autres étaient déjà là : 3 à « Résidence des Tilleuls ».", Plain(await TakeIn(given, office, grown)), StringComparison.Ordinal);
+        Assert.Equal(4, (await Sheets(given)).Count);
+        var takenOut = await (await office.Open($"/bureau/enquetes/{given.Survey.Reference}/reprendre/{given.Code}/retirer")).Form("Retirer ces réponses").Attach("Fichier", "reponses.ndjson", Encoding.UTF8.GetBytes(grown), "application/fhir+ndjson").Send();
+        Assert.Contains("4 réponses sont retirées", Plain(takenOut), StringComparison.Ordinal);
+        Assert.Empty(await Sheets(given));
+    }
+
+    [Fact]
+    public void A_sheet_that_stands_twice_in_a_file_is_one_and_an_id_with_other_answers_is_another()
+    {
+        string One(string answer) => Line(answer, "\"id\":\"a\",");
+        var survey = Guid.CreateVersion7();
+        Assert.Equal(2, FhirSheets.Read(Encoding.UTF8.GetBytes($"{One("OUN_OUI")}\n{One("OUN_OUI")}\n{One("OUN_NON")}\n"), Given.EveryKind, survey).Count);
+        // Another survey has other keys: nobody finds a sheet of one in the other.
+        Assert.Empty(FhirSheets.Keys(Encoding.UTF8.GetBytes(One("OUN_OUI")), survey).Take(1).Intersect(FhirSheets.Keys(Encoding.UTF8.GetBytes(One("OUN_OUI")), Guid.CreateVersion7())));
+    }
+
     /// <summary>PostgreSQL holds no U+0000, and a text says the same without it.</summary>
     [Fact]
     public async Task A_text_with_signs_that_are_no_text_is_taken_without_them()
@@ -102,7 +130,7 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         var (given, office) = await AnOffice();
         using var _ = office;
         var file = $"{Line("OUN_NON")}\n{Line("OUN_OUI")}\n";
-        var second = FhirSheets.Read(Encoding.UTF8.GetBytes(file), Given.EveryKind)[1];
+        var second = FhirSheets.Read(Encoding.UTF8.GetBytes(file), Given.EveryKind, given.Survey.Id)[1];
         await place.Db(async db =>
         {
             db.AnswerTexts.Add(new AnswerText(SheetKey.Id(second.Key, "texte"), given.Survey, given.Place, place.Clock.UtcNow().ParisDay(), "texte", "Déjà là."));
@@ -120,7 +148,7 @@ public sealed class TakeInTest(Place place) : IClassFixture<Place>
         var (given, office) = await AnOffice();
         using var _ = office;
         await TakeIn(given, office, Line("OUN_OUI"));
-        await TakeIn(given, office, $$"""{"resourceType":"Bundle","type":"collection","entry":[{"resource":{{Line("OUN_OUI")}}},{"resource":{{Line("OUN_NON")}}}]}""");
+        await TakeIn(given, office, $$"""{"resourceType":"Bundle","type":"collection","entry":[{"resource":{{Line("OUN_OUI", """ "id":"deux", """)}}},{"resource":{{Line("OUN_NON")}}}]}""");
         Assert.Equal(3, (await Sheets(given)).Count);
     }
 

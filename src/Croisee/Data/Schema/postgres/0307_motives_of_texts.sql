@@ -1,0 +1,3 @@
+-- A moderator who hides a free text, or takes something out of it, says why, from a closed list (RGP-R2).
+alter table answer_texts add column motive text;
+alter table answer_texts add column masked boolean not null default false;
