@@ -58,7 +58,7 @@ public sealed partial class HouseTonguesTest
 
     [Fact]
     public void A_translation_that_asks_for_a_value_too_many_breaks_nothing() =>
-        Assert.Equal("{0} {1}", new Speech("en", false, _ => "{0} {1}").Say("Place {0}", [3]));
+        Assert.Equal("3 {1} {0,9999999}", new Speech("en", false, _ => "{0} {1} {0,9999999}").Say("Place {0}", [3]));
 
     [Fact]
     public void A_day_is_said_in_the_language_or_in_figures()

@@ -176,7 +176,7 @@ public sealed partial class GroupChoiceTest(Place place) : IClassFixture<Place>
         Assert.Contains(await NoticesTo(here.Organiser), n => n.Path == path && n.Line.StartsWith("Une expérience est retirée", StringComparison.Ordinal));
         place.Clock.Advance(TimeSpan.FromDays(7));
         await place.Given.TheJobRan(RemindVoices.Job);
-        Assert.DoesNotContain(await NoticesTo(here.Group.Members[0]), n => n.Line.StartsWith("Votre vote", StringComparison.Ordinal));
+        Assert.DoesNotContain(await NoticesTo(here.Group.Members[0]), n => n.Line.StartsWith("Votre vote est attendu", StringComparison.Ordinal));
 
         await place.Given.TheJobRan(ForgetReadings.Job);
         Assert.NotEqual((0, 0, 0, 0), await Left(here.Experience));

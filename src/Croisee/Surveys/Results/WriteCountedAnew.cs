@@ -21,14 +21,14 @@ public sealed class WriteCountedAnew(AppDb db)
             var months = days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().ToList();
             (sheets, texts) = (sheets.Where(s => days.Contains(s.Day)), texts.Where(t => months.Contains(t.Month)));
         }
-        await WriteAnew.Rows<AnswerSheet, Guid>(db, sheets, nameof(AnswerSheet.Id), stop);
-        await WriteAnew.Rows<AnswerText, Guid>(db, texts, nameof(AnswerText.Id), stop);
+        await WriteAnew.Rows<AnswerSheet, Guid>(db, sheets, nameof(AnswerSheet.Id), stop, of: (nameof(AnswerSheet.SurveyId), [id]));
+        await WriteAnew.Rows<AnswerText, Guid>(db, texts, nameof(AnswerText.Id), stop, of: (nameof(AnswerText.SurveyId), [id]));
         // A code is marked when it is taken, a ticket written when it answers.
         var cards = survey.Places.Where(p => p.WithCodes).Select(p => p.Id).ToList();
         if (cards.Count > 0)
         {
-            await WriteAnew.Rows<OneTimeCode, string>(db, db.OneTimeCodes.Where(c => cards.Contains(c.PlaceId)), nameof(OneTimeCode.Hash), stop);
-            await WriteAnew.Rows<SpentTicket, Guid>(db, db.SpentTickets.Where(t => cards.Contains(t.PlaceId)), nameof(SpentTicket.Id), stop);
+            await WriteAnew.Rows<OneTimeCode, string>(db, db.OneTimeCodes.Where(c => cards.Contains(c.PlaceId)), nameof(OneTimeCode.Hash), stop, of: (nameof(OneTimeCode.PlaceId), cards));
+            await WriteAnew.Rows<SpentTicket, Guid>(db, db.SpentTickets.Where(t => cards.Contains(t.PlaceId)), nameof(SpentTicket.Id), stop, of: (nameof(SpentTicket.PlaceId), cards));
         }
         await db.ForgetOrder(stop);
         await db.Write(d => d.SurveyLedgers.Where(l => l.SurveyId == id).ExecuteUpdate(s => s.SetProperty(l => l.KeepsOrder, false)), stop);
