@@ -29,8 +29,8 @@ public static class BesideSheet
             + d.ForgetUnnamed() + d.ForgetUntold();
     });
 
-    /// <summary>Inside a write: what was said of a name that no shown sheet bears any more leaves with the last one that did.</summary>
-    static int ForgetUntold(this AppDb d)
+    /// <summary>Inside a write: what was said of a name that no shown sheet bears any more leaves with the last one that did: withdrawn, or published again under another name.</summary>
+    public static int ForgetUntold(this AppDb d)
     {
         var shown = d.Sheets.Where(s => s.WithdrawnAt == null);
         return d.StructureTies.Where(t => !shown.Any(s => s.StructureKey == t.OneKey) || !shown.Any(s => s.StructureKey == t.OtherKey)).ExecuteDelete();

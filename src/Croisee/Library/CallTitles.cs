@@ -1,6 +1,7 @@
 using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Framework;
+using Croisee.Library.Kinship;
 using Croisee.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,15 +11,22 @@ namespace Croisee.Library;
 public static class CallTitles
 {
     /// <param name="filters">The choices of a search.</param>
-    public static async Task<IReadOnlyDictionary<string, string>> CallTitlesOf(this AppDb db, IReadOnlyDictionary<string, IReadOnlySet<string>> filters)
+    public static async Task<IReadOnlyDictionary<string, string>> CallTitlesOf(this AppDb db, IReadOnlyDictionary<string, IReadOnlySet<string>> filters, Labels labels, Localizer words)
     {
         var titles = new Dictionary<string, string>();
         if (filters.GetValueOrDefault(SheetFacets.Call) is { Count: > 0 } slugs)
             foreach (var call in await db.Calls.AsNoTracking().Where(c => slugs.Contains(c.Slug) && c.PublishedAt != null).Select(c => new { c.Slug, c.Title }).ToListAsync()) titles[call.Slug] = call.Title;
         if (filters.GetValueOrDefault(SheetFacets.Structure) is { Count: > 0 } codes)
-            foreach (var code in codes.Order(StringComparer.Ordinal).Take(MostNamed)) if (await NameOf(db, Kinship.StructureBook.EndOf(code)) is { } name) titles[OfStructure + code] = name;
+        {
+            var asked = codes.Order(StringComparer.Ordinal).Take(MostNamed).Select(c => (Code: c, End: StructureBook.EndOf(c))).ToList();
+            var placed = await new StructureBook(db, labels).WordsOf(asked.Select(a => a.End).Where(e => e.Place.Length > 0));
+            foreach (var (code, end) in asked) if ((placed.TryGetValue(end, out var said) ? InItsPlace(said, words) : await NameOf(db, end)) is { } name) titles[OfStructure + code] = name;
+        }
         return titles;
     }
+
+    /// <summary>Two that bear one name are not called the same.</summary>
+    static string InItsPlace(SpotWords said, Localizer words) => said.Place.Length > 0 ? said.Said : words["{0}, lieu non précisé", said.Name];
 
     /// <summary>Beyond, they are said by their address: an address that asks for hundreds costs no more.</summary>
     const int MostNamed = 12;

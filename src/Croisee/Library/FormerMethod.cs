@@ -5,9 +5,10 @@ public sealed class FormerMethod
 {
     FormerMethod() { }
 
-    internal FormerMethod(Method gone, Method kept) => (Reference, NameKey, MethodId) = (gone.Reference, gone.NameKey, kept.Id);
+    internal FormerMethod(Method gone, Method kept, DateTime now) => (Reference, NameKey, MethodId, At) = (gone.Reference, gone.NameKey, kept.Id, now);
 
     public string Reference { get; private set; } = "";
     public string NameKey { get; private set; } = "";
     public Guid MethodId { get; private set; }
+    public DateTime At { get; private set; }
 }

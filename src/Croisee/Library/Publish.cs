@@ -25,7 +25,9 @@ public sealed class Publish(AppDb db, ComposeSheet compose, ContactStore contact
         var now = clock.UtcNow();
         var sheet = await Show(experience, actor, by, why, now);
         if (await contacts.AddressOf(experience.Id) is { } address) db.Send(address, Letter(sheet), now);
+        var renamed = IsRenamed(sheet);
         await db.SaveChangesAsync();
+        if (renamed) await db.Write(d => d.ForgetUntold());
         await cache.Forget();
         return sheet;
     }
@@ -45,6 +47,9 @@ public sealed class Publish(AppDb db, ComposeSheet compose, ContactStore contact
         db.Announce(new ExperiencePublished(sheet.Id, sheet.Reference, sheet.Number, sheet.Remarkable, by == Passage.Authors, now));
         return sheet;
     }
+
+    /// <summary>Whether the name that it bore until now is another.</summary>
+    bool IsRenamed(Sheet sheet) => db.Entry(sheet).Property(s => s.StructureKey) is { OriginalValue.Length: > 0 } key && key.OriginalValue != key.CurrentValue;
 
     /// <summary>What searching reads of it, in the same save.</summary>
     async Task Find(Sheet sheet, SheetContent content)

@@ -11,11 +11,17 @@ public sealed class SearchInWords(AppDb db, Labels labels, Localizer words)
     const int TextMax = 120;
 
     /// <summary>The text first, then the choices in the order of the page; nothing when all sheets are asked for.</summary>
-    public async Task<IReadOnlyList<string>> Of(LibraryAddress asked)
+    /// <param name="quoted">The text between quotation marks; not where it becomes a name, which gets its own.</param>
+    public async Task<IReadOnlyList<string>> Of(LibraryAddress asked, bool quoted = true)
     {
-        var calls = await db.CallTitlesOf(asked.Filters);
-        return [.. Text(asked.Text.Trim()), .. SheetFacets.All.SelectMany(f => asked.Filters.GetValueOrDefault(f.Field, new HashSet<string>()).Order(StringComparer.Ordinal).Select(c => f.LabelOf(c, labels, words, calls)))];
+        var calls = await db.CallTitlesOf(asked.Filters, labels, words);
+        return [.. Text(asked.Text.Trim(), quoted), .. SheetFacets.All.SelectMany(f => asked.Filters.GetValueOrDefault(f.Field, new HashSet<string>()).Order(StringComparer.Ordinal).Select(c => f.LabelOf(c, labels, words, calls)))];
     }
 
-    static IEnumerable<string> Text(string text) => text.Length == 0 ? [] : [$"« {(text.Length > TextMax ? text[..TextMax] + "…" : text)} »"];
+    static IEnumerable<string> Text(string text, bool quoted)
+    {
+        if (text.Length == 0) return [];
+        var shown = text.Length > TextMax ? text[..TextMax] + "…" : text;
+        return [quoted ? $"« {shown} »" : shown];
+    }
 }

@@ -40,6 +40,8 @@ public sealed class Sheet : IAudited
     public int Number { get; private set; }
     public DateTime PublishedAt { get; private set; }
     public DateTime UpdatedAt { get; private set; }
+    /// <summary>When the group's reasons were last said in other words: it is no text of the authors, and files change with it.</summary>
+    public DateTime? RewordedAt { get; private set; }
     public DateTime? WithdrawnAt { get; private set; }
     /// <summary>The organisation took it down: it comes back if its authors agree to a page again. What they took back themselves does not.</summary>
     public bool TakenDown { get; private set; }
@@ -90,8 +92,9 @@ public sealed class Sheet : IAudited
     }
 
     /// <summary>Says the group's reasons in other words, in all that was ever shown of them. Expects <see cref="Versions"/> loaded. The day it was updated stays: it is no text of the authors.</summary>
-    public void SayAgain(IReadOnlyDictionary<string, string> words)
+    public void SayAgain(IReadOnlyDictionary<string, string> words, DateTime now)
     {
+        RewordedAt = now;
         Content = Reworded(Content, words);
         foreach (var version in versions) version.SayAgain(words);
     }

@@ -35,8 +35,14 @@ public sealed partial record SheetFacet(string Field, string Label, string? Voca
     const int StructureCodeMax = 320;
 
     /// <summary>A name, and behind two dashes a place (<see cref="StructureEnd.Code"/>).</summary>
-    [GeneratedRegex(@"\A[a-z0-9]+(?:-[a-z0-9]+)*(?:--[a-z0-9]+(?:-[a-z0-9]+)*)?\z", RegexOptions.NonBacktracking)]
+    const string StructureForm = "[a-z0-9]+(?:-[a-z0-9]+)*(?:--[a-z0-9]+(?:-[a-z0-9]+)*)?";
+
+    [GeneratedRegex(@"\A" + StructureForm + @"\z", RegexOptions.NonBacktracking)]
     private static partial Regex StructureCode();
+
+    /// <summary>The form of its codes and what they mean, for whoever writes addresses; none where they are listed or plain.</summary>
+    public (string Pattern, int Longest, string Means)? Form => Field != SheetFacets.Structure ? null
+        : ("^" + StructureForm + "$", StructureCodeMax, "le nom tel que l’écrit l’adresse de sa page, par exemple foyer-saint-eloi, et derrière deux tirets son lieu, par exemple foyer-saint-eloi--brest-r53 ou foyer-saint-eloi--sans-lieu ; le nom seul dit toutes celles qui le portent");
 
     /// <summary>All its codes in their order; none when they are not a closed list.</summary>
     public IEnumerable<string> Codes => Field == SheetFacets.Cell ? Grid.Cells.Select(c => c.Code) : Own is not null ? Own.Select(o => o.Code) : Vocabulary is null ? [] : Framework.Vocabularies.Get(Vocabulary).Terms.Select(t => t.Code);
@@ -72,7 +78,7 @@ public static class SheetFacets
     public const string Year = "annee", Remarkable = "remarquable", Complete = "complete", Yes = "oui", Cell = "case", Brake = "frein", Lever = "levier", Call = "appel", Department = "departement", PathwayField = "champ", Unsaid = "non-precise", WholeCountry = "R00", Training = "formation", Recognition = "reconnaissance", Evaluation = "evaluation", ReadAgain = "relecture", Missing = "manque", Level = "engagement", Structure = "structure";
 
     /// <summary>One more each time that <see cref="CodesOf"/> gives other codes to the same sheet, or that more of its content is kept beside it: what was published before is then read again.</summary>
-    public const int Edition = 9;
+    public const int Edition = 10;
 
     public static IReadOnlyList<SheetFacet> All { get; } =
     [

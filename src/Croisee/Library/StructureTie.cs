@@ -6,10 +6,10 @@ namespace Croisee.Library;
 public enum StructureVerdict { One, Different }
 
 /// <summary>A name in a place, as sheets tell them.</summary>
-/// <param name="Place"><see cref="Kinship.StructurePlace.Key"/>; empty where none is told.</param>
+/// <param name="Place"><see cref="Kinship.StructurePlace.Key"/>, which has a word of its own for those that tell none; empty for the name alone, in all its places.</param>
 public readonly record struct StructureEnd(string Key, string Place)
 {
-    /// <summary>In one word: no name and no place has two dashes in a row.</summary>
+    /// <summary>In one word, as in « foyer--brest-r53 » or « foyer--sans-lieu »: no name and no place has two dashes in a row.</summary>
     public const string Between = "--";
 
     public string Code => Place.Length == 0 ? Key : Key + Between + Place;

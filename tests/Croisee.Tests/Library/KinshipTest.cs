@@ -190,7 +190,7 @@ namespace Croisee.Tests.Library;
     {
         StructurePlace all = new(null, null, null), region = new("r53", null, null), rennes = new("r53", "dep-35", "rennes"), brest = new("r53", "dep-29", "brest"), lille = new("r32", null, null);
         static string Of(params StructurePlace[] told) => string.Join(" | ", StructurePlace.Apart(told, p => p).Select(g => string.Join(" + ", g.Select(p => p.Key))));
-        Assert.Equal("rennes-dep-35-r53 + r53 + ", Of(rennes, region, all));
+        Assert.Equal("rennes-dep-35-r53 + r53 + sans-lieu", Of(rennes, region, all));
         Assert.Equal("rennes-dep-35-r53 | brest-dep-29-r53 | r53", Of(rennes, brest, region));
         Assert.Equal("rennes-dep-35-r53 + r53 | r32", Of(rennes, region, lille));
     }

@@ -55,6 +55,31 @@ public sealed class ToldStructureTest
         Assert.Equal("b = b--y-r53", Of([Told("b", "y")], tie));
     }
 
+    /// <summary>The name alone means all that bear it: the one that tells no place has a word of its own.</summary>
+    [Fact]
+    public void Gives_the_one_that_tells_no_place_a_code_of_its_own()
+    {
+        ToldName[] told = [new("foyer", new(null, null, null), null, 1), Told("foyer", "brest"), Told("foyer", "rennes")];
+        Assert.Equal("foyer--brest-r53 = foyer--brest-r53 | foyer--rennes-r53 = foyer--rennes-r53 | foyer--sans-lieu = foyer--sans-lieu", Of(told));
+        var nowhere = new StructureEnd("foyer", StructurePlace.Nowhere);
+        Assert.Equal((nowhere, "/repertoire/structures/foyer?lieu=sans-lieu"), (StructureBook.EndOf(nowhere.Code), nowhere.Href));
+        Assert.Equal(nowhere, ToldStructure.Find(ToldStructure.Gather(told, []), nowhere)!.Value.Spot.End);
+        Assert.True(SheetFacets.Find(SheetFacets.Structure)!.Knows(nowhere.Code));
+        Assert.Equal("foyer--brest-r53 = foyer--brest-r53 + foyer--sans-lieu | foyer--rennes-r53 = foyer--rennes-r53", Of(told, Tie(StructureVerdict.One, "foyer--sans-lieu", "foyer--brest-r53")));
+    }
+
+    /// <summary>What is linked with its place goes on meaning the same one: told more precisely since, or joined by another that bears its name.</summary>
+    [Fact]
+    public void Finds_a_place_that_is_told_more_precisely_since_and_no_other_that_bears_the_name()
+    {
+        var alone = ToldStructure.Gather([Told("foyer", "")], []).Single();
+        Assert.Equal(("foyer", "foyer--r53"), (alone.Lead.Code, alone.Placed.Code));
+        string? Found(params ToldName[] told) => ToldStructure.Find(ToldStructure.Gather(told, []), alone.Placed)?.Spot.End.Code;
+        Assert.Equal("foyer--brest-r53", Found(Told("foyer", "brest")));
+        Assert.Equal("foyer--brest-r53", Found(Told("foyer", "brest"), new("foyer", new("r32", null, "lille"), null, 4)));
+        Assert.Null(Found(Told("foyer", "brest"), Told("foyer", "rennes")));
+    }
+
     [Fact]
     public void Reads_back_the_place_that_it_stores()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Croisee.Data;
 using Croisee.Experiences;
 using Croisee.Journal;
 using Croisee.Library;
@@ -42,6 +43,8 @@ public sealed partial class GroupChoiceTest
         foreach (var shown in places) Assert.DoesNotContain("Lebrun", (await place.Browser().Open(shown)).Source, StringComparison.Ordinal);
         Assert.Contains(Cleaned, (await place.Browser().Open(sheet)).TextContent, StringComparison.Ordinal);
         Assert.Equal((0, 0), await place.Db(async db => (await db.Set<SheetVersion>().CountAsync(v => v.Content.Contains("Lebrun")), await db.SearchedSheets.CountAsync(s => s.Text.Contains("Lebrun")))));
+        // Files change with it, though it is no text of the authors.
+        Assert.Equal(place.Clock.ParisToday(), (await place.Db(db => db.Sheets.Where(s => s.Id == here.Experience.Id).Select(s => s.RewordedAt).SingleAsync()))?.ParisDay());
         Assert.Equal(Cleaned, (await Whys(here)).Single(w => w is not null));
         var entry = await place.Db(db => db.JournalEntries.AsNoTracking().SingleAsync(e => e.SubjectId == here.Experience.Id && e.Act == Croisee.Review.Acts.MotivesCorrected));
         Assert.Equal("Une personne y est reconnaissable.", entry.Reason);

@@ -58,7 +58,7 @@ static class OpenApiDocument
 
     static IEnumerable<JsonNode> Facets() =>
         new JsonNode[] { Asked("q", "Mots cherchés. Tous doivent y être ; OU en capitales entre les mots les rend au choix.", new() { ["type"] = "string", ["maxLength"] = SearchLimits.Characters }) }
-            .Concat(SheetFacets.All.Select(f => Asked(f.Field, f.Label + (f.Vocabulary is null ? "" : $" : des codes de {f.Vocabulary}") + ". Répété, il dit « l’un ou l’autre ».", ListOf(f.Codes.Any() ? new() { ["type"] = "string", ["enum"] = new JsonArray([.. f.Asked.Select(c => JsonValue.Create(c))]) } : Text()))));
+            .Concat(SheetFacets.All.Select(f => Asked(f.Field, f.Label + (f.Form is { } form ? $" : {form.Means}" : f.Vocabulary is null ? "" : $" : des codes de {f.Vocabulary}") + ". Répété, il dit « l’un ou l’autre ».", ListOf(f.Codes.Any() ? new() { ["type"] = "string", ["enum"] = new JsonArray([.. f.Asked.Select(c => JsonValue.Create(c))]) } : f.Form is { } coded ? new() { ["type"] = "string", ["pattern"] = coded.Pattern, ["maxLength"] = coded.Longest } : Text()))));
 
     static JsonNode Asked(string name, string description, JsonObject schema) => new JsonObject { ["name"] = name, ["in"] = "query", ["description"] = description, ["schema"] = schema };
     static JsonNode Hole(string name, string description) => new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["description"] = description, ["schema"] = Text() };

@@ -67,7 +67,7 @@ public sealed class Comparison
             Many("Comment les personnes ont été invitées", s => s.Account.Participants.Recruitment, s => s.Account.Participants.OtherRecruitment), Many("Pour que chacun puisse participer", s => s.Account.Participants.InclusiveMeans)]);
         yield return new("Activités concernées", [
             Many("Activités", s => s.Landmarks.Activities), Many("Formes d’engagement", s => s.Landmarks.Registers), Many("De quelle façon", s => s.Landmarks.Modalities)]);
-        yield return new("Espace et niveau", [One("Espace", s => s.Landmarks.Space), Many("Niveau", s => s.Landmarks.Scales), Many("Niveau de participation", s => s.Levels)]);
+        yield return new("Espace et niveau", [One("Espace", s => s.Landmarks.Space), Many("Niveau", s => s.Landmarks.Scales), Many("Niveau d’engagement", s => s.Levels)]);
         yield return new("Ce qui a freiné", [.. EachOf(s => s.Account.Changes.Brakes, "Freins", "aucun frein"), Told("Raconté", s => [s.Account.Changes.BrakesText])]);
         yield return new("Ce qui a aidé", [.. EachOf(s => s.Account.Changes.Levers, "Leviers", "aucun levier"), Told("Raconté", s => [s.Account.Changes.LeversText])]);
         yield return new("Ce qui a changé", [

@@ -64,7 +64,7 @@ public sealed class CoverageMap
         var free = within.Without(SheetFacets.Cell);
         // Crossed rather than asked: no list of sheets is put in order for it.
         var crossing = await search.CrossAsync(free.Question, SheetFacets.Cell, "niveau", stop);
-        var (scale, level) = (new SheetFacet("echelle", "Échelle", "V-NIVEAU"), new SheetFacet("participation", "Niveau de participation", "V-LEVEL5"));
+        var (scale, level) = (new SheetFacet("echelle", "Échelle", "V-NIVEAU"), new SheetFacet("participation", "Niveau d’engagement", "V-LEVEL5"));
         int In(Cell cell) => crossing.Rows.GetValueOrDefault(cell.Code);
         var lines = OfferedWord.Of(scale, Grid.Cells.GroupBy(c => c.Scale).ToDictionary(g => g.Key, g => g.Sum(In)), labels, words);
         var across = OfferedWord.Of(level, Grid.Cells.GroupBy(c => c.Level).ToDictionary(g => g.Key, g => g.Sum(In)), labels, words);

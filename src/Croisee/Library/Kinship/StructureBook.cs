@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Croisee.Library.Kinship;
 
 /// <summary>A name in a place, in the words of the sheet that says most.</summary>
-public sealed record SpotWords(string Name, string Place);
+public sealed record SpotWords(string Name, string Place)
+{
+    public string Said => Place.Length > 0 ? Name + ", " + Place : Name;
+}
 
 /// <summary>Reads which organisations published sheets tell of: one for all its names and places.</summary>
 public sealed class StructureBook(AppDb db, Labels labels)
@@ -80,6 +83,16 @@ public sealed class StructureBook(AppDb db, Labels labels)
         return said;
     }
 
+    /// <summary>How these are said now; those that no sheet tells any more, or that could be several, are left out.</summary>
+    public async Task<IReadOnlyDictionary<StructureEnd, SpotWords>> WordsOf(IEnumerable<StructureEnd> ends)
+    {
+        var asked = ends.Distinct().ToList();
+        var around = await Around(asked.Select(a => a.Key));
+        var found = asked.Select(a => (End: a, ToldStructure.Find(around, a)?.Spot)).Where(f => f.Spot is not null).ToList();
+        var words = await WordsOf(found.Select(f => f.Spot!).Distinct());
+        return found.Where(f => words.ContainsKey(f.Spot!.End)).ToDictionary(f => f.End, f => words[f.Spot!.End]);
+    }
+
     public string PlaceOf(Structure told) => string.Join(", ", new[] { told.Commune, labels.Of(told.Department), labels.Of(told.Region) }.Where(p => !string.IsNullOrWhiteSpace(p)));
 
     /// <summary>The organisation whose sheet lets this visitor say something of a structure; none when no sheet does.</summary>
@@ -89,12 +102,13 @@ public sealed class StructureBook(AppDb db, Labels labels)
         return await SheetsOf(structure.Spots).Where(s => organisations.Any(o => o.Id == s.OrganisationId && paths.Any(p => o.Path.StartsWith(p)))).OrderBy(s => s.PublishedAt).ThenBy(s => s.Id).Select(s => (Guid?)s.OrganisationId).FirstOrDefaultAsync();
     }
 
-    /// <summary>Which sheets a choice of structures means: a name is all that bear it, a name with a place the one that is there; each with all its names and places.</summary>
+    /// <summary>Which sheets a choice of structures means: a name is all that bear it, a name with a place the one that is there, also where that is told more precisely since; each with all its names and places.</summary>
     public async Task<IReadOnlyList<int>> NumbersOf(IEnumerable<string> codes)
     {
         var asked = codes.Select(EndOf).ToList();
         var around = await Around(asked.Select(a => a.Key));
-        var meant = around.Where(s => asked.Any(a => a.Place.Length == 0 ? s.Bears(a.Key) : s.IsAt(a))).SelectMany(s => s.Spots).ToList();
+        IEnumerable<ToldStructure> Meant(StructureEnd end) => end.Place.Length == 0 ? around.Where(s => s.Bears(end.Key)) : ToldStructure.Find(around, end) is { } found ? [found.Structure] : [];
+        var meant = asked.SelectMany(Meant).Distinct().SelectMany(s => s.Spots).ToList();
         if (meant.Count == 0) return [];
         var (sheets, searched) = (SheetsOf(meant), db.SearchedSheets);
         return await searched.AsNoTracking().Where(x => sheets.Any(s => s.Id == x.Id)).Select(x => x.No).ToListAsync();

@@ -60,9 +60,7 @@ public sealed class StructurePageModel(AppDb db, StructureBook book, Labels labe
         IsOneOfSeveral = mine.Count > 1;
         IsEverywhere = IsOneOfSeveral && Where == Everywhere;
         AreDifferent = IsOneOfSeveral && AllSaid(mine, ties);
-        // « ?lieu= » is the place of those that say none.
-        var where = Where ?? (Request.Query.ContainsKey("lieu") ? "" : null);
-        Structure = IsEverywhere ? null : IsOneOfSeveral ? mine.FirstOrDefault(s => where is not null && s.IsAt(new(Key, where))) : mine[0];
+        Structure = IsEverywhere ? null : IsOneOfSeveral ? Where is { Length: > 0 } ? ToldStructure.Find(mine, new(Key, Where))?.Structure : null : mine[0];
         // Its other names lead to the one that leads. Not for ever: what the moderation says may be undone.
         if (Structure is { } one && one.Lead.Key != Key) return Redirect(one.Lead.Href);
         // An address from before there were several, or whose place nobody says any more, leads to all of them.
@@ -76,7 +74,7 @@ public sealed class StructurePageModel(AppDb db, StructureBook book, Labels labe
         var words = await book.WordsOf(here.SelectMany(h => h.Spots));
         string Places(IReadOnlyList<StructureSpot> spots) => string.Join(" ; ", spots.Select(s => words.GetValueOrDefault(s.End)?.Place ?? "").Where(p => p.Length > 0).Order(StringComparer.Ordinal));
         Name = await NewestName(Key);
-        Homonyms = [.. here.Select(h => new Homonym(h.Spots[0].End is { Place: "" } end ? end.Href + "?lieu=" : h.Spots[0].End.Href, Places(h.Spots), h.Structure.Count)).OrderBy(h => h.Place, StringComparer.Ordinal)];
+        Homonyms = [.. here.Select(h => new Homonym(h.Spots[0].End.Href, Places(h.Spots), h.Structure.Count)).OrderBy(h => h.Place, StringComparer.Ordinal)];
         return null;
     }
 
@@ -86,17 +84,19 @@ public sealed class StructurePageModel(AppDb db, StructureBook book, Labels labe
         (Name, Count) = (await NewestName(Key), spots.Sum(s => s.Count));
         Asked = PageNumber.Of(Request.Query, Count, Size);
         if (Asked.IsMisasked) Response.StatusCode = StatusCodes.Status400BadRequest;
-        var several = spots.Count > 1;
+        var (several, names) = (spots.Count > 1, new List<string> { Name });
         if (several || IsOneOfSeveral)
         {
             var words = await book.WordsOf(spots);
+            names.AddRange(words.Values.Select(w => w.Name));
             if (several && Structure is not null) Spots = [.. spots.Select(s => (words.GetValueOrDefault(s.End)?.Name ?? "", words.GetValueOrDefault(s.End)?.Place ?? "", s.Count)).OrderBy(s => s.Item1, StringComparer.Ordinal).ThenBy(s => s.Item2, StringComparer.Ordinal)];
             if (!several) Place = words.GetValueOrDefault(spots[0].End)?.Place ?? "";
         }
         var page = await sheets.OrderByDescending(s => s.PublishedAt).ThenBy(s => s.Id).Skip((Asked.Number - 1) * Size).Take(Size).Select(s => new { s.Reference, s.Title, s.PublishedAt, s.Card, s.Content }).ToListAsync();
         Sheets = [.. page.Select(s => LineOf(s.Reference, s.Title, s.PublishedAt, SheetCard.FromJson(s.Card), several ? SheetContent.FromJson(s.Content).Account.Structure.Commune : null))];
-        var (named, links) = (spots.Select(s => s.Key).Distinct().ToList(), db.SheetLinks.Where(l => l.State == ModerationState.Shown));
-        Described = await db.Methods.Where(m => named.Contains(m.NameKey) && m.Kind == MethodKind.Organisation && links.Any(l => l.MethodId == m.Id)).OrderBy(m => m.CreatedAt).Select(m => m.Reference).FirstOrDefaultAsync();
+        // An address is written otherwise than the name of a method: shorter, and without ligatures.
+        var (named, links, former) = (names.Select(Method.KeyOf).Where(k => k.Length > 0).Distinct().ToList(), db.SheetLinks.Where(l => l.State == ModerationState.Shown), db.FormerMethods);
+        Described = await db.Methods.Where(m => (named.Contains(m.NameKey) || former.Any(f => named.Contains(f.NameKey) && f.MethodId == m.Id)) && m.Kind == MethodKind.Organisation && links.Any(l => l.MethodId == m.Id)).OrderBy(m => m.CreatedAt).Select(m => m.Reference).FirstOrDefaultAsync();
         MayTell = visitor.IsKnown && Structure is not null && await book.HeldBy(Structure, visitor) is not null;
         return null;
     }

@@ -8,11 +8,16 @@ public sealed record StructurePlace(string? Region, string? Department, string? 
 {
     public static StructurePlace Of(Structure told) => new(Part(told.Region), Part(told.Department), Part(told.Commune));
 
-    /// <summary>In an address; empty when nothing is said.</summary>
-    public string Key => string.Join('-', new[] { Commune, Department, Region }.OfType<string>());
+    /// <summary>In an address, where nothing is said: two that bear one name are told apart by it too.</summary>
+    public const string Nowhere = "sans-lieu";
+
+    bool IsUnsaid => this is (null, null, null);
+
+    /// <summary>In an address.</summary>
+    public string Key => IsUnsaid ? Nowhere : string.Join('-', new[] { Commune, Department, Region }.OfType<string>());
 
     /// <summary>As it is stored: no part has a bar.</summary>
-    public string Stored => this is (null, null, null) ? "" : $"{Region}/{Department}/{Commune}";
+    public string Stored => IsUnsaid ? "" : $"{Region}/{Department}/{Commune}";
 
     public static StructurePlace Read(string stored)
     {

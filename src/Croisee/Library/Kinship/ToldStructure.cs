@@ -7,7 +7,7 @@ public sealed record ToldName(string Key, StructurePlace Place, string? Finess, 
 /// <summary>One name in one place.</summary>
 public sealed record StructureSpot(string Key, IReadOnlyList<ToldName> Told)
 {
-    public StructurePlace Finest { get; } = Told.Select(t => t.Place).MaxBy(p => p.Key.Length)!;
+    public StructurePlace Finest { get; } = Told.Select(t => t.Place).MaxBy(p => p.Stored.Length)!;
     public int Count => Told.Sum(t => t.Count);
     public StructureEnd End => new(Key, Finest.Key);
 
@@ -23,6 +23,9 @@ public sealed record StructureSpot(string Key, IReadOnlyList<ToldName> Told)
 public sealed record ToldStructure(StructureEnd Lead, IReadOnlyList<StructureSpot> Spots, IReadOnlyList<StructureTie> Ties, bool ByFiness)
 {
     public int Count => Spots.Sum(s => s.Count);
+
+    /// <summary>The leading name with its place, though it be the only one that bears it: what is linked so goes on meaning this one when another comes to bear it.</summary>
+    public StructureEnd Placed => Lead.Place.Length > 0 ? Lead : Spots.Where(s => s.Key == Lead.Key).OrderByDescending(s => s.Count).ThenBy(s => s.End.Place, StringComparer.Ordinal).First().End;
 
     public bool IsAt(StructureEnd end) => Spots.Any(s => s.Key == end.Key && s.IsAt(end.Place));
 
@@ -55,16 +58,22 @@ public sealed record ToldStructure(StructureEnd Lead, IReadOnlyList<StructureSpo
     }
 
     /// <summary>Where a decision lies now: the place it names, or the only one that says the same more or less precisely since. Nowhere when none is left.</summary>
-    static int At(List<StructureSpot> spots, StructureEnd end)
+    static int At(List<StructureSpot> spots, StructureEnd end) => MayBe(spots, end) is [var one] ? one : -1;
+
+    static List<int> MayBe(List<StructureSpot> spots, StructureEnd end) =>
+        spots.FindIndex(s => s.Key == end.Key && s.IsAt(end.Place)) is >= 0 and var exact ? [exact] : [.. Enumerable.Range(0, spots.Count).Where(i => spots[i].Key == end.Key && Near(spots[i].Finest.Key, end.Place))];
+
+    /// <summary>Which of these a name in a place means now, found as a decision finds its own; none when it could be several.</summary>
+    public static (ToldStructure Structure, StructureSpot Spot)? Find(IEnumerable<ToldStructure> structures, StructureEnd end)
     {
-        if (spots.FindIndex(s => s.Key == end.Key && s.IsAt(end.Place)) is >= 0 and var exact) return exact;
-        var near = spots.Select((s, i) => (Spot: s, At: i)).Where(s => s.Spot.Key == end.Key && Near(s.Spot.Finest.Key, end.Place)).ToList();
-        return near is [var one] ? one.At : -1;
+        var all = structures.SelectMany(s => s.Spots.Select(p => (Structure: s, Spot: p))).ToList();
+        var found = MayBe([.. all.Select(a => a.Spot)], end).Select(i => all[i]).ToList();
+        return found.Count > 0 && found.All(f => f.Structure == found[0].Structure) ? found[0] : null;
     }
 
     /// <summary>Whether one is told by the other, part by part: places are written from the commune to the region.</summary>
     static bool Near(string place, string other) =>
-        place.Length == 0 || other.Length == 0 || place.EndsWith("-" + other, StringComparison.Ordinal) || other.EndsWith("-" + place, StringComparison.Ordinal);
+        place is "" or StructurePlace.Nowhere || other is "" or StructurePlace.Nowhere || place.EndsWith("-" + other, StringComparison.Ordinal) || other.EndsWith("-" + place, StringComparison.Ordinal);
 
     /// <summary>What is joined with what, never two that are said to be different.</summary>
     sealed class Groups(int count, IReadOnlyList<(int One, int Other)> apart)

@@ -59,7 +59,7 @@ public sealed class MergeMethodsModel(AppDb db, Visitor visitor, Kinship.SheetLi
         db.Record(now, visitor.Actor, Acts.MethodsMerged, Kept, $"{Gone.Reference} → {Kept.Reference}");
         // Names are words of authors, which the journal has none of: their references say which went, and where.
         foreach (var organisation in touched.Select(o => (Guid?)o).DefaultIfEmpty()) db.Record(now, visitor.Actor, Acts.MethodGone, Gone, $"{Gone.Reference} → {Kept.Reference}", organisation);
-        await db.WriteWhole(d => Move(d, touched));
+        await db.WriteWhole(d => Move(d, touched, now));
         await cache.Forget();
         Flash("Les deux noms n’en font plus qu’un.");
         return Redirect($"/repertoire/methodes/{Kept.Reference}");
@@ -69,7 +69,7 @@ public sealed class MergeMethodsModel(AppDb db, Visitor visitor, Kinship.SheetLi
     /// Behind the row that holds the library's version, as whoever ties a link: none is tied to what goes meanwhile. No circle can come of it, since a method is where a
     /// sheet comes from and comes from nothing itself.
     /// </summary>
-    int Move(AppDb d, List<Guid> touched)
+    int Move(AppDb d, List<Guid> touched, DateTime now)
     {
         d.Database.ExecuteSql($"update search_state set version = version");
         var (all, gone, kept) = (d.SheetLinks, Gone.Id, Kept.Id);
@@ -82,7 +82,7 @@ public sealed class MergeMethodsModel(AppDb db, Visitor visitor, Kinship.SheetLi
         all.Where(l => waiting.Contains(l.Id)).ExecuteUpdate(u => u.SetProperty(l => l.ProposedName, Kept.Name).SetProperty(l => l.Version, l => l.Version + 1));
         // What went before into the one that goes now follows it.
         d.FormerMethods.Where(f => f.MethodId == gone).ExecuteUpdate(u => u.SetProperty(f => f.MethodId, kept));
-        d.FormerMethods.Add(new FormerMethod(Gone, Kept));
+        d.FormerMethods.Add(new FormerMethod(Gone, Kept, now));
         return d.SaveInWrite();
     }
 }

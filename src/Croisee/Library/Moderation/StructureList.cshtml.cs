@@ -12,6 +12,8 @@ public sealed class StructureListModel(AppDb db, StructureBook book, Visitor vis
 {
     const int MostNames = 60, Most = 100;
 
+    public bool IsModerator => visitor.Has(Role.Moderator);
+
     /// <param name="Ask">Where one says it.</param>
     public sealed record Pair(string One, string Other, string Ask);
 
@@ -26,17 +28,26 @@ public sealed class StructureListModel(AppDb db, StructureBook book, Visitor vis
         var all = db.Sheets.AsNoTracking().Where(s => s.WithdrawnAt == null && s.StructureKey != "");
         var mine = all.Where(s => organisations.Any(o => o.Id == s.OrganisationId && paths.Any(p => o.Path.StartsWith(p))));
         var several = all.GroupBy(s => s.StructureKey).Where(g => g.Min(s => s.StructurePlace) != g.Max(s => s.StructurePlace)).Select(g => g.Key);
-        var names = await mine.Select(s => s.StructureKey).Distinct().Where(k => several.Contains(k)).OrderBy(k => k).Take(MostNames).ToListAsync();
+        var pairs = new List<(StructureSpot One, StructureSpot Other)>();
+        var (read, isLast) = (0, false);
+        // What is decided asks nothing: one reads on until there is enough to ask.
+        while (!isLast && pairs.Count < Most)
+        {
+            var before = read;
+            var names = await mine.Select(s => s.StructureKey).Distinct().Where(k => several.Contains(k)).OrderBy(k => k).Skip(before).Take(MostNames).ToListAsync();
+            var (told, said) = await book.Read(names);
+            var structures = ToldStructure.Gather(told, said);
+            pairs.AddRange(names.SelectMany(name => Between([.. structures.Where(s => s.Bears(name))], said).Select(p => (p.One.Spots.First(s => s.Key == name), p.Other.Spots.First(s => s.Key == name)))).Take(Most - pairs.Count));
+            (read, isLast) = (read + names.Count, names.Count < MostNames);
+        }
         var ties = await db.StructureTies.AsNoTracking().Where(t => t.UndoneAt == null && (mine.Any(m => m.StructureKey == t.OneKey || m.StructureKey == t.OtherKey) || organisations.Any(o => o.Id == t.OrganisationId && paths.Any(p => o.Path.StartsWith(p)))))
             .OrderByDescending(t => t.At).Take(Most).ToListAsync();
-        var (told, said) = await book.Read(names.Concat(ties.SelectMany(t => new[] { t.OneKey, t.OtherKey })).Distinct());
-        var structures = ToldStructure.Gather(told, said);
-        var words = await book.WordsOf(structures.SelectMany(s => s.Spots));
-        string Say(StructureSpot spot) => words.GetValueOrDefault(spot.End) is { } w ? w.Name + (w.Place.Length > 0 ? ", " + w.Place : "") : spot.End.Code;
-        Undecided = [.. names.SelectMany(name => Between([.. structures.Where(s => s.Bears(name))], said).Select(p => (One: p.One.Spots.First(s => s.Key == name), Other: p.Other.Spots.First(s => s.Key == name)))).Take(Most)
-            .Select(p => new Pair(Say(p.One), Say(p.Other), Ask(p.One.End, p.Other.End)))];
+        var words = await book.WordsOf(pairs.SelectMany(p => new[] { p.One, p.Other }).Distinct());
+        var decided = await book.WordsOf(ties.SelectMany(t => new[] { t.One, t.Other }));
+        string Say(StructureSpot spot) => words.GetValueOrDefault(spot.End)?.Said ?? spot.End.Code;
+        string Find(StructureEnd end) => decided.GetValueOrDefault(end)?.Said ?? end.Code;
+        Undecided = [.. pairs.Select(p => new Pair(Say(p.One), Say(p.Other), Ask(p.One.End, p.Other.End)))];
         Decisions = [.. ties.Select(t => new Decision(t, Find(t.One), Find(t.Other)))];
-        string Find(StructureEnd end) => structures.SelectMany(s => s.Spots).FirstOrDefault(s => s.Key == end.Key && s.IsAt(end.Place)) is { } spot ? Say(spot) : end.Code;
     }
 
     public static string Ask(StructureEnd one, StructureEnd other) => $"/bureau/moderation/structures/dire?une={one.Code}&autre={other.Code}";

@@ -25,11 +25,15 @@ public sealed class TellStructuresModel(AppDb db, StructureBook book, Visitor vi
         [Required(ErrorMessage = "Choisissez une réponse.")] public StructureVerdict? Verdict { get; set; }
         [RegularExpression($"{First}|{Second}", ErrorMessage = "Choisissez une réponse.")] public string? Lead { get; set; }
         [Required(ErrorMessage = "Dites pourquoi."), StringLength(StructureTie.ReasonMax, ErrorMessage = Experiences.Answers.Limits.TooLong)] public string? Reason { get; set; }
+        /// <summary>The words that were marked are meant.</summary>
+        public bool Anyway { get; set; }
     }
 
     [BindProperty] public TellForm Form { get; set; } = new();
     [FromQuery(Name = First)] public string? One { get; set; }
     [FromQuery(Name = Second)] public string? Other { get; set; }
+    public IReadOnlyList<TracedWords> Traces { get; private set; } = [];
+    public bool IsModerator => visitor.Has(Role.Moderator);
     public IReadOnlyList<Choice> Verdicts { get; } = [new(nameof(StructureVerdict.One), "Une seule structure"), new(nameof(StructureVerdict.Different), "Deux structures différentes")];
     public IReadOnlyList<Choice> Leads { get; } = [new(First, "Celui de la première"), new(Second, "Celui de la seconde")];
 
@@ -50,15 +54,27 @@ public sealed class TellStructuresModel(AppDb db, StructureBook book, Visitor vi
         var (from, to) = verdict is StructureVerdict.One && Form.Lead is First ? (second.Spot, first.Spot) : (first.Spot, second.Spot);
         var tie = new StructureTie(from.End, to.End, verdict, Form.Reason, organisation, clock.UtcNow());
         Require(told, ties, tie, first, second);
+        if (!Form.Anyway && TracedWords.In(("Pourquoi", Form.Reason)) is { Count: > 0 } traces)
+        {
+            Traces = traces;
+            return Page();
+        }
         db.StructureTies.Add(tie);
         db.Record(tie.At, visitor.Actor, verdict is StructureVerdict.One ? Acts.StructuresJoined : Acts.StructuresApart, tie, tie.Reason, organisation);
         try { await db.SaveChangesAsync(); }
-        // The other sending of the same form came first.
-        catch (DbUpdateException e) when (e.IsTwin()) { db.ChangeTracker.Clear(); }
+        // The other sending of the same form came first, or somebody else said something of these two in the same instant.
+        catch (DbUpdateException e) when (e.IsTwin())
+        {
+            db.ChangeTracker.Clear();
+            if (!await IsSaid(tie)) throw new RuleBroken("STR-R3", "Quelqu’un vient de dire le contraire de ces deux structures. Pour dire autre chose, défaites d’abord cette décision.", "Verdict");
+        }
         await cache.Forget();
         Flash(verdict is StructureVerdict.One ? "C’est dit : une seule structure. Sa page réunit ses noms et ses lieux." : "C’est dit : deux structures différentes.");
         return Redirect(to.End.Href);
     }
+
+    Task<bool> IsSaid(StructureTie tie) =>
+        db.StructureTies.AnyAsync(t => t.UndoneAt == null && t.OneKey == tie.OneKey && t.OnePlace == tie.OnePlace && t.OtherKey == tie.OtherKey && t.OtherPlace == tie.OtherPlace && t.Verdict == tie.Verdict);
 
     /// <summary>What is said must not deny what was said: that is undone first, so that its reason is read.</summary>
     static void Require(IReadOnlyList<ToldName> told, IReadOnlyList<StructureTie> ties, StructureTie tie, (ToldStructure Structure, StructureSpot Spot) first, (ToldStructure Structure, StructureSpot Spot) second)

@@ -16,18 +16,27 @@ public sealed class UndoStructuresModel(AppDb db, StructureBook book, Visitor vi
     public sealed class UndoForm
     {
         [Required(ErrorMessage = "Dites pourquoi."), StringLength(StructureTie.ReasonMax, ErrorMessage = Experiences.Answers.Limits.TooLong)] public string? Reason { get; set; }
+        /// <summary>The words that were marked are meant.</summary>
+        public bool Anyway { get; set; }
     }
 
     [FromRoute(Name = "id")] public Guid Id { get; set; }
     [BindProperty] public UndoForm Form { get; set; } = new();
     public StructureTie Tie { get; private set; } = null!;
+    public IReadOnlyList<TracedWords> Traces { get; private set; } = [];
+    public bool IsModerator => visitor.Has(Role.Moderator);
+    IReadOnlyDictionary<StructureEnd, SpotWords> words = new Dictionary<StructureEnd, SpotWords>();
 
     public override async Task<IActionResult?> Prepare()
     {
         if (await db.StructureTies.SingleOrDefaultAsync(t => t.Id == Id) is not { } tie || !await IsMine(tie)) return NotFound();
         Tie = tie;
+        words = await book.WordsOf([tie.One, tie.Other]);
         return null;
     }
+
+    /// <summary>As its sheets say it; as it was said where none tells it any more.</summary>
+    public string Said(StructureEnd end) => words.GetValueOrDefault(end)?.Said ?? end.Code;
 
     /// <summary>Said for a structure of theirs, or about sheets of theirs.</summary>
     async Task<bool> IsMine(StructureTie tie)
@@ -42,6 +51,11 @@ public sealed class UndoStructuresModel(AppDb db, StructureBook book, Visitor vi
 
     public async Task<IActionResult> OnPost()
     {
+        if (!Form.Anyway && Tie.UndoneAt is null && TracedWords.In(("Pourquoi le défaire", Form.Reason)) is { Count: > 0 } traces)
+        {
+            Traces = traces;
+            return Page();
+        }
         var now = clock.UtcNow();
         Tie.Undo(Form.Reason, now);
         db.Record(now, visitor.Actor, Acts.StructuresUndone, Tie, Tie.UndoneReason, Tie.OrganisationId);

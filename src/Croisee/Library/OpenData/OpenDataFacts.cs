@@ -31,6 +31,7 @@ public sealed class OpenDataFacts(AppDb db, Settings settings)
         {
             await shown.MaxAsync(s => (DateTime?)s.UpdatedAt, stop), await db.Sheets.MaxAsync(s => s.WithdrawnAt, stop), await db.News.MaxAsync(n => n.JudgedAt, stop), await db.News.MaxAsync(n => (DateTime?)n.At, stop),
             await db.SheetLinks.MaxAsync(l => l.JudgedAt, stop), await db.EasyReadings.MaxAsync(r => (DateTime?)r.At, stop),
+            await shown.MaxAsync(s => s.RewordedAt, stop), await db.FormerMethods.MaxAsync(f => (DateTime?)f.At, stop), await db.StructureTies.MaxAsync(t => (DateTime?)t.At, stop), await db.StructureTies.MaxAsync(t => t.UndoneAt, stop),
         };
         LastChange = changes.Max()?.ParisDay();
         Publisher = await db.Organisations.Where(o => o.ParentId == null).Select(o => o.Name).FirstOrDefaultAsync(stop) ?? Publisher;

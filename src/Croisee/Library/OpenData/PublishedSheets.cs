@@ -7,8 +7,8 @@ using Croisee.Framework;
 namespace Croisee.Library.OpenData;
 
 /// <summary>
-/// Reads published sheets for those who take them elsewhere: in the order of entry, some at a time, each time from the last one on. Nothing is
-/// held between two readings, neither rows nor a view of the database: a reader on a slow line costs nobody anything, and what was withdrawn meanwhile is not there.
+/// Reads published sheets for those who take them elsewhere: in the order of entry, some at a time, each time from the last one on. But for where the
+/// page of a name is, nothing is held between two readings, neither rows nor a view of the database: a reader on a slow line costs nobody anything, and what was withdrawn meanwhile is not there.
 /// </summary>
 public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Settings settings, IServiceScopeFactory scopes)
 {
@@ -20,11 +20,11 @@ public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Setti
     /// <param name="numbers">Only these, ascending; null for all.</param>
     internal async IAsyncEnumerable<IReadOnlyList<PublicSheet>> Read(IReadOnlyList<int>? numbers, [EnumeratorCancellation] CancellationToken stop)
     {
-        var (done, last, most) = (0, 0, FirstBatch);
+        var (done, last, most, known) = (0, 0, FirstBatch, new KnownStructures());
         while (numbers is null || done < numbers.Count)
         {
             var some = numbers?.Skip(done).Take(most).ToList();
-            var batch = some is null ? await After(last, most, stop) : await Of(some, stop);
+            var batch = some is null ? await After(last, most, known, stop) : await Of(some, known, stop);
             if (batch.Count > 0) yield return batch;
             if (some is null)
             {
@@ -37,16 +37,18 @@ public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Setti
     }
 
     /// <summary>The published ones among these, in the order of entry.</summary>
-    internal Task<IReadOnlyList<PublicSheet>> Of(IReadOnlyList<int> numbers, CancellationToken stop) => numbers.Count == 0
+    internal Task<IReadOnlyList<PublicSheet>> Of(IReadOnlyList<int> numbers, CancellationToken stop) => Of(numbers, new KnownStructures(), stop);
+
+    Task<IReadOnlyList<PublicSheet>> Of(IReadOnlyList<int> numbers, KnownStructures known, CancellationToken stop) => numbers.Count == 0
         ? Task.FromResult<IReadOnlyList<PublicSheet>>([])
-        : Rows($"x.no in ({string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))}) order by x.no", stop);
+        : Rows($"x.no in ({string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))}) order by x.no", known, stop);
 
-    Task<IReadOnlyList<PublicSheet>> After(int last, int most, CancellationToken stop) => Rows(string.Create(CultureInfo.InvariantCulture, $"x.no > {last} order by x.no limit {most}"), stop);
+    Task<IReadOnlyList<PublicSheet>> After(int last, int most, KnownStructures known, CancellationToken stop) => Rows(string.Create(CultureInfo.InvariantCulture, $"x.no > {last} order by x.no limit {most}"), known, stop);
 
-    internal async Task<PublicSheet?> One(string reference, CancellationToken stop) => (await Rows("s.reference = @reference", stop, reference)).SingleOrDefault();
+    internal async Task<PublicSheet?> One(string reference, CancellationToken stop) => (await Rows("s.reference = @reference", new KnownStructures(), stop, reference)).SingleOrDefault();
 
     /// <summary>The company is read once the rows are let go: a second connection asked for while holding one would empty the pool when many come at once.</summary>
-    async Task<IReadOnlyList<PublicSheet>> Rows(string which, CancellationToken stop, string? reference = null) => await Accompanied(await Bare(which, reference, stop), stop);
+    async Task<IReadOnlyList<PublicSheet>> Rows(string which, KnownStructures known, CancellationToken stop, string? reference = null) => await Accompanied(await Bare(which, reference, stop), known, stop);
 
     async Task<List<Row>> Bare(string which, string? reference, CancellationToken stop)
     {
@@ -70,11 +72,11 @@ public sealed class PublishedSheets(SearchedSheetRows rows, Labels labels, Setti
     static Row RowOf(DbDataReader row) => new(row.GetGuid(6), row.GetInt32(0), row.GetString(1), row.GetInt32(2), Utc(row, 3), Utc(row, 4), row.GetString(5));
 
     /// <summary>With what stands beside each: read for the batch, then let go like the batch.</summary>
-    async Task<IReadOnlyList<PublicSheet>> Accompanied(IReadOnlyList<Row> batch, CancellationToken stop)
+    async Task<IReadOnlyList<PublicSheet>> Accompanied(IReadOnlyList<Row> batch, KnownStructures known, CancellationToken stop)
     {
         if (batch.Count == 0) return [];
         using var scope = scopes.CreateScope();
-        var company = await SheetCompany.Of(scope.ServiceProvider.GetRequiredService<AppDb>(), [.. batch.Select(r => r.Id)], settings.Origin, stop);
+        var company = await SheetCompany.Of(scope.ServiceProvider.GetRequiredService<AppDb>(), [.. batch.Select(r => r.Id)], settings.Origin, known, stop);
         return [.. batch.Select(r => new PublicSheet(r.No, r.Reference, r.Number, r.PublishedAt, r.UpdatedAt, SheetContent.FromJson(r.Content), labels.Book, settings.Origin, company[r.Id]))];
     }
 

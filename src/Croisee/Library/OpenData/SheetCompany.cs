@@ -1,5 +1,4 @@
 using Croisee.Data;
-using Croisee.Library.Kinship;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Library.OpenData;
@@ -11,7 +10,8 @@ sealed record SheetCompany(IReadOnlyList<News> News, IReadOnlyList<string> Links
     public News? LastNews => News.Count > 0 ? News[^1] : null;
 
     /// <summary>For a batch of sheets at once.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, SheetCompany>> Of(AppDb db, IReadOnlyList<Guid> ids, string origin, CancellationToken stop)
+    /// <param name="known">For as long as one reads on.</param>
+    public static async Task<IReadOnlyDictionary<Guid, SheetCompany>> Of(AppDb db, IReadOnlyList<Guid> ids, string origin, KnownStructures known, CancellationToken stop)
     {
         var news = (await db.News.AsNoTracking().Where(n => ids.Contains(n.SheetId)).ToListAsync(stop)).ToLookup(n => n.SheetId);
         var readings = (await db.EasyReadings.AsNoTracking().Where(r => ids.Contains(r.SheetId)).ToListAsync(stop)).ToLookup(r => r.SheetId);
@@ -20,20 +20,12 @@ sealed record SheetCompany(IReadOnlyList<News> News, IReadOnlyList<string> Links
         var things = await shown.Join(db.Methods, l => l.MethodId, m => m.Id, (l, m) => new { l.SheetId, l.At, l.Relation, m.Name, Path = "/repertoire/methodes/" + m.Reference }).ToListAsync(stop);
         var from = await shown.Join(db.Sheets, l => l.SourceId, s => s.Id, (l, s) => new { l.SheetId, l.At, l.Relation, Name = s.WithdrawnAt == null ? s.Title : s.TakenDown ? GoneWords.NamedByOrganisation : GoneWords.NamedByAuthors, Path = "/experiences/" + s.Reference }).ToListAsync(stop);
         var links = things.Concat(from).OrderBy(l => l.At).ToLookup(l => l.SheetId);
-        var structures = await StructuresOf(db, ids, stop);
+        var structures = await known.Of(db, ids, stop);
         return ids.ToDictionary(i => i, i => new SheetCompany(
             [.. news[i].OrderBy(n => n.At).ThenBy(n => n.Id)],
             [.. links[i].Select(l => $"{l.Relation.French()} : {l.Name} ({origin}{l.Path})")],
             [.. readings[i]],
             [.. words[i].OrderBy(w => w.At).ThenBy(w => w.Id)],
             structures.GetValueOrDefault(i) is { } path ? origin + path : null));
-    }
-
-    static async Task<IReadOnlyDictionary<Guid, string>> StructuresOf(AppDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
-    {
-        var told = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.Id) && s.StructureKey != "").Select(s => new { s.Id, s.StructureKey, s.StructurePlace }).ToListAsync(stop);
-        if (told.Count == 0) return new Dictionary<Guid, string>();
-        var leads = (await StructureBook.Around(db, told.Select(t => t.StructureKey))).SelectMany(s => s.Spots.SelectMany(p => p.Told.Select(t => (Of: (p.Key, t.Place), s.Lead)))).DistinctBy(l => l.Of).ToDictionary(l => l.Of, l => l.Lead.Href);
-        return told.Where(t => leads.ContainsKey((t.StructureKey, StructurePlace.Read(t.StructurePlace)))).ToDictionary(t => t.Id, t => leads[(t.StructureKey, StructurePlace.Read(t.StructurePlace))]);
     }
 }

@@ -19,6 +19,7 @@ public sealed class QueueModel(AppDb db, Visitor visitor, TimeProvider clock) : 
     public IReadOnlyList<Line> Waiting { get; private set; } = [];
     public IReadOnlyList<Line> Published { get; private set; } = [];
     public IReadOnlyList<Line> Archived { get; private set; } = [];
+    public bool MayTellStructures => visitor.Has(Role.Organiser, Role.Moderator);
     public bool IsLate(Line line) => clock.UtcNow() - line.Since > TimeSpan.FromDays(LateDays);
 
     public async Task OnGet()

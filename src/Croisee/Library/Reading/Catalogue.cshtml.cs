@@ -55,7 +55,7 @@ public sealed class CatalogueModel(AppDb db, ISheetSearch search, Labels labels,
         if (Ask.Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
         Results = await Read(Answer.Sheets);
         Facets = [.. SheetFacets.Listed.Take(IsEasy ? 4 : SheetFacets.All.Count).Select(FacetOf).Where(f => f.Choices.Count > 0)];
-        calls = await db.CallTitlesOf(Ask.Filters);
+        calls = await db.CallTitlesOf(Ask.Filters, labels, words);
         Chosen = [.. SheetFacets.All.SelectMany(f => Ask.Filters.GetValueOrDefault(f.Field, new HashSet<string>()).Select(c => ChoiceOf(f, c, 0)))];
     }
 

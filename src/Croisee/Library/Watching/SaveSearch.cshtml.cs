@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
-using Croisee.Framework;
 using Croisee.Library.Reading;
 using Croisee.Mail;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Ui;
-using Croisee.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +13,7 @@ namespace Croisee.Library.Watching;
 
 /// <summary>Any reader asks for news of the search in the address: with an account at once, without one after a code. The answer never says what an address already follows. Each asking may write to a stranger: a network asks as seldom as it may write to authors.</summary>
 [Audience(Audience.Public), EnableRateLimiting(Limits.Words)]
-public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Localizer words, MailSettings mail, TimeProvider clock) : Screen
+public sealed class SaveSearchModel(AppDb db, Visitor visitor, SearchInWords said, MailSettings mail, TimeProvider clock) : Screen
 {
     public sealed class SaveForm
     {
@@ -27,25 +25,17 @@ public sealed class SaveSearchModel(AppDb db, Visitor visitor, Labels labels, Lo
 
     [BindProperty] public SaveForm Form { get; set; } = new();
     public LibraryAddress Ask { get; private set; } = new();
-    IReadOnlyDictionary<string, string> calls = new Dictionary<string, string>();
     public bool IsKnown => visitor.IsKnown;
     public IEnumerable<Choice> Paces => [new(nameof(SearchPace.Weekly), "Une fois par semaine"), new(nameof(SearchPace.AsItComes), "Dès qu’une fiche paraît")];
     string Query => Ask.Href() is var href && href.IndexOf('?') is >= 0 and var at ? href[(at + 1)..] : "";
 
     /// <summary>The words, then the choices: what the letters call it unless it gets another name.</summary>
-    public string Words
-    {
-        get
-        {
-            var parts = (Ask.Text.Trim().Length > 0 ? [Ask.Text.Trim()] : Array.Empty<string>()).Concat(SheetFacets.All.SelectMany(f => Ask.Filters.GetValueOrDefault(f.Field, new HashSet<string>()).Select(c => f.LabelOf(c, labels, words, calls))));
-            return string.Join(", ", parts) is { Length: > 0 } said ? said : "toutes les fiches";
-        }
-    }
+    public string Words { get; private set; } = "";
 
     public override async Task<IActionResult?> Prepare()
     {
         Ask = LibraryAddress.Read(Request.Query).WithoutPage().Showing(null);
-        calls = await db.CallTitlesOf(Ask.Filters);
+        Words = string.Join(", ", await said.Of(Ask, quoted: false)) is { Length: > 0 } words ? words : "toutes les fiches";
         if (Ask.Faults.Count == 0) return null;
         // What is not understood would be saved as something wider.
         Response.StatusCode = StatusCodes.Status400BadRequest;

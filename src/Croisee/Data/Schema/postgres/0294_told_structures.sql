@@ -1,10 +1,11 @@
 -- Who carries what a published sheet tells, as the page says it: its name, its place, and the FINESS number that is not shown. Emptied with a withdrawal.
+-- While a correction is open, the experience has the number of the correction, that nobody agreed to yet: the sheet gets its own when it is published again.
 alter table sheets add column structure_key text not null default '';
 alter table sheets add column structure_place text not null default '';
 alter table sheets add column structure_finess text;
 update sheets set
   structure_key = (select e.structure_key from experiences e where e.id = sheets.id),
-  structure_finess = (select e.structure_finess from experiences e where e.id = sheets.id)
+  structure_finess = (select e.structure_finess from experiences e where e.id = sheets.id and e.state = 'Published')
 where withdrawn_at is null;
 create index sheets_structure on sheets (structure_key) where structure_key <> '';
 create index sheets_finess on sheets (structure_finess) where structure_finess is not null;
