@@ -1,5 +1,4 @@
 using Croisee.Framework;
-using Croisee.Words;
 
 namespace Croisee.Surveys.Content;
 
