@@ -1,6 +1,7 @@
 using System.Net;
 using Croisee.People;
 using Croisee.Surveys.Content;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Croisee.Tests.Surveys;
@@ -55,6 +56,28 @@ public sealed class ConditionSenseTest(Place place) : IClassFixture<Place>
         Assert.Contains("est modifiée", (await Question(await browser.Open($"{path}/question/s")).Fill("La question", "Êtes-vous content ?").Send()).TextContent, StringComparison.Ordinal);
         await (await browser.Open($"{path}/condition/question/suite")).Form("Enregistrer la condition").Set("Form.Lines[0].Field", "").Set("Form.Lines[0].Test", "").Set("Form.Lines[0].Answer", "").Send();
         Assert.Contains("est modifiée", (await Question(await browser.Open($"{path}/question/s")).Set("Form.Scale", "V-VISAGE3").Send()).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_that_is_looked_at_loses_its_sense_in_a_ranking()
+    {
+        var (chosen, single) = (new Chosen("m", "A"), Several with { Kind = QuestionKind.Single });
+        Assert.True(ConditionSense.LosesSense(chosen, single, Several with { Kind = QuestionKind.Ranking }));
+        Assert.True(ConditionSense.LosesSense(chosen, Several, Several with { Kind = QuestionKind.Ranking }));
+        Assert.False(ConditionSense.LosesSense(chosen, single, Several));
+        Assert.False(ConditionSense.LosesSense(chosen, Several with { Kind = QuestionKind.Ranking }, single));
+    }
+
+    /// <summary>A fault that a draft had before is not the doing of whoever corrects a word.</summary>
+    [Fact]
+    public async Task Words_are_corrected_beside_a_comparison_that_was_dead_already()
+    {
+        var given = await place.Given.AnOpenSurvey(content: Depending(Scale, new Compared("s", Comparison.AtLeast, 3)));
+        var dead = ContentJson.Write(Depending(Several, new AllOf([new Compared("m", Comparison.AtLeast, 3), new Chosen("m", "PARTI")])));
+        await place.Db(db => db.Write(d => d.Set<Croisee.Surveys.Draft>().Where(x => x.QuestionnaireId == given.Survey.QuestionnaireId).ExecuteUpdate(s => s.SetProperty(x => x.Content, dead))));
+        using var browser = await place.Given.SignedIn(await place.Given.AnAccount("Organise", Role.Organiser, given.Survey.Organisation));
+        var path = $"/bureau/questionnaires/{given.Questionnaire}/question/m";
+        Assert.Contains("est modifiée", (await (await browser.Open(path)).Form("Enregistrer la question").Fill("La question", "Où donc ?").Send()).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,6 +63,9 @@ public sealed class DevicesOfSurveyTest(Place place) : IClassFixture<Place>
         using var browser = place.Browser();
         async Task<Page> Ask(SurveyPlace at, string code) => await (await browser.Open($"/repondre/{at.Code}/hors-ligne?equipe={code}")).Form("Préparer cet appareil").Choose("Je suis ces règles").Choose("Une personne concernée, comme elle").Send();
         Task<int> OfTeam(SurveyPlace at) => place.Db(db => db.OfflineDevices.CountAsync(d => d.PlaceId == at.Id && d.IsOfTeam));
+        const string stale = "Ce lien de l’équipe ne sert plus ici";
+        foreach (var (code, told) in new[] { (given.Survey.TeamCodeOf(here), true), (given.Survey.TeamCode, true), (given.Survey.TeamCodeOf(there), false) })
+            Assert.Equal(told, (await browser.Open($"/repondre/{there.Code}/hors-ligne?equipe={code}")).TextContent.Contains(stale, StringComparison.Ordinal));
         await Ask(there, given.Survey.TeamCodeOf(here));
         await Ask(there, given.Survey.TeamCode);
         Assert.Equal(0, await OfTeam(there));

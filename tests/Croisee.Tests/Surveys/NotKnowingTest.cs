@@ -42,6 +42,8 @@ public sealed class NotKnowingTest(Place place) : IClassFixture<Place>
         Assert.False((One with { Options = [.. One.Options, new("NSP", new Wording(Unknown), Silent: true)] }).MayNotKnow);
         // Counted by its author, and the same words twice would say nothing.
         Assert.False((One with { Options = [.. One.Options, new("C", new Wording("Je ne sais pas."))] }).MayNotKnow);
+        // Said in other words, it is not said twice; words that mean something else are an answer.
+        foreach (var (words, may) in new[] { ("Sans opinion", false), ("Ne se prononce pas", false), ("Sans objet", true) }) Assert.Equal((words, may), (words, (One with { Options = [.. One.Options, new("D", new Wording(words), Silent: true)] }).MayNotKnow));
         var language = new LanguageState("uk", "українська", TranslationState.Validated) { Terms = new Dictionary<string, string> { ["_NSP"] = "Не знаю" } };
         Assert.Contains(new AskedField(new AnswerField("un", One, null), new Reader(Easy: true, In: language), null, []).Offered, o => o.Text.For(new Reader(Easy: true, In: language)) == "Не знаю");
     }

@@ -22,9 +22,11 @@ public sealed class ObservationTest(Place place) : IClassFixture<Place>
         var given = await place.Given.AnOpenSurvey(content: Worded);
         using var browser = place.Browser();
         var page = await browser.Open($"/repondre/{given.Code}/aider");
-        var phoned = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Un professionnel du lieu").Choose("Au téléphone").Choose(Seen).Send();
+        var refused = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Un professionnel du lieu").Choose("À côté d’elle").Choose(Seen).Send();
+        Assert.Equal((HttpStatusCode.BadRequest, "Dans cette enquête, un professionnel ne répond pas à la place d’une personne. Demandez à un proche, ou à quelqu’un d’autre."), (refused.Status, Assert.Single(refused.Errors)));
+        var phoned = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Un proche").Choose("Au téléphone").Choose(Seen).Send();
         Assert.Equal((HttpStatusCode.BadRequest, "On n’observe pas au téléphone : soyez à côté de la personne."), (phoned.Status, Assert.Single(phoned.Errors)));
-        page = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Un professionnel du lieu").Choose("À côté d’elle").Choose(Seen).Send();
+        page = await page.Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Un proche").Choose("À côté d’elle").Choose(Seen).Send();
         Assert.Contains("Comparez à deux au moins.", page.TextContent, StringComparison.Ordinal);
         page = await page.Follow("Commencer les questions");
         Assert.Contains("D’après vous, la personne connaît le conseil.", page.TextContent, StringComparison.Ordinal);
@@ -67,6 +69,11 @@ public sealed class ObservationTest(Place place) : IClassFixture<Place>
         Assert.Equal(all.Order(), SurveyPaper.Ways(survey, Worded).Select(w => w.Code).Order());
         Assert.Equal(all.Order(), AnswerScreen.OwnModes.Concat(["proche_a_la_place", "professionnel_a_la_place", AnswerScreen.Observation]).Order());
         Assert.DoesNotContain(AnswerScreen.Observation, SurveyPaper.Ways(survey, Given.EveryKind).Select(w => w.Code));
+        // A professional observes where they may answer in a person's place, and nowhere else.
+        Assert.Equal([true, false], new[] { given.Survey, survey }.Select(s => SurveyPaper.Ways(s, Worded).Single(w => w.Code == AnswerScreen.Observation).Words.Contains("sans professionnel du lieu", StringComparison.Ordinal)));
+        using var browser = place.Browser();
+        var page = await (await browser.Open($"/repondre/{given.Code}/aider")).Form("Commencer avec la personne").Choose("Je suis ces règles").Choose("Un professionnel du lieu").Choose("À côté d’elle").Choose(Seen).Send();
+        Assert.Contains("Comparez à deux au moins.", page.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>V-CANAL: each is written by a door of the product, but « audio »: a voice is personal data, and none is kept (domain 9.5). It is said of answers that come in a file.</summary>

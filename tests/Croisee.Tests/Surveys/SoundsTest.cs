@@ -167,7 +167,7 @@ public sealed class SoundsTest(Place place) : IClassFixture<Place>
         await Send(await Media(browser, reference), Sounds.Mp3());
         await Send(await Media(browser, reference, "demande"), Sounds.Mp3(), text: "On me demande mon avis.");
         var page = await (await browser.Open($"{Desk}{reference}/question/savoir")).Form("Enregistrer la question").Fill("La question", "Je ne sais pas à qui donner mon avis.").Send();
-        Assert.Contains("un enregistrement disait l’ancien texte", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("un enregistrement retiré", page.TextContent, StringComparison.Ordinal);
         Assert.Null((await Media(browser, reference)).Document.QuerySelector("audio"));
         Assert.NotNull((await Media(browser, reference, "demande")).Document.QuerySelector("audio"));
         // Told before publication as well.

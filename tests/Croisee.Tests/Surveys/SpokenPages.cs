@@ -35,7 +35,8 @@ static partial class SpokenPages
         foreach (var (lang, text) in Of(page))
         {
             if (lang == "fr" && (text == "Français" || written.Contains(text))) continue;
-            if (lang != tag && lang is not ("ar" or "en" or "snk")) yield return $"{page.Path} [{lang}] {text}";
+            // A language says its own name, and nothing else, in itself.
+            if (lang != tag && Croisee.Words.HouseTongues.Find(lang)?.Own != text && Croisee.Surveys.Content.Tongues.Find(lang)?.Own != text) yield return $"{page.Path} [{lang}] {text}";
             else if (lang == tag && !Speaks(tag, written.Concat(Kept).Concat(Croisee.Surveys.Content.Tongues.All.Select(t => t.Own)).Where(w => w.Length > 1).OrderByDescending(w => w.Length).Aggregate(text, (left, name) => left.Replace(name, "", StringComparison.Ordinal)))) yield return $"{page.Path} [{lang}] {text}";
         }
     }

@@ -121,7 +121,7 @@ public abstract class AnswerScreen(AppDb db, PutSurveys surveys, TimeProvider cl
 
     /// <summary>V-MODE-REPONSE: who shares no words with the person writes down what two of them have seen (domain 9.6), in the words for another's place (PRX-R3).</summary>
     public const string Observation = "observation";
-    /// <summary>Where there are such words, in French alone, and where no name is asked for: whoever is observed has not agreed to give theirs.</summary>
+    /// <summary>A professional says who they are first, and is let in only where they may answer in a person's place. Where there are such words, in French alone, and where no name is asked for: whoever is observed has not agreed to give theirs.</summary>
     public bool OffersObservation => Put.ForProxies && !Put.Survey.IsSigned && Pour is null && Tag is null;
     public bool IsObserved => Helper is Observation;
     /// <summary>The questions are put about the person, not to them.</summary>

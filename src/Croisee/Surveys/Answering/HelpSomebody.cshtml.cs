@@ -43,6 +43,7 @@ public sealed class HelpSomebodyModel(AppDb db, PutSurveys surveys, StepAnswers 
         if (Form.Where is not (Meeting or Phone)) ModelState.AddModelError("Form.Where", "Choisissez une réponse de la liste.");
         if (Form.Charter is not [Agreed]) ModelState.AddModelError("Form.Charter", "Pour aider, il faut accepter ces règles.");
         var observed = OffersObservation && Form.Observed is [Agreed];
+        if (observed && Form.Helper == "aide_professionnel" && !Put.Survey.ProfessionalsMayAnswer) ModelState.AddModelError("Form.Observed", "Dans cette enquête, un professionnel ne répond pas à la place d’une personne. Demandez à un proche, ou à quelqu’un d’autre.");
         if (observed && Form.Where is Phone) ModelState.AddModelError("Form.Observed", "On n’observe pas au téléphone : soyez à côté de la personne.");
         if (!ModelState.IsValid) return Page();
         answers.Erase(HttpContext);

@@ -36,8 +36,8 @@ public sealed record AskedQuestion(string Code, QuestionKind Kind, Wording Text)
     /// </summary>
     public bool OffersRefusalTo(Reader reader) => MayRefuse && (Required || reader.Easy || Kind is QuestionKind.Single or QuestionKind.Consent);
 
-    /// <summary>Answered by choosing, and its author left no « je ne sais pas »: the house has one (SCL-R1). As on a scale, whoever chooses it has answered, and says nothing about the subject.</summary>
-    [JsonIgnore] public bool MayNotKnow => Kind.IsClosed() && !Kind.HasScale() && !Options.Any(o => o.Silent && o.Code.EndsWith("NSP", StringComparison.Ordinal) || string.Equals(o.Text.Text.Trim().TrimEnd('.'), AnswerOption.Unknown.Text.Text, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Answered by choosing, and its author left no « je ne sais pas », in those words or in others (« sans opinion »): the house has one (SCL-R1). As on a scale, whoever chooses it has answered, and says nothing about the subject.</summary>
+    [JsonIgnore] public bool MayNotKnow => Kind.IsClosed() && !Kind.HasScale() && !Options.Any(SilentWords.SaysNotKnowing);
 
     /// <summary>For who reads easy words, or one question at a time: there it is always offered.</summary>
     public bool OffersUnknownTo(Reader reader) => MayNotKnow && reader.Easy;

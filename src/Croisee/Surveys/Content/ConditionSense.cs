@@ -41,7 +41,8 @@ public static class ConditionSense
     {
         Compared => before.MayBeCompared() && ((before.Kind is QuestionKind.Number) != (now.Kind is QuestionKind.Number) || before.Scale != now.Scale || HoldsForNobody(line, now) && !HoldsForNobody(line, before)),
         Counted => before.MayBeCounted() && (!now.MayBeCounted() || HoldsForNobody(line, now) && !HoldsForNobody(line, before)),
-        Chosen => before.Kind.IsClosed() && !now.Kind.IsClosed(),
+        // In a ranking every answer has a place: « chosen » says nothing of it any more.
+        Chosen => before.Kind.IsClosed() && (!now.Kind.IsClosed() || now.Kind is QuestionKind.Ranking && before.Kind is not QuestionKind.Ranking),
         _ => false,
     };
 }

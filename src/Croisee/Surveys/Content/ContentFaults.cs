@@ -3,7 +3,12 @@ using System.Text.RegularExpressions;
 namespace Croisee.Surveys.Content;
 
 /// <summary>What keeps a questionnaire from being published, with the code of the question concerned.</summary>
-public sealed record ContentFault(string? Question, string Sentence);
+/// <param name="Cause">Of a fault in a condition: what it looks at and what is wrong with it, by codes. The sentence names a question by its words, which may change while the fault stays.</param>
+public sealed record ContentFault(string? Question, string Sentence, string? Cause = null)
+{
+    /// <summary>The same fault, whatever the words of the questions are now.</summary>
+    public bool IsStill(ContentFault before) => Question == before.Question && (Cause is null ? Sentence == before.Sentence : Cause == before.Cause);
+}
 
 /// <summary>A questionnaire that has none of these can be put to anybody in any way of answering.</summary>
 public static partial class ContentFaults
@@ -14,7 +19,7 @@ public static partial class ContentFaults
     public static IReadOnlyList<ContentFault> Of(QuestionnaireContent content)
     {
         var faults = new List<ContentFault>();
-        void Say(string? question, string sentence) => faults.Add(new(question, sentence));
+        void Say(string? question, string sentence, string? cause = null) => faults.Add(new(question, sentence, cause));
 
         if (string.IsNullOrWhiteSpace(content.Title.Text)) Say(null, "Donnez un titre au questionnaire.");
         if (!content.Questions.Any(q => q.Kind is not QuestionKind.Information)) Say(null, "Écrivez au moins une question.");
@@ -51,11 +56,11 @@ public static partial class ContentFaults
             if (condition is null) return;
             if (condition.Depth > Condition.DepthMax) Say(question, "Sa condition est trop imbriquée.");
             foreach (var read in condition.Reads.Distinct())
-                if (!before.Contains(read)) Say(question, $"Sa condition regarde « {WordsOf(read)} », qui ne vient pas avant.");
+                if (!before.Contains(read)) Say(question, $"Sa condition regarde « {WordsOf(read)} », qui ne vient pas avant.", $"avant|{read}");
             foreach (var named in condition.Names.Distinct())
-                if (before.Contains(named.Field) && !MayBeChosen(content.Find(named.Field)!, named.Option)) Say(question, $"Sa condition regarde la réponse « {named.Option} » à « {WordsOf(named.Field)} », qui n’existe pas.");
+                if (before.Contains(named.Field) && !MayBeChosen(content.Find(named.Field)!, named.Option)) Say(question, $"Sa condition regarde la réponse « {named.Option} » à « {WordsOf(named.Field)} », qui n’existe pas.", $"option|{named.Field}|{named.Option}");
             foreach (var line in condition.Lines)
-                if (line.Reads.First() is var field && before.Contains(field) && ConditionSense.FaultOf(line, content.Find(field)!, WordsOf(field)) is { } senseless) Say(question, senseless);
+                if (line.Reads.First() is var field && before.Contains(field) && ConditionSense.FaultOf(line, content.Find(field)!, WordsOf(field)) is { } senseless) Say(question, senseless, $"sens|{line.GetType().Name}|{field}");
         }
     }
 

@@ -65,7 +65,19 @@ public static class HouseWords
     /// <summary>All else that the house says around the questions: asked apart, where the house itself does not speak the language. Their code is drawn from the French: another sentence is another text.</summary>
     internal static readonly IReadOnlyList<AnswerOption> Around = [.. HouseTongues.Sentences.Where(s => !CodeOfWord.ContainsKey(s)).Select(s => new AnswerOption("s." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(s)).AsSpan(0, 5)), new Wording(s)))];
 
-    static readonly FrozenDictionary<string, string> CodeOfAll = CodeOfWord.Concat(Around.Select(a => KeyValuePair.Create(a.Text.Text, a.Code))).ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>What is asked among the sentences around these questions: all that the questionnaire itself does not ask already, even what it has no use for yet, for a language is spoken whole or not at all.</summary>
+    internal static IEnumerable<AnswerOption> AroundOf(QuestionnaireContent content)
+    {
+        var asked = content.Terms().Select(t => t.Text.Text).ToHashSet(StringComparer.Ordinal);
+        return Conditions.Prepend(MustAnswer).Concat(Around).Where(w => !asked.Contains(w.Text.Text));
+    }
+
+    /// <summary>A sentence may be the answer of several scales too (« Je ne sais pas »): said once, under whichever code, it is said.</summary>
+    static readonly FrozenDictionary<string, string[]> Codes = Scales.Each.SelectMany(s => s.Options).Append(AnswerOption.Unknown).Append(AnswerOption.Refusal).Concat(All).Append(MustAnswer).Concat(Conditions).Concat(Around)
+        .GroupBy(w => w.Text.Text, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => same.Select(w => w.Code).Distinct().ToArray(), StringComparer.Ordinal);
+
+    /// <summary>Every code under which this sentence may have been translated.</summary>
+    internal static IReadOnlyList<string> CodesOf(string french) => Codes.GetValueOrDefault(french, []);
 
     /// <summary>Null where this language does not have it yet: French stands instead.</summary>
     /// <param name="word">By its code, « m.suivant », or a sentence by its French.</param>
@@ -73,7 +85,7 @@ public static class HouseWords
     {
         if (language is null) return null;
         var french = WordOfCode.GetValueOrDefault(word, word);
-        return CodeOfAll.TryGetValue(french, out var code) && language.Terms?.GetValueOrDefault(code) is { Length: > 0 } said ? said : HouseTongues.Said(language.Tag, french);
+        return CodesOf(french).Select(code => language.Terms?.GetValueOrDefault(code)).FirstOrDefault(said => said is { Length: > 0 }) ?? HouseTongues.Said(language.Tag, french);
     }
 
     static readonly ConditionalWeakTable<QuestionnaireContent, ConcurrentDictionary<string, Speech?>> Speeches = new();

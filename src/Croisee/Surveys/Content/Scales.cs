@@ -1,5 +1,4 @@
 using Croisee.Framework;
-using Croisee.Words;
 
 namespace Croisee.Surveys.Content;
 
@@ -62,7 +61,7 @@ public static class Scales
 
     /// <summary>The same in the words of a language, where it has them.</summary>
     public static IReadOnlyList<AnswerOption> OfferedBy(AskedQuestion question, LanguageState? language) => language is null ? OfferedBy(question)
-        : [.. OfferedBy(question).Select(o => (language.Terms?.GetValueOrDefault(o.Code) is { Length: > 0 } said ? said : HouseTongues.Said(language.Tag, o.Text.Text)) is { } other ? o with { Text = o.Text with { In = new Dictionary<string, string> { [language.Tag] = other } } } : o)];
+        : [.. OfferedBy(question).Select(o => (language.Terms?.GetValueOrDefault(o.Code) is { Length: > 0 } said ? said : language.Said(o.Text.Text)) is { } other ? o with { Text = o.Text with { In = new Dictionary<string, string> { [language.Tag] = other } } } : o)];
 
     internal static bool IsSilent(string code) => code.EndsWith(Unknown, StringComparison.Ordinal) || code.EndsWith(Refused, StringComparison.Ordinal) || code is "ne_sait_pas" or "non_concerne";
 

@@ -28,15 +28,15 @@ public static class Translations
             texts.Add(new(part, key, wording.Text, wording.In?.GetValueOrDefault(tag) is { Length: > 0 } said ? said : null));
             return wording;
         });
-        var terms = content.Languages.FirstOrDefault(l => l.Tag == tag)?.Terms;
+        var language = content.Languages.FirstOrDefault(l => l.Tag == tag);
         // Scales have words in common: each is asked once.
-        texts.AddRange(content.Terms().GroupBy(o => o.Text.Text).Select(same => new TextToTranslate(Common, Key(same), same.Key, same.Select(o => terms?.GetValueOrDefault(o.Code)).FirstOrDefault(said => said is { Length: > 0 }) ?? HouseTongues.Said(tag, same.Key))));
+        texts.AddRange(content.Terms().GroupBy(o => o.Text.Text).Select(same => new TextToTranslate(Common, Key(same), same.Key, same.Select(o => language?.Terms?.GetValueOrDefault(o.Code)).FirstOrDefault(said => said is { Length: > 0 }) ?? language.Said(same.Key) ?? HouseTongues.Said(tag, same.Key))));
         return texts;
     }
 
     /// <summary>The sentences of the house around the questions, beside <see cref="TextsIn"/>.</summary>
     public static IReadOnlyList<TextToTranslate> AroundIn(this QuestionnaireContent content, string tag) =>
-        content.Languages.FirstOrDefault(l => l.Tag == tag) is not { } language ? [] : [.. HouseWords.Around.Select(a => new TextToTranslate(Around, Key([a]), a.Text.Text, language.Said(a.Text.Text)))];
+        content.Languages.FirstOrDefault(l => l.Tag == tag) is not { } language ? [] : [.. HouseWords.AroundOf(content).Select(a => new TextToTranslate(Around, Key([a]), a.Text.Text, language.Said(a.Text.Text)))];
 
     public static int Missing(this QuestionnaireContent content, string tag) => content.TextsIn(tag).Count(t => t.Said is null);
 
@@ -51,15 +51,19 @@ public static class Translations
     public static QuestionnaireContent Translate(this QuestionnaireContent content, string tag, Func<string, string?> said)
     {
         var turned = content.Each((_, key, wording) => said(key) is { } text ? wording with { In = With(wording.In, tag, text) } : wording);
-        var words = content.Terms().Concat(HouseWords.Around).ToList();
+        var words = content.Terms().Concat(HouseWords.AroundOf(content)).ToList();
         var keys = words.GroupBy(o => o.Text.Text).ToDictionary(same => same.Key, Key, StringComparer.Ordinal);
         // What the house says anyway is not written down: it may say it better one day.
         string? Told(AnswerOption word) => said(keys[word.Text.Text]) is { } text ? text.Trim() == HouseTongues.Said(tag, word.Text.Text) ? "" : text : null;
         return turned with
         {
-            Languages = [.. turned.Languages.Select(l => l.Tag != tag ? l : l with { Terms = words.Aggregate(l.Terms, (terms, o) => Told(o) is { } text ? With(terms, o.Code, text) : terms) })],
+            Languages = [.. turned.Languages.Select(l => l.Tag != tag ? l : l with { Terms = words.Aggregate(l.Terms, (terms, o) => Told(o) is { } text ? Under(terms, o, text) : terms) })],
         };
     }
+
+    /// <summary>Under its code, and under whichever other it was said before: one sentence is not said in two ways.</summary>
+    static IReadOnlyDictionary<string, string>? Under(IReadOnlyDictionary<string, string>? terms, AnswerOption word, string text) =>
+        HouseWords.CodesOf(word.Text.Text).Where(code => terms?.ContainsKey(code) is true).Append(word.Code).Aggregate(terms, (said, code) => With(said, code, text));
 
     static string Key(IEnumerable<AnswerOption> same) => "e." + same.First().Code;
 
@@ -87,12 +91,14 @@ public static class Translations
 
     static bool StillHolds(QuestionnaireContent before, QuestionnaireContent after, LanguageState language)
     {
-        var read = before.TextsIn(language.Tag).ToLookup(t => t.Key);
-        foreach (var text in after.TextsIn(language.Tag))
+        var read = before.TextsIn(language.Tag).Concat(before.AroundIn(language.Tag)).ToLookup(t => t.Key);
+        foreach (var text in after.TextsIn(language.Tag).Concat(after.AroundIn(language.Tag)))
         {
             var was = read[text.Key].FirstOrDefault();
             // It was not read then either: a word that the house found since.
             if (text.Said is null && was is { Said: null }) continue;
+            // What is said around the questions holds no language back, nor what the questionnaire stopped asking for.
+            if (text.Said is null && was is null && text.Part == Around) continue;
             if (text.Said is null && language.State is TranslationState.Validated) return false;
             if (was is not null && (text.Said != was.Said || text.French != was.French && text.Said is not null)) return false;
         }

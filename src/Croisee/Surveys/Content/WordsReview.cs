@@ -43,9 +43,13 @@ static class WordsReview
         static bool IsRecorded(PlacedText text) => text.Text.Audio is { Length: > 0 };
         var texts = PlacedText.Each(content).ToList();
         if (!texts.Exists(IsRecorded)) yield break;
+        if (texts.Where(t => t.Question is null && !IsRecorded(t)).ToList() is { Count: > 0 } around) yield return new(null, Mute(around));
         foreach (var question in texts.Where(t => t.Question is not null).GroupBy(t => t.Question))
             if (question.Where(t => !IsRecorded(t)).ToList() is { Count: > 0 } mute)
                 yield return new(question.Key, mute.Count == 1 && mute[0].Place is TextPlace.Question ? "D’autres textes sont lus par une voix humaine, pas celle-ci : enregistrez-la, ou l’appareil la lit."
-                    : $"D’autres textes sont lus par une voix humaine, pas ceux-ci : {string.Join(", ", mute.Take(3).Select(t => t.Place is TextPlace.Question ? "la question" : char.ToLowerInvariant(t.Said[0]) + t.Said[1..]))}{(mute.Count > 3 ? "…" : "")}. Enregistrez-les, ou l’appareil les lit.");
+                    : Mute(mute));
     }
+
+    static string Mute(IReadOnlyList<PlacedText> texts) =>
+        $"D’autres textes sont lus par une voix humaine, pas {(texts.Count == 1 ? "celui-ci" : "ceux-ci")} : {string.Join(", ", texts.Take(3).Select(t => t.Place is TextPlace.Question ? "la question" : char.ToLowerInvariant(t.Said[0]) + t.Said[1..]))}{(texts.Count > 3 ? "…" : "")}. {(texts.Count == 1 ? "Enregistrez-le, ou l’appareil le lit." : "Enregistrez-les, ou l’appareil les lit.")}";
 }

@@ -10,6 +10,5 @@ public sealed class FrameMediaModel(AppDb db, Visitor visitor, TimeProvider cloc
 {
     protected override Predicate<string>? Mine() => key => key is "titre" or "presentation" or "merci" || key.StartsWith("p.", StringComparison.Ordinal);
     protected override string Here => "presentation/images-et-sons";
-    public override string Back => "presentation";
     public override (string Name, string Path) Above => ("Titre et présentation", "presentation");
 }

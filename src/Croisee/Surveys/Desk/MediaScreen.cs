@@ -24,10 +24,9 @@ public abstract class MediaScreen(AppDb db, Visitor visitor, TimeProvider clock,
 
     /// <summary>Whether a text of the questionnaire, by its key, is of this page; null where the page is of nothing.</summary>
     protected abstract Predicate<string>? Mine();
-    /// <summary>Where the page itself is, and where one was before.</summary>
+    /// <summary>Where the page itself is.</summary>
     protected abstract string Here { get; }
-    public abstract string Back { get; }
-    /// <summary>What stands before the page: a question, the presentation.</summary>
+    /// <summary>What stands before the page, where one goes back to: a question, the presentation.</summary>
     public abstract (string Name, string Path) Above { get; }
 
     [BindProperty] public MediaForm Form { get; set; } = new();

@@ -20,6 +20,5 @@ public sealed class QuestionMediaModel(AppDb db, Visitor visitor, TimeProvider c
     }
 
     protected override string Here => $"question/{QuestionCode}/images-et-sons";
-    public override string Back => "#" + QuestionCode;
     public override (string Name, string Path) Above => (Content.Questions.First(q => q.Code == QuestionCode).Text.Text, "question/" + QuestionCode);
 }

@@ -41,7 +41,7 @@ public abstract class QuestionnaireScreen(AppDb db, Visitor visitor, TimeProvide
     protected async Task<IActionResult> Written(QuestionnaireContent content, string done, string part = "")
     {
         (content, var silenced) = Recordings.Settle(Content, content);
-        if (silenced.Count > 0) done += silenced.Count == 1 ? " ; un enregistrement disait l’ancien texte : il est retiré, à refaire" : $" ; {silenced.Count} enregistrements disaient l’ancien texte : ils sont retirés, à refaire";
+        if (silenced.Count > 0) done += silenced.Count == 1 ? " ; un enregistrement retiré" : $" ; {silenced.Count} enregistrements retirés";
         var settled = Translations.Settle(Content, content);
         var fallen = settled.Languages.Where(l => l.State is TranslationState.Draft && content.Languages.Any(c => c.Tag == l.Tag && c.State is not TranslationState.Draft)).Select(l => l.French()).ToList();
         if (fallen.Count > 0) done += $" ; traduction à relire : {string.Join(", ", fallen)}";

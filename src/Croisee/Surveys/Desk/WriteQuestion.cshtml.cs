@@ -72,11 +72,11 @@ public sealed class WriteQuestionModel(AppDb db, Visitor visitor, TimeProvider c
     /// <summary>What others ask of this question must still be asked after the change: an answer taken away, or another way of answering, would hide them from everybody, without a word.</summary>
     void KeepSense(AskedQuestion was, AskedQuestion now, QuestionnaireContent content)
     {
-        var (known, fields) = (ContentFaults.Of(Content).ToHashSet(), was.Fields().Select(f => f.Code).ToHashSet(StringComparer.Ordinal));
+        var (known, fields) = (ContentFaults.Of(Content), was.Fields().Select(f => f.Code).ToHashSet(StringComparer.Ordinal));
         var lost = content.Conditions().Where(c => c.Question != now.Code && c.Condition.Lines.Any(l => l.Reads.Any(fields.Contains) && ConditionSense.LosesSense(l, was, now))).ToList();
         var field = was.Kind != now.Kind ? "Form.Kind" : was.Scale != now.Scale ? "Form.Scale" : was.Most != now.Most ? "Form.Most" : was.Least != now.Least ? "Form.Least" : "Form.Lines";
         foreach (var (_, words, _) in lost) ModelState.AddModelError(field, $"« {Short(words)} » dépend de la réponse à cette question, telle qu’elle est. Gardez la manière de répondre, l’échelle et les bornes, ou changez d’abord cette condition.");
-        foreach (var fault in ContentFaults.Of(content).Where(f => f.Question != now.Code && !known.Contains(f) && f.Sentence.StartsWith("Sa condition", StringComparison.Ordinal) && lost.TrueForAll(l => l.Question != f.Question)))
+        foreach (var fault in ContentFaults.Of(content).Where(f => f.Question != now.Code && !known.Any(f.IsStill) && f.Sentence.StartsWith("Sa condition", StringComparison.Ordinal) && lost.TrueForAll(l => l.Question != f.Question)))
             ModelState.AddModelError("Form.Lines", $"{(content.Find(fault.Question ?? "") is { } other ? $"« {other.Text.Text} »" : "Une partie")} dépend d’une réponse que vous retirez. Gardez sa ligne, ou changez d’abord cette condition.");
     }
 

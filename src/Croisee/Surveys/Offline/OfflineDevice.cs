@@ -10,7 +10,7 @@ public sealed class OfflineDevice
 {
     /// <summary>Devices of one survey that were prepared without a link of the team: who reads a poster, not a machine.</summary>
     public const int MostOfASurvey = 500;
-    /// <summary>Those of the team at one place: a link that got about fills no other place's number.</summary>
+    /// <summary>Those of the team at one place, where the survey has several: a link that got about fills no other place's number.</summary>
     public const int MostOfAPlace = 100;
     /// <summary>Days during which one that has sent nothing counts among them: a week without a network (domain 9.5).</summary>
     public const int FreshDays = 7;

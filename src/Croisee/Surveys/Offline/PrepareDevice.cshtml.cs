@@ -24,6 +24,8 @@ public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtec
     [FromQuery(Name = "equipe")] public string? TeamCode { get; set; }
     [BindProperty] public PrepareForm Form { get; set; } = new();
     public bool IsOfTeam => TeamCode == Put.Survey.TeamCodeOf(Put.Place);
+    /// <summary>Of another place, or as it was before: told before a device is prepared that would be counted among everybody's.</summary>
+    public bool IsStaleLink => TeamCode is { Length: > 0 } && !IsOfTeam;
     public bool WithCodes => Put.Place.WithCodes;
 
     protected override Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(IsOpen && !Put.IsTrial ? null : Redirect(PathOf()));
@@ -39,9 +41,11 @@ public sealed class PrepareDeviceModel(AppDb db, PutSurveys surveys, IDataProtec
         if (!ModelState.IsValid) return Page();
         // Prepared and never used, a device takes nobody's place for long.
         var fresh = Now.ParisDay().AddDays(-OfflineDevice.FreshDays);
+        // Where there is no other place, there is no other place's number to keep free.
+        var most = IsOfTeam && await Db.SurveyPlaces.CountAsync(p => p.SurveyId == Put.Survey.Id) > 1 ? OfflineDevice.MostOfAPlace : OfflineDevice.MostOfASurvey;
         var (ofTeam, place, counted) = (IsOfTeam, Put.Place.Id, Db.OfflineDevices.Where(d => d.SurveyId == Put.Survey.Id && (d.Received > 0 || d.PreparedOn > fresh)));
-        if (await counted.CountAsync(d => d.IsOfTeam == ofTeam && (!ofTeam || d.PlaceId == place)) >= (ofTeam ? OfflineDevice.MostOfAPlace : OfflineDevice.MostOfASurvey)) throw new RuleBroken("SUR-OFFLINE", ofTeam
-            ? $"Votre équipe a déjà {OfflineDevice.MostOfAPlace} appareils pour ce lieu. Retirez ceux qui ne servent plus, à la page des appareils." : $"Cette enquête a déjà {OfflineDevice.MostOfASurvey} appareils. Demandez son lien à l’équipe qui l’a ouverte : avec lui, il reste de la place.");
+        if (await counted.CountAsync(d => d.IsOfTeam == ofTeam && (!ofTeam || d.PlaceId == place)) >= most) throw new RuleBroken("SUR-OFFLINE", ofTeam
+            ? $"Votre équipe a déjà {most} appareils pour ce lieu. Retirez ceux qui ne servent plus, à la page des appareils." : $"Cette enquête a déjà {most} appareils. Demandez son lien à l’équipe qui l’a ouverte : avec lui, il reste de la place.");
         var device = new OfflineDevice(Put.Place, Form.Helper!, ofTeam, Now.ParisDay(), TakeEnvelope.Protector(protection).Protect);
         Db.OfflineDevices.Add(device);
         await Db.SaveChangesAsync();

@@ -20,7 +20,10 @@ public sealed class SurveyPaper
 {
     /// <summary>V-MODE-REPONSE as a person says it, all that the page where papers are keyed in offers. In a person's place only where there are words for it (PRX-R3), a professional only where it was allowed.</summary>
     public static IReadOnlyList<(string Code, string Words)> Ways(Survey survey, QuestionnaireContent content) =>
-        [.. AllWays.Where(w => w.Code is AnswerScreen.Observation ? !survey.IsSigned && content.IsWordedForProxies() : w.Code is "proche_a_la_place" ? content.IsWordedForProxies() : w.Code is not "professionnel_a_la_place" || survey.ProfessionalsMayAnswer && content.IsWordedForProxies())];
+        [.. AllWays.Where(w => w.Code is AnswerScreen.Observation ? !survey.IsSigned && content.IsWordedForProxies() : w.Code is "proche_a_la_place" ? content.IsWordedForProxies() : w.Code is not "professionnel_a_la_place" || survey.ProfessionalsMayAnswer && content.IsWordedForProxies()).Select(w => w.Code is AnswerScreen.Observation && !survey.ProfessionalsMayAnswer ? (w.Code, ObservedByOthers) : w)];
+
+    /// <summary>Where a professional may not answer in a person's place, nor do they by observing.</summary>
+    const string ObservedByOthers = "Nous avons observé la personne, à deux au moins, sans professionnel du lieu, et nous sommes d’accord";
 
     /// <summary>On this sheet: in a person's place where its words are for that, and nowhere else.</summary>
     IEnumerable<(string Code, string Words)> WaysHere(Survey survey, QuestionnaireContent content) =>
