@@ -21,7 +21,14 @@ static class UrnVerifier
             Console.Error.WriteLine("Donnez le fichier de l’urne, puis les codes reçus par courriel : dotnet run verify/urne.cs -- FICHIER [CODE…]");
             return 2;
         }
-        var faults = Faults(File.ReadAllBytes(args[0]), args[1..]);
+        byte[] file;
+        try { file = File.ReadAllBytes(args[0]); }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"Le fichier ne peut pas être lu : {unread.Message}");
+            return 2;
+        }
+        var faults = Faults(file, args[1..]);
         foreach (var fault in faults) Console.WriteLine("– " + fault);
         Console.WriteLine(faults.Count == 0
             ? $"L’urne tient : la chaîne, les bulletins et le résultat s’accordent{(args.Length > 1 ? ", et les codes donnés y sont" : ". Donnez aussi les codes reçus par courriel : eux seuls disent que la chaîne entière n’a pas été refaite")}."
@@ -37,7 +44,8 @@ static class UrnVerifier
             using var json = JsonDocument.Parse(file);
             return Read(json.RootElement, codes);
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        // Whoever made the file chose all that is in it: whatever cannot be read is an urn that does not hold.
+        catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             return [$"Le fichier n’est pas celui d’une urne : {broken.Message}"];
         }
@@ -82,12 +90,11 @@ static class UrnVerifier
         return faults;
     }
 
-    /// <summary>Conditions first, then ballots and other conditions, then the closing and what comes after.</summary>
+    /// <summary>Conditions first, then ballots and other conditions, then the closing; then the reason, once more each time its words are corrected, and one erasure at most.</summary>
     static bool Order(string kinds)
     {
-        string[] after = ["decompte", "cloture", "motif", "effacement"];
         var rest = kinds.Split(' ').SkipWhile((k, i) => k == "conditions" || (i > 0 && k == "bulletin")).ToList();
-        return kinds.StartsWith("conditions", StringComparison.Ordinal) && (rest.Count == 0 || rest is ["decompte", "cloture", ..]) && rest.SequenceEqual(after.Where(rest.Contains));
+        return kinds.StartsWith("conditions", StringComparison.Ordinal) && (rest.Count == 0 || (rest is ["decompte", "cloture", .. var after] && after.TrueForAll(k => k is "motif" or "effacement") && after.Count(k => k == "effacement") <= 1));
     }
 
     static string? Recount(JsonElement now, string terms, string tally, string closing, bool erased)

@@ -39,11 +39,13 @@ public static class Serving
         log.LogInformation("{Engine}", Schema.EngineVersion(storage));
         // On PostgreSQL several instances may start together: one prepares, the others find it done.
         await using var alone = storage.Engine is Engine.Postgres ? await StartLock.Take(storage) : null;
-        foreach (var script in Schema.Apply(storage)) log.LogInformation("Schema: {Script}", script);
-        foreach (var preparation in services.GetServices<Preparation>())
+        var applied = Schema.Apply(storage);
+        foreach (var script in applied) log.LogInformation("Schema: {Script}", script);
+        var preparations = services.GetServices<Preparation>().Select(p => p.Run);
+        foreach (var run in preparations.Concat(services.GetServices<AfterScript>().Where(a => applied.Contains(a.Script)).Select(a => a.Run)))
         {
             using var scope = services.CreateScope();
-            await preparation.Run(scope.ServiceProvider);
+            await run(scope.ServiceProvider);
         }
     }
 
@@ -63,6 +65,9 @@ public sealed class AlreadyServed(string message) : CannotServe(message);
 
 /// <summary>Something a room puts in place before the first page, in the order of the doors.</summary>
 public sealed record Preparation(Func<IServiceProvider, Task> Run);
+
+/// <summary>What a script of the schema leaves to the program, once: in the start that applied it, and in no other, so that nobody asks for it again from the database.</summary>
+public sealed record AfterScript(string Script, Func<IServiceProvider, Task> Run);
 
 /// <summary>Lines printed once the address answers.</summary>
 public sealed record Greeting(Func<IServiceProvider, Task> Say);

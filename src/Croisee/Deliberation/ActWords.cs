@@ -20,6 +20,8 @@ static class ActWords
         [Acts.Dropped] = "a clos une question sans suite",
         [Acts.Restored] = "a rétabli l’égalité des collèges",
         [Acts.ReasonGiven] = "a écrit le motif du groupe",
+        [Acts.ReasonCorrected] = "a corrigé les mots du motif du groupe",
+        [Acts.Chained] = "a commencé la chaîne d’un vote plus ancien, ou noté qu’il n’en a pas",
         [Acts.Withdrawn] = "a clos une question dont le sujet a été retiré",
         [Acts.WordsTakenBack] = "a repris ses mots dans une délibération",
         [Acts.WordsHidden] = "a caché des mots dans une délibération",

@@ -16,7 +16,7 @@ public sealed class CastBallot(AppDb db, TimeProvider clock, TellLeads leads, IE
     /// <summary>As often as a voice waits for its turn among others sent at the same instant.</summary>
     public const int TriesMax = 40;
 
-    /// <returns>The receipt: the code of the ballot's link, which its voter receives by mail too, out of the database.</returns>
+    /// <returns>The receipt: the code of the ballot's link, which its voter receives by mail too, out of the database; null when its link was taken away.</returns>
     /// <exception cref="Rules.RuleBroken">As for <see cref="Deliberation.Cast"/>.</exception>
     public async Task<string?> Run(Guid deliberationId, Guid seatId, Actor actor, Vote vote, string? motive)
     {
@@ -52,6 +52,6 @@ public sealed class CastBallot(AppDb db, TimeProvider clock, TellLeads leads, IE
     {
         var seats = db.Seats;
         foreach (var address in await db.Persons.Where(p => p.DisabledAt == null && seats.Any(s => s.Id == seatId && s.PersonId == p.Id)).Select(p => p.Email).ToListAsync())
-            db.Notify(address, $"Votre vote est enregistré, reçu {receipt}\u00A0: {question.Question}", $"/deliberations/{question.Reference}/urne", now);
+            db.Notify(address, $"Votre vote est enregistré{(receipt is null ? "" : $", reçu {receipt}")}\u00A0: {question.Question}", $"/deliberations/{question.Reference}/urne", now);
     }
 }

@@ -18,7 +18,7 @@ static class ChainCheck
         Expect(question.Chained && HoldsTogether(question), Torn);
         Expect(question.Links.LastOrDefault(l => l.Kind == LinkKind.Terms)?.Content == ChainContents.Terms(question), Terms);
         Expect(Only(question, LinkKind.Closing) == ChainContents.Closing(question), Closing);
-        Expect(Only(question, LinkKind.Reason) == ChainContents.Reason(question), Reason);
+        Expect(question.Links.LastOrDefault(l => l.Kind == LinkKind.Reason)?.Content == ChainContents.Reason(question), Reason);
         Expect(Only(question, LinkKind.Erasure) == ChainContents.Erasure(question), Erasure);
         var deposited = question.Links.Where(l => l.Kind == LinkKind.Ballot).Select(l => l.Content).ToHashSet(StringComparer.Ordinal);
         var there = question.Ballots.Select(ChainContents.Mark).ToList();
@@ -28,6 +28,14 @@ static class ChainCheck
         Expect(Only(question, LinkKind.Tally) == (question.Step == Step.Closed ? ChainContents.Tally(question) : null), Tally);
         return faults;
     }
+
+    /// <summary>No vote was ever opened on it: there is nothing to link.</summary>
+    public static bool NeedsNone(Deliberation question) => !question.Chained && question.Links.Count == 0 && question.BallotAt is null && question.Ballots.Count == 0
+        && (question.Step < Step.Ballot || question.Result is Result.Dropped or Result.Withdrawn or Result.Lapsed);
+
+    /// <summary>Closed before there were chains, as the only link it has says. Whether the instance said so, its seal tells.</summary>
+    public static bool IsOlder(Deliberation question) => !question.Chained && question.Links is [{ Kind: LinkKind.Older, Number: 1 } only]
+        && only.Print == only.PrintAfter(question.Reference, null) && only.Content == ChainContents.Closing(question);
 
     /// <summary>Each link fits the one before, and none stands where it could not have been made.</summary>
     static bool HoldsTogether(Deliberation question)
@@ -42,7 +50,8 @@ static class ChainCheck
         return before is not null;
     }
 
-    static int Rank(LinkKind kind) => kind == LinkKind.Ballot ? (int)LinkKind.Terms : (int)kind;
+    /// <summary>Words of the reason may be corrected after the erasure too: the reason stays when voices go.</summary>
+    static int Rank(LinkKind kind) => (int)(kind switch { LinkKind.Ballot => LinkKind.Terms, LinkKind.Erasure => LinkKind.Reason, _ => kind });
 
     /// <summary>A ballot leaves at the instant when the next one of its seat comes, and the last one stands.</summary>
     static bool ReplacedInTurn(Deliberation question) => ChainContents.InTurn(question).OfType<Ballot>().GroupBy(b => b.SeatId).All(seat =>

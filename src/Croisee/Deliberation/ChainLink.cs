@@ -18,11 +18,14 @@ public enum LinkKind
     /// <summary>When it closed and with what result: the print that members receive.</summary>
     Closing,
 
-    /// <summary>The group's reason, written after the vote.</summary>
+    /// <summary>The group's reason, written after the vote; once more each time its words are corrected.</summary>
     Reason,
 
     /// <summary>What was said and voted is erased, as announced.</summary>
     Erasure,
+
+    /// <summary>Closed before there were chains: the only link of its question, sealed at the upgrade, so that no other question may lack a chain.</summary>
+    Older,
 }
 
 /// <summary>
@@ -92,6 +95,7 @@ public static class LinkWords
         LinkKind.Closing => "cloture",
         LinkKind.Reason => "motif",
         LinkKind.Erasure => "effacement",
+        LinkKind.Older => "anterieur",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -103,6 +107,7 @@ public static class LinkWords
         LinkKind.Closing => "Clôture",
         LinkKind.Reason => "Motif du groupe",
         LinkKind.Erasure => "Effacement annoncé",
+        LinkKind.Older => "Clos avant les chaînes",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

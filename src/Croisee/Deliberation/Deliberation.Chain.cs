@@ -17,29 +17,35 @@ public sealed partial class Deliberation
 
     void Link(LinkKind kind, string? content) => links.Add(new ChainLink(Id, Reference, links.LastOrDefault(), kind, content ?? ""));
 
-    /// <summary>A vote that was open before there were chains begins its own at its next act, with the ballots that are there.</summary>
+    /// <summary>With the ballots that are there: none at the opening, those already cast when the vote was open before there were chains.</summary>
     void BeginChain()
     {
-        if (Chained) return;
         Chained = true;
         Link(LinkKind.Terms, ChainContents.Terms(this));
         foreach (var ballot in ballots) Link(LinkKind.Ballot, ChainContents.Mark(ballot));
+    }
+
+    /// <summary>Once, at the upgrade that brings chains: an open vote begins its own, a closed one is marked as having none. Any other question without a chain had it taken away, and none is ever begun for it.</summary>
+    internal bool ChainOlder()
+    {
+        if (BallotAt is null || Chained || links.Count > 0) return false;
+        if (ChainContents.Closing(this) is { } closing) Link(LinkKind.Older, closing);
+        else BeginChain();
+        return true;
     }
 
     /// <summary>The roll or the last day moved: during the vote, its chain says so.</summary>
     internal void TermsMoved()
     {
         Moved();
-        if (Step != Step.Ballot) return;
-        if (!Chained) BeginChain();
-        else Link(LinkKind.Terms, ChainContents.Terms(this));
+        // A chain whose links were all taken away does not begin again here: it would seal whatever is there now.
+        if (Step == Step.Ballot && links.Count > 0) Link(LinkKind.Terms, ChainContents.Terms(this));
     }
 
     /// <summary>After everything that the closing changes.</summary>
     void CloseChain()
     {
         if (BallotAt is null) return;
-        BeginChain();
         Link(LinkKind.Tally, ChainContents.Tally(this));
         Link(LinkKind.Closing, ChainContents.Closing(this));
     }

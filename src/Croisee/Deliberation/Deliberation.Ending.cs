@@ -46,6 +46,20 @@ public sealed partial class Deliberation
         if (Chained) Link(LinkKind.Reason, ChainContents.Reason(this));
     }
 
+    /// <summary>Says the group's reason in other words, as when they let somebody be recognised: also once voices are erased, since it stays. The same again changes nothing.</summary>
+    /// <returns>Whether it changed.</returns>
+    /// <exception cref="RuleBroken">It is emptied, or too long.</exception>
+    public bool CorrectReason(string? reason)
+    {
+        if (Reason is null || IsDropped) return false;
+        var words = Text.Required(reason, ReasonMax, "Une décision se lit avec sa raison\u00A0: remplacez les mots, sans vider le motif.", "Motives");
+        if (words == Reason) return false;
+        Reason = words;
+        if (Chained) Link(LinkKind.Reason, ChainContents.Reason(this));
+        Moved();
+        return true;
+    }
+
     /// <summary>It leads nowhere: whoever conducts ends it without a count, with a reason that members read. The question may be put again.</summary>
     /// <exception cref="RuleBroken">The question is closed, or no reason is given.</exception>
     public void Drop(string reason, DateTime now)

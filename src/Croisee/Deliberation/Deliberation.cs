@@ -176,7 +176,6 @@ public sealed partial class Deliberation : IAudited
             throw new RuleBroken("ballot.objection", "Une objection se motive\u00A0: dites ce qui empêcherait le groupe d’avancer.", "Motive");
         var standing = StandingOf(seatId);
         if (standing is not null && standing.Says(choice, text)) return standing;
-        BeginChain();
         standing?.Replace(now);
         var ballot = new Ballot(Id, seatId, choice, text, now);
         ballots.Add(ballot);

@@ -5,7 +5,7 @@ public sealed class ReadUrn(LinkSeal seal)
 {
     const string Unsealed = "Un maillon de la chaîne n’a pas le sceau de cette instance.";
 
-    /// <param name="IsChained">Closed before there were chains, a vote has none: nothing can be said of it.</param>
+    /// <param name="IsChained">Closed before there were chains, a vote has none, and a sealed mark says so: nothing can be said of its ballots.</param>
     /// <param name="Sealed">How many links bear the seal of this instance.</param>
     /// <param name="Faults">What does not fit, in whole sentences.</param>
     public sealed record Reading(bool IsChained, int Sealed, IReadOnlyList<string> Faults)
@@ -17,8 +17,7 @@ public sealed class ReadUrn(LinkSeal seal)
     /// <param name="question">With everything that its rules look at.</param>
     public Reading Of(Deliberation question)
     {
-        var isChained = question.Chained || question.Links.Count > 0;
-        if (!isChained) return new(false, 0, []);
+        if (ChainCheck.NeedsNone(question) || (ChainCheck.IsOlder(question) && seal.Opens(question.Links[0]))) return new(false, 0, []);
         var opened = question.Links.Count(seal.Opens);
         return new(true, opened, [.. ChainCheck.Faults(question), .. opened == question.Links.Count ? Array.Empty<string>() : [Unsealed]]);
     }

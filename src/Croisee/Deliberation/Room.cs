@@ -22,6 +22,7 @@ public static class Room
         services.AddScoped<TellPanel>();
         services.AddScoped<EraseWords>();
         services.AddSingleton(new EraseAgain(Acts.WordsErased, nameof(Remark), EraseWords.Again));
+        services.AddSingleton(new AfterScript(ChainOlderVotes.Script, ChainOlderVotes.Run));
         services.AddScoped<CloseBallots>();
         services.AddScoped<GroupQuestions>();
         services.AddScoped<AskedAgain>();

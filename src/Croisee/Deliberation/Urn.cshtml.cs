@@ -10,7 +10,7 @@ public sealed class UrnModel(AppDb db, TimeProvider clock, Visitor visitor) : De
 {
     public string? Receipt => Mine is null ? null : Question.ReceiptOf(Mine.Id);
 
-    public override async Task<IActionResult?> Prepare() => await base.Prepare() ?? (Question.BallotAt is null ? To() : null);
+    public override async Task<IActionResult?> Prepare() => await base.Prepare() ?? (Question.BallotAt is null && !Urn.IsBroken ? To() : null);
 
     public void OnGet() { }
 }

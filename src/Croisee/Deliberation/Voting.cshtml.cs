@@ -60,7 +60,7 @@ public sealed class VotingModel(AppDb db, TimeProvider clock, Visitor visitor, C
         var again = Standing is not null;
         Db.ChangeTracker.Clear();
         var receipt = await castBallot.Run(Question.Id, Mine!.Id, Me.Actor, Form.Vote!.Value, Form.Motive);
-        Flash((again ? "Votre nouveau vote remplace le précédent." : "Votre vote est enregistré. Vous pouvez le changer jusqu’à la clôture.") + $" Votre reçu\u00A0: {receipt}.");
+        Flash((again ? "Votre nouveau vote remplace le précédent." : "Votre vote est enregistré. Vous pouvez le changer jusqu’à la clôture.") + (receipt is null ? "" : $" Votre reçu\u00A0: {receipt}."));
         return To();
     }
 }

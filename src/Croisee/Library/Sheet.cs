@@ -92,17 +92,26 @@ public sealed class Sheet : IAudited
     }
 
     /// <summary>Says the group's reasons in other words, in all that was ever shown of them. Expects <see cref="Versions"/> loaded. The day it was updated stays: it is no text of the authors.</summary>
-    public void SayAgain(IReadOnlyDictionary<string, string> words, DateTime now)
+    public void SayAgain(IReadOnlyList<(string Was, string Now)> words, DateTime now)
     {
         RewordedAt = now;
         Content = Reworded(Content, words);
         foreach (var version in versions) version.SayAgain(words);
     }
 
-    internal static string Reworded(string content, IReadOnlyDictionary<string, string> words)
+    internal static string Reworded(string content, IReadOnlyList<(string Was, string Now)> words)
     {
         var read = SheetContent.FromJson(content);
-        string Said(string text) => words.GetValueOrDefault(text, text);
+        var left = words.ToList();
+        // Two equal texts are told apart by their order; what an older version says once more than now is corrected like the others.
+        string Said(string text)
+        {
+            var at = left.FindIndex(w => w.Was == text);
+            if (at < 0) return words.LastOrDefault(w => w.Was == text && w.Now != text).Now ?? text;
+            var now = left[at].Now;
+            left.RemoveAt(at);
+            return now;
+        }
         read.Motives = read.Motives is { } motives ? Said(motives) : null;
         read.MinorityOpinions = [.. read.MinorityOpinions.Select(Said)];
         return read.ToJson();
@@ -153,7 +162,7 @@ public sealed class SheetVersion
     /// <summary>A version shown before addresses were left out.</summary>
     internal void ForgetAddress() => Content = Sheet.Readdressed(Content, null);
 
-    internal void SayAgain(IReadOnlyDictionary<string, string> words) => Content = Sheet.Reworded(Content, words);
+    internal void SayAgain(IReadOnlyList<(string Was, string Now)> words) => Content = Sheet.Reworded(Content, words);
 }
 
 /// <summary>One code of a sheet in one facet: for crossings and examples, in one query.</summary>

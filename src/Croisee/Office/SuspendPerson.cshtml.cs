@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Croisee.Data;
-using Croisee.Groups;
 using Croisee.Journal;
 using Croisee.People;
 using Croisee.Rules;
 using Croisee.Ui;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Office;
 
@@ -44,13 +42,9 @@ public sealed class SuspendPersonModel(AppDb db, Visitor visitor, TimeProvider c
 
     public async Task<IActionResult> OnPost()
     {
-        var (email, reason) = (Person.NormaliseEmail(Form.Email), Form.Reason.Trim());
-        if (await db.Persons.SingleOrDefaultAsync(p => p.Email == email) is not { } person) throw Unknown();
-        var held = await Held(person.Id);
-        // Who has neither role nor seat is of no structure: that is for the whole instance. One answer for all that is not here (S01).
-        if (!visitor.AdministersInstance && (held.Count == 0 || !held.TrueForAll(o => visitor.Can(o.Path, Role.Administrator)))) throw Unknown();
+        if (await AccountOfOffice.Find(db, visitor, Form.Email, clock.ParisToday()) is not { Person: var person } account) throw Unknown();
         if (person.Id == visitor.PersonId) throw new RuleBroken("PER-SUSPEND", "Personne ne suspend ni ne ferme ici son propre compte : demandez à quelqu’un d’autre qui administre.", "Email");
-        Flash(await Do(person, reason, held.Count > 0 ? held[0].Id : null));
+        Flash(await Do(person, Form.Reason.Trim(), account.OrganisationId));
         return Redirect("/bureau/structures");
     }
 
@@ -73,17 +67,6 @@ public sealed class SuspendPersonModel(AppDb db, Visitor visitor, TimeProvider c
                 await close.Run(person, visitor.Actor, reason, organisation, SuspendAccount.Closed(reason));
                 return "Le compte est fermé. La personne est prévenue par un dernier courriel.";
         }
-    }
-
-    sealed record Place(Guid Id, string Path);
-
-    /// <summary>The structures where the person has a role, or a seat that is not over.</summary>
-    async Task<List<Place>> Held(Guid person)
-    {
-        var today = clock.ParisToday();
-        var groups = db.Groups.Where(g => g.Seats.Any(s => s.PersonId == person && (s.LastDay == null || s.LastDay >= today))).Select(g => g.OrganisationId);
-        var grants = db.Grants.Where(g => g.PersonId == person && g.EndedAt == null).Select(g => g.OrganisationId);
-        return await db.Organisations.AsNoTracking().Where(o => groups.Contains(o.Id) || grants.Contains(o.Id)).OrderBy(o => o.Path).Select(o => new Place(o.Id, o.Path)).ToListAsync();
     }
 
     static RuleBroken Unknown() => new("PER-SUSPEND", "Aucun compte que vous administrez n’a cette adresse. Si la personne a aussi un rôle ou un siège ailleurs, ou n’en a aucun, demandez à quelqu’un qui administre toute l’instance.", "Email");

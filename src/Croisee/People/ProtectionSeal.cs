@@ -14,13 +14,12 @@ public sealed class ProtectionSeal(Storage storage, IConfiguration configuration
     public const int SecretMin = 32;
     const string Mark = "scelle1";
     const int NonceBytes = 12, TagBytes = 16;
-    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public string File => Path.Combine(storage.DataFolder, FileName);
     public bool IsSetting => !string.IsNullOrWhiteSpace(configuration[SettingName]);
 
     /// <summary>Whether others on this machine may read the key file.</summary>
-    public bool FileIsOpenToOthers => !OperatingSystem.IsWindows() && System.IO.File.Exists(File) && (System.IO.File.GetUnixFileMode(File) & ~OwnerOnly) != 0;
+    public bool FileIsOpenToOthers => SecretFiles.IsOpenBeyond(File, SecretFiles.OwnerOnly);
 
     public static bool IsSealed(string text) => text.StartsWith(Mark + ":", StringComparison.Ordinal);
 
@@ -72,7 +71,7 @@ public sealed class ProtectionSeal(Storage storage, IConfiguration configuration
     {
         Directory.CreateDirectory(storage.DataFolder);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = SecretFiles.OwnerOnly;
         try
         {
             using var file = new FileStream(File, options);

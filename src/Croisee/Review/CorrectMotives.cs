@@ -1,4 +1,5 @@
 using Croisee.Data;
+using Croisee.Deliberation;
 using Croisee.Experiences;
 using Croisee.Groups;
 using Croisee.Journal;
@@ -18,9 +19,12 @@ public sealed class CorrectMotives(AppDb db, TimeProvider clock, ContactStore co
     {
         var now = clock.UtcNow();
         var words = selection.Correct(form.Motives, [.. form.Minority.Select(m => m.Text)]);
-        if (words.Count == 0) return false;
+        // The reason that the group wrote after its vote is where these motives come from, and stays on the pages of the question.
+        if (await db.Deliberations.Whole().SingleOrDefaultAsync(d => d.Id == selection.DeliberationId) is { } question && question.CorrectReason(selection.Motives))
+            db.Record(now, actor, Deliberation.Acts.ReasonCorrected, question, form.Reason?.Trim(), experience.Call.OrganisationId);
+        else if (words.Count == 0) return false;
         foreach (var passage in await db.Passages.Where(p => p.ExperienceId == experience.Id && p.Why != null).ToListAsync())
-            if (words.FirstOrDefault(w => Passage.Shortened(w.Key) == passage.Why) is { Value: { } said }) passage.Reword(Passage.Shortened(said));
+            if (words.FirstOrDefault(w => w.Was.Length > 0 && Passage.Shortened(w.Was) == passage.Why) is { Now: { } said }) passage.Reword(Passage.Shortened(said));
         // Authors who agree to the page at this very instant read it again.
         experience.Touch(now);
         db.Record(now, actor, Acts.MotivesCorrected, experience, form.Reason?.Trim(), experience.Call.OrganisationId);

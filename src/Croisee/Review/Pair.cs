@@ -40,7 +40,8 @@ public sealed class Pair : IAudited
         if (Has(by)) throw new RuleBroken("EXP-R8", "Cette personne est déjà dans le binôme.", "Seat");
         if (seatId == ServiceUserSeatId) ServiceUserSeatId = by; else if (seatId == ProfessionalSeatId) ProfessionalSeatId = by;
         // Whoever comes reads anew: what separated the two before them is no longer asked of the group.
-        (DueOn, HandedOverAt, HandedOverReason) = (dueOn, null, null);
+        // And whoever stays loses no day that was given to them.
+        (DueOn, HandedOverAt, HandedOverReason) = (dueOn > DueOn ? dueOn : DueOn, null, null);
     }
 
     /// <summary>More time to read, and to agree: a later day, which takes the pair back from the group unless the pair itself turned to it.</summary>

@@ -38,16 +38,15 @@ public sealed class Selection : IAudited
     /// Says the same reasons in other words, as when they let somebody be recognised. What was decided, who was in the minority and how many opinions did not
     /// prevail stay: none of them is emptied (EXP-R9).
     /// </summary>
-    /// <returns>Each text that changed, and what it says now.</returns>
-    public IReadOnlyDictionary<string, string> Correct(string? motives, IReadOnlyList<string?> minority)
+    /// <returns>When anything changed, each text in its place, the motives first, and what it says now.</returns>
+    public IReadOnlyList<(string Was, string Now)> Correct(string? motives, IReadOnlyList<string?> minority)
     {
         var (reasons, opinions) = (motives?.Trim() ?? "", minority.Select(m => m?.Trim() ?? "").ToList());
         if (reasons.Length == 0 && Motives.Length > 0) throw new RuleBroken("EXP-R9", "Une décision se lit avec sa raison : remplacez les mots, sans vider le motif.", "Motives");
         if (opinions.Count != MinorityOpinions.Count) throw new RuleBroken("EXP-R9", "Les avis minoritaires restent tous : rechargez la page, puis recommencez.");
         if (opinions.FindIndex(o => o.Length == 0) is >= 0 and var empty) throw new RuleBroken("EXP-R9", "Un avis minoritaire ne s’efface pas : remplacez seulement ce qui peut faire reconnaître quelqu’un.", $"Minority[{empty}].Text");
-        var changed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (was, now) in MinorityOpinions.Prepend(Motives).Zip(opinions.Prepend(reasons))) if (was != now && was.Length > 0) changed[was] = now;
+        List<(string Was, string Now)> words = [.. MinorityOpinions.Prepend(Motives).Zip(opinions.Prepend(reasons), (was, now) => (was, now))];
         (Motives, MinorityOpinions) = (reasons, opinions);
-        return changed;
+        return words.Exists(w => w.Was != w.Now && w.Was.Length > 0) ? words : [];
     }
 }

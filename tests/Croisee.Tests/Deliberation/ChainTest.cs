@@ -50,10 +50,16 @@ public sealed class ChainTest
         foreach (var seat in panel.People.Concat(panel.Professionals)) question.Cast(seat.Id, Vote.Yes, null, panel.Now);
         question.Close(panel.Now);
         question.GiveReason("Le groupe y voit un vrai pouvoir.");
+        // Words of the reason are corrected, before the erasure and after it, since it stays.
+        Assert.True(question.CorrectReason(" Le groupe voit un vrai pouvoir. "));
+        Assert.False(question.CorrectReason("Le groupe voit un vrai pouvoir."));
+        Assert.Empty(ChainCheck.Faults(question));
         question.Erase(panel.Now.AddDays(90));
         question.Erase(panel.Now.AddDays(91));
         question.ForgetVoices();
-        Holds(question, LinkKind.Terms, LinkKind.Ballot, LinkKind.Ballot, LinkKind.Ballot, LinkKind.Ballot, LinkKind.Tally, LinkKind.Closing, LinkKind.Reason, LinkKind.Erasure);
+        question.CorrectReason("Le groupe voit un pouvoir.");
+        Assert.Equal("Le groupe voit un pouvoir.", question.Reason);
+        Holds(question, LinkKind.Terms, LinkKind.Ballot, LinkKind.Ballot, LinkKind.Ballot, LinkKind.Ballot, LinkKind.Tally, LinkKind.Closing, LinkKind.Reason, LinkKind.Reason, LinkKind.Erasure, LinkKind.Reason);
         Assert.Empty(UrnVerifier.Faults(UrnFile.Of(question, Reading(question)), [question.ClosingCode!]));
     }
 
@@ -144,6 +150,57 @@ public sealed class ChainTest
         Assert.Equal(1, UrnVerifier.Run([path]));
         File.Delete(path);
         Assert.Equal(2, UrnVerifier.Run([path]));
+    }
+
+    /// <summary>Whoever made the file chose all that is in it: whatever stands there, the verifier says that it does not hold, and breaks on nothing.</summary>
+    [Fact]
+    public void Is_read_by_the_verifier_without_breaking_on_a_hostile_file()
+    {
+        var (question, codes) = Voted(Vote.Yes, Vote.Yes, Vote.Yes, Vote.Yes);
+        var honest = Encoding.UTF8.GetString(UrnFile.Of(question, Reading(question)));
+        var path = Path.Combine(Path.GetTempPath(), $"croisee-urne-{Guid.CreateVersion7():N}.json");
+        int Run(string text)
+        {
+            File.WriteAllText(path, text);
+            return UrnVerifier.Run([path, .. codes]);
+        }
+        try
+        {
+            Assert.Equal(0, Run(honest));
+            string[] hostile =
+            [
+                "", "null", "[]", "[[[[", "{}", new string('[', 5000), honest[..(honest.Length / 2)],
+                honest.Replace(question.Links[1].Print, "ab", StringComparison.Ordinal), honest.Replace(question.Links[1].Print, new string('z', 64), StringComparison.Ordinal), Resealed(question, terms => terms.Replace(" Sitting", "", StringComparison.Ordinal)),
+                Resealed(question, terms => terms.Replace("siege=2 ", "siege=1 ", StringComparison.Ordinal)), Resealed(question, terms => terms.Replace("quorum-valeur=0", "quorum-valeur=99999999999", StringComparison.Ordinal)), Resealed(question, _ => ""),
+                honest.Replace("\"bulletin\"", "null", StringComparison.Ordinal), honest.Replace("\"emargement\": [", "\"emargement\": [\"un\", ", StringComparison.Ordinal), honest.Replace("\"voix\": [", "\"voix\": [null, ", StringComparison.Ordinal), honest.Replace("\"relu\": {", "\"relu\": [{", StringComparison.Ordinal),
+            ];
+            Assert.All(hostile, text => Assert.Equal(1, Run(text)));
+            // And a thousand honest files with a few bytes gone or changed.
+            var random = new Random(11);
+            for (var i = 0; i < 1000; i++)
+            {
+                var bytes = Encoding.UTF8.GetBytes(honest);
+                for (var n = random.Next(1, 4); n > 0; n--) bytes[random.Next(bytes.Length)] = (byte)random.Next(32, 127);
+                Assert.NotNull(UrnVerifier.Faults(bytes, codes));
+            }
+        }
+        finally { File.Delete(path); }
+        Assert.Equal(2, UrnVerifier.Run([Path.GetTempPath()]));
+    }
+
+    /// <summary>A file whose prints fit one another over other terms, as anybody can make without the keys.</summary>
+    static string Resealed(Deliberation question, Func<string, string> terms)
+    {
+        var (json, before) = (System.Text.Json.Nodes.JsonNode.Parse(UrnFile.Of(question, Reading(question)))!, (string?)null);
+        foreach (var link in json["chaine"]!.AsArray())
+        {
+            var (kind, content) = ((string)link!["sorte"]!, (string)link["contenu"]!);
+            if (kind == "conditions") json["relu"]!["conditions"] = content = terms(content);
+            string Field(string? text) => text is null ? "-," : $"{Encoding.UTF8.GetByteCount(text)}:{text},";
+            link["contenu"] = content;
+            link["empreinte"] = before = Sha(Field("croisee-urne-1") + Field(question.Reference) + Field(before) + Field(link["numero"]!.ToString()) + Field(kind) + Field(content));
+        }
+        return json.ToJsonString();
     }
 
     (Deliberation Question, List<string> Codes) Voted(params Vote[] votes)

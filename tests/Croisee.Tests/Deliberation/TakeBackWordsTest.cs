@@ -95,5 +95,9 @@ public sealed class TakeBackWordsTest(Place place) : IClassFixture<Place>
         Assert.True(await place.With(s => way.Run(s, id, place.Clock.UtcNow())));
         Assert.False(await place.With(s => way.Run(s, id, place.Clock.UtcNow())));
         Assert.Equal("", (await group.Read(question)).Remarks.Single().Text);
+        // Whoever said them may have taken them back: nobody is said to have hidden them.
+        var shown = (await mine.Open(root + "/echanges")).TextContent;
+        Assert.Contains("Ces mots avaient été retirés", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("par qui mène le groupe", shown, StringComparison.Ordinal);
     }
 }

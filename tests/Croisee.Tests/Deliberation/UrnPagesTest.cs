@@ -3,6 +3,7 @@ using Croisee.Groups;
 using Croisee.Mail;
 using Croisee.Tests.Groups;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Croisee.Tests.Deliberation;
@@ -88,7 +89,7 @@ public sealed class UrnPagesTest(Place place) : IClassFixture<Place>
         await place.Db(db => db.Write(d =>
         {
             var tampering = new Tampering(place.Storage.Engine, Guid.Empty, Guid.Empty, new Random(1));
-            foreach (var defence in tampering.Defences.Where(t => t.Contains("ballots_kept", StringComparison.Ordinal))) d.Database.ExecuteSqlRaw(defence);
+            foreach (var defence in tampering.Defences.Where(t => t.Contains("ballots_kept", StringComparison.Ordinal))) d.Database.ExecuteSqlRaw(defence.Replace("drop trigger", "drop trigger if exists", StringComparison.Ordinal));
             return d.Database.ExecuteSqlRaw("update ballots set vote = 'No' where vote = 'Yes' and motive = 'Le motif de Membre usager 1.'");
         }));
         using var member = await group.Browser(group.Professionals[0]);
@@ -105,24 +106,72 @@ public sealed class UrnPagesTest(Place place) : IClassFixture<Place>
         Assert.NotEmpty(UrnVerifier.Faults(System.Text.Encoding.UTF8.GetBytes((await member.Open(root + "/urne/fichier")).Source), receipts));
     }
 
-    /// <summary>A vote that was open, or closed, before there were chains.</summary>
+    /// <summary>All that the database alone holds of these chains, taken away as whoever holds it would.</summary>
+    Task<int> Strip(params Guid[] questions) => place.Db(db => db.Write(d =>
+    {
+        // Some may be gone already, by another test of this place.
+        foreach (var defence in new Tampering(place.Storage.Engine, Guid.Empty, Guid.Empty, new Random(1)).Defences.Where(t => t.StartsWith("drop trigger", StringComparison.Ordinal))) d.Database.ExecuteSqlRaw(defence.Replace("drop trigger", "drop trigger if exists", StringComparison.Ordinal));
+        return questions.Sum(id => d.Database.ExecuteSql($"delete from chain_links where deliberation_id = {id}") + d.Database.ExecuteSql($"update deliberations set chained = not chained where id = {id} and chained"));
+    }));
+
+    Task<Deliberation> QuestionOf(string root) => place.Db(db => db.Deliberations.Whole().AsNoTracking().SingleAsync(d => d.Reference == Path.GetFileName(root)));
+
+    /// <summary>A vote that was open, or closed, before there were chains: the start that brings them begins the one and marks the other, and no other start does.</summary>
     [Fact]
-    public async Task Begins_the_chain_of_an_older_vote_at_its_next_act_and_says_of_a_closed_one_that_it_has_none()
+    public async Task Begins_the_chain_of_an_older_vote_at_the_upgrade_and_says_of_a_closed_one_that_it_has_none()
     {
         var (group, root, _) = await Voted();
         var open = await group.Ask(Step.Ballot);
         using var member = await group.Browser(group.People[0]);
         await (await member.Open($"/deliberations/{open.Reference}/vote")).Form("Voter").Choose("Oui").Send();
-        await place.Db(db => db.Write(d =>
-        {
-            foreach (var defence in new Tampering(place.Storage.Engine, Guid.Empty, Guid.Empty, new Random(1)).Defences.Where(t => t.Contains("chain_links", StringComparison.Ordinal))) d.Database.ExecuteSqlRaw(defence);
-            return d.Database.ExecuteSqlRaw("delete from chain_links") + d.Database.ExecuteSqlRaw("update deliberations set chained = not chained where chained");
-        }));
+        var closed = await QuestionOf(root);
+        await Strip(closed.Id, open.Id);
+        var step = Assert.Single(place.App.Services.GetServices<Croisee.Data.AfterScript>());
+        Assert.Contains(Croisee.Data.Schema.Scripts(place.Storage.Engine), s => s.Name == step.Script);
+        await place.With(async s => { await step.Run(s); return true; });
         Assert.Contains("Ce vote s’est clos avant que les urnes aient une chaîne", (await member.Open(root + "/urne")).TextContent, StringComparison.Ordinal);
         Assert.Empty((await member.Open(root + "/resultat")).Document.QuerySelectorAll("[role=alert]"));
+        Assert.Contains("L’urne tient.", (await member.Open($"/deliberations/{open.Reference}/urne")).TextContent, StringComparison.Ordinal);
         await (await member.Open($"/deliberations/{open.Reference}/vote")).Form("Voter").Choose("Non").Send();
-        var page = await member.Open($"/deliberations/{open.Reference}/urne");
-        Assert.Contains("L’urne tient.", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("L’urne tient.", (await member.Open($"/deliberations/{open.Reference}/urne")).TextContent, StringComparison.Ordinal);
         Assert.Equal(3, (await group.Read(open)).Links.Count);
+
+        // The mark is of that question and of its end: its result changes no more, and it is good for no other question.
+        await place.Db(db => db.Write(d => d.Database.ExecuteSql($"update deliberations set result = 'Rejected' where id = {closed.Id}")));
+        Assert.Contains("L’urne ne tient pas", Page.Text(Assert.Single((await member.Open(root + "/resultat")).Document.QuerySelectorAll("[role=alert]"))), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever has the database alone takes a whole chain away, as if the vote were older than chains: it is told, and no act begins another over what they wrote.</summary>
+    [Fact]
+    public async Task Says_that_the_urn_does_not_hold_once_its_chain_was_taken_away_and_never_begins_another()
+    {
+        var (group, root, _) = await Voted();
+        var open = await group.Ask(Step.Ballot);
+        var path = $"/deliberations/{open.Reference}";
+        using var member = await group.Browser(group.People[0]);
+        using var other = await group.Browser(group.Professionals[0]);
+        await (await member.Open(path + "/vote")).Form("Voter").Choose("Oui").Send();
+        var closed = await QuestionOf(root);
+        await Strip(closed.Id, open.Id);
+        await place.Db(db => db.Write(d => d.Database.ExecuteSql($"update ballots set vote = 'No' where deliberation_id = {closed.Id}") + d.Database.ExecuteSql($"update ballots set vote = 'No' where deliberation_id = {open.Id}")));
+        async Task Told(string page) => Assert.Contains("L’urne ne tient pas", Page.Text(Assert.Single((await member.Open(page)).Document.QuerySelectorAll("[role=alert]"))), StringComparison.Ordinal);
+        foreach (var page in new[] { root, root + "/resultat", root + "/urne", path, path + "/urne" }) await Told(page);
+        Assert.DoesNotContain("avant que les urnes aient une chaîne", (await member.Open(root + "/urne")).TextContent, StringComparison.Ordinal);
+        var file = await member.Open(root + "/urne/fichier");
+        Assert.Equal(root + "/urne/fichier", file.Path);
+        Assert.Contains("L’urne n’a pas de chaîne.", UrnVerifier.Faults(System.Text.Encoding.UTF8.GetBytes(file.Source), []));
+
+        // The same again has no receipt to give; another vote is taken, since nothing is refused because a chain does not hold.
+        var same = await (await member.Open(path + "/vote")).Form("Voter").Choose("Non").Send();
+        Assert.DoesNotContain("Votre reçu", Page.Text(Assert.Single(same.Document.QuerySelectorAll("[role=status]"))), StringComparison.Ordinal);
+        await (await other.Open(path + "/vote")).Form("Voter").Choose("Oui").Send();
+        await Told(path + "/urne");
+        using var office = await place.BrowserOf(group.Organiser);
+        await (await office.Open(path + "/etape")).Form("Clore le vote").Send();
+        Assert.Equal(Step.Closed, (await group.Read(open)).Step);
+        await Told(path + "/urne");
+        // Not even as if the vote had never been opened.
+        await place.Db(db => db.Write(d => d.Database.ExecuteSql($"update deliberations set ballot_at = null where id = {closed.Id}")));
+        await Told(root + "/urne");
     }
 }

@@ -40,6 +40,22 @@ public sealed class CloseSessionsTest(Place place) : IClassFixture<Place>
         Assert.True(await place.Db(db => db.Grants.AnyAsync(g => g.PersonId == person.Id && g.EndedAt == null)));
     }
 
+    /// <summary>Who has a seat and no role is of the structure of their group, here as for a suspension.</summary>
+    [Fact]
+    public async Task Ends_the_sessions_of_who_sits_in_a_group_of_here_and_of_nobody_who_sits_elsewhere_too()
+    {
+        var (here, elsewhere) = (await place.Given.AnOrganisation(), await place.Given.AnOrganisation());
+        var (group, other) = (await place.Given.AGroupOf(here, 1, 1), await place.Given.AGroupOf(elsewhere, 1, 1));
+        using var local = await place.Given.APerson("Administre ce groupe", Role.Administrator, here);
+        using var sits = await place.Given.SignedIn(group.Members[0]);
+        Assert.Contains("fermées", (await Close(local, group.Members[0].Email)).TextContent);
+        Assert.Equal(0, await Open(group.Members[0]));
+        await place.Grant(other.Members[0], here, Role.Organiser);
+        using var both = await place.Given.SignedIn(other.Members[0]);
+        Assert.Single((await Close(local, other.Members[0].Email)).Errors);
+        Assert.Equal(1, await Open(other.Members[0]));
+    }
+
     /// <summary>One answer for an address that nobody has, for who has a role elsewhere, and for who has none: the list of accounts is nobody's to try out (S01).</summary>
     [Fact]
     public async Task Refuses_oneself_and_who_is_not_of_here_in_the_same_words_as_nobody()

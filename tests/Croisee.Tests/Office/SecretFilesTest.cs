@@ -65,6 +65,22 @@ public sealed class SecretFilesTest(VaultPlace place) : IClassFixture<VaultPlace
         Assert.DoesNotContain("secret-du-coffre", said, StringComparison.Ordinal);
     }
 
+    /// <summary>A vault that was not filled: to serve with no secret would be to serve with another one, made on the spot.</summary>
+    [Theory, InlineData(""), InlineData(" \n")]
+    public void Are_refused_when_they_are_empty(string text)
+    {
+        var file = AFile(text);
+        try
+        {
+            foreach (var name in SecretFiles.Names)
+            {
+                var said = Assert.Throws<CannotServe>(() => SecretFiles.Apply(Configuration((name + SecretFiles.Ending, file)))).Message;
+                Assert.Contains($"{file}, est vide", said, StringComparison.Ordinal);
+            }
+        }
+        finally { File.Delete(file); }
+    }
+
     [Fact]
     public void Are_nothing_where_nothing_is_given()
     {
@@ -78,12 +94,15 @@ public sealed class SecretFilesTest(VaultPlace place) : IClassFixture<VaultPlace
     {
         if (OperatingSystem.IsWindows()) return;
         Assert.Equal(Health.Well, (await Look()).Health);
-        File.SetUnixFileMode(place.SecretFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
         try
         {
-            var told = await Look();
-            Assert.Equal(Health.Attention, told.Health);
-            Assert.Contains(place.SecretFile, told.Text, StringComparison.Ordinal);
+            foreach (var right in new[] { UnixFileMode.OtherRead, UnixFileMode.OtherExecute, UnixFileMode.GroupWrite })
+            {
+                File.SetUnixFileMode(place.SecretFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | right);
+                var told = await Look();
+                Assert.Equal(Health.Attention, told.Health);
+                Assert.Contains(place.SecretFile, told.Text, StringComparison.Ordinal);
+            }
         }
         finally { File.SetUnixFileMode(place.SecretFile, UnixFileMode.UserRead | UnixFileMode.UserWrite); }
     }

@@ -64,6 +64,16 @@ public sealed partial class GroupChoiceTest
         Assert.Equal(ExperienceState.Analysed, await StateOf(here.Experience));
         Assert.Contains("Le motif est écrit", (await warned.Form("Annoncer avec ces mots").Send()).TextContent, StringComparison.Ordinal);
         Assert.Equal(ExperienceState.Remarkable, await StateOf(here.Experience));
+
+        // The motives of the sheet come from this reason: corrected there, they leave the question too, and its urn holds.
+        var read = await here.Team.Open($"/groupes/{here.Group.Group.Reference}/motifs/{here.Experience.Reference}");
+        await read.Form("Corriger ces mots").Fill("Les motifs du groupe", Cleaned).Fill("Pourquoi ces mots changent", "Une personne y est reconnaissable.").Send();
+        var question = await place.Db(db => db.Set<Croisee.Deliberation.Deliberation>().AsNoTracking().SingleAsync(d => d.SubjectId == here.Experience.Id));
+        Assert.Equal(Cleaned, question.Reason);
+        var result = await here.Team.Open($"/deliberations/{question.Reference}/resultat");
+        Assert.DoesNotContain("Lebrun", result.Source, StringComparison.Ordinal);
+        Assert.Contains(Cleaned, result.TextContent, StringComparison.Ordinal);
+        Assert.Empty(result.Document.QuerySelectorAll("[role=alert]"));
     }
 
     Task<List<string?>> Whys(Setting here) => place.Db(db => db.Passages.Where(p => p.ExperienceId == here.Experience.Id && p.To == ExperienceState.Remarkable).Select(p => p.Why).ToListAsync());

@@ -29,14 +29,36 @@ public sealed class SelectionWordsTest
     }
 
     [Fact]
-    public void Gives_back_what_changed_and_nothing_else()
+    public void Gives_back_each_text_in_its_place_and_nothing_when_none_changed()
     {
         var selection = Decided();
         Assert.Equal("M. Petit manque.", Assert.Single(selection.MinorityOpinions));
-        var changed = Assert.Single(selection.Correct(" Le pouvoir est réel. ", ["Quelqu’un manque."]));
-        Assert.Equal(("M. Petit manque.", "Quelqu’un manque."), (changed.Key, changed.Value));
+        Assert.Equal([("Le pouvoir est réel.", "Le pouvoir est réel."), ("M. Petit manque.", "Quelqu’un manque.")], selection.Correct(" Le pouvoir est réel. ", ["Quelqu’un manque."]));
         Assert.Equal(("Le pouvoir est réel.", "Quelqu’un manque."), (selection.Motives, selection.MinorityOpinions.Single()));
         Assert.Empty(selection.Correct("Le pouvoir est réel.", ["Quelqu’un manque."]));
+    }
+
+    /// <summary>Two members may have written the same words, and one of them alone be corrected; an older version may say them once more.</summary>
+    [Fact]
+    public void Tells_two_equal_texts_apart_by_their_place_wherever_they_went()
+    {
+        static string With(params string[] opinions) => new Croisee.Library.SheetContent { Motives = "Trop tôt.", MinorityOpinions = [.. opinions] }.ToJson();
+        (string, string)[] words = [("Trop tôt.", "Le pouvoir est réel."), ("Trop tôt.", "Trop tôt."), ("Trop tôt.", "Quelqu’un manque.")];
+        string[] Said(string content) => [.. Croisee.Library.SheetContent.FromJson(Croisee.Library.Sheet.Reworded(content, words)) is var read ? read.MinorityOpinions.Prepend(read.Motives!) : []];
+        Assert.Equal(["Le pouvoir est réel.", "Trop tôt.", "Quelqu’un manque."], Said(With("Trop tôt.", "Trop tôt.")));
+        Assert.Equal(["Le pouvoir est réel.", "Trop tôt.", "Quelqu’un manque.", "Quelqu’un manque.", "Autre."], Said(With("Trop tôt.", "Trop tôt.", "Trop tôt.", "Autre.")));
+    }
+
+    /// <summary>Whoever reads beside a reader who leaves keeps the days they were given.</summary>
+    [Fact]
+    public void Takes_no_day_from_the_reader_who_stays_when_the_other_is_replaced()
+    {
+        var (stays, leaves) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var pair = new Pair(Guid.CreateVersion7(), Guid.CreateVersion7(), stays, leaves, Day.AddDays(30), Now);
+        pair.Replace(leaves, Guid.CreateVersion7(), Day.AddDays(14));
+        Assert.Equal((Day.AddDays(30), true), (pair.DueOn, pair.Has(stays)));
+        pair.Replace(stays, Guid.CreateVersion7(), Day.AddDays(44));
+        Assert.Equal(Day.AddDays(44), pair.DueOn);
     }
 
     [Fact]

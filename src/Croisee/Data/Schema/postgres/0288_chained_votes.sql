@@ -16,7 +16,7 @@ begin
 end $$;
 create trigger chain_links_kept before update or delete on chain_links for each row execute function chain_links_kept();
 
--- Votes closed before now have no chain, and say so; one that is open begins its own at its next act.
+-- Votes that are open begin their chain, and closed ones are marked as having none, under a seal, by the start that applies this script (ChainOlderVotes): no other question may lack one.
 alter table deliberations add column chained boolean not null default false;
 
 -- Chance, so that the print of a ballot says nothing of it.

@@ -13,7 +13,7 @@ create index chain_links_deliberation on chain_links (deliberation_id);
 create trigger chain_links_kept before update on chain_links begin select raise(abort, 'A link is never changed.'); end;
 create trigger chain_links_stay before delete on chain_links begin select raise(abort, 'A link is never removed.'); end;
 
--- Votes closed before now have no chain, and say so; one that is open begins its own at its next act.
+-- Votes that are open begin their chain, and closed ones are marked as having none, under a seal, by the start that applies this script (ChainOlderVotes): no other question may lack one.
 alter table deliberations add column chained integer not null default 0;
 
 -- Chance, so that the print of a ballot says nothing of it.
