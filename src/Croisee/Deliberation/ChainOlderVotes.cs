@@ -1,6 +1,5 @@
 using Croisee.Data;
 using Croisee.Journal;
-using Croisee.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Croisee.Deliberation;
