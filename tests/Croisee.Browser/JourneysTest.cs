@@ -168,10 +168,10 @@ public sealed class JourneysTest(Chromium chromium, SamplePlace place) : IClassF
         await page.GotoAsync("/demo");
         await page.Press("Entrer comme " + member.Person!.DisplayName);
         var vote = $"/deliberations/{place.Sample.Side.Names[Thing.Deliberation]}/vote";
-        foreach (var choice in new[] { "Yes", "No" })
+        foreach (var (choice, motive) in new[] { ("Yes", "C’est une bonne raison de dire oui."), ("No", "Une autre raison fait dire non.") })
         {
             await page.GotoAsync(vote);
-            await page.Answer(("Form.Vote", choice), ("Form.Motive", "Motif " + choice));
+            await page.Answer(("Form.Vote", choice), ("Form.Motive", motive));
             await page.Press("Voter");
             Assert.Contains("vote", await page.Locator(".flash").InnerTextAsync());
         }

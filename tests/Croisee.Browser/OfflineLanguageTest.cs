@@ -34,7 +34,7 @@ public sealed class OfflineLanguageTest(Chromium chromium, RoamingPlace place) :
         Assert.Equal("Question 1 of 5", await Shown(page));
         await page.Press("Next");
         await page.GetByText("Choose an answer, or skip this question.").WaitForAsync();
-        await page.Locator("[data-field=connu] input[value=OUN_NON]").CheckAsync();
+        await page.Answer(("r.connu", "OUN_NON"));
         await page.Press("Next");
         Assert.StartsWith("Question 2 of ", await Shown(page), StringComparison.Ordinal);
         while (!await page.Locator("#fin").IsVisibleAsync()) await page.Press("Skip this question");
